@@ -1,0 +1,36 @@
+"""One member a kind of fact, all with one signature: the reading and the facts found so far give a tuple of new facts.
+
+The order is meaning: a later extractor may use what an earlier one found.
+"""
+
+from collections.abc import Callable
+
+from generator.annotate.extractors import (
+    attributions,
+    figures,
+    hedges,
+    moments,
+    names,
+    origins,
+    quotes,
+    sentences,
+    terms,
+)
+from generator.annotate.reading import Reading
+from generator.model import AnnotatedArticle
+
+#: What a member is: pure, and its result is in reading order.
+Extractor = Callable[[Reading, AnnotatedArticle], tuple[object, ...]]
+
+#: (the field of AnnotatedArticle that it fills, the extractor)
+EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
+    ("sentences", sentences.extract),
+    ("mentions", names.extract),
+    ("hedges", hedges.extract),
+    ("figures", figures.extract),
+    ("quotes", quotes.extract),
+    ("attributions", attributions.extract),
+    ("credits", origins.extract),
+    ("moments", moments.extract),
+    ("terms", terms.extract),
+)

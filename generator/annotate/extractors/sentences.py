@@ -1,0 +1,38 @@
+"""The sentences of an article, with the clauses and noun phrases of their parse."""
+
+from spacy.tokens import Span as Tokens
+
+from generator.annotate.reading import Reading, ReadPassage
+from generator.model import AnnotatedArticle, Sentence, Span
+
+#: A token with one of these relations heads a clause of its own (Universal Stanford labels, as spaCy's English gives them).
+CLAUSE_HEADS = frozenset({"ccomp", "advcl", "relcl", "acl", "xcomp"})
+MIN_CLAUSE_WORDS = 4  # a shorter run reads as a fragment and joins its neighbour
+
+
+def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Sentence, ...]:
+    """Every sentence outside furniture, in reading order, those of titles and captions included."""
+    return tuple(
+        Sentence(
+            span=reading.span(at, sentence),
+            passage=at.passage.id,
+            clauses=_clauses(reading, at, sentence),
+            phrases=tuple(reading.span(at, chunk) for chunk in sentence.noun_chunks),
+        )
+        for at in reading.passages
+        for sentence in at.doc.sents
+        if sentence.text.strip()
+    )
+
+
+def _clauses(reading: Reading, at: ReadPassage, sentence: Tokens) -> tuple[Span, ...]:
+    """The sentence cut where a clause begins; short runs join the clause before them."""
+    starts = [sentence.start]
+    for token in sentence:
+        heads = token.dep_ in CLAUSE_HEADS or (token.dep_ == "conj" and any(t.dep_ == "nsubj" for t in token.children))
+        if heads and (left := token.left_edge.i) - starts[-1] >= MIN_CLAUSE_WORDS and left > starts[-1]:
+            starts.append(left)
+    if len(starts) > 1 and sentence.end - starts[-1] < MIN_CLAUSE_WORDS:
+        starts.pop()
+    bounds = [*starts, sentence.end]
+    return tuple(reading.span(at, sentence.doc[a:b]) for a, b in zip(bounds, bounds[1:], strict=False))

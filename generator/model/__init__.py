@@ -1,0 +1,68 @@
+"""The nouns of the project: frozen values that every stage shares. Standard library only."""
+
+from generator.model.article import STORY, Article, Found, Passage, PassageKind, Stated
+from generator.model.briefing import Briefing, Cell, Copy, Entity, Facet, Flag, FlagType, Row, Topic, Verdict
+from generator.model.facts import (
+    AnnotatedArticle,
+    Attribution,
+    Certainty,
+    Credit,
+    Figure,
+    Hedge,
+    Mention,
+    Moment,
+    NameKind,
+    OriginKind,
+    Quote,
+    Sentence,
+    Speaker,
+    Status,
+    Term,
+)
+from generator.model.page import Asset, Md, Page
+from generator.model.seed import Edits, LeftOut, Rights, Seed, SeedFolder, Sidecar
+from generator.model.span import Span
+
+__all__ = [
+    "STORY",
+    "AnnotatedArticle",
+    "Article",
+    "Asset",
+    "Attribution",
+    "Briefing",
+    "Cell",
+    "Certainty",
+    "Copy",
+    "Credit",
+    "Edits",
+    "Entity",
+    "Facet",
+    "Figure",
+    "Flag",
+    "FlagType",
+    "Found",
+    "Hedge",
+    "LeftOut",
+    "Md",
+    "Mention",
+    "Moment",
+    "NameKind",
+    "OriginKind",
+    "Page",
+    "Passage",
+    "PassageKind",
+    "Quote",
+    "Rights",
+    "Row",
+    "Seed",
+    "SeedFolder",
+    "Sentence",
+    "Sidecar",
+    "Span",
+    "Speaker",
+    "Stated",
+    "Status",
+    "Term",
+    "Topic",
+    "Verdict",
+]

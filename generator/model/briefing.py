@@ -1,0 +1,140 @@
+"""The whole briefing: the articles and what lies between them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.model.facts import AnnotatedArticle, Figure, NameKind
+from generator.model.seed import LeftOut
+from generator.model.span import Span
+
+
+class Facet(StrEnum):
+    """What a row compares."""
+
+    FIGURE = "figure"
+    CLAIM = "claim"
+    QUOTE = "quote"
+    ORIGIN = "origin"
+
+
+class Verdict(StrEnum):
+    """How the cells of a row stand to each other. It says what the texts say, never which outlet is right."""
+
+    AGREE = "agree"
+    SPREAD = "spread"
+    CONFLICT = "conflict"
+    UNIT_MISMATCH = "unit-mismatch"
+    SCOPE = "scope"
+    CERTAINTY = "certainty"
+    WORDING = "wording"
+    QUOTED_PARAPHRASED = "quoted-paraphrased"
+    SINGLE_ORIGIN = "single-origin"
+    SINGLE_SOURCE = "single-source"
+    UPDATE = "update"  # a later figure replaces an earlier one; only where the articles are dated
+
+
+class FlagType(StrEnum):
+    """What a careful reader must be told first: a verdict, or one of two kinds that no row has."""
+
+    CONFLICT = "conflict"
+    UNIT_MISMATCH = "unit-mismatch"
+    SCOPE = "scope"
+    CERTAINTY = "certainty"
+    WORDING = "wording"
+    QUOTED_PARAPHRASED = "quoted-paraphrased"
+    SINGLE_ORIGIN = "single-origin"
+    STATUS = "status"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one source says to a row; no spans is "not stated"."""
+
+    source: str
+    spans: tuple[Span, ...] = ()
+    marks: tuple[Span, ...] = ()  # the telling words inside the spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One point and what each source says to it. `cells` has one entry a source, in the briefing's order."""
+
+    id: str  # stable from build to build while the seeds stay
+    facet: Facet
+    label: str
+    verdict: Verdict
+    why: str  # the rule that fired, in words
+    cells: tuple[Cell, ...]
+    figures: tuple[Figure, ...] = ()  # what a figure row compares, for its number line
+    origins: tuple[str, ...] = ()  # the named origins behind the cells
+
+    def speaking(self) -> tuple[Cell, ...]:
+        """The cells of the sources that say something."""
+        return tuple(cell for cell in self.cells if cell.spans)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """Something to read first, with the exact words of each side."""
+
+    type: FlagType
+    label: str
+    why: str
+    spans: tuple[Span, ...]
+    row: str | None = None  # Row.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, organisation or place across the briefing."""
+
+    id: str
+    kind: NameKind
+    name: str
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject that a reader would look up."""
+
+    id: str
+    label: str
+    spans: tuple[Span, ...]  # the passages' sentences, by source and in reading order
+    sources: tuple[str, ...]
+    rows: tuple[str, ...] = ()  # Row.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Articles that print the same story: one origin."""
+
+    sources: tuple[str, ...]
+    shared: float  # the share of words they have in common, 0 to 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """Everything that the pages may say."""
+
+    title: str
+    slug: str
+    language: str  # of our own words
+    sources: tuple[AnnotatedArticle, ...]
+    rows: tuple[Row, ...] = ()  # the grid, in the order of the page
+    singles: tuple[Row, ...] = ()  # what one source alone says, best first
+    flags: tuple[Flag, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    left_out: tuple[LeftOut, ...] = field(default=())
+
+    def source(self, source_id: str) -> AnnotatedArticle:
+        """The source of this id. KeyError where there is none."""
+        for source in self.sources:
+            if source.article.id == source_id:
+                return source
+        raise KeyError(source_id)

@@ -1,0 +1,175 @@
+"""What an article says, as spans with what belongs to them. Facts come from the story, never from furniture."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.article import Article
+from generator.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of the article, with the clauses and noun phrases of its parse.
+
+    Sentences of headings, titles and captions are listed too: they can make a point. `passage` tells them apart.
+    """
+
+    span: Span
+    passage: str  # Passage.id
+    clauses: tuple[Span, ...] = ()  # in reading order, together the sentence; one clause is the sentence itself
+    phrases: tuple[Span, ...] = ()  # noun phrases, in reading order
+
+
+class Status(StrEnum):
+    """Whether a figure is so, could be, or is meant to be."""
+
+    ACTUAL = "actual"
+    POTENTIAL = "potential"
+    PLANNED = "planned"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A counted or measured thing."""
+
+    span: Span  # the number with its unit, or with the noun it counts
+    value: Decimal | None  # `None` is a vague number such as "hundreds": value_low and value_high bound it
+    value_high: Decimal | None = None  # a range's end
+    unit: str | None = None  # pint's name ("mile"), an ISO 4217 code ("USD"), "percent"; `None` is a count
+    dimension: str | None = None  # pint's dimensionality ("[length]"), "[currency]"; `None` is a count
+    si: Decimal | None = None  # the value in base units
+    what: str | None = None  # the thing measured or counted, in the text's words ("range", "Russian troops")
+    head: str | None = None  # the lemma of its head noun ("range", "troop")
+    hedge: str | None = None  # the words before it that loosen it ("up to", "around")
+    scope: Span | None = None  # "including North Korean troops"
+    status: Status = Status.ACTUAL
+    converts: Span | None = None  # the figure before it that this one gives in another unit: "190 miles (306 km)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who is speaking: the words that say so at this place, and the fullest name the article gives them."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A direct quotation."""
+
+    span: Span  # with its marks
+    content: Span  # without them
+    speaker: Speaker | None  # `None`: the text does not say
+    via: Speaker | None = None  # the outlet or channel it came through ("according to TASS", "on Telegram")
+    cue: Span | None = None  # "said"
+    partial: bool = False  # a fragment inside somebody else's sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Content that the article lays in somebody's mouth, quoted or not: "officials said that …"."""
+
+    content: Span
+    speaker: Speaker | None
+    cue: Span | None
+    direct: bool  # the content is a quotation
+    only_direct: bool = False  # it repeats a part of another attribution
+
+
+class OriginKind(StrEnum):
+    """What sort of source an article credits."""
+
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    DOCUMENT = "document"
+    ANONYMOUS = "anonymous"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Whom the article credits for its information, at one place."""
+
+    origin: str  # the fullest name, one spelling for the whole article
+    kind: OriginKind
+    span: Span  # the words that credit: "according to the New York Times"
+    behind: str | None = None  # the one behind it: "US officials" through "The New York Times"
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name at one place."""
+
+    span: Span
+    kind: NameKind
+    name: str  # the fullest form in this article
+    role: str | None = None  # "Defense Minister", in the text's words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A date or a stretch of time; `first` and `last` are `None` where no text settles them."""
+
+    span: Span
+    first: date | None = None
+    last: date | None = None
+    event: Span | None = None  # the clause that it dates
+
+
+class Certainty(StrEnum):
+    """How firmly something is put."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    EXPECTED = "expected"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge:
+    """Words that loosen or deny what stands in `scope`."""
+
+    span: Span
+    scope: Span
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A key phrase of the article, best first in a list."""
+
+    label: str  # as a reader would look it up
+    key: str  # the same for all spellings and numbers of it
+    spans: tuple[Span, ...]
+    score: float  # against general English; comparable within one article only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotatedArticle:
+    """An article with its facts, each tuple in reading order."""
+
+    article: Article
+    sentences: tuple[Sentence, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+    terms: tuple[Term, ...] = ()  # best first
+    compared: bool = True  # False: not in a language we can compare; the pages say so

@@ -1,0 +1,62 @@
+"""What lies in the seeds folder, before anyone has looked inside."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Rights(StrEnum):
+    """How much of a source may be shown."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"  # only the compared spans
+    LINK = "link"  # only the compared spans, and no passage around them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sidecar:
+    """What `briefing.yml` says of one file. It wins over what the file says of itself; `None` is silence."""
+
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None  # ISO 8601 date, or date and time with its zone
+    byline: str | None = None
+    title: str | None = None
+    rights: Rights = Rights.FULL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seed:
+    """One file as it came: its bytes and what the editor says of it."""
+
+    path: str  # relative to the seeds folder, with forward slashes
+    data: bytes
+    sha256: str  # of `data`, lower-case hex
+    sidecar: Sidecar = field(default_factory=Sidecar)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """An input that is not published, or not in full, and why; in words for the About page."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edits:
+    """The editor's last word on the briefing, from `briefing.yml`; it survives every rebuild."""
+
+    row_labels: tuple[tuple[str, str], ...] = ()  # (row id, the label to print)
+    hidden_rows: tuple[str, ...] = ()
+    same_names: tuple[tuple[str, ...], ...] = ()  # groups of spellings of one name, the one to print first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedFolder:
+    """Everything that was found in the folder. Each file is in `seeds` or in `left_out`, never in both or neither."""
+
+    title: str | None  # of the briefing; `None` where no editor gave one
+    language: str  # of our own words on the pages, a code such as "en"
+    seeds: tuple[Seed, ...]  # sorted by path
+    left_out: tuple[LeftOut, ...] = ()
+    edits: Edits = field(default_factory=Edits)
