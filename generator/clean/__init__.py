@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.clean.draft import Opened
+from generator.clean.formats import format_of
+from generator.errors import CleanError
 from generator.model import Article, LeftOut, Seed
 
 __all__ = ["Cleaned", "clean_drafts", "open_seed"]
@@ -19,7 +21,13 @@ class Cleaned:
 
 def open_seed(seed: Seed) -> Opened:
     """The drafts in one seed. A seed that holds no article is left out with its reason, not raised."""
-    raise NotImplementedError
+    member = format_of(seed)
+    try:
+        if member is None:
+            raise CleanError(seed.path, "is not of a kind that can be read; see the list of formats in the README")
+        return member.open_drafts(seed)
+    except CleanError as reason:
+        return Opened(left_out=(LeftOut(path=seed.path, reason=reason.message),))
 
 
 def clean_drafts(opened: Iterable[Opened]) -> Cleaned:
