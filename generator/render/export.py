@@ -1,0 +1,232 @@
+"""The export: everything a page may say, as `briefing.json`, for programs that do not read HTML.
+
+The fields are described in `briefing.schema.json` beside this file, which is published with the data.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib import resources
+from typing import TypeVar
+
+from generator.model import (
+    AnnotatedArticle,
+    Asset,
+    Briefing,
+    Figure,
+    OriginKind,
+    Quote,
+    Rights,
+    Row,
+    Span,
+    Speaker,
+    Stated,
+)
+from generator.render.tables import comparison_csv, comparison_xlsx
+
+SCHEMA_VERSION = 1
+Json = dict[str, object]
+Item = TypeVar("Item")
+
+
+def export_json(briefing: Briefing) -> str:
+    """The briefing as the JSON text of `data/briefing.json`, ending in a newline; the same briefing, the same bytes."""
+    return json.dumps(export(briefing), ensure_ascii=False, indent=1) + "\n"
+
+
+def export_assets(briefing: Briefing) -> tuple[Asset, ...]:
+    """The data files of the site, sorted by path."""
+    schema = resources.files(__package__).joinpath("briefing.schema.json").read_bytes()
+    return (
+        Asset(path="data/briefing.json", data=export_json(briefing).encode()),
+        Asset(path="data/briefing.schema.json", data=schema),
+        Asset(path="data/comparison.csv", data=comparison_csv(briefing).encode("utf-8-sig")),
+        Asset(path="data/comparison.xlsx", data=comparison_xlsx(briefing)),
+    )
+
+
+def export(briefing: Briefing) -> Json:
+    """The briefing as plain values. Of a source whose rights are not full, only compared words are given."""
+    published = Published.of(briefing)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "briefing": {"title": briefing.title, "slug": briefing.slug, "language": briefing.language},
+        "sources": [_source(source) for source in briefing.sources],
+        "figures": _numbered(briefing, "f", lambda s: map(_figure, published.only(s.figures, lambda f: f.span))),
+        "quotes": _numbered(briefing, "q", lambda s: map(_quote, published.only(s.quotes, lambda q: q.span))),
+        "origins": [origin for source in briefing.sources for origin in _origins(source)],
+        "entities": [
+            {
+                "id": entity.id,
+                "kind": entity.kind.value,
+                "name": entity.name,
+                "aliases": list(entity.aliases),
+                "roles": list(entity.roles),
+                "mentions": [_span(mention) for mention in entity.mentions],
+            }
+            for entity in briefing.entities
+        ],
+        "moments": [
+            {
+                "span": _span(moment.span),
+                "first": moment.first.isoformat() if moment.first else None,
+                "last": moment.last.isoformat() if moment.last else None,
+            }
+            for source in briefing.sources
+            for moment in source.moments
+        ],
+        "rows": [_row(row) for row in briefing.rows],
+        "singles": [_row(row) for row in briefing.singles],
+        "flags": [
+            {
+                "type": flag.type.value,
+                "label": flag.label,
+                "row": flag.row,
+                "spans": [_span(span) for span in flag.spans],
+                "why": flag.why,
+            }
+            for flag in briefing.flags
+        ],
+        "topics": [
+            {
+                "id": topic.id,
+                "label": topic.label,
+                "spans": [_span(span) for span in published.only(topic.spans, lambda span: span)],
+                "sources": list(topic.sources),
+                "rows": list(topic.rows),
+            }
+            for topic in briefing.topics
+        ],
+        "copies": [{"sources": list(copy.sources), "shared": round(copy.shared, 3)} for copy in briefing.copies],
+        "left_out": [{"path": out.path, "reason": out.reason} for out in briefing.left_out],
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """Which words may leave the house: all of a full source, only the compared spans of any other."""
+
+    restricted: frozenset[str]
+    compared: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> "Published":
+        """What may be published of this briefing."""
+        rows = (*briefing.rows, *briefing.singles)
+        return cls(
+            restricted=frozenset(s.article.id for s in briefing.sources if s.article.rights is not Rights.FULL),
+            compared=tuple(span for row in rows for cell in row.cells for span in cell.spans),
+        )
+
+    def only(self, items: Iterable[Item], span: Callable[[Item], Span]) -> Iterator[Item]:
+        """The items whose words may be shown."""
+        return (item for item in items if self.allows(span(item)))
+
+    def allows(self, span: Span) -> bool:
+        """Whether these words may be shown."""
+        return span.source not in self.restricted or any(compared.contains(span) for compared in self.compared)
+
+
+def _numbered(briefing: Briefing, letter: str, facts: Callable[[AnnotatedArticle], Iterable[Json]]) -> list[Json]:
+    return [
+        {"id": f"{source.article.id}-{letter}{number}", **fact}
+        for source in briefing.sources
+        for number, fact in enumerate(facts(source), 1)
+    ]
+
+
+def _span(span: Span) -> Json:
+    return {"source": span.source, "start": span.start, "end": span.end, "text": span.text}
+
+
+def _source(source: AnnotatedArticle) -> Json:
+    article = source.article
+    stated = {
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "published": article.published,
+        "url": article.url,
+        "language": article.language,
+    }
+    return {
+        "id": article.id,
+        "path": article.path,
+        "sha256": article.sha256,
+        "format": article.format,
+        **{name: value.value if value else None for name, value in stated.items()},
+        "found": {name: _found(value) for name, value in stated.items() if value},
+        "rights": article.rights.value,
+        "compared": source.compared,
+        "notes": list(article.notes),
+        "passages": [
+            {"id": p.id, "kind": p.kind.value, "start": p.start, "end": p.end, "reason": p.reason, "repeats": p.repeats}
+            for p in article.passages
+        ],
+    }
+
+
+def _found(value: Stated) -> Json:
+    return {"how": value.found.value, "where": value.where, "span": _span(value.span) if value.span else None}
+
+
+def _figure(figure: Figure) -> Json:
+    return {
+        "span": _span(figure.span),
+        "value": _number(figure.value),
+        "value_high": _number(figure.value_high),
+        "unit": figure.unit,
+        "what": figure.what,
+        "hedge": figure.hedge,
+        "status": figure.status.value,
+        "si": _number(figure.si),
+        "scope": _span(figure.scope) if figure.scope else None,
+        "converts": _span(figure.converts) if figure.converts else None,
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _quote(quote: Quote) -> Json:
+    return {
+        "span": _span(quote.span),
+        "speaker": _speaker(quote.speaker),
+        "via": quote.via.name if quote.via else None,
+        "partial": quote.partial,
+    }
+
+
+def _speaker(speaker: Speaker | None) -> Json | None:
+    return {"name": speaker.name, "span": _span(speaker.span)} if speaker else None
+
+
+def _origins(source: AnnotatedArticle) -> Iterator[Json]:
+    """One entry for each outlet or agency the article credits, at the first place where it does."""
+    seen = set()
+    for credit in source.credits:
+        if credit.kind in (OriginKind.OUTLET, OriginKind.AGENCY) and credit.origin not in seen:
+            seen.add(credit.origin)
+            yield {
+                "source": source.article.id,
+                "origin": credit.origin,
+                "kind": credit.kind.value,
+                "span": _span(credit.span),
+                "behind": credit.behind,
+            }
+
+
+def _row(row: Row) -> Json:
+    return {
+        "id": row.id,
+        "facet": row.facet.value,
+        "label": row.label,
+        "verdict": row.verdict.value,
+        "why": row.why,
+        "origins": list(row.origins),
+        "cells": [{"source": cell.source, "spans": [_span(span) for span in cell.spans]} for cell in row.cells],
+    }

@@ -1,0 +1,63 @@
+"""The comparison as tables for a spreadsheet: CSV and XLSX, one line a point, one column a source."""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import xlsxwriter
+
+from generator.model import Briefing, Row
+
+#: A spreadsheet runs a cell that begins so; a leading apostrophe makes it words again (OWASP, "CSV injection").
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+#: XLSX files carry a date of creation; a fixed one keeps the same briefing the same bytes.
+CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+NOT_STATED = ""
+BETWEEN_SPANS = "\n"
+COLUMN_WIDTH = 36  # characters: a cell of two sentences stays readable
+
+
+def comparison_csv(briefing: Briefing) -> str:
+    """The grid and the single-source facts as CSV (RFC 4180), header first."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerows([_inert(value) for value in line] for line in _lines(briefing))
+    return out.getvalue()
+
+
+def comparison_xlsx(briefing: Briefing) -> bytes:
+    """The same table as an Excel workbook; every cell is text, so nothing is ever run as a formula."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    book.set_properties({"title": briefing.title[:255], "created": CREATED})
+    sheet = book.add_worksheet("Comparison")
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    words = book.add_format({"text_wrap": True, "valign": "top"})
+    for number, line in enumerate(_lines(briefing)):
+        for column, value in enumerate(line):
+            sheet.write_string(number, column, value, head if number == 0 else words)
+    sheet.set_column(0, 4 + len(briefing.sources), COLUMN_WIDTH)
+    sheet.freeze_panes(1, 3)
+    book.close()
+    return out.getvalue()
+
+
+def _lines(briefing: Briefing) -> Iterator[list[str]]:
+    yield ["id", "facet", "point", "verdict", "why", *(_column(briefing, n) for n in range(len(briefing.sources)))]
+    for row in (*briefing.rows, *briefing.singles):
+        yield [row.id, row.facet.value, row.label, row.verdict.value, row.why, *_cells(row)]
+
+
+def _cells(row: Row) -> Iterator[str]:
+    for cell in row.cells:
+        yield BETWEEN_SPANS.join(span.text for span in cell.spans) or NOT_STATED
+
+
+def _column(briefing: Briefing, number: int) -> str:
+    article = briefing.sources[number].article
+    return article.outlet.value if article.outlet else article.id
+
+
+def _inert(value: str) -> str:
+    return f"'{value}" if value.startswith(FORMULA_STARTS) else value
