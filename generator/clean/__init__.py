@@ -22,9 +22,9 @@ class Cleaned:
 def open_seed(seed: Seed) -> Opened:
     """The drafts in one seed. A seed that holds no article is left out with its reason, not raised."""
     member = format_of(seed)
+    if member is None:
+        return Opened(left_out=(LeftOut(path=seed.path, reason="not a kind of file that can be read"),))
     try:
-        if member is None:
-            raise CleanError(seed.path, "is not of a kind that can be read; see the list of formats in the README")
         return member.open_drafts(seed)
     except CleanError as reason:
         return Opened(left_out=(LeftOut(path=seed.path, reason=reason.message),))
