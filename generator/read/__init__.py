@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
-from generator.model import SeedFolder
+from generator.errors import ReadError
+from generator.model import Seed, SeedFolder, Sidecar
+from generator.read.editor import BRIEFING_FILE, EditorsWord, read_editors_word
+from generator.read.files import Found, find_files
 
 __all__ = ["read_seeds"]
+
+MISNAMED = "briefing.yaml"
 
 
 def read_seeds(folder: Path) -> SeedFolder:
@@ -12,4 +17,49 @@ def read_seeds(folder: Path) -> SeedFolder:
 
     Raises ReadError where the folder cannot be read, holds no file, or `briefing.yml` is wrong.
     """
-    raise NotImplementedError
+    found = find_files(folder)
+    _refuse_lost_settings(found)
+    settings = [file for file in found.files if file.path == BRIEFING_FILE]
+    files = [file for file in found.files if file.path != BRIEFING_FILE]
+    if not files and not found.left_out:
+        raise ReadError(str(folder), "holds no article; put the articles into it, one file each")
+    word = read_editors_word(settings[0].data) if settings else EditorsWord()
+    _refuse_unknown_files(word, found)
+    return SeedFolder(
+        title=word.title,
+        language=word.language,
+        seeds=tuple(_with_sidecar(file, word) for file in files),
+        left_out=found.left_out,
+        edits=word.edits,
+    )
+
+
+def _with_sidecar(file: Seed, word: EditorsWord) -> Seed:
+    return Seed(path=file.path, data=file.data, sha256=file.sha256, sidecar=word.sidecars.get(file.path, Sidecar()))
+
+
+def _refuse_lost_settings(found: Found) -> None:
+    """What an editor wrote must not be passed over in silence."""
+    for left in found.left_out:
+        if left.path == BRIEFING_FILE:
+            raise ReadError(BRIEFING_FILE, f"{left.reason} Mend it, or remove it.")
+    if any(file.path == MISNAMED for file in found.files):
+        raise ReadError(MISNAMED, f"is not read under this name; rename it to {BRIEFING_FILE}")
+
+
+def _refuse_unknown_files(word: EditorsWord, found: Found) -> None:
+    """A name that fits no file is a slip of the pen, and its outlet and date would silently go nowhere."""
+    there = sorted({file.path for file in found.files} | {left.path for left in found.left_out})
+    for path in word.sidecars:
+        if path not in there:
+            raise ReadError(
+                BRIEFING_FILE,
+                f"{word.line_of(path)}names “{path}”, which is not in the folder; {_nearest(path, there)}",
+            )
+
+
+def _nearest(path: str, there: list[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
+    near = get_close_matches(path, there, n=1)
+    return f"is “{near[0]}” meant?" if near else "correct the name or remove the entry"

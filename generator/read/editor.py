@@ -1,0 +1,156 @@
+"""`briefing.yml`: what the editor says of the briefing, of each file and of the pages; a slip gets its line."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from generator.errors import ReadError
+from generator.model import Edits, Rights, Sidecar
+from generator.read.lines import Document, parse
+
+BRIEFING_FILE = "briefing.yml"
+MAX_BYTES = 2**20
+DEFAULT_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorsWord:
+    """The contents of `briefing.yml`; without the file, nothing is said."""
+
+    title: str | None = None
+    language: str = DEFAULT_LANGUAGE
+    sidecars: Mapping[str, Sidecar] = field(default_factory=lambda: MappingProxyType({}))  # by the file's path
+    edits: Edits = field(default_factory=Edits)
+    document: Document | None = None
+
+    def line_of(self, path: str) -> str:
+        """ "line 7 ", where the entry of a file begins."""
+        return f"line {self.document.line('sources', path)} " if self.document else ""
+
+
+def read_editors_word(data: bytes) -> EditorsWord:
+    """What `briefing.yml` says. Raises ReadError with the line and what to write instead."""
+    if len(data) > MAX_BYTES:
+        raise ReadError(BRIEFING_FILE, "is larger than 1 MiB; it is meant for a few lines about each article")
+    document = parse(data, BRIEFING_FILE)
+    try:
+        written = _Briefing.model_validate(document.content)
+    except ValidationError as error:
+        raise ReadError(BRIEFING_FILE, _first_complaint(error, document)) from error
+    return EditorsWord(
+        title=written.title,
+        language=written.language or DEFAULT_LANGUAGE,
+        sidecars=MappingProxyType({path: source.sidecar() for path, source in written.sources.items()}),
+        edits=written.edits(),
+        document=document,
+    )
+
+
+def _web_address(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.netloc or not url.isprintable() or " " in url:
+        raise ValueError("write a web address that begins with https://")
+    return url
+
+
+def _day_or_moment(text: str) -> str:
+    """An ISO date, or date and time, in its canonical form."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return date.fromisoformat(text).isoformat()
+    return datetime.fromisoformat(text).isoformat()
+
+
+def _published(text: str) -> str:
+    try:
+        return _day_or_moment(text)
+    except ValueError as error:
+        raise ValueError("write a date as 2025-03-31, or with a time as 2025-03-31T18:30:00+02:00") from error
+
+
+def _silent(value: object) -> object:
+    """An empty value is silence, not an empty name."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+Text = Annotated[str | None, BeforeValidator(_silent)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
+
+class _Written(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class _Source(_Written):
+    """What the editor says of one file."""
+
+    outlet: Text = None
+    url: Annotated[Annotated[str, AfterValidator(_web_address)] | None, BeforeValidator(_silent)] = None
+    published: Annotated[Annotated[str, AfterValidator(_published)] | None, BeforeValidator(_silent)] = None
+    retrieved: Annotated[Annotated[str, AfterValidator(_published)] | None, BeforeValidator(_silent)] = None
+    byline: Text = None
+    title: Text = None
+    rights: Rights = Rights.FULL
+
+    def sidecar(self) -> Sidecar:
+        return Sidecar(
+            outlet=self.outlet,
+            url=self.url,
+            published=self.published,
+            byline=self.byline,
+            title=self.title,
+            rights=self.rights,
+        )
+
+
+class _Rows(_Written):
+    """The editor's last word on rows of the comparison, by their ids."""
+
+    labels: dict[str, str] = {}
+    hidden: list[str] = []
+
+
+class _Names(_Written):
+    """Groups of spellings that are one name, the one to print first."""
+
+    same: list[Annotated[list[str], Field(min_length=2)]] = []
+
+
+class _Briefing(_Written):
+    """The whole file. Every value is a string as the editor wrote it: no "no" becomes False, no date a number."""
+
+    title: Text = None
+    language: Annotated[Language | None, BeforeValidator(_silent)] = None
+    sources: Annotated[dict[str, _Source], BeforeValidator(lambda value: value or {})] = {}
+    rows: Annotated[_Rows, BeforeValidator(lambda value: value or {})] = _Rows()
+    names: Annotated[_Names, BeforeValidator(lambda value: value or {})] = _Names()
+
+    def edits(self) -> Edits:
+        return Edits(
+            row_labels=tuple(sorted(self.rows.labels.items())),
+            hidden_rows=tuple(self.rows.hidden),
+            same_names=tuple(tuple(group) for group in self.names.same),
+        )
+
+
+def _first_complaint(error: ValidationError, document: Document) -> str:
+    """The first thing wrong in the file's order: its line, its key, and what to write instead."""
+    complaints = error.errors(include_url=False, include_context=False)
+    lines = [document.line(*complaint["loc"]) for complaint in complaints]
+    line, complaint = min(zip(lines, complaints, strict=True), key=lambda pair: pair[0])
+    key = ".".join(str(part) for part in complaint["loc"]) or "the file"
+    if complaint["type"] == "extra_forbidden":
+        return f"line {line}: there is no key “{complaint['loc'][-1]}” here; {_known_keys(complaint['loc'])}"
+    return f"line {line}: “{key}” is wrong: {complaint['msg'].removeprefix('Value error, ')}"
+
+
+def _known_keys(loc: tuple[int | str, ...]) -> str:
+    """The keys that may stand where an unknown one was found."""
+    models: dict[str, type[BaseModel]] = {"sources": _Source, "rows": _Rows, "names": _Names}
+    model = models.get(str(loc[0]), _Briefing) if len(loc) > 1 else _Briefing
+    return "known keys are " + ", ".join(model.model_fields)

@@ -1,0 +1,138 @@
+"""The files of a folder: each is read, or left out with its reason; nothing outside the folder is ever opened."""
+
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import ReadError
+from generator.model import LeftOut, Seed
+
+MAX_FILE_BYTES = 20 * 2**20  # an article with its pictures inlined is about 10 MiB
+MAX_FOLDER_BYTES = 256 * 2**20  # all seeds are held in memory at once
+MAX_DEPTH = 32  # folders in folders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What lies in a folder, sorted by path: every file is in one of the two."""
+
+    files: tuple[Seed, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def find_files(folder: Path) -> Found:
+    """The files of `folder` and of the folders in it.
+
+    Raises ReadError where `folder` itself is not there or cannot be opened.
+    """
+    if not folder.is_dir():
+        raise ReadError(
+            str(folder), "is not a folder" if folder.exists() else "is not there; name a folder of articles"
+        )
+    root = folder.resolve()
+    seeds: list[Seed] = []
+    left_out: list[LeftOut] = []
+    room = MAX_FOLDER_BYTES
+    for item in sorted(_walk(root, root), key=_path_of):
+        taken = _read(root, item, room) if isinstance(item, str) else item
+        if isinstance(taken, Seed):
+            seeds.append(taken)
+            room -= len(taken.data)
+        else:
+            left_out.append(taken)
+    return Found(files=tuple(seeds), left_out=tuple(left_out))
+
+
+def _path_of(item: str | LeftOut) -> str:
+    return item if isinstance(item, str) else item.path
+
+
+def _walk(root: Path, start: Path) -> Iterator[str | LeftOut]:
+    """The relative path of everything that may be a seed, and a reason for everything that may not."""
+    waiting = [start]
+    while waiting:
+        place = waiting.pop()
+        try:
+            entries = sorted(os.scandir(place), key=lambda entry: entry.name)
+        except OSError as error:
+            if place == root:
+                raise ReadError(str(root), f"cannot be opened: {_words(error)}") from error
+            yield LeftOut(path=_relative(root, place), reason=f"The folder cannot be opened: {_words(error)}.")
+            continue
+        if not entries and place != root:
+            yield LeftOut(path=_relative(root, place), reason="It is a folder with nothing in it.")
+        for entry in entries:
+            path = Path(entry.path)
+            reason = _unfit(root, entry)
+            if reason:
+                yield LeftOut(path=_relative(root, path), reason=reason)
+            elif entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            else:
+                yield _relative(root, path)
+
+
+def _unfit(root: Path, entry: os.DirEntry[str]) -> str | None:
+    """Why something in the folder cannot be a seed, judged without opening it; `None` if it may be one."""
+    if not entry.name.isprintable():
+        return "Its name has characters that cannot be printed; give it another name."
+    if entry.name.startswith("."):
+        return "It is hidden (its name begins with a dot)."
+    if entry.is_symlink():
+        return _link_reason(root, Path(entry.path))
+    if entry.is_dir(follow_symlinks=False):
+        deep = len(Path(entry.path).relative_to(root).parts) > MAX_DEPTH
+        return f"It lies more than {MAX_DEPTH} folders deep." if deep else None
+    return None if entry.is_file(follow_symlinks=False) else "It is not a file but a pipe, a socket or a device."
+
+
+def _link_reason(root: Path, path: Path) -> str:
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):  # RuntimeError is how Python 3.11 and 3.12 report a circle
+        return "It is a link that leads nowhere or in a circle."
+    if target.is_relative_to(root):
+        return f"It is a link to “{_relative(root, target)}” in the same folder, which is read under that name."
+    return "It is a link that leads out of the folder; copy the file itself."
+
+
+def _read(root: Path, path: str, room: int) -> Seed | LeftOut:
+    """The file's bytes, or why not. It may have become something else since the folder was listed."""
+    try:
+        # Without O_NONBLOCK a pipe put in the file's place would hold us here for ever.
+        handle = os.open(root / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "rb") as stream:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                return LeftOut(path=path, reason="It is not a file but a pipe, a socket or a device.")
+            data = stream.read(min(MAX_FILE_BYTES, room) + 1)
+    except OSError as error:
+        return LeftOut(path=path, reason=f"It cannot be read: {_words(error)}.")
+    reason = _unfit_size(data, room)
+    if reason:
+        return LeftOut(path=path, reason=reason)
+    return Seed(path=path, data=data, sha256=hashlib.sha256(data).hexdigest())
+
+
+def _unfit_size(data: bytes, room: int) -> str | None:
+    if not data:
+        return "The file is empty."
+    if len(data) > MAX_FILE_BYTES:
+        return f"The file is larger than {MAX_FILE_BYTES // 2**20} MiB."
+    if len(data) > room:
+        return f"The folder holds more than {MAX_FOLDER_BYTES // 2**20} MiB; this file did not fit."
+    return None
+
+
+def _relative(root: Path, path: Path) -> str:
+    """The path as a page can print it: with forward slashes, and every character one that can be written."""
+    shown = path.relative_to(root).as_posix() or "."
+    return "".join(c if c.isprintable() else "\ufffd" for c in shown)
+
+
+def _words(error: OSError) -> str:
+    known = {errno.EACCES: "permission denied", errno.ELOOP: "it is a link", errno.ENOENT: "it has vanished"}
+    return known.get(error.errno or 0, (error.strerror or "unknown reason").lower())
