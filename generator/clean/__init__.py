@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.clean.article import make_article, no_story
 from generator.clean.draft import Opened
 from generator.clean.formats import format_of
+from generator.clean.ids import article_ids
+from generator.clean.passages import find_passages
 from generator.errors import CleanError
 from generator.model import Article, LeftOut, Seed
 
@@ -32,4 +35,14 @@ def open_seed(seed: Seed) -> Opened:
 
 def clean_drafts(opened: Iterable[Opened]) -> Cleaned:
     """The articles of all drafts; lines that several of them share are furniture, so all are seen at once."""
-    raise NotImplementedError
+    everything = list(opened)
+    drafts = [draft for seed in everything for draft in seed.drafts]
+    left_out = [left for seed in everything for left in seed.left_out]
+    articles = []
+    for draft, article_id, passages in zip(drafts, article_ids(drafts), find_passages(drafts), strict=True):
+        article = make_article(draft, article_id, passages)
+        if article.story():
+            articles.append(article)
+        else:
+            left_out.append(LeftOut(path=draft.seed.path, reason=no_story(article)))
+    return Cleaned(articles=tuple(articles), left_out=tuple(left_out))
