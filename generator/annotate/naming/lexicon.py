@@ -1,0 +1,45 @@
+"""The words that tell a name's kind, from `words.yml`, and the tests on a word that the other files of this room share."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from generator.text.nations import demonym_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Sets of lower-case words; `words.yml` says what each is for."""
+
+    courtesies: frozenset[str]
+    roles: frozenset[str]
+    role_parts: frozenset[str]
+    organisations: frozenset[str]
+    places: frozenset[str]
+    places_before: frozenset[str]
+    products: frozenset[str]
+    calendar: frozenset[str]
+    not_names: frozenset[str]
+    speech: frozenset[str]
+    persons_only: frozenset[str]
+    locatives: frozenset[str]
+    adjectives: frozenset[str]
+    groups: frozenset[str]
+    members: frozenset[str]
+    incumbents: frozenset[str]
+    particles: frozenset[str]
+    halves: frozenset[str]
+    generic: frozenset[str]
+
+    def is_people(self, words: str) -> bool:
+        """Whether the words are an adjective of a nation, a people or a direction."""
+        return demonym_of(words) is not None or words.casefold() in self.adjectives
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once a process."""
+    words = yaml.safe_load((files("generator.annotate.naming") / "words.yml").read_text(encoding="utf-8"))
+    return Lexicon(**{field.name: frozenset(map(str, words[field.name])) for field in fields(Lexicon)})

@@ -1,0 +1,111 @@
+"""Runs of capitalised words: where a name may stand, whatever the model thinks of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.annotate.naming.gazetteer import gazetteer
+from generator.annotate.naming.lexicon import lexicon
+
+#: Initials ("U.S.", "J. "), or a word with the hyphens, apostrophes and ampersands inside it.
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[^\W_]+(?:[-‑’'&][^\W_]+)*")
+POSSESSIVE = re.compile(r"[’'][sS]$")
+CLOSED = "’s"  # put behind a half so that it closes as a possessive does
+#: What may stand before the first capital of a name: "al-Amin", "d’Orsay".
+PREFIX = re.compile(r"^(?:(?:al|el|ul|as|ash|ad|an|ar|at|ibn)-|[dl][’'])(?=[A-ZÀ-Þ])")
+#: Between the two halves of an organisation's name: "Ministry of Transport".
+BRIDGE = re.compile(r"\s(?:of|for|on|of the|for the|on the)\s")
+SPACE = re.compile(r"[ \u00a0\u202f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a passage. `closes`: nothing of the same name follows, as after a possessive."""
+
+    start: int  # in characters of the passage
+    end: int
+    text: str
+    closes: bool = False
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it could be a part of a name."""
+        return PREFIX.sub("", self.text)[:1].isupper()
+
+
+Run = tuple[Word, ...]
+
+
+def find_words(text: str) -> list[Word]:
+    """The words of a passage, possessive endings and halves such as "-based" cut off."""
+    return [_trimmed(*part) for found in WORD.finditer(text) for part in _halves(found.start(), found.group())]
+
+
+def _halves(start: int, word: str) -> list[tuple[int, str]]:
+    """The word, or its two parts where a hyphen couples two nations: "Chile-Peru border", "Franco-German"."""
+    left, hyphen, right = word.partition("-")
+    coupled = right[:1].isupper() and (gazetteer().is_country(left) or lexicon().is_people(left))
+    if not hyphen or not coupled or gazetteer().is_country(word):
+        return [(start, word)]
+    return [(start, left + CLOSED), (start + len(left) + 1, right)]
+
+
+def _trimmed(start: int, word: str) -> Word:
+    bare = POSSESSIVE.sub("", word)
+    if "-" in bare and bare.rpartition("-")[2] in lexicon().halves:
+        bare = bare.rpartition("-")[0]
+    return Word(start, start + len(bare), bare, closes=bare != word)
+
+
+def find_runs(text: str) -> Iterator[Run]:
+    """The runs of capitalised words in a passage, in reading order, small words inside a name kept."""
+    words = find_words(text)
+    at = 0
+    while at < len(words):
+        if not words[at].capitalised:
+            at += 1
+            continue
+        last = at
+        while (longer := _joined(text, words, last)) is not None:
+            last = longer
+        yield tuple(words[at : last + 1])
+        at = last + 1
+
+
+def _joined(text: str, words: list[Word], last: int) -> int | None:
+    """The index of the next capitalised word of the same name, if there is one."""
+    for following in range(last + 1, min(last + 4, len(words))):
+        if words[following].capitalised:
+            break
+    else:
+        return None
+    left, right = words[last], words[following]
+    between = text[left.end : right.start]
+    if left.closes or not _bound(left, [word.text for word in words[last + 1 : following]], between):
+        return None
+    if BRIDGE.fullmatch(between) and not (_is_body(left) or _is_office(left, right)):
+        return None
+    return following
+
+
+def _bound(left: Word, small: list[str], between: str) -> bool:
+    if not small:
+        return bool(SPACE.fullmatch(between)) or (between == ". " and left.text.casefold() in lexicon().courtesies)
+    if BRIDGE.fullmatch(between):
+        return True
+    return all(word in lexicon().particles for word in small) and between.split() == small
+
+
+def _is_body(word: Word) -> bool:
+    """Whether the word may be the first half of an organisation's or a place's name: "Ministry of"."""
+    return word.text.casefold() in lexicon().organisations | lexicon().places_before | {
+        "house",
+        "strait",
+        "sea",
+        "horn",
+    }
+
+
+def _is_office(left: Word, right: Word) -> bool:
+    """Whether the two are the halves of an office: "Secretary of State"."""
+    return left.text.casefold() in lexicon().roles and right.text.casefold() in lexicon().role_parts | {"staff"}

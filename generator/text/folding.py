@@ -1,0 +1,18 @@
+"""Spellings of one name made equal: case, accents, hyphens and full stops."""
+
+import unicodedata
+
+
+def fold(name: str) -> str:
+    """The name in lower case, without accents, full stops and apostrophes, hyphens as spaces.
+
+    >>> fold("Anne-Sophie  d’Été"), fold("U.N.")
+    ('anne sophie dete', 'un')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(plain.translate(_DROPPED).casefold().split())
+
+
+_DROPPED = str.maketrans(
+    {".": "", "'": "", "’": "", "‘": "", "-": " ", "‑": " ", "–": " ", "ł": "l", "ø": "o", "đ": "d", "ı": "i"}
+)

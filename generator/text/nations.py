@@ -1,0 +1,51 @@
+"""Which country or region a word stands for: "Norwegian", "the U.S.", "Britain"."""
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from generator.text.folding import fold
+
+
+def country_of(words: str) -> str | None:
+    """The plain name of the country that a demonym or another of its names leads to; `None` where it is neither.
+
+    >>> country_of("Norwegians"), country_of("U.K."), country_of("Bergen")
+    ('Norway', 'United Kingdom', None)
+    """
+    return demonym_of(words) or plain_country(words)
+
+
+def plain_country(name: str) -> str | None:
+    """The plain name of the country that `name` is another name of ("U.K."); `None` for all else, plain names too."""
+    return _aliases().get(fold(name))
+
+
+def demonym_of(words: str) -> str | None:
+    """The country whose people or things `words` names, in the singular or the plural; `None` where there is none."""
+    folded = fold(words)
+    return _demonyms().get(folded) or _demonyms().get(_singular(folded))
+
+
+def _singular(folded: str) -> str:
+    if folded.endswith("men"):
+        return folded.removesuffix("men") + "man"
+    return folded.removesuffix("s")
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    return {fold(people): country for country, words in _nations()["demonyms"].items() for people in words}
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    return {fold(alias): country for alias, country in _nations()["aliases"].items()}
+
+
+@cache
+def _nations() -> dict[str, dict[str, list[str] | str]]:
+    text = (files("generator.text") / "nations.yml").read_text(encoding="utf-8")
+    nations: dict[str, dict[str, list[str] | str]] = yaml.safe_load(text)
+    return nations
