@@ -1,26 +1,59 @@
 """The table of contents: from a folder of articles to the Markdown of a site, stage by stage."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.annotate import annotate_article
-from generator.clean import clean_drafts, open_seed
+from generator.clean import Cleaned, clean_drafts, open_seed
 from generator.compare import compare_articles
 from generator.each import Work, each
-from generator.model import Briefing
+from generator.each.fingerprint import code_fingerprint, folder_fingerprint
+from generator.model import Briefing, SeedFolder
 from generator.read import read_seeds
 from generator.render import render_briefing
-from generator.site import SiteReport, write_site
+from generator.site import Fault, SiteReport, check_site, is_fresh, write_site
 
 
-def build(seeds: Path, docs: Path, work: Work) -> SiteReport:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build made of the seeds, and what it did to docs/."""
+
+    briefing: Briefing
+    report: SiteReport
+
+
+def build(seeds: Path, docs: Path, work: Work) -> Built:
     """Turn a folder of seeds into the Markdown of the site; all of it or nothing."""
-    return write_site(render_briefing(brief(seeds, work)), docs)
+    inputs = _inputs(seeds)
+    briefing = brief(seeds, work)
+    return Built(briefing=briefing, report=write_site(render_briefing(briefing), docs, inputs))
+
+
+def refresh(seeds: Path, docs: Path, work: Work) -> Built | None:
+    """Build, unless the pages of these seeds, made by this code, are there already: then `None`."""
+    return None if is_fresh(docs, _inputs(seeds)) else build(seeds, docs, work)
 
 
 def brief(seeds: Path, work: Work) -> Briefing:
     """Compare the articles of a folder; nothing is written."""
     folder = read_seeds(seeds)
-    opened = each(open_seed, folder.seeds, "opening", work)
-    cleaned = clean_drafts(opened)
+    cleaned = clean(folder, work)
     annotated = each(annotate_article, cleaned.articles, "reading", work)
-    return compare_articles(annotated, folder, cleaned.left_out)
+    return compare_articles(annotated.results, folder, (*cleaned.left_out, *annotated.left_out))
+
+
+def check(seeds: Path, site: Path, work: Work) -> tuple[Fault, ...]:
+    """Read the seeds again and hold the built site against them; no fault is a sound site."""
+    folder = read_seeds(seeds)
+    return check_site(site, clean(folder, work).articles, folder.seeds)
+
+
+def clean(folder: SeedFolder, work: Work) -> Cleaned:
+    """The articles in the seeds, and what was left out on the way."""
+    opened = each(open_seed, folder.seeds, "opening", work)
+    cleaned = clean_drafts(opened.results)
+    return Cleaned(articles=cleaned.articles, left_out=(*opened.left_out, *cleaned.left_out))
+
+
+def _inputs(seeds: Path) -> str:
+    return f"{folder_fingerprint(seeds)} {code_fingerprint()}" if seeds.is_dir() else ""

@@ -1,12 +1,18 @@
-"""Stage 6: pages become files under docs/. The only stage that writes."""
+"""Stage 6: pages become files under docs/, and docs/ a site. The only stage that writes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Asset, Page
+from generator.errors import SiteError
+from generator.model import Article, Asset, Page, Seed
+from generator.site.files import files_of
+from generator.site.links import Fault, link_faults
+from generator.site.manifest import digest_on_disk, read_manifest
+from generator.site.spans import EXPORT, span_faults
+from generator.site.write import write_files
 
-__all__ = ["SiteReport", "write_site"]
+__all__ = ["Fault", "SiteReport", "check_site", "is_fresh", "write_site"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +24,25 @@ class SiteReport:
     deleted: tuple[str, ...]
 
 
-def write_site(pages: Iterable[Page | Asset], docs: Path) -> SiteReport:
-    """Write `pages` into `docs`: beside, then swapped in; only changed bytes; only our own stale files are deleted."""
-    raise NotImplementedError
+def write_site(pages: Iterable[Page | Asset], docs: Path, inputs: str | None = None) -> SiteReport:
+    """Write `pages` into `docs`: beside, then swapped in; only changed bytes; only our own stale files are deleted.
+
+    `inputs` is a digest of what the pages were made from, for `is_fresh`.
+    """
+    plan = write_files(files_of(pages), docs, inputs)
+    return SiteReport(written=plan.write, unchanged=plan.unchanged, deleted=plan.delete)
+
+
+def is_fresh(docs: Path, inputs: str) -> bool:
+    """Whether `docs` holds the pages that were made from these inputs, every one as it was written."""
+    manifest = read_manifest(docs)
+    return manifest.inputs == inputs and all(
+        digest_on_disk(docs / name) == seen for name, seen in manifest.files.items()
+    )
+
+
+def check_site(site: Path, articles: Sequence[Article], seeds: Sequence[Seed]) -> tuple[Fault, ...]:
+    """Everything on the built site that is not word for word in `articles`, leads nowhere or is led to by nothing."""
+    if not (site / EXPORT).is_file():
+        raise SiteError(str(site), "holds no site of ours; build it first")
+    return (*span_faults(site, articles, seeds), *link_faults(site))

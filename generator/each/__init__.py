@@ -1,0 +1,83 @@
+"""A stage over its items: cached, in parallel where it pays, and one bad item does not stop the others."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from generator.each.memory import remembered
+from generator.errors import CrossbriefError
+from generator.model import LeftOut
+
+__all__ = ["Done", "Work", "each"]
+
+#: A new process loads spaCy again, which takes as long as reading this many articles.
+FEWEST_IN_PARALLEL = 24
+
+
+class HasPath(Protocol):
+    """An item that came from a file, so that it can be named if it fails."""
+
+    @property
+    def path(self) -> str:
+        """The seed's path."""
+
+
+Item = TypeVar("Item", bound=HasPath)
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """How the work is done: where results are kept between builds, by how many, and who is told of progress."""
+
+    cache: Path | None = None  # a SQLite file; `None` keeps nothing
+    processes: int = field(default_factory=lambda: os.cpu_count() or 1)
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done(Generic[Result]):
+    """The results in the order of their items, and the items that failed, each with its reason."""
+
+    results: tuple[Result, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def each(stage: Callable[[Item], Result], items: Sequence[Item], name: str, work: Work) -> Done[Result]:
+    """The stage's result for every item. A CrossbriefError costs its own item only; any other error is a bug."""
+    with remembered(stage, work.cache) as memory:
+        known = {at: found for at, item in enumerate(items) if memory and (found := memory.recall(item)) is not None}
+        work.progress(name, len(known), len(items))
+        missing = [at for at in range(len(items)) if at not in known]
+        failed: list[LeftOut] = []
+        for at, outcome in zip(missing, _outcomes(stage, [items[at] for at in missing], work.processes), strict=True):
+            if isinstance(outcome, LeftOut):
+                failed.append(outcome)
+            else:
+                known[at] = outcome
+                if memory:
+                    memory.keep(items[at], outcome)
+            work.progress(name, len(known) + len(failed), len(items))
+    return Done(results=tuple(known[at] for at in sorted(known)), left_out=tuple(failed))
+
+
+def _outcomes(stage: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result | LeftOut]:
+    attempt = partial(_attempt, stage)
+    if processes == 1 or len(items) < FEWEST_IN_PARALLEL:
+        yield from map(attempt, items)
+        return
+    # "spawn", because a fork of a process with threads (the progress bar, MkDocs' server) can hang.
+    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(attempt, items, chunksize=4)
+
+
+def _attempt(stage: Callable[[Item], Result], item: Item) -> Result | LeftOut:
+    try:
+        return stage(item)
+    except CrossbriefError as error:
+        return LeftOut(path=item.path, reason=error.message)

@@ -1,0 +1,56 @@
+"""What a result depends on besides its item: our own sources, and the libraries and models that they call."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1]
+
+#: The model from spaCy's own releases, preferred where somebody installed it; it is on no package index.
+OFFICIAL_MODEL = "en-core-web-sm"
+
+
+def folder_fingerprint(folder: Path) -> str:
+    """A digest of every file under `folder`: names and bytes, whatever their order on disk and their dates."""
+    return _digest(f"{path.relative_to(folder).as_posix()}\0{_file_digest(path)}" for path in _files(folder))
+
+
+@cache
+def code_fingerprint(stage: str | None = None) -> str:
+    """A digest of the sources behind a stage such as "generator.clean" (`None`: of all) and of the library versions."""
+    rooms = [PACKAGE] if stage is None else [PACKAGE / stage.split(".")[1], PACKAGE / "text", PACKAGE / "model"]
+    return _digest([*(folder_fingerprint(room) for room in rooms), *_library_versions()])
+
+
+@cache
+def _library_versions() -> tuple[str, ...]:
+    """What `pyproject.toml` names for run time, with the versions that are installed here."""
+    try:
+        required = metadata.requires("crossbrief") or []
+    except metadata.PackageNotFoundError:  # a source tree that was never installed
+        required = []
+    names = [re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in required if "extra ==" not in line]
+    return tuple(f"{name} {version}" for name in [*sorted(names), OFFICIAL_MODEL] if (version := _version(name)))
+
+
+def _version(name: str) -> str | None:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _files(folder: Path) -> list[Path]:
+    found = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _file_digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _digest(lines: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode(errors="surrogateescape")).hexdigest()

@@ -1,0 +1,82 @@
+"""Results kept between builds, in SQLite: keyed by the item, the stage and the code that made them."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Generic, TypeVar, get_type_hints
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from generator.each.fingerprint import code_fingerprint
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+#: Older results than the last this many are forgotten, so that the file does not grow for ever.
+MOST_RESULTS = 5000
+
+#: Seeds are bytes of any kind, and JSON has no bytes.
+AS_JSON = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+
+
+class Memory(Generic[Item, Result]):
+    """The results of one stage as JSON: no pickle, so a stranger's file can be wrong but cannot run code."""
+
+    def __init__(self, stage: Callable[[Item], Result], connection: sqlite3.Connection) -> None:
+        # Any, because the types are known at run time only, from the stage's signature: one argument and the result.
+        item_type: Any
+        result_type: Any
+        item_type, result_type = get_type_hints(stage).values()
+        # They stand in a tuple because pydantic takes a configuration for dataclasses only from around them.
+        self._items: TypeAdapter[tuple[Item]] = TypeAdapter(tuple[item_type], config=AS_JSON)
+        self._results: TypeAdapter[tuple[Result]] = TypeAdapter(tuple[result_type], config=AS_JSON)
+        self._maker = f"{stage.__module__}.{stage.__qualname__} {code_fingerprint(stage.__module__)}\n".encode()
+        self._connection = connection
+
+    def recall(self, item: Item) -> Result | None:
+        """What the same code made of the same item; `None` where nothing is stored, or nothing that fits the type."""
+        row = self._connection.execute("SELECT result FROM results WHERE key = ?", [self._key(item)]).fetchone()
+        try:
+            return self._results.validate_json(row[0])[0] if row else None
+        except ValidationError:
+            return None
+
+    def keep(self, item: Item, result: Result) -> None:
+        """Store the result, at once: what was read stays read if the build is broken off."""
+        row = [self._key(item), self._results.dump_json((result,))]
+        self._connection.execute("INSERT OR REPLACE INTO results (key, result) VALUES (?, ?)", row)
+        self._connection.execute("DELETE FROM results WHERE rowid <= last_insert_rowid() - ?", [MOST_RESULTS])
+        self._connection.commit()
+
+    def _key(self, item: Item) -> str:
+        return hashlib.sha256(self._maker + self._items.dump_json((item,))).hexdigest()
+
+
+@contextmanager
+def remembered(stage: Callable[[Item], Result], file: Path | None) -> Iterator[Memory[Item, Result] | None]:
+    """The memory of `stage` in `file`; `None` where none is wanted or none can be had, as in a read-only home."""
+    connection = _open(file) if file else None
+    if connection is None:
+        yield None
+        return
+    with closing(connection):
+        yield Memory(stage, connection)
+
+
+def _open(file: Path) -> sqlite3.Connection | None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return _connect(file)
+    except (OSError, sqlite3.OperationalError):
+        return None
+    except sqlite3.DatabaseError:  # not a database, or a damaged one: it holds nothing that cannot be made again
+        file.unlink()
+        return _connect(file)
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, result BLOB NOT NULL)")
+    return sqlite3.connect(file, timeout=30)

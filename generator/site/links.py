@@ -1,0 +1,83 @@
+"""The built pages against each other: links that lead nowhere, and pages that no link leads to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import html
+
+#: The server shows it for addresses that do not exist, so its links are absolute and nobody links to it.
+NOT_FOUND = "404.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Something on the site that must not be published."""
+
+    place: str  # the file, relative to the site or to the seeds
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HtmlPage:
+    """A page, with what it offers to links and what it links to."""
+
+    name: str  # relative to the site, with forward slashes
+    anchors: frozenset[str]
+    pages: tuple[str, ...]  # href of every <a>
+    files: tuple[str, ...]  # scripts, styles, pictures
+
+
+def link_faults(site: Path) -> tuple[Fault, ...]:
+    """Every dead internal link or anchor, and every page that cannot be reached from the home page, in order."""
+    pages = {page.name: page for page in _read_pages(site)}
+    return (*_dead_links(site, pages), *_orphans(pages))
+
+
+def _read_pages(site: Path) -> Iterator[HtmlPage]:
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        if name != NOT_FOUND:
+            root = html.fromstring(path.read_bytes())
+            files = (*_values(root, "link", "href"), *_values(root, "script", "src"), *_values(root, "img", "src"))
+            anchors = frozenset((*_values(root, "*", "id"), *_values(root, "a", "name")))
+            yield HtmlPage(name=name, anchors=anchors, pages=_values(root, "a", "href"), files=files)
+
+
+def _values(root: html.HtmlElement, tag: str, attribute: str) -> tuple[str, ...]:
+    return tuple(str(value) for element in root.iter(tag) if (value := element.get(attribute)) is not None)
+
+
+def _dead_links(site: Path, pages: dict[str, HtmlPage]) -> Iterator[Fault]:
+    for page in pages.values():
+        for href in dict.fromkeys((*page.pages, *page.files)):
+            name, anchor = _target(page.name, href)
+            if name is None:
+                continue
+            if name not in pages and not (site / name).is_file():
+                yield Fault(place=page.name, message=f"links to {href}, which is not there")
+            elif anchor and name in pages and anchor not in pages[name].anchors:
+                yield Fault(place=page.name, message=f"links to {href}, and that page has no such anchor")
+
+
+def _orphans(pages: dict[str, HtmlPage]) -> Iterator[Fault]:
+    reached: set[str] = set()
+    waiting = ["index.html"]
+    while waiting:
+        name = waiting.pop()
+        if name in pages and name not in reached:
+            reached.add(name)
+            waiting += [target for href in pages[name].pages if (target := _target(name, href)[0])]
+    for name in pages:
+        if name not in reached:
+            yield Fault(place=name, message="no link leads here from the home page")
+
+
+def _target(page: str, href: str) -> tuple[str | None, str]:
+    """The file and the anchor that a link on `page` means; no file where it leaves the site."""
+    there = urlsplit(urljoin(f"/{page}", href))
+    if there.scheme or there.netloc:
+        return None, ""
+    name = unquote(there.path).removeprefix("/")
+    return (f"{name}index.html" if name.endswith("/") or not name else name), unquote(there.fragment)

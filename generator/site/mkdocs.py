@@ -1,0 +1,78 @@
+"""MkDocs as we run it: on any docs/ folder, with a configuration file and what is different this time."""
+
+import json
+import logging
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+#: The configuration that comes with the package; the project's own mkdocs.yml inherits from it.
+PACKAGED = Path(__file__).parents[1] / "theme" / "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A MkDocs project: where everything is, as absolute paths."""
+
+    config: str
+    docs: str
+    seeds: str | None = None  # watched, and turned into pages before each build; `None`: docs/ is already made
+    cache: str | None = None
+
+    def options(self) -> dict[str, Any]:  # Any, as in MkDocs' own signature
+        """What differs from the configuration file, for `mkdocs.config.load_config`."""
+        from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415 - the command line must start quickly
+
+        with Path(self.config).open("rb") as file:
+            listed = yaml_load(file).get("plugins", {"search": {}})
+        plugins = _as_mapping(listed)
+        own = {"generate": self.seeds is not None, "seeds": self.seeds, "cache": self.cache}
+        plugins["crossbrief"] = {name: value for name, value in own.items() if value is not None}
+        return {"config_file": self.config, "docs_dir": self.docs, "plugins": plugins}
+
+
+def _as_mapping(plugins: list[Any] | dict[str, Any]) -> dict[str, Any]:
+    """MkDocs takes plugins as a list of names and of one-entry mappings, too."""
+    if isinstance(plugins, dict):
+        return dict(plugins)
+    return {
+        name: value for entry in plugins for name, value in (entry if isinstance(entry, dict) else {entry: {}}).items()
+    }
+
+
+def build(project: Project, site: str) -> None:
+    """Build the site of `project` into the folder `site`, which MkDocs empties first. MkDocsException on failure."""
+    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    config = load_config(site_dir=site, strict=True, **project.options())
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def serve(project: Project, address: str) -> None:
+    """Serve the site of `project` until interrupted, and build it anew whenever a file changes."""
+    from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415
+
+    mkdocs_serve(dev_addr=address, **project.options())
+
+
+def main() -> None:
+    """Build in a process of its own: MkDocs ends its process, and keeps state in it. Messages go to stdout."""
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stdout)
+    arguments = json.loads(sys.argv[1])
+    try:
+        build(Project(**arguments["project"]), arguments["site"])
+    except MkDocsException as error:
+        logging.getLogger(__name__).error(error.format_message())  # noqa: TRY400 - the message is for the user
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""The published words against the seeds, read again: every span must stand in its source, character for character."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from lxml import html
+
+from generator.model import Article, Seed
+from generator.site.links import Fault
+
+EXPORT = "data/briefing.json"
+SPAN_KEYS = {"source", "start", "end", "text"}
+
+Json = Any  # whatever stands in a JSON file: it is looked through, never trusted
+
+
+def span_faults(site: Path, articles: Sequence[Article], seeds: Sequence[Seed]) -> tuple[Fault, ...]:
+    """Every published word that is not in its source, and every seed that is not what the site was built from."""
+    export = json.loads((site / EXPORT).read_text(encoding="utf-8"))
+    texts = {article.id: article.text for article in articles}
+    return (
+        *_changed_seeds(export, seeds),
+        *_changed_texts(articles, seeds),
+        *(fault for span in _spans(export) if (fault := _wrong_span(span, texts))),
+        *_wrong_pages(site, texts),
+    )
+
+
+def _changed_seeds(export: Json, seeds: Sequence[Seed]) -> Iterator[Fault]:
+    now = {seed.path: seed.sha256 for seed in seeds}
+    for source in export["sources"]:
+        if now.get(source["path"]) != source["sha256"]:
+            yield Fault(place=source["path"], message="is not what it was when the site was built; build it again")
+
+
+def _changed_texts(articles: Sequence[Article], seeds: Sequence[Seed]) -> Iterator[Fault]:
+    """A plain text is the decoded file, unchanged; where the file is UTF-8 this needs none of our code to see."""
+    data = {seed.path: seed.data for seed in seeds}
+    for article in articles:
+        try:
+            same = article.format != "text" or data[article.path].decode() == article.text
+        except UnicodeDecodeError:
+            continue
+        if not same:
+            yield Fault(place=article.path, message="was changed on its way: the article is not the text of the file")
+
+
+def _spans(value: Json) -> Iterator[Json]:
+    """Every span anywhere in the export."""
+    if isinstance(value, dict):
+        if value.keys() >= SPAN_KEYS:
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for entry in value:
+            yield from _spans(entry)
+
+
+def _wrong_span(span: Json, texts: dict[str, str]) -> Fault | None:
+    place = f"{EXPORT}: {span['source']} {span['start']} to {span['end']}"
+    if span["source"] not in texts:
+        return Fault(place=place, message="there is no such source")
+    there = texts[span["source"]][span["start"] : span["end"]]
+    if there == span["text"] and there:
+        return None
+    return Fault(place=place, message=f"says {span['text']!r}, and the source says {there!r}")
+
+
+def _wrong_pages(site: Path, texts: dict[str, str]) -> Iterator[Fault]:
+    """Elements that name the span they show (`data-span="source:start:end"`) and show something else.
+
+    White space does not count: HTML collapses it.
+    """
+    for path in sorted(site.rglob("*.html")):
+        for element in html.fromstring(path.read_bytes()).iter("*"):
+            if named := element.get("data-span"):
+                source, start, end = named.rsplit(":", 2)
+                there = texts.get(source, "")[int(start) : int(end)]
+                shown = "".join(element.itertext())
+                if there.split() != shown.split():
+                    name = path.relative_to(site).as_posix()
+                    yield Fault(place=name, message=f"shows {shown!r} for {there!r} in {source}")
