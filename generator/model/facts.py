@@ -78,6 +78,7 @@ class Attribution:
     cue: Span | None
     direct: bool  # the content is a quotation
     only_direct: bool = False  # it repeats a part of another attribution
+    parts: tuple[Span, ...] = ()  # the stretches of the content where other words interrupt it: “…,” she said. “…”
 
 
 class OriginKind(StrEnum):

@@ -1,1 +1,81 @@
 """How outside measures call the program: thin functions over the real thing, with plain values in and out."""
+
+
+def extract(html):
+    """The title, authors, date and text of a page, as a reader of its article would copy them."""
+    from generator.clean.html.authors import author_names
+    from generator.clean.html.page import read_page
+    from generator.errors import CleanError
+    from generator.model import STORY, PassageKind, Seed
+
+    wanted = STORY | {PassageKind.SUBTITLE, PassageKind.HEADING}
+    try:
+        draft = read_page(Seed(path="page.html", data=b"", sha256=""), html)
+    except CleanError:
+        return {"title": None, "authors": [], "date": None, "text": ""}
+    return {
+        "title": draft.title.value if draft.title else None,
+        "authors": author_names([draft.byline.value]) if draft.byline else [],
+        "date": draft.published.value[:10] if draft.published else None,
+        "text": "\n".join(draft.text[b.start : b.end] for b in draft.blocks if b.kind in wanted),
+    }
+
+
+def quotes(text):
+    """Who said what in plain text: quotations and indirect speech as spans; every line counts as body.
+
+    The measure looks for quotations of three words or more between “ ” or " ": shorter and other ones are not listed.
+    """
+    from generator.annotate.extractors import attributions, quotes
+    from generator.annotate.reading import read_article
+    from generator.model import AnnotatedArticle
+
+    article = _all_body(text)
+    reading, facts = read_article(article), AnnotatedArticle(article=article)
+    facts = _with(facts, mentions=_mentions(reading, facts))
+    facts = _with(facts, quotes=quotes.extract(reading, facts))
+    listed = (a for a in attributions.extract(reading, facts) if not a.direct or _measured(text, a))
+    return [
+        {
+            "content": _stretches(a),
+            "speaker": [a.speaker.span.start, a.speaker.span.end] if a.speaker else None,
+            "direct": a.direct,
+            **({"only_direct": True} if a.only_direct else {}),
+        }
+        for a in listed
+    ]
+
+
+def _all_body(text):
+    import re
+
+    from generator.model import Article, Passage, PassageKind
+
+    lines = [m for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
+    passages = tuple(
+        Passage(id=f"p-{n}", kind=PassageKind.BODY, start=m.start(), end=m.end(), reason="all is body")
+        for n, m in enumerate(lines)
+    )
+    return Article(id="text", path="text.txt", sha256="0" * 64, format="text", text=text, passages=passages)
+
+
+def _mentions(reading, facts):
+    from generator.annotate.extractors import names
+
+    return names.extract(reading, facts)
+
+
+def _with(facts, **found):
+    from dataclasses import replace
+
+    return replace(facts, **found)
+
+
+def _measured(text, attribution):
+    content = attribution.content
+    return text[content.end : content.end + 1] in {'"', "”", "“"} and len(content.text.split()) >= 3
+
+
+def _stretches(attribution):
+    spans = attribution.parts if attribution.parts and not attribution.direct else (attribution.content,)
+    return [spans[0].start, spans[0].end] if len(spans) == 1 else [[s.start, s.end] for s in spans]

@@ -1,9 +1,59 @@
-"""attributions."""
+"""Attributions: what the article lays in somebody's mouth, quoted or not, with whose it is and the words that say so."""
+
+from dataclasses import replace
+from itertools import groupby
 
 from generator.annotate.reading import Reading
-from generator.model import AnnotatedArticle, Attribution
+from generator.annotate.speech.names import Names
+from generator.annotate.speech.reports import Report, reports
+from generator.annotate.speech.scene import scenes
+from generator.model import AnnotatedArticle, Article, Attribution, Quote, Span
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Attribution, ...]:
-    """None yet."""
-    return ()
+    """Direct and indirect attributions in reading order; one that only repeats a part of another says so."""
+    names = Names(reading=reading, facts=facts)
+    direct = [a for run in _runs(facts.quotes) for a in _direct(reading.article, run)]
+    whole = {(q.cue.start, q.cue.end) for q in facts.quotes if q.cue and not q.partial}
+    found = [_indirect(reading, report, names) for scene in scenes(reading) for report in reports(scene)]
+    indirect = [a for a in found if a.cue and (a.cue.start, a.cue.end) not in whole and not _inside(a, facts.quotes)]
+    repeated = [replace(a, only_direct=True) if a.direct and _covered(a, indirect) else a for a in direct]
+    return tuple(sorted((*repeated, *indirect), key=lambda a: (a.content.start, -a.content.end, a.only_direct)))
+
+
+def _runs(quotes: tuple[Quote, ...]) -> list[list[Quote]]:
+    """Quotations that share a cue belong together: “…,” she said. “…”"""
+    return [list(run) for _, run in groupby(quotes, key=lambda q: (q.partial, q.cue or q.span))]
+
+
+def _direct(article: Article, run: list[Quote]) -> list[Attribution]:
+    """A run of quotations as one attribution; with its parts beside it where it has several."""
+    each = [Attribution(content=q.content, speaker=q.speaker, cue=q.cue, direct=True) for q in run]
+    if len(run) == 1 or run[0].partial:
+        return each
+    parts = tuple(quote.span for quote in run)
+    whole = article.span(parts[0].start, parts[-1].end)
+    together = Attribution(content=whole, speaker=run[0].speaker, cue=run[0].cue, direct=False, parts=parts)
+    return [together, *(replace(part, only_direct=True) for part in each)]
+
+
+def _indirect(reading: Reading, report: Report, names: Names) -> Attribution:
+    at = report.scene.at
+    parts = tuple(reading.span(at, part) for part in report.content)
+    return Attribution(
+        content=reading.article.span(parts[0].start, parts[-1].end),
+        speaker=names.speaker(at, report.speaker) if report.speaker else None,
+        cue=reading.span(at, report.cue),
+        direct=False,
+        parts=parts if len(parts) > 1 else (),
+    )
+
+
+def _inside(attribution: Attribution, quotes: tuple[Quote, ...]) -> bool:
+    """Whether the content stands in a quotation, or is one."""
+    return any(q.span.contains(attribution.content) for q in quotes)
+
+
+def _covered(direct: Attribution, indirect: list[Attribution]) -> bool:
+    """Whether the quoted words are a part of what is reported anyway."""
+    return any(any(s.contains(direct.content) for s in a.parts or (a.content,)) for a in indirect)

@@ -1,9 +1,31 @@
-"""quotes."""
+"""Direct quotations: every stretch of words that the article puts between marks as somebody's, with whose they are."""
 
 from generator.annotate.reading import Reading
-from generator.model import AnnotatedArticle, Quote
+from generator.annotate.speech.names import Names
+from generator.annotate.speech.scene import scenes
+from generator.annotate.speech.turns import Turn, turns
+from generator.model import AnnotatedArticle, Quote, Span
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Quote, ...]:
-    """None yet."""
-    return ()
+    """The quotations of the story, in reading order, outermost only; a speaker is `None` where the text names none."""
+    names = Names(reading=reading, facts=facts)
+    return tuple(_quote(reading, turn, names) for turn in turns(scenes(reading)))
+
+
+def _quote(reading: Reading, turn: Turn, names: Names) -> Quote:
+    marked, said = turn.marked, turn.said
+    return Quote(
+        span=reading.article.span(marked.start, marked.end),
+        content=_content(reading, marked.inner_start, marked.inner_end),
+        speaker=names.speaker(turn.scene.at, said.speaker) if said and said.speaker else None,
+        cue=reading.span(turn.scene.at, said.cue) if said else None,
+        partial=turn.partial,
+    )
+
+
+def _content(reading: Reading, start: int, end: int) -> Span:
+    """The words between the marks, without white space at either end."""
+    words = reading.article.text[start:end]
+    start += len(words) - len(words.lstrip())
+    return reading.article.span(start, start + len(words.strip()))

@@ -1,0 +1,1 @@
+"""Speech in the news: quotation marks, the words that report, who speaks, through whom it came."""

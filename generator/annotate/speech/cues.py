@@ -1,0 +1,64 @@
+"""The words of speech: which verbs and nouns lay content in somebody's mouth, and in which frame."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """The lists of cues.yml, ready to be looked up by lemma."""
+
+    saying: frozenset[str]
+    thinking: frozenset[str]
+    evidence: frozenset[str]
+    infinitive: frozenset[str]
+    directive: frozenset[str]
+    object: frozenset[str]
+    naming: frozenset[str]
+    noun: frozenset[str]
+    preposition: dict[str, frozenset[str]]
+
+    def clause(self, lemma: str) -> bool:
+        """Whether the verb takes a clause as its content."""
+        return lemma in self.saying or lemma in self.thinking or lemma in self.evidence
+
+    def verb(self, lemma: str) -> bool:
+        """Whether the verb reports in any frame."""
+        return lemma in self.reporting
+
+    @property
+    def reporting(self) -> frozenset[str]:
+        """Every verb of every frame."""
+        return (
+            self.saying
+            | self.thinking
+            | self.evidence
+            | self.directive
+            | self.object
+            | self.naming
+            | frozenset(self.preposition)
+        )
+
+
+@cache
+def cues() -> Cues:
+    """The lists, read once a process."""
+    lists = yaml.safe_load(files(__package__).joinpath("cues.yml").read_text(encoding="utf-8"))
+    names = ("saying", "thinking", "evidence", "infinitive", "directive", "object", "naming", "noun")
+    prepositions = {verb: frozenset(words) for verb, words in lists["preposition"].items()}
+    return Cues(preposition=prepositions, **{name: frozenset(lists[name]) for name in names})
+
+
+def lemma(token: Token) -> str:
+    """The lemma of a verb or noun, with the model's lost "e" put back: "hop" for "hopes"."""
+    found = token.lemma_.lower()
+    if token.pos_ == "VERB" and not cues().verb(found) and cues().verb(found + "e"):
+        return found + "e"
+    return found

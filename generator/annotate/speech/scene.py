@@ -1,0 +1,88 @@
+"""A passage as a scene of speech: its tokens, and which of them stand between quotation marks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.speech.marks import Marked, find_marked
+from generator.model import PassageKind
+
+LINE = re.compile(r"[^\n]+")
+TERMINAL = frozenset(".?!…")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A passage and the quotations that touch it; offsets of `marked` are the article's."""
+
+    at: ReadPassage
+    marked: tuple[Marked, ...]
+
+    @property
+    def doc(self) -> Doc:
+        """The parse of the passage."""
+        return self.at.doc
+
+    def start(self, token: Token) -> int:
+        """Where the token begins in the article."""
+        return self.at.passage.start + token.idx
+
+    def end(self, token: Token) -> int:
+        """Where the token ends in the article."""
+        return self.start(token) + len(token)
+
+    def quoting(self, token: Token) -> Marked | None:
+        """The quotation that the token stands in, its marks included."""
+        start = self.start(token)
+        return next((m for m in self.marked if m.start <= start < m.end), None)
+
+    def inside(self, marked: Marked) -> list[Token]:
+        """The tokens of the quotation that lie in this passage, without its marks."""
+        return [t for t in self.doc if marked.inner_start <= self.start(t) < marked.inner_end and not t.is_space]
+
+    def before(self, marked: Marked) -> list[Token]:
+        """The tokens of the same sentence that lead up to the quotation, nearest last; another quotation ends them."""
+        run: list[Token] = []
+        for token in reversed([t for t in self.doc if self.end(t) <= marked.start]):
+            if "\n" in token.text or self.quoting(token) or (run and run[-1].is_sent_start):
+                break
+            run.append(token)
+        return [] if run and _ends_sentence(run[0]) else run[::-1]
+
+    def after(self, marked: Marked) -> list[Token]:
+        """The tokens of the same sentence that follow the quotation, its full stop left out."""
+        run: list[Token] = []
+        for token in (t for t in self.doc if self.start(t) >= marked.end):
+            if "\n" in token.text or self.quoting(token) or _ends_sentence(token) or (run and token.is_sent_start):
+                break
+            run.append(token)
+        return run
+
+    def sentence(self, marked: Marked) -> list[Token]:
+        """The tokens of the sentence around the quotation that stand outside all quotations."""
+        inside = self.inside(marked)
+        return [t for t in inside[0].sent if not self.quoting(t)] if inside else []
+
+
+def scenes(reading: Reading) -> tuple[Scene, ...]:
+    """The story's passages with the quotations that touch each."""
+    story = tuple(reading.story())
+    marked = find_marked(tuple(_lines(story)))
+    return tuple(
+        Scene(at=at, marked=tuple(m for m in marked if m.start < at.passage.end and at.passage.start < m.end))
+        for at in story
+    )
+
+
+def _lines(story: tuple[ReadPassage, ...]) -> Iterator[tuple[int, str]]:
+    for at in story:
+        for line in LINE.finditer(at.doc.text):
+            yield at.passage.start + line.start(), line.group()
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Whether the token closes a sentence outside quotations: a full stop, not the one of an abbreviation."""
+    return token.text[-1] in TERMINAL and token.is_punct

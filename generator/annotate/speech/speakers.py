@@ -1,0 +1,181 @@
+"""Who says a quotation: the cue beside it or above it in the sentence, and that cue's subject."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+from spacy.tokens import Span as Tokens
+
+from generator.annotate.speech.cues import FINITE, cues, lemma
+from generator.annotate.speech.marks import Marked
+from generator.annotate.speech.phrases import phrase, trimmed
+from generator.annotate.speech.scene import Scene
+from generator.annotate.speech.subjects import subject
+
+#: What signs a quotation at the end of its line: "— Ann Lee, a nurse from Leeds".
+SIGNATURE = re.compile(
+    r"\s*(?P<dash>[—–―~]|--?)\s*(?P<name>[^\W\d_][^\n,(.;:!?“”\"]{1,60}(?:\. ?[A-Z][^\n,(.;:!?“”\"]{1,40})?)[^\n“”\"]{0,100}(?:\n|$)"
+)
+FIRST_WORDS = 3  # how far into the words after a quotation their subject may begin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A cue and who is behind it."""
+
+    cue: Tokens
+    speaker: Tokens | None
+
+
+def said_by(scene: Scene, marked: Marked) -> Said | None:
+    """The words that say who speaks, in the quotation's own sentence; None where it says nothing."""
+    before, after = scene.before(marked), scene.after(marked)
+    return (
+        _before(scene, before)
+        or (_above(scene, marked) if begins_inside(scene, marked) else None)
+        or _signed(scene, marked)
+        or (None if _over(scene, marked, after) else _after(scene, after))
+        or _above(scene, marked)
+        or _source_phrase(scene.sentence(marked))
+    )
+
+
+def begins_inside(scene: Scene, marked: Marked) -> bool:
+    """Whether the quotation is a part of somebody else's sentence: words lead up to it and no cue hands over to it."""
+    words = [t for t in scene.before(marked) if not t.is_space]
+    return bool(words) and words[-1].text not in {",", ":", "—", "–"}
+
+
+def _over(scene: Scene, marked: Marked, after: list[Token]) -> bool:
+    """Whether the sentence ends with the quotation: a full stop inside it, and a new sentence behind it."""
+    inside = scene.inside(marked)
+    following = next((t for t in after if not t.is_punct), None)
+    return bool(inside) and inside[-1].text[-1] in ".…" and following is not None and following.text[:1].isupper()
+
+
+def _after(scene: Scene, gap: list[Token]) -> Said | None:
+    """“…,” X said. “…,” said X. “…,” according to X. “…,” as X put it."""
+    words = [t for t in gap if not t.is_punct and not t.is_space]
+    if not words:
+        return None
+    if words[0].lower_ in {"according", "per"}:
+        return _source_phrase(words)
+    if words[0].tag_ in FINITE and _quotes(words[0]):
+        return _said(scene, words[0], inverted=words[1:])
+    for verb in words:
+        put = words[0].lower_ == "as" and lemma(verb) == "put"
+        if not (_quotes(verb) or put) or verb.tag_ not in {*FINITE, "VBN", "VBG"}:
+            continue
+        who = _speaking(scene, verb)
+        if who is not None and who.i < verb.i and any(t in words[:FIRST_WORDS] for t in (phrase(who)[0], who)):
+            return Said(cue=_cue(verb), speaker=phrase(who))
+    return None
+
+
+def _signed(scene: Scene, marked: Marked) -> Said | None:
+    """“…” — X."""
+    offset = marked.end - scene.at.passage.start
+    found = SIGNATURE.match(scene.doc.text, offset)
+    if found is None or not found["name"][0].isupper():
+        return None
+    name = scene.doc.char_span(*found.span("name"), alignment_mode="contract")
+    dash = scene.doc.char_span(*found.span("dash"), alignment_mode="expand")
+    return Said(cue=dash, speaker=trimmed(name)) if name and dash else None
+
+
+def _before(scene: Scene, gap: list[Token]) -> Said | None:
+    """X said: “…” X told the paper that “…” X: “…”"""
+    words = [t for t in gap if not t.is_space]
+    if not words or (words[-1].text not in {",", ":", "—", "–"} and not _quotes(words[-1])):
+        return None
+    if words[-1].text == ":" and len(words) < 9 and not any(t.pos_ in {"VERB", "AUX"} for t in words):
+        return Said(cue=words[-1].doc[words[-1].i : words[-1].i + 1], speaker=_named(words[:-1]))
+    if words[0].tag_ in FINITE and _quotes(words[0]):
+        return _said(scene, words[0], inverted=words[1:])
+    for verb in reversed(words):
+        if _quotes(verb) and (who := _speaking(scene, verb)) is not None:
+            return Said(cue=_cue(verb), speaker=phrase(who))
+    return None
+
+
+def _above(scene: Scene, marked: Marked) -> Said | None:
+    """The nearest reporting verb or noun that governs the quoted words: X called it “…”; X's claim that “…”."""
+    inside = scene.inside(marked)
+    if not inside:
+        return None
+    root = min([t for t in inside if not t.is_punct] or inside, key=lambda t: (len(list(t.ancestors)), t.i))
+    over = [c for a in root.ancestors for c in (a, *(c for c in a.children if c.dep_ == "parataxis"))]
+    heard = [found for word in over if scene.quoting(word) is None and (found := _reports(scene, word))]
+    return next((said for said, spoken in heard if spoken), heard[0][0] if heard else None)
+
+
+def _reports(scene: Scene, word: Token) -> tuple[Said, bool] | None:
+    """What a governing word says of the speaker, and whether it tells of words rather than thoughts."""
+    if word.pos_ == "NOUN" and lemma(word) in cues().noun:
+        owner = next((c for c in word.children if c.dep_ == "poss" and scene.quoting(c) is None), None)
+        return (Said(cue=word.doc[word.i : word.i + 1], speaker=phrase(owner)), True) if owner is not None else None
+    if word.pos_ not in {"VERB", "AUX"} or not cues().verb(lemma(word)):
+        return None
+    who = _speaking(scene, word)
+    spoken = word.tag_ != "VB" and lemma(word) not in cues().thinking
+    return (Said(cue=_cue(word), speaker=phrase(who)), spoken) if who is not None else None
+
+
+def _source_phrase(words: list[Token]) -> Said | None:
+    """ "according to X"."""
+    for token in words:
+        if token.lower_ == "according":
+            to = next((c for c in token.subtree if c.lower_ == "to"), None)
+            who = next((c for c in to.children if c.dep_ in {"pobj", "dobj"}), None) if to is not None else None
+            if who is not None and to is not None:
+                return Said(cue=token.doc[token.i : to.i + 1], speaker=phrase(who))
+        if token.lower_ == "per" and (who := next((c for c in token.children if c.dep_ == "pobj"), None)):
+            return Said(cue=token.doc[token.i : token.i + 1], speaker=phrase(who))
+    return None
+
+
+def _said(scene: Scene, verb: Token, inverted: list[Token]) -> Said:
+    """“…,” said X."""
+    who = _speaking(scene, verb)
+    if who is None or who.i < verb.i:
+        after = [t for t in inverted if t.pos_ in {"PROPN", "NOUN", "PRON"}]
+        who = next((t for t in after if t.dep_ not in {"compound", "poss"}), None)
+    return Said(cue=_cue(verb), speaker=phrase(who) if who is not None else None)
+
+
+def _speaking(scene: Scene, verb: Token) -> Token | None:
+    """The verb's subject if it stands outside quotations."""
+    return subject(verb, lambda word: scene.quoting(word) is None)
+
+
+def _quotes(token: Token) -> bool:
+    return (token.pos_ in {"VERB", "AUX"} or token.tag_ in FINITE) and cues().clause(lemma(token))
+
+
+def _cue(verb: Token) -> Tokens:
+    """The verb with what belongs to it on its left: "has said", "did not say"."""
+    start = min([verb.i, *(c.i for c in verb.lefts if c.dep_ in {"aux", "neg", "auxpass"} and verb.i - c.i < 4)])
+    return verb.doc[start : verb.i + 1]
+
+
+def _named(words: list[Token]) -> Tokens | None:
+    """The name that stands by itself: all of it, up to the first comma."""
+    stop = next((i for i, t in enumerate(words) if t.text == ","), len(words))
+    named = [t for t in words[:stop] if not t.is_punct]
+    return named[0].doc[named[0].i : named[-1].i + 1] if named else None
+
+
+def introduced_by(scene: Scene, marked: Marked | None) -> Said | None:
+    """Who is to speak next: the sentence before the quotation, or the passage's last one, reports."""
+    before = [s for s in scene.doc.sents if s.text.strip() and (marked is None or _ends_before(scene, s, marked))]
+    if not before:
+        return None
+    words = [t for t in before[-1] if scene.quoting(t) is None]
+    for verb in reversed(words):
+        if verb.pos_ == "VERB" and cues().verb(lemma(verb)) and (who := _speaking(scene, verb)) is not None:
+            return Said(cue=_cue(verb), speaker=phrase(who))
+    return None
+
+
+def _ends_before(scene: Scene, sentence: Tokens, marked: Marked) -> bool:
+    return scene.end(sentence[-1]) <= marked.start

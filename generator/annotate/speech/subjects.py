@@ -1,0 +1,79 @@
+"""Who does the saying: the subject of a reporting verb, also where the sentence leaves it unsaid."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from generator.annotate.speech.cues import SUBJECTS
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+BORROWS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl"})
+MAX_STEPS = 4
+
+
+Allowed = Callable[[Token], bool]
+
+
+def subject(verb: Token, allowed: Allowed) -> Token | None:
+    """The head word of the verb's subject: its own, or that of the verb it hangs on ("X called, saying …").
+
+    `allowed` is false for words that cannot be the speaker, such as those inside the quotation itself.
+    """
+    return _next_to(verb, _own(verb, allowed), allowed) or _borrowed(verb, MAX_STEPS, allowed)
+
+
+def _next_to(verb: Token, parsed: Token | None, allowed: Allowed) -> Token | None:
+    """The name right before the verb, where the parse looked elsewhere: "…, Hall boasted, “…”"."""
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].dep_ in {"aux", "neg", "advmod"} and verb.doc[at].head is verb:
+        at -= 1
+    beside = verb.doc[at] if at >= 0 else verb
+    plain = beside.pos_ == "PROPN" or beside.tag_ == "PRP"
+    if (
+        not plain
+        or not allowed(beside)
+        or beside.ent_type_ in {"DATE", "TIME"}
+        or verb.tag_ not in {"VBD", "VBZ", "VBP"}
+    ):
+        return parsed
+    if parsed is not None and (beside in parsed.subtree or parsed.i > verb.i):
+        return parsed
+    return beside
+
+
+def _own(verb: Token, allowed: Allowed) -> Token | None:
+    for child in sorted(verb.children, key=lambda c: abs(c.i - verb.i)):
+        if child.dep_ in SUBJECTS and allowed(child):
+            return _antecedent(verb, child)
+    return _agent(verb)
+
+
+def _antecedent(verb: Token, found: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    if found.lower_ not in RELATIVES or found.tag_ == "DT":
+        return found
+    if verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in NOMINAL:
+        return verb.head
+    before = [t for t in verb.doc[max(0, found.i - 2) : found.i] if t.pos_ in NOMINAL]
+    return before[-1] if before else None
+
+
+def _agent(verb: Token) -> Token | None:
+    """ "X" of "was said by X"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((t for t in child.children if t.dep_ == "pobj"), None)
+    return None
+
+
+def _borrowed(verb: Token, steps: int, allowed: Allowed) -> Token | None:
+    head = verb.head
+    if not steps or head is verb or verb.dep_ not in BORROWS:
+        return None
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOMINAL:
+        return head
+    if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VBN"}:
+        return None
+    owned = _own(head, allowed) if head.pos_ in {"VERB", "AUX"} else None
+    return owned if owned is not None else _borrowed(head, steps - 1, allowed)
