@@ -78,7 +78,7 @@ def _wrong_pages(site: Path, texts: dict[str, str]) -> Iterator[Fault]:
             if named := element.get("data-span"):
                 source, start, end = named.rsplit(":", 2)
                 there = texts.get(source, "")[int(start) : int(end)]
-                shown = "".join(element.itertext())
+                shown = html.tostring(element, method="text", encoding="unicode", with_tail=False)
                 if there.split() != shown.split():
                     name = path.relative_to(site).as_posix()
                     yield Fault(place=name, message=f"shows {shown!r} for {there!r} in {source}")

@@ -1,0 +1,240 @@
+"""The command line: arguments -> pipeline -> messages, progress and exit codes. The only place that prints.
+
+Results go to stdout, messages and progress to stderr. Nothing heavy is imported until a command runs.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import __version__
+from generator.errors import CrossbriefError
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+    from generator.each import Work
+    from generator.pipeline import Built
+
+NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
+
+EPILOG = """\b
+Exit codes:
+  0  done
+  1  not done: a file, a folder or the site is not as it must be; the message says which
+  2  the command was not understood
+  3  done, and somebody must look: `check` found a fault, or `--strict` and an article was left out
+
+\b
+CROSSBRIEF_CACHE names the file in which readings of articles are kept between builds.
+"""
+
+
+class Commands(click.Group):
+    """A command group in which our own errors are a line for the user; any other error is a bug and keeps its trace."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except CrossbriefError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="crossbrief")
+def main() -> None:
+    """Several articles on one event become a briefing site: who says what, side by side, every word traceable."""
+
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+seeds_option = click.option("--seeds", type=FOLDER, help="The folder of articles.  [default: seeds]")
+docs_option = click.option("--docs", type=FOLDER, help="Where the Markdown goes.")
+out_option = click.option("--out", type=FOLDER, default="site", show_default=True, help="The folder of the site.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON, for a program.")
+strict_option = click.option("--strict", is_flag=True, help="End with code 3 if an article had to be left out.")
+
+
+@main.command()
+@seeds_option
+@docs_option
+@json_option
+@strict_option
+def generate(seeds: Path | None, docs: Path | None, *, as_json: bool, strict: bool) -> None:
+    """Turn a folder of articles into the Markdown of the site, in docs/ if no other folder is named."""
+    from generator import pipeline  # noqa: PLC0415
+
+    place = _place(seeds, docs)
+    with _work(place.cache) as work:
+        built = pipeline.build(place.seeds, docs or Path("docs"), work)
+    _report(built, as_json=as_json, strict=strict)
+
+
+@main.command()
+@seeds_option
+@out_option
+@docs_option
+@json_option
+@strict_option
+def build(seeds: Path | None, out: Path, docs: Path | None, *, as_json: bool, strict: bool) -> None:
+    """Turn a folder of articles into a site.
+
+    With --seeds, any folder of articles will do. Without it, the project in this folder is built: its mkdocs.yml,
+    its seeds/ and its docs/. A failing build leaves the site that was there as it was.
+    """
+    from generator import pipeline  # noqa: PLC0415
+    from generator.site.build import build_site  # noqa: PLC0415
+
+    with _laid_out(_place(seeds, docs)) as (place, markdown), _work(place.cache) as work:
+        built = pipeline.build(place.seeds, markdown, work)
+        work.progress("building the site", 0, 1)
+        build_site(markdown, out, place.config)
+        work.progress("building the site", 1, 1)
+    _report(built, as_json=as_json, strict=strict, site=out)
+
+
+@main.command()
+@seeds_option
+@docs_option
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve the site.")
+def serve(seeds: Path | None, docs: Path | None, address: str) -> None:
+    """Show the site in the browser; it follows every change of an article or a page."""
+    import logging  # noqa: PLC0415
+
+    from generator.site.build import add_starter  # noqa: PLC0415
+    from generator.site.mkdocs import PACKAGED, Project  # noqa: PLC0415
+    from generator.site.mkdocs import serve as serve_site  # noqa: PLC0415
+
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    with _laid_out(_place(seeds, docs)) as (place, markdown):
+        if place.config == PACKAGED:
+            add_starter(markdown)
+        paths = {"config": place.config, "docs": markdown, "seeds": place.seeds, "cache": place.cache}
+        serve_site(Project(**{name: str(path.absolute()) for name, path in paths.items()}), address)
+
+
+@main.command()
+@seeds_option
+@out_option
+@json_option
+def check(seeds: Path | None, out: Path, *, as_json: bool) -> None:
+    """Read the articles again and hold the built site against them, word for word; look for dead links and orphans."""
+    from generator import pipeline  # noqa: PLC0415
+
+    place = _place(seeds, None)
+    with _work(place.cache) as work:
+        faults = pipeline.check(place.seeds, out, work)
+    if as_json:
+        click.echo(json.dumps([asdict(fault) for fault in faults], ensure_ascii=False, indent=1))
+    else:
+        for fault in faults:
+            click.echo(f"{fault.place}: {fault.message}")
+        click.echo(f"{len(faults)} faults in {out}", err=True)
+    if faults:
+        raise SystemExit(NEEDS_A_PERSON)
+
+
+@main.command()
+@click.argument("folder", type=FOLDER)
+def export(folder: Path) -> None:
+    """Print the briefing.json of a folder of articles, and write nothing."""
+    from generator import pipeline  # noqa: PLC0415
+    from generator.render.export import export_json  # noqa: PLC0415
+
+    with _work(None) as work:
+        briefing = pipeline.brief(folder, work)
+    click.echo(export_json(briefing), nl=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a command works: in the project of this folder, or on a folder of articles anywhere."""
+
+    seeds: Path
+    docs: Path | None  # `None`: a temporary folder will do
+    config: Path
+    cache: Path
+
+
+def _place(seeds: Path | None, docs: Path | None) -> Place:
+    from platformdirs import user_cache_path  # noqa: PLC0415
+
+    from generator.site.mkdocs import PACKAGED  # noqa: PLC0415
+
+    named = os.environ.get("CROSSBRIEF_CACHE")
+    if seeds is None and _is_project():
+        cache = Path(named or ".cache/crossbrief.sqlite")
+        return Place(seeds=Path("seeds"), docs=docs or Path("docs"), config=Path("mkdocs.yml"), cache=cache)
+    cache = Path(named) if named else user_cache_path("crossbrief") / "results.sqlite"
+    return Place(seeds=seeds or Path("seeds"), docs=docs, config=PACKAGED, cache=cache)
+
+
+def _is_project() -> bool:
+    """Whether this folder is a briefing's own, and not a MkDocs project that knows nothing of us."""
+    config = Path("mkdocs.yml")
+    return config.is_file() and "crossbrief" in config.read_text(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def _laid_out(place: Place) -> Iterator[tuple[Place, Path]]:
+    """The place with its docs/ folder, which is thrown away afterwards if nobody asked for one."""
+    if place.docs:
+        place.docs.mkdir(parents=True, exist_ok=True)
+        yield place, place.docs
+        return
+    with TemporaryDirectory(prefix="crossbrief-") as folder:
+        yield place, Path(folder)
+
+
+@contextmanager
+def _work(cache: Path | None) -> Iterator["Work"]:
+    """How to work, with a line on stderr for each stage: how far it is and how long it took."""
+    from rich import progress  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+
+    from generator.each import Work  # noqa: PLC0415
+
+    columns = (
+        progress.TextColumn("{task.description:24}"),
+        progress.BarColumn(20),
+        progress.MofNCompleteColumn(),
+        progress.TimeElapsedColumn(),
+    )
+    with progress.Progress(*columns, console=Console(stderr=True)) as bar:
+        yield Work(cache=cache, progress=_shown(bar))
+
+
+def _shown(bar: "Progress") -> Callable[[str, int, int], None]:
+    tasks: dict[str, TaskID] = {}
+
+    def show(stage: str, done: int, total: int) -> None:
+        if stage not in tasks:
+            tasks[stage] = bar.add_task(stage, total=total)
+        bar.update(tasks[stage], completed=done, total=total)
+
+    return show
+
+
+def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = None) -> None:
+    briefing, report = built.briefing, built.report
+    counts = {"sources": len(briefing.sources), "rows": len(briefing.rows), "flags": len(briefing.flags)}
+    left_out = [asdict(left) for left in briefing.left_out]
+    if as_json:
+        paths = {"site": str(site) if site else None, "left_out": left_out, **asdict(report)}
+        click.echo(json.dumps({**counts, **paths}, ensure_ascii=False, indent=1))
+    else:
+        for left in left_out:
+            click.echo(f"left out: {left['path']}: {left['reason']}", err=True)
+        said = ", ".join(f"{count} {name}" for name, count in counts.items())
+        changes = f"{len(report.written)} files written, {len(report.deleted)} deleted"
+        click.echo(f"{briefing.title}: {said}; {changes}{f'; the site is in {site}' if site else ''}")
+    if strict and left_out:
+        raise SystemExit(NEEDS_A_PERSON)

@@ -1,0 +1,34 @@
+"""What the site says of itself, as the data file in docs/ has it: its name and its date."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from generator.site.spans import EXPORT
+
+#: For a briefing whose articles say no date: never the clock, or the same seeds would give other bytes tomorrow.
+NO_DATE = date(1980, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """The briefing's title, in plain words, and the day of its newest article."""
+
+    title: str
+    day: date
+
+    @property
+    def epoch(self) -> int:
+        """The day as seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
+        return int(datetime.combine(self.day, time(), UTC).timestamp())
+
+
+def read_imprint(docs: Path) -> Imprint | None:
+    """The imprint of the briefing in `docs`; `None` where there is none yet."""
+    try:
+        export = json.loads((docs / EXPORT).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    days = [date.fromisoformat(source["published"][:10]) for source in export["sources"] if source["published"]]
+    return Imprint(title=export["briefing"]["title"], day=max(days, default=NO_DATE))
