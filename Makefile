@@ -1,0 +1,65 @@
+# Everything a person types. The first run makes .venv from requirements.lock; nothing else has to be installed.
+
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+BIN := .venv/bin
+READY := .venv/.ready
+CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+
+ifdef OFFLINE # MkDocs wants to read a boolean
+export OFFLINE := true
+endif
+
+.PHONY: site serve test check golden bench quality screenshots chromium clean help
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1: /p' Makefile
+
+site: $(READY) ## read seeds/, write docs/ and build site/ (OFFLINE=1: a site that opens from disk)
+	$(BIN)/crossbrief build
+	$(BIN)/crossbrief check
+	@echo "Open it:  make serve  and then  http://127.0.0.1:8000"
+
+serve: $(READY) ## the site on http://127.0.0.1:8000, which follows every change in seeds/ and docs/
+	$(BIN)/crossbrief serve
+
+test: $(READY) chromium ## every test, those in a real browser too
+	$(BIN)/python -m pytest -n 2 --dist loadscope
+
+check: $(READY) ## style, types, the layers of the house, and the built site against the seeds
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/crossbrief build
+	$(BIN)/crossbrief check
+
+golden: $(READY) ## write the golden site anew; look at the difference before you keep it
+	$(BIN)/python -m tests.golden
+
+bench: $(READY) ## how long each part takes here
+	$(BIN)/python -m tests.bench
+
+quality: $(READY) ## the measures of every stage on labelled articles
+	$(BIN)/python -m pytest tests/quality -rP
+
+screenshots: $(READY) chromium ## every kind of page, wide and narrow, light and dark, into screenshots/
+	$(BIN)/crossbrief build
+	$(BIN)/python -m tests.browser.screenshots
+
+clean: ## delete everything that can be made again
+	rm -rf .venv site screenshots build .cache *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=..."; exit 1; }
+	$(PYTHON) -m venv .venv || { $(call install,python3-venv); $(PYTHON) -m venv .venv; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+chromium:
+	@test -n "$(CHROMIUM)" || { $(call install,chromium); }
+
+# As root, or through sudo where there is one.
+install = as_root=$$(test $$(id -u) = 0 || echo sudo); $$as_root apt-get update -q && $$as_root apt-get install -yq --no-install-recommends $(1)
