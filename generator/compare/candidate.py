@@ -1,0 +1,22 @@
+"""What a facet hands on: spans that belong in one row, not yet judged."""
+
+from dataclasses import dataclass
+
+from generator.model import Credit, Facet, Figure, Quote, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A row before its verdict. `spans` stand by source and place; the facts are those that the facet found them by."""
+
+    facet: Facet
+    spans: tuple[Span, ...]
+    firmness: float  # how surely the spans make one point, comparable within a facet
+    marks: tuple[Span, ...] = ()  # the telling words inside the spans
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    credits: tuple[Credit, ...] = ()
+
+    def sources(self) -> tuple[str, ...]:
+        """The sources that speak, each once, in order."""
+        return tuple(dict.fromkeys(span.source for span in self.spans))

@@ -1,0 +1,40 @@
+"""The tight clause: the shortest run of a sentence's clauses that holds the words which make the point."""
+
+from generator.model import Sentence, Span
+from generator.text.similarity import Rarity, stems
+
+#: How much of the shared weight must be inside. On four briefings read by hand .7 splits sentences that make several
+#: points and keeps whole those that make one; .6 cuts into points, .9 hardly splits.
+SHARE = 0.7
+MIN_STEMS = 4  # a run with fewer content words ("officials acknowledge") is a fragment and takes the next clause along
+EDGES = " \t\n,;:–—-"
+JOINTS = ("and ", "but ", "or ")
+
+
+def tight_clause(sentence: Sentence, shared: frozenset[str], rarity: Rarity) -> Span:
+    """The shortest run of clauses with most of the weight of `shared`, without loose ends; ties go to the first."""
+    clauses = sentence.clauses or (sentence.span,)
+    bags = [stems(clause.text) for clause in clauses]
+    need = SHARE * rarity.mass(shared)
+    runs: list[tuple[int, int, int]] = []
+    for first in range(len(clauses)):
+        held: frozenset[str] = frozenset()
+        for last in range(first, len(clauses)):
+            held |= bags[last]
+            if rarity.mass(held & shared) >= need:
+                runs.append((clauses[last].end - clauses[first].start, first, last))
+                break
+    _, first, last = min(runs, default=(0, 0, len(clauses) - 1))
+    if last + 1 < len(clauses) and len(frozenset[str]().union(*bags[first : last + 1])) < MIN_STEMS:
+        last += 1
+    return trim(sentence.span.part(clauses[first].start, clauses[last].end))
+
+
+def trim(span: Span) -> Span:
+    """The span without the white space, commas and conjunction at its edges; itself where nothing else is in it."""
+    text = span.text.rstrip(EDGES)
+    start = len(text) - len(text.lstrip(EDGES))
+    for joint in JOINTS:
+        if text[start:].startswith(joint):
+            start += len(joint)
+    return span.part(span.start + start, span.start + len(text)) if start < len(text) else span

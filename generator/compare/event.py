@@ -1,0 +1,87 @@
+"""The event: every statement of the compared articles, in one list that all facets read."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.compare.align import Pair, score_pairs
+from generator.model import AnnotatedArticle, Article, PassageKind, Quote, Sentence, Span
+from generator.text.similarity import Bag, Rarity, bag
+
+#: These kinds say who wrote it and where from; they make no point.
+SILENT = frozenset({PassageKind.BYLINE, PassageKind.DATELINE, PassageKind.FURNITURE})
+MIN_STEMS = 3  # a sentence with fewer content words ("He agreed.") says too little to be held against another
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence with what is needed to compare it."""
+
+    owner: int  # the position of its source
+    sentence: Sentence
+    bag: Bag
+    kind: PassageKind
+    place: float  # how far down its article it stands, 0 to 1
+
+
+class Event:
+    """All statements of the sources, their rarity and their pairs."""
+
+    def __init__(self, sources: Sequence[AnnotatedArticle]) -> None:
+        self.sources = tuple(sources)
+        self.owner = {source.article.id: position for position, source in enumerate(sources)}
+        self.statements = [
+            statement for position, source in enumerate(sources) for statement in _statements(position, source)
+        ]
+        self.rarity = Rarity(statement.bag for statement in self.statements)
+        self._starts = [(one.owner, one.sentence.span.start) for one in self.statements]
+
+    @cached_property
+    def owners(self) -> list[int]:
+        """The source of each statement."""
+        return [statement.owner for statement in self.statements]
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """The scored pairs of statements of different sources."""
+        return score_pairs([statement.bag for statement in self.statements], self.owners, self.rarity)
+
+    @cached_property
+    def scores(self) -> dict[tuple[int, int], float]:
+        """The same, by the positions of the two statements, the lower first."""
+        return {(pair.first, pair.second): pair.score for pair in self.pairs}
+
+    def quotes_of(self, owner: int) -> tuple[Quote, ...]:
+        """The quotations of one source."""
+        return self.sources[owner].quotes
+
+    def article(self, source: str) -> Article:
+        """The article of this id."""
+        return self.sources[self.owner[source]].article
+
+    def at(self, span: Span) -> int | None:
+        """The position of the statement that holds the start of `span`; `None` where no statement does."""
+        index = bisect_right(self._starts, (self.owner[span.source], span.start)) - 1
+        if index < 0:
+            return None
+        found = self.statements[index].sentence.span
+        return index if found.source == span.source and found.start <= span.start < found.end else None
+
+    def in_order(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """The spans by source and place, none inside another."""
+        kept: list[Span] = []
+        for span in sorted(spans, key=lambda one: (self.owner[one.source], one.start, -one.end)):
+            if not kept or not kept[-1].contains(span):
+                kept.append(span)
+        return tuple(kept)
+
+
+def _statements(position: int, source: AnnotatedArticle) -> Iterable[Statement]:
+    kinds = {passage.id: passage.kind for passage in source.article.passages}
+    length = len(source.article.text)
+    for sentence in source.sentences:
+        words, kind = bag(sentence.span.text), kinds[sentence.passage]
+        if kind not in SILENT and len(words.stems) >= MIN_STEMS:
+            place = sentence.span.start / length
+            yield Statement(owner=position, sentence=sentence, bag=words, kind=kind, place=place)

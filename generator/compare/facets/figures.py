@@ -1,0 +1,149 @@
+"""Figures: those that fill one slot meet in one row, whatever their values."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.compare.candidate import Candidate
+from generator.compare.event import Event
+from generator.compare.phrases import phrase_around
+from generator.compare.quantities import same_amount
+from generator.compare.slots import Slot, comparable, context_cosine, same_kind, slots_of
+from generator.model import Facet, Figure
+
+#: How alike the sentences of two figures must be, by what else speaks for one slot. Equal telling numbers in sentences
+#: at .12 made one point in nine of ten pairs of four briefings; a small or another number needs its sentence to say so.
+SAME_NAMED = 0.05  # one amount of things with one name
+SAME_UNNAMED = 0.12
+SAME_SMALL = 0.25  # the amount is too common to tell anything
+OTHER_AMOUNT = 0.34
+OTHER_SMALL = 0.45
+SMALL = 4  # a count below it is found everywhere
+MOST = 2  # figures of one source in a row
+WALK = 40  # figures of one amount that each is held against: enough to connect them, and linear
+
+
+def find(event: Event) -> list[Candidate]:
+    """Groups of figures that fill one slot, those of one source alone included, by source and place of the first."""
+    slots = slots_of(event)
+    groups = _Groups(slots)
+    for first, second in _near_amounts(slots):
+        if _same_slot(event, slots[first], slots[second]):
+            groups.join(first, second)
+    _join_converted(slots, groups)
+    for _, first, second in sorted(_rivals(event, slots), reverse=True):
+        if groups.sources(first).isdisjoint(groups.sources(second)):
+            groups.join(first, second)
+    return [_candidate(event, slots, group) for group in groups.all()]
+
+
+def _near_amounts(slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions whose values are close, by walking the values in order."""
+    order = sorted(range(len(slots)), key=lambda at: (_measure(slots[at].figure), _size(slots[at].figure), at))
+    for index, first in enumerate(order):
+        for second in order[index + 1 : index + 1 + WALK]:
+            if _measure(slots[first].figure) != _measure(slots[second].figure):
+                break
+            if same_amount(slots[first].figure, slots[second].figure):
+                yield min(first, second), max(first, second)
+
+
+def _same_slot(event: Event, first: Slot, second: Slot) -> bool:
+    """Whether two figures of one amount fill one slot."""
+    if not comparable(first, second):
+        return False
+    alike = context_cosine(first, second, event.rarity)
+    if _small(first.figure) or _small(second.figure):
+        return same_kind(first, second) and alike >= SAME_SMALL
+    return alike >= (SAME_NAMED if same_kind(first, second) else SAME_UNNAMED)
+
+
+def _join_converted(slots: Sequence[Slot], groups: "_Groups") -> None:
+    """A figure given in two units is one: "190 miles (306 km)"."""
+    at = {(slot.figure.span.source, slot.figure.span.start): position for position, slot in enumerate(slots)}
+    for position, slot in enumerate(slots):
+        if (given := slot.figure.converts) is not None and (given.source, given.start) in at:
+            groups.join(at[given.source, given.start], position)
+
+
+def _rivals(event: Event, slots: Sequence[Slot]) -> Iterator[tuple[float, int, int]]:
+    """Pairs of different sources that fill one slot with different amounts, with how alike their sentences are."""
+    at: dict[int, list[int]] = defaultdict(list)
+    for position, slot in enumerate(slots):
+        at[slot.statement].append(position)
+    for pair in event.pairs:
+        for first in at.get(pair.first, ()):
+            for second in at.get(pair.second, ()):
+                alike = _rivalry(event, slots[first], slots[second])
+                if alike is not None:
+                    yield alike, -first, -second
+
+
+def _rivalry(event: Event, first: Slot, second: Slot) -> float | None:
+    if not comparable(first, second) or not same_kind(first, second):
+        return None
+    alike = context_cosine(first, second, event.rarity)
+    small = _small(first.figure) or _small(second.figure)
+    return alike if alike >= (OTHER_SMALL if small else OTHER_AMOUNT) else None
+
+
+def _candidate(event: Event, slots: Sequence[Slot], group: Sequence[int]) -> Candidate:
+    chosen: list[Slot] = []
+    for position in group:
+        slot = slots[position]
+        if sum(one.figure.span.source == slot.figure.span.source for one in chosen) < MOST:
+            chosen.append(slot)
+    sentences = [event.statements[slot.statement].sentence for slot in chosen]
+    return Candidate(
+        facet=Facet.FIGURE,
+        spans=event.in_order(
+            phrase_around(slot.figure.span, sentence) for slot, sentence in zip(chosen, sentences, strict=True)
+        ),
+        firmness=float(len({slot.figure.span.source for slot in chosen})),
+        marks=tuple(slot.figure.span for slot in chosen),
+        figures=tuple(slot.figure for slot in chosen),
+    )
+
+
+def _measure(figure: Figure) -> tuple[str, str]:
+    return figure.dimension or "", "" if figure.si is not None and figure.dimension else figure.unit or ""
+
+
+def _size(figure: Figure) -> Decimal:
+    return figure.si if figure.si is not None else figure.value or Decimal(0)
+
+
+def _small(figure: Figure) -> bool:
+    return figure.dimension is None and figure.unit is None and (figure.value is None or figure.value < SMALL)
+
+
+class _Groups:
+    """Disjoint sets of slots, with the sources of each."""
+
+    def __init__(self, slots: Sequence[Slot]) -> None:
+        self._root = list(range(len(slots)))
+        self._sources = [{slot.figure.span.source} for slot in slots]
+
+    def _find(self, position: int) -> int:
+        while self._root[position] != position:
+            self._root[position] = self._root[self._root[position]]
+            position = self._root[position]
+        return position
+
+    def join(self, first: int, second: int) -> None:
+        """Make the groups of two slots one."""
+        low, high = sorted((self._find(abs(first)), self._find(abs(second))))
+        if low != high:
+            self._root[high] = low
+            self._sources[low] |= self._sources[high]
+
+    def sources(self, position: int) -> set[str]:
+        """The sources of the group that a slot is in."""
+        return self._sources[self._find(abs(position))]
+
+    def all(self) -> list[list[int]]:
+        """The groups, each in ascending order, by their first."""
+        groups: dict[int, list[int]] = defaultdict(list)
+        for position in range(len(self._root)):
+            groups[self._find(position)].append(position)
+        return list(groups.values())

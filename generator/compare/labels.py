@@ -1,0 +1,119 @@
+"""Labels of rows: a noun phrase of the sources' own, the one that most of them share."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.compare.candidate import Candidate
+from generator.compare.event import Event
+from generator.model import Facet, Sentence, Span
+from generator.text.similarity import stems
+
+ORIGIN_LABEL = "Where the news comes from"
+LEADING = re.compile(
+    r"^(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any|all|both|each|such|no|"
+    r"one|more|most|many|several|about|around|nearly|almost|at least|up to|an estimated|approximately|roughly)\s+)+",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"^[\d.,]+(?:\s+(?:million|billion|thousand|hundred))?\s+")
+EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
+LINK = re.compile(r"\s(?:of|in|for|on|to|against|with|from|between|over|at|by)\s", re.IGNORECASE)
+PRONOUNS = frozenset(
+    ["he", "she", "it", "they", "we", "you", "i", "who", "which", "that", "this", "these", "those", "what", "him", "her", "them", "us", "me", "one", "there"]
+)
+MAX_WORDS = 7
+LONG_WORDS = 4  # beyond these each word costs
+WORD_COST = 0.6
+MEASURE_BONUS = 3.0  # for the thing that the row's figures measure
+UNSHARED = 0.15  # what a word of one source alone still tells
+
+
+def label(event: Event, candidate: Candidate, taken: Iterable[str]) -> str:
+    """The best label that is not `taken`; unique within the briefing."""
+    if candidate.facet is Facet.ORIGIN:
+        return ORIGIN_LABEL
+    used = {one.casefold() for one in taken}
+    ranked = _ranked(event, candidate)
+    speaker = _speaker(candidate)
+    for phrase in ranked:
+        text = _capital(f"{speaker} on {phrase}" if speaker and not _says(phrase, speaker) else phrase)
+        if text.casefold() not in used:
+            return text
+    return _numbered(_capital(ranked[0] if ranked else _opening(candidate.spans[0])), used)
+
+
+def _ranked(event: Event, candidate: Candidate) -> list[str]:
+    """The phrases of the candidate's spans, best first."""
+    weights = _weights(event, candidate)
+    measured = {word for figure in candidate.figures for word in stems(figure.what or figure.head or "")}
+    scores: dict[str, float] = {}
+    for phrase in _phrases(event, candidate.spans):
+        words = stems(phrase)
+        if words and phrase.casefold() not in PRONOUNS and len(phrase.split()) <= MAX_WORDS:
+            score = sum(weights.get(word, 0.0) for word in sorted(words)) + MEASURE_BONUS * bool(words & measured)
+            scores.setdefault(phrase, score - WORD_COST * max(0, len(phrase.split()) - LONG_WORDS))
+    return sorted(scores, key=lambda phrase: (-scores[phrase], len(phrase), phrase))
+
+
+def _weights(event: Event, candidate: Candidate) -> dict[str, float]:
+    """What each stem adds to a label: its rarity, times the share of the sources that have it."""
+    held: dict[str, set[str]] = {}
+    for span in candidate.spans:
+        for word in stems(span.text):
+            held.setdefault(word, set()).add(span.source)
+    most = max(len(candidate.sources()) - 1, 1)
+    return {
+        word: event.rarity.weight(word) * max((len(sources) - 1) / most, UNSHARED) for word, sources in held.items()
+    }
+
+
+def _phrases(event: Event, spans: Iterable[Span]) -> Iterator[str]:
+    """The noun phrases inside the spans, alone and with the one that a preposition ties to them."""
+    for span in spans:
+        if (position := event.at(span)) is None:
+            continue
+        inside = _inside(event.statements[position].sentence, span)
+        for phrase in inside:
+            yield _plain(phrase.text)
+        for first, second in zip(inside, inside[1:], strict=False):
+            between = span.text[first.end - span.start : second.start - span.start]
+            if LINK.fullmatch(between) and _plain(first.text).casefold() not in PRONOUNS:
+                yield _plain(f"{first.text}{between}{second.text}")
+
+
+def _inside(sentence: Sentence, span: Span) -> list[Span]:
+    return [phrase for phrase in sentence.phrases if span.contains(phrase)]
+
+
+def _plain(text: str) -> str:
+    """The phrase without what an editor would leave off: articles, hedges, a number at its front, marks."""
+    words = " ".join(text.split()).strip(EDGES)
+    words = LEADING.sub("", words)
+    words = LEADING.sub("", NUMBER.sub("", words))
+    return words.removesuffix("’s").removesuffix("'s").strip(EDGES)
+
+
+def _speaker(candidate: Candidate) -> str | None:
+    """The speaker of the row's quotations, if it has them and they have one."""
+    names = [quote.speaker.name for quote in candidate.quotes if quote.speaker is not None]
+    return max(names, key=lambda name: (names.count(name), len(name), name)) if names else None
+
+
+def _says(phrase: str, speaker: str) -> bool:
+    return bool(stems(phrase) & stems(speaker))
+
+
+def _opening(span: Span) -> str:
+    return _plain(" ".join(span.text.split()[:MAX_WORDS]))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _numbered(text: str, used: set[str]) -> str:
+    """The text with the lowest number that makes it unique; the text itself where it is."""
+    number, result = 1, text
+    while result.casefold() in used:
+        number += 1
+        result = f"{text} ({number})"
+    return result

@@ -1,0 +1,123 @@
+"""Rows: candidates judged, labelled and put in the order in which a reader needs them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from slugify import slugify
+
+from generator.compare.candidate import Candidate
+from generator.compare.event import Event
+from generator.compare.labels import label
+from generator.compare.verdicts import Ruling, judge
+from generator.compare.voices import credits_in, voices
+from generator.model import Cell, Copy, Facet, OriginKind, Row, Verdict
+
+ROWS_A_SOURCE = 6
+MOST_ROWS = 35  # a longer grid is not read
+#: What a reader must know before anything else.
+URGENT = frozenset({Verdict.UNIT_MISMATCH, Verdict.CONFLICT, Verdict.UPDATE})
+NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A row with the ruling that its flag is made from."""
+
+    row: Row
+    ruling: Ruling
+
+
+def make_rows(event: Event, candidates: Sequence[Candidate], copies: Sequence[Copy]) -> list[Judged]:
+    """The rows of the grid, in the order of the page."""
+    shared = [(candidate, judge(event, candidate)) for candidate in _without_repeats(event, candidates)]
+    shown = [pair for pair in shared if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
+    ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
+    kept = ranked[: min(MOST_ROWS, ROWS_A_SOURCE * len(event.sources))]
+    ordered = sorted(kept, key=lambda pair: _page_order(event, copies, *pair))
+    return name_rows(event, ordered)
+
+
+def name_rows(event: Event, judged: Iterable[tuple[Candidate, Ruling]], taken: Iterable[Row] = ()) -> list[Judged]:
+    """Rows with labels and ids that no row of `taken` has."""
+    labels, ids = {row.label for row in taken}, {row.id for row in taken}
+    rows: list[Judged] = []
+    for candidate, ruling in judged:
+        name = label(event, candidate, labels)
+        labels.add(name)
+        row = _row(event, candidate, ruling, name, ids)
+        ids.add(row.id)
+        rows.append(Judged(row=row, ruling=ruling))
+    return rows
+
+
+def _without_repeats(event: Event, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates but those whose every pair of sentences an earlier facet has put together."""
+    joined: dict[tuple[int, int], set[Facet]] = {}
+    kept = []
+    for candidate in candidates:
+        pairs = _sentence_pairs(event, candidate)
+        if pairs and all(joined.get(pair, set()) - {candidate.facet, Facet.ORIGIN} for pair in pairs):
+            continue
+        kept.append(candidate)
+        for pair in pairs:
+            joined.setdefault(pair, set()).add(candidate.facet)
+    return kept
+
+
+def _sentence_pairs(event: Event, candidate: Candidate) -> list[tuple[int, int]]:
+    places = [(span.source, position) for span in candidate.spans if (position := event.at(span)) is not None]
+    return sorted({(min(a, b), max(a, b)) for (one, a), (two, b) in combinations(places, 2) if one != two})
+
+
+def _rank(event: Event, copies: Sequence[Copy], candidate: Candidate, ruling: Ruling) -> tuple[float, ...]:
+    """What stays when there is more than a grid holds: the urgent, the widely told, facts before claims, the firm."""
+    facts = candidate.facet is not Facet.CLAIM
+    return (
+        0 if ruling.verdict in URGENT else 1,
+        -voices(candidate.sources(), copies) - facts,
+        -candidate.firmness,
+        *_place(event, candidate),
+    )
+
+
+def _page_order(event: Event, copies: Sequence[Copy], candidate: Candidate, ruling: Ruling) -> tuple[float, ...]:
+    """What must be known first, then what most sources tell, then as in the articles."""
+    urgent = 0 if ruling.verdict in URGENT else 1 if ruling.weight >= 1.0 else 2
+    return (urgent, -voices(candidate.sources(), copies), *_place(event, candidate))
+
+
+def _place(event: Event, candidate: Candidate) -> tuple[float, ...]:
+    """How far down its article the point is first made, then where."""
+    first = candidate.spans[0]
+    places = [span.start / len(event.article(span.source).text) for span in candidate.spans]
+    return (min(places), event.owner[first.source], first.start)
+
+
+def _row(event: Event, candidate: Candidate, ruling: Ruling, name: str, ids: set[str]) -> Row:
+    credits = candidate.credits or credits_in(event, candidate.spans)
+    return Row(
+        id=_row_id(candidate, name, ids),
+        facet=candidate.facet,
+        label=name,
+        verdict=ruling.verdict,
+        why=ruling.why,
+        cells=tuple(_cell(source, candidate) for source in event.owner),
+        figures=candidate.figures,
+        origins=tuple(dict.fromkeys(credit.origin for credit in credits if credit.kind in NAMED)),
+    )
+
+
+def _row_id(candidate: Candidate, name: str, ids: set[str]) -> str:
+    base = slugify(f"{candidate.facet}-{name}", max_length=60, word_boundary=True)
+    number, result = 1, base
+    while result in ids:
+        number += 1
+        result = f"{base}-{number}"
+    return result
+
+
+def _cell(source: str, candidate: Candidate) -> Cell:
+    spans = tuple(span for span in candidate.spans if span.source == source)
+    marks = tuple(mark for mark in candidate.marks if any(span.contains(mark) for span in spans))
+    return Cell(source=source, spans=spans, marks=marks)

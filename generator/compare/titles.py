@@ -1,0 +1,43 @@
+"""The title of a briefing that no editor has named: the words of the source that stands nearest to all others."""
+
+from collections.abc import Sequence
+
+from generator.model import AnnotatedArticle
+from generator.text.similarity import Rarity, bag
+
+UNTITLED = "Untitled briefing"
+MAX_WORDS = 16
+
+
+def make_title(sources: Sequence[AnnotatedArticle]) -> str:
+    """The most central title, else the most central first sentence, cut at a word."""
+    openings = [_titles(sources), _first_sentences(sources)]
+    words = next((found for found in openings if found), [UNTITLED])
+    return _cut(_central(words))
+
+
+def _titles(sources: Sequence[AnnotatedArticle]) -> list[str]:
+    return [source.article.title.value for source in sources if source.article.title is not None]
+
+
+def _first_sentences(sources: Sequence[AnnotatedArticle]) -> list[str]:
+    firsts = []
+    for source in sources:
+        story = {passage.id for passage in source.article.story()}
+        sentence = next((one for one in source.sentences if one.passage in story), None)
+        if sentence is not None:
+            firsts.append(sentence.span.text)
+    return firsts
+
+
+def _central(texts: Sequence[str]) -> str:
+    bags = [bag(text) for text in texts]
+    rarity = Rarity(bags)
+    return max(
+        texts, key=lambda text: (sum(rarity.cosine(bag(text).stems, one.stems) for one in bags), -len(text), text)
+    )
+
+
+def _cut(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= MAX_WORDS else " ".join(words[:MAX_WORDS]) + " …"

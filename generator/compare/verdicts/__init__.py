@@ -1,0 +1,38 @@
+"""The verdict on a row: the first rule that fires names it and says why in words.
+
+Each rule looks at one way in which sources can stand to each other. The order is meaning: what contradicts itself comes
+before what contradicts another, that before what merely differs, and agreement is what is left.
+"""
+
+from collections.abc import Callable
+
+from generator.compare.candidate import Candidate
+from generator.compare.event import Event
+from generator.compare.verdicts import alone, figures, origins, quotes, wording
+from generator.compare.verdicts.ruling import Ruling
+
+__all__ = ["RULES", "Ruling", "judge"]
+
+#: What a rule is: pure; `None` where it has nothing to say.
+Rule = Callable[[Event, Candidate], Ruling | None]
+
+RULES: tuple[Rule, ...] = (
+    figures.unit_mismatch,
+    alone.single_source,
+    figures.conflict,
+    figures.scope,
+    figures.spread,
+    quotes.quoted_paraphrased,
+    wording.certainty,
+    origins.single_origin,
+    figures.agreement,
+    wording.agreement,
+)
+
+
+def judge(event: Event, candidate: Candidate) -> Ruling:
+    """The ruling on a candidate; the last rule always has one."""
+    for rule in RULES:
+        if (ruling := rule(event, candidate)) is not None:
+            return ruling
+    raise AssertionError("the last rule always rules")

@@ -1,0 +1,140 @@
+"""Rules on figures: can the values hold together?"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from generator.compare.candidate import Candidate
+from generator.compare.event import Event
+from generator.compare.quantities import both_hold, same_amount, same_value
+from generator.compare.verdicts.amounts import in_unit_of, plain, printed
+from generator.compare.verdicts.ruling import Ruling
+from generator.model import Figure, Span, Verdict
+from generator.text.similarity import stems
+
+
+def unit_mismatch(event: Event, candidate: Candidate) -> Ruling | None:
+    """One source gives a figure in two units that cannot both hold."""
+    for base, converted in _conversions(candidate.figures):
+        if not same_amount(base, converted):
+            there, back = in_unit_of(base, converted), in_unit_of(converted, base)
+            return Ruling(
+                verdict=Verdict.UNIT_MISMATCH,
+                why=f"{plain(base)} is {there}; {plain(converted)} is {back}: they cannot both hold.",
+                evidence=(_joint(event, base, converted),),
+                weight=1.0,
+            )
+    return None
+
+
+def conflict(event: Event, candidate: Candidate) -> Ruling | None:
+    """Values of two sources that cannot both hold; where a later article gives the other value, an update."""
+    apart = [pair for pair in _crossing(candidate) if not both_hold(*pair)]
+    if not apart:
+        return None
+    figures = _voices(candidate)
+    if (dated := _in_time_order(event, figures)) is not None:
+        return Ruling(verdict=Verdict.UPDATE, why=f"Over time: {_series(dated)}.", evidence=_spans(dated), weight=0.5)
+    return Ruling(
+        verdict=Verdict.CONFLICT,
+        why=f"{_series(figures)}: no one value fits all.",
+        evidence=_spans(figures),
+        weight=1.0,
+    )
+
+
+def scope(event: Event, candidate: Candidate) -> Ruling | None:
+    """One value, but the sources count different things in it."""
+    figures = _voices(candidate)
+    scopes = [stems(figure.scope.text) if figure.scope else frozenset[str]() for figure in figures]
+    if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in combinations(figures, 2)):
+        return None
+    told = [f"“{figure.scope.text}”" if figure.scope else "no such words" for figure in figures]
+    return Ruling(
+        verdict=Verdict.SCOPE,
+        why=f"One figure, {printed(figures[0])}, but what it counts is put differently: {'; '.join(told)}.",
+        evidence=tuple(_with_scope(event, figure) for figure in figures),
+        weight=1.0,
+    )
+
+
+def spread(event: Event, candidate: Candidate) -> Ruling | None:
+    """Values that differ within their own hedges and rounding."""
+    figures = _voices(candidate)
+    if len(figures) < 2 or all(same_value(a, b) for a, b in _crossing(candidate)):
+        return None
+    return Ruling(verdict=Verdict.SPREAD, why=f"{_series(figures)}: rounding and hedging words leave room for all.")
+
+
+def agreement(event: Event, candidate: Candidate) -> Ruling | None:
+    """One value."""
+    figures = _voices(candidate)
+    if len(figures) < 2:
+        return None
+    return Ruling(verdict=Verdict.AGREE, why=f"All {len(figures)} sources that give a figure say {plain(figures[0])}.")
+
+
+def _conversions(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:
+    at = {(figure.span.source, figure.span.start): figure for figure in figures}
+    for figure in figures:
+        given = figure.converts
+        if given is not None and (base := at.get((given.source, given.start))) is not None:
+            yield base, figure
+
+
+def _crossing(candidate: Candidate) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of figures of different sources; a source with two values speaks for neither where one of them is shared."""
+    return (
+        (first, second)
+        for first, second in combinations(_voices(candidate), 2)
+        if first.span.source != second.span.source
+    )
+
+
+def _voices(candidate: Candidate) -> list[Figure]:
+    """The figure that speaks for each source: not a conversion of another, and the one nearest to what others say."""
+    own = [figure for figure in candidate.figures if figure.converts is None and figure.value is not None]
+    voices: dict[str, Figure] = {}
+    for figure in own:
+        known = voices.get(figure.span.source)
+        if known is None or _support(own, figure) > _support(own, known):
+            voices[figure.span.source] = figure
+    return list(voices.values())
+
+
+def _support(figures: list[Figure], one: Figure) -> int:
+    return sum(other.span.source != one.span.source and same_amount(one, other) for other in figures)
+
+
+def _in_time_order(event: Event, figures: list[Figure]) -> list[Figure] | None:
+    """The figures by the day of their articles, if each day has its own value; otherwise `None`."""
+    days: dict[str, list[Figure]] = {}
+    for figure in figures:
+        published = event.article(figure.span.source).published
+        if published is None:
+            return None
+        days.setdefault(published.value[:10], []).append(figure)
+    if len(days) < 2 or any(not both_hold(a, b) for day in days.values() for a, b in combinations(day, 2)):
+        return None
+    return [figure for day in sorted(days) for figure in days[day]]
+
+
+def _series(figures: list[Figure]) -> str:
+    """The printed values, each once, in order."""
+    return ", ".join(dict.fromkeys(printed(figure) for figure in figures))
+
+
+def _spans(figures: list[Figure]) -> tuple[Span, ...]:
+    return tuple(figure.span for figure in figures)
+
+
+def _joint(event: Event, base: Figure, converted: Figure) -> Span:
+    """Both units with the bracket that closes them."""
+    article = event.article(base.span.source)
+    end = converted.span.end + (article.text[converted.span.end : converted.span.end + 1] == ")")
+    return article.span(base.span.start, end)
+
+
+def _with_scope(event: Event, figure: Figure) -> Span:
+    if figure.scope is None or figure.scope.start < figure.span.end:
+        return figure.span
+    return event.article(figure.span.source).span(figure.span.start, figure.scope.end)

@@ -1,0 +1,35 @@
+"""The rule on origins: do the sources lean on one?"""
+
+from generator.compare.candidate import Candidate
+from generator.compare.event import Event
+from generator.compare.origin_names import origin_keys
+from generator.compare.verdicts.ruling import Ruling
+from generator.compare.voices import credits_in
+from generator.model import Credit, OriginKind, Verdict
+
+NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
+
+
+def single_origin(event: Event, candidate: Candidate) -> Ruling | None:
+    """All sources that speak credit one named origin for it; or, for the news as a whole, at least two do."""
+    credits = candidate.credits or credits_in(event, candidate.spans)
+    keys = origin_keys(credit.origin for credit in credits)
+    by_origin: dict[str, dict[str, Credit]] = {}
+    for credit in credits:
+        if credit.kind in NAMED:
+            by_origin.setdefault(keys[credit.origin], {}).setdefault(credit.span.source, credit)
+    speaking = len(candidate.sources())
+    for leaning in sorted(by_origin.values(), key=len, reverse=True)[:1]:
+        if len(leaning) == speaking or (candidate.credits and len(leaning) > 1):
+            return _ruling(list(leaning.values()), speaking, len(event.sources))
+    return None
+
+
+def _ruling(leaning: list[Credit], speaking: int, total: int) -> Ruling:
+    name = max((credit.origin for credit in leaning), key=lambda name: (len(name), name))
+    return Ruling(
+        verdict=Verdict.SINGLE_ORIGIN,
+        why=f"{len(leaning)} sources credit one origin, {name}: that is one voice, not {len(leaning)}.",
+        evidence=tuple(credit.span for credit in leaning),
+        weight=len(leaning) / total,
+    )

@@ -1,0 +1,15 @@
+"""What a rule says of a row."""
+
+from dataclasses import dataclass
+
+from generator.model import Span, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A verdict with its reason. `evidence` is what a flag quotes: the words of each side, and no more."""
+
+    verdict: Verdict
+    why: str
+    evidence: tuple[Span, ...] = ()
+    weight: float = 0.0  # how much a reader must know it, 0 for not at all; comparable within a verdict

@@ -1,0 +1,51 @@
+"""Rules on how a claim is put: how firmly, and in which words."""
+
+from itertools import combinations
+from statistics import mean
+
+from generator.compare.candidate import Candidate
+from generator.compare.event import Event
+from generator.compare.verdicts.ruling import Ruling
+from generator.model import Certainty, Hedge, Span, Verdict
+from generator.text.similarity import stems
+
+#: Loosened beyond what every report is: "reportedly" and "expected" are the daily bread of news.
+LOOSENED = frozenset({Certainty.ALLEGED, Certainty.DENIED})
+CLOSE = 0.35  # cosine above which two sources put a claim in much the same words
+
+
+def certainty(event: Event, candidate: Candidate) -> Ruling | None:
+    """One source asserts what another calls alleged or denies."""
+    hedged = {span: hedge for span in candidate.spans if (hedge := _hedge(event, span, LOOSENED)) is not None}
+    firm = [span for span in candidate.spans if _hedge(event, span, frozenset(Certainty)) is None]
+    firm = [span for span in firm if span.source not in {one.source for one in hedged}]
+    if not hedged or not firm:
+        return None
+    words = ", ".join(dict.fromkeys(f"“{hedge.span.text}”" for hedge in hedged.values()))
+    return Ruling(
+        verdict=Verdict.CERTAINTY,
+        why=f"Stated by one, hedged by another: {words}.",
+        evidence=(next(iter(hedged)), firm[0]),
+        weight=1.0,
+    )
+
+
+def _hedge(event: Event, span: Span, kinds: frozenset[Certainty]) -> Hedge | None:
+    """The first hedge of these kinds that bears on the span."""
+    hedges = event.sources[event.owner[span.source]].hedges
+    return next((one for one in hedges if one.certainty in kinds and _bears(one, span)), None)
+
+
+def _bears(hedge: Hedge, span: Span) -> bool:
+    shared = min(hedge.scope.end, span.end) - max(hedge.scope.start, span.start)
+    return span.contains(hedge.span) or shared >= 0.5 * (span.end - span.start)
+
+
+def agreement(event: Event, candidate: Candidate) -> Ruling:
+    """The sources make one point, in much the same words or in others."""
+    bags = [(span.source, stems(span.text)) for span in candidate.spans]
+    alike = mean([event.rarity.cosine(a, b) for (one, a), (two, b) in combinations(bags, 2) if one != two] or [1.0])
+    count = len(candidate.sources())
+    if alike >= CLOSE:
+        return Ruling(verdict=Verdict.AGREE, why=f"{count} sources say this in much the same words.")
+    return Ruling(verdict=Verdict.WORDING, why=f"{count} sources make this point in words of their own.")

@@ -1,0 +1,97 @@
+"""How alike two passages are, by the words they share and how rare these are in the event."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib.resources import files
+
+WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
+NUMERAL = re.compile(r"\d[\d.,]*")
+ENDINGS = ("'s", "’s", "ing", "ed", "es", "s")
+MIN_STEM = 4  # letters that must remain
+FUNCTION_WORDS = frozenset(files("generator.text").joinpath("function_words.txt").read_text(encoding="utf-8").split())
+
+# Logistic regression on ECB+ (Cybulska and Vossen 2014), then checked on four briefings read by hand: a pair makes the
+# same point at 1.7 (precision .80), 1.81 (.85) or 2.0 (.90).
+LEXICAL_WEIGHT = 3.15
+RELATIVE_WEIGHT = 1.17
+NUMERAL_WEIGHT = 0.42
+
+
+def stem(word: str) -> str:
+    """Enough of a stemmer to let plurals and simple tenses meet. `word` is in lower case.
+
+    >>> [stem(word) for word in ("missiles", "launching", "bus", "kyiv’s")]
+    ['missil', 'launch', 'bus', 'kyiv']
+    """
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the content words of `text`."""
+    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in FUNCTION_WORDS)
+
+
+def numerals(text: str) -> frozenset[str]:
+    """The numbers written in digits, without the commas that group them.
+
+    >>> sorted(numerals("Some 10,000 of 3.5 million."))
+    ['10000', '3.5']
+    """
+    return frozenset(found.group().rstrip(".,").replace(",", "") for found in NUMERAL.finditer(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """What of a passage counts when it is compared."""
+
+    stems: frozenset[str]
+    numerals: frozenset[str] = field(default=frozenset())
+
+
+def bag(text: str) -> Bag:
+    """The bag of a passage."""
+    return Bag(stems(text), numerals(text))
+
+
+class Rarity:
+    """How rare each stem is among the passages of one event. General English does not enter: it overrates names."""
+
+    def __init__(self, bags: Iterable[Bag]) -> None:
+        total, counts = 0, Counter[str]()
+        for one in bags:
+            total += 1
+            counts.update(one.stems)
+        self._weights = {word: math.log((total + 1) / (count + 0.5)) for word, count in counts.items()}
+        self._unseen = math.log((total + 1) / 0.5)
+
+    def weight(self, word: str) -> float:
+        """The weight of a stem; an unseen one is the rarest."""
+        return max(self._weights.get(word, self._unseen), 0.0)
+
+    def mass(self, words: Iterable[str]) -> float:
+        """The squared length of these stems as a vector."""
+        return math.fsum(sorted(self.weight(word) ** 2 for word in words))
+
+    def evidence(self, words: Iterable[str]) -> float:
+        """What sharing these stems proves, in words that stand in no passage: two such words give 2."""
+        return math.fsum(sorted(self.weight(word) for word in words)) / self._unseen
+
+    def cosine(self, first: frozenset[str], second: frozenset[str]) -> float:
+        """How much of the weight of two sets of stems is shared, 0 to 1."""
+        shared = self.mass(first & second)
+        return shared / math.sqrt(self.mass(first) * self.mass(second)) if shared else 0.0
+
+
+def pair_score(lexical: float, relative: float, shared_numerals: int) -> float:
+    """How likely two sentences make the same point; the thresholds stand beside the weights.
+
+    `lexical` is their cosine; `relative` is how near that comes to the best match that either has in the other's
+    article, 0 to 1; `shared_numerals` is how many numerals both hold.
+    """
+    return LEXICAL_WEIGHT * lexical + RELATIVE_WEIGHT * relative + NUMERAL_WEIGHT * shared_numerals
