@@ -1,13 +1,15 @@
 """One member a format, all with one signature: `matches(path, head)` and `open_drafts(seed)`.
 
-The order is meaning: the first member that matches opens the seed, so that the plain ones stand last.
+The order is meaning: the first member that matches opens the seed. Those that know their files by their first bytes
+stand first, those that go by the name or by a guess follow, and plain text takes what is left.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import ModuleType
 
 from generator.clean.draft import Opened
-from generator.clean.formats import text
+from generator.clean.formats import docx, feed, html, json_records, mail, markdown, pdf, text, unreadable, warc
 from generator.model import Seed
 
 #: How many bytes of a seed the members see when they are asked whether it is theirs.
@@ -23,7 +25,13 @@ class Format:
     open_drafts: Callable[[Seed], Opened]
 
 
-FORMATS: tuple[Format, ...] = (Format(name=text.NAME, matches=text.matches, open_drafts=text.open_drafts),)
+def _member(module: ModuleType) -> Format:
+    return Format(name=module.NAME, matches=module.matches, open_drafts=module.open_drafts)
+
+
+FORMATS: tuple[Format, ...] = tuple(
+    map(_member, (pdf, docx, warc, unreadable, mail, feed, html, json_records, markdown, text))
+)
 
 
 def format_of(seed: Seed) -> Format | None:

@@ -1,0 +1,27 @@
+"""The bytes of a seed as text, within the size that an article can have."""
+
+from generator.errors import CleanError
+from generator.model import Seed
+from generator.text.encoding import Decoded, UndecodableError, decode
+
+MAX_TEXT_BYTES = 10 * 2**20  # a page with its pictures inlined; beyond it, parsing takes longer than a reader waits
+
+
+def decode_seed(seed: Seed, declared: str | None = None) -> Decoded:
+    """The text of a seed's bytes. Raises CleanError where they are too many, or no text."""
+    return decode_part(seed, seed.data, declared)
+
+
+def decode_part(seed: Seed, data: bytes, declared: str | None = None) -> Decoded:
+    """The text of some bytes out of a seed, such as one part of a mail."""
+    if len(data) > MAX_TEXT_BYTES:
+        raise CleanError(seed.path, f"It holds more than {MAX_TEXT_BYTES // 2**20} MiB of text.")
+    try:
+        return decode(data, declared)
+    except UndecodableError as error:
+        raise CleanError(seed.path, f"It {error}.") from error
+
+
+def notes_of(decoded: Decoded) -> tuple[str, ...]:
+    """What a reader must know of how the bytes were read."""
+    return (decoded.note,) if decoded.note else ()

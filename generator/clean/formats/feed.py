@@ -1,0 +1,78 @@
+"""RSS and Atom saved to disk: each entry is an article, and one that holds a summary only says so."""
+
+import io
+import re
+from collections.abc import Mapping
+
+import feedparser
+
+from generator.clean.decoding import MAX_TEXT_BYTES
+from generator.clean.draft import Draft, Opened
+from generator.clean.formats.entry import entry_draft
+from generator.clean.formats.fields import Fields, fields_of
+from generator.errors import CleanError
+from generator.model import LeftOut, Seed
+
+NAME = "feed"
+ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
+MAX_ENTRIES = 500
+MIN_CONTENT = 1500  # characters: a description of that length is the article, not a summary of it
+SUMMARY_ONLY = "The feed gives only a summary of this article."
+
+
+def matches(path: str, head: bytes) -> bool:
+    """Whether a file is XML whose first element is that of a feed."""
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and ROOT.search(head.replace(b"\x00", b"")) is not None
+
+
+def open_drafts(seed: Seed) -> Opened:
+    """A draft for each entry. Feeds that define entities of their own are refused: no honest feed does."""
+    if len(seed.data) > MAX_TEXT_BYTES:
+        raise CleanError(seed.path, f"The feed is larger than {MAX_TEXT_BYTES // 2**20} MiB.")
+    if ENTITIES.search(seed.data.replace(b"\x00", b"")):
+        raise CleanError(seed.path, "The feed defines entities of its own, as attacks on readers of feeds do.")
+    # Bytes in a stream: feedparser takes a string for an address, or for the name of a file.
+    parsed = feedparser.parse(io.BytesIO(seed.data))
+    if not parsed.entries:
+        raise CleanError(seed.path, "The feed holds no entry that can be read.")
+    drafts: list[Draft] = []
+    left_out: list[LeftOut] = []
+    for number, entry in enumerate(parsed.entries[:MAX_ENTRIES], 1):
+        try:
+            drafts.append(_draft(seed, parsed.feed, entry, number))
+        except CleanError as reason:
+            left_out.append(LeftOut(path=f"{seed.path} (entry {number})", reason=reason.message))
+    if len(parsed.entries) > MAX_ENTRIES:
+        left_out.append(LeftOut(path=seed.path, reason=f"Entries after the first {MAX_ENTRIES} are not read."))
+    return Opened(drafts=tuple(drafts), left_out=tuple(left_out))
+
+
+def _draft(seed: Seed, feed: Mapping[str, object], entry: Mapping[str, object], number: int) -> Draft:
+    content, summary = _content(entry), str(entry.get("summary") or "")
+    whole = content or (summary if len(summary) >= MIN_CONTENT else "")
+    fields = _fields(feed, entry, whole or summary)
+    part = fields.title.value if fields.title else str(number)
+    return entry_draft(seed, fields, format_name=NAME, part=part, notes=() if whole else (SUMMARY_ONLY,))
+
+
+def _content(entry: Mapping[str, object]) -> str:
+    contents = entry.get("content")
+    texts = [str(c.get("value") or "") for c in contents] if isinstance(contents, list) else []
+    return max(texts, key=len, default="")
+
+
+def _fields(feed: Mapping[str, object], entry: Mapping[str, object], body: str) -> Fields:
+    source = entry.get("source")
+    return fields_of(
+        {
+            "title": entry.get("title"),
+            "author": entry.get("author"),
+            "published": entry.get("published") or entry.get("updated"),
+            "url": entry.get("link"),
+            "outlet": (source.get("title") if isinstance(source, Mapping) else None) or feed.get("title"),
+            "language": feed.get("language"),
+            "text": body,
+        },
+        "feed",
+    )

@@ -1,0 +1,131 @@
+"""Mails (.eml), and pages saved as one file by a browser (MHTML), which are mails in their form."""
+
+import email
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email.message import Message
+from email.policy import default as policy
+from email.utils import parseaddr, parsedate_to_datetime
+
+from generator.clean.decoding import decode_part, notes_of
+from generator.clean.draft import Draft, Opened
+from generator.clean.html.markup import decode_page
+from generator.clean.html.metadata import stated
+from generator.clean.html.page import read_page
+from generator.errors import CleanError
+from generator.model import Seed, Stated
+
+NAME = "mail"
+SAVED_PAGE = "mhtml"
+SUFFIXES = (".eml", ".mht", ".mhtml")
+HEADERS = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].*\r?\n(?:[ \t].*\r?\n)*){2,}")
+TELLING = re.compile(
+    rb"^(?:MIME-Version|Message-ID|Received|Return-Path|Snapshot-Content-Location):", re.IGNORECASE | re.MULTILINE
+)
+MAX_PARTS = 200
+MIN_SHARE = 0.5  # of the plain text: an HTML part in which less of it is found has lost the story
+
+
+def matches(path: str, head: bytes) -> bool:
+    """Whether a file begins with the headers of a mail, or is named as one."""
+    return (HEADERS.match(head) is not None and TELLING.search(head) is not None) or path.lower().endswith(SUFFIXES)
+
+
+def open_drafts(seed: Seed) -> Opened:
+    """One draft: the page of an MHTML file, or the text of a mail, with its sender, subject and date."""
+    try:
+        message = email.message_from_bytes(seed.data, policy=policy)
+        parts = list(_leaves(message))
+    except RecursionError as error:
+        raise CleanError(seed.path, "Its parts are nested too deep.") from error
+    if len(parts) > MAX_PARTS:
+        raise CleanError(seed.path, f"It has more than {MAX_PARTS} parts.")
+    if message["Snapshot-Content-Location"] or (
+        message.get_content_type() == "multipart/related" and not message["To"]
+    ):
+        return Opened(drafts=(_saved_page(seed, message, parts),))
+    return Opened(drafts=(_mail(seed, message, parts),))
+
+
+def _leaves(message: Message) -> Iterator[Message]:
+    return (part for part in message.walk() if not part.is_multipart())
+
+
+def _saved_page(seed: Seed, message: Message, parts: list[Message]) -> Draft:
+    page = next((part for part in parts if part.get_content_type() in {"text/html", "application/xhtml+xml"}), None)
+    if page is None:
+        raise CleanError(seed.path, "It holds no page.")
+    draft = replace(_page_draft(seed, page), format=SAVED_PAGE)
+    address = _header(message, "Snapshot-Content-Location")
+    return draft if draft.url or not address else replace(draft, url=stated(address, "address of the saved page"))
+
+
+def _mail(seed: Seed, message: Message, parts: list[Message]) -> Draft:
+    draft = _body(seed, parts)
+    name, address = parseaddr(_header(message, "From") or "")
+    attachments = sum(
+        1 for part in parts if part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text"
+    )
+    notes = [f"{attachments} attachments of the mail are not shown."] if attachments else []
+    return replace(
+        draft,
+        format=NAME,
+        title=stated(_header(message, "Subject"), "subject of the mail") or draft.title,
+        outlet=draft.outlet or stated(name or address, "sender of the mail"),
+        published=draft.published or _sent(message),
+        notes=(*draft.notes, *notes),
+    )
+
+
+def _body(seed: Seed, parts: list[Message]) -> Draft:
+    """The text of a mail: its HTML, unless that gives less than the plain text beside it."""
+    shown = [part for part in parts if part.get_content_disposition() != "attachment"]
+    plain = _first_text(seed, shown)
+    page = next((part for part in shown if part.get_content_type() == "text/html"), None)
+    if page is not None:
+        try:
+            draft = _page_draft(seed, page)
+        except CleanError:
+            draft = None
+        if draft and (plain is None or len(draft.text) >= MIN_SHARE * len(plain.text)):
+            return draft
+    if plain is None:
+        raise CleanError(seed.path, "The mail holds no text.")
+    return plain
+
+
+def _first_text(seed: Seed, parts: list[Message]) -> Draft | None:
+    part = next((part for part in parts if part.get_content_type() == "text/plain"), None)
+    if part is None:
+        return None
+    decoded = decode_part(seed, _payload(part), part.get_content_charset())
+    text = decoded.text.replace("\r\n", "\n")
+    return Draft(seed=seed, part=None, format=NAME, text=text, notes=notes_of(decoded)) if text.strip() else None
+
+
+def _page_draft(seed: Seed, part: Message) -> Draft:
+    decoded = decode_page(seed, _payload(part), part.get_content_charset())
+    return read_page(seed, decoded.text, notes=notes_of(decoded))
+
+
+def _payload(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _header(message: Message, name: str) -> str | None:
+    """A header as text; `None` where it is missing or so broken that the parser cannot read it."""
+    try:
+        value = message[name]
+    except (ValueError, IndexError, AttributeError, TypeError):  # what email's header parsers raise on hostile headers
+        return None
+    return " ".join(str(value).split()) or None if value is not None else None
+
+
+def _sent(message: Message) -> Stated | None:
+    try:
+        sent = parsedate_to_datetime(_header(message, "Date") or "")
+    except (ValueError, TypeError):
+        return None
+    return stated(sent.isoformat(timespec="seconds"), "date of the mail")

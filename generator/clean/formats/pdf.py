@@ -1,0 +1,65 @@
+"""PDF files with a text layer. A scan without one is left out: its words are a picture."""
+
+import pypdfium2
+
+from generator.clean.draft import Block, Draft, Opened
+from generator.clean.formats.marked_lines import joined
+from generator.clean.html.metadata import stated
+from generator.clean.pdf.lines import page_lines
+from generator.clean.pdf.paragraphs import paragraphs
+from generator.errors import CleanError
+from generator.model import PassageKind, Seed, Stated
+
+NAME = "pdf"
+MAX_PAGES = 100
+MIN_CHARACTERS = 100  # of a whole document: less is the stamp on a scan
+ORDER_NOTE = "Read from a PDF: paragraphs are put together from the lines on its pages."
+
+
+def matches(path: str, head: bytes) -> bool:
+    """Whether a file begins as PDF, after at most the kilobyte of rubbish that viewers pass over."""
+    return b"%PDF-" in head[:1024]
+
+
+def open_drafts(seed: Seed) -> Opened:
+    """One draft of the document's paragraphs."""
+    try:
+        document = pypdfium2.PdfDocument(seed.data)
+    except pypdfium2.PdfiumError as error:
+        raise CleanError(seed.path, _why(error)) from error
+    try:
+        text, blocks = joined(paragraphs(list(page_lines(document, MAX_PAGES))))
+        pages, title = len(document), document.get_metadata_value("Title")
+    except pypdfium2.PdfiumError as error:
+        raise CleanError(seed.path, "The PDF is damaged.") from error
+    finally:
+        document.close()
+    if len(text) < MIN_CHARACTERS:
+        raise CleanError(seed.path, "The PDF has no text layer: its words are pictures.")
+    notes = [ORDER_NOTE, *([f"Pages after the first {MAX_PAGES} are not read."] if pages > MAX_PAGES else [])]
+    return Opened(
+        drafts=(
+            Draft(
+                seed=seed,
+                part=None,
+                format=NAME,
+                text=text,
+                blocks=blocks,
+                title=_title(text, blocks, title),
+                notes=tuple(notes),
+            ),
+        )
+    )
+
+
+def _why(error: pypdfium2.PdfiumError) -> str:
+    if "password" in str(error).lower():
+        return "The PDF is encrypted; save a copy without a password."
+    return "The PDF is damaged, or cut off."
+
+
+def _title(text: str, blocks: tuple[Block, ...], named: str) -> Stated | None:
+    largest = next((block for block in blocks if block.kind is PassageKind.TITLE), None)
+    if largest is not None:
+        return stated(" ".join(text[largest.start : largest.end].split()), "largest type on the first page")
+    return stated(named.strip(), "properties of the document")

@@ -1,0 +1,109 @@
+"""Web archives (WARC, also compressed): every page that was answered in full is a candidate, the rest is counted."""
+
+import io
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from generator.clean.decoding import MAX_TEXT_BYTES, notes_of
+from generator.clean.draft import Draft, Opened
+from generator.clean.html.markup import decode_page
+from generator.clean.html.metadata import stated
+from generator.clean.html.page import read_page
+from generator.errors import CleanError
+from generator.model import LeftOut, Seed
+
+NAME = "warc"
+GZIP = b"\x1f\x8b"
+MAX_RECORDS = 5_000
+MAX_PAGES = 200
+MAX_UNPACKED = 200 * 2**20  # bytes of all records together: a bomb grows a thousandfold
+PAGES = ("text/html", "application/xhtml+xml")
+# What warcio raises on data that is cut off or made up: its own error, zlib's, and those of parsing it does not guard.
+BROKEN = (ArchiveLoadFailed, EOFError, zlib.error, ValueError, OSError, AttributeError, KeyError, IndexError, TypeError)
+
+
+def matches(path: str, head: bytes) -> bool:
+    """Whether a file begins with a WARC record, compressed or not."""
+    return _unpacked(head).startswith((b"WARC/1.", b"WARC/0."))
+
+
+def open_drafts(seed: Seed) -> Opened:
+    """A draft for each page of the archive that holds an article."""
+    drafts: list[Draft] = []
+    left_out: list[LeftOut] = []
+    others: Counter[str] = Counter()
+    room = MAX_UNPACKED
+    for record in _records(seed, left_out):
+        if not _is_page(record) or len(drafts) >= MAX_PAGES:
+            others[record.rec_type] += 1
+            continue
+        data = record.content_stream().read(min(MAX_TEXT_BYTES, room) + 1)
+        room -= len(data)
+        _add(seed, record, data, drafts, left_out)
+        if room <= 0:
+            left_out.append(
+                LeftOut(path=seed.path, reason="It unpacks to more than can be read; the rest is left out.")
+            )
+            break
+    if not drafts:
+        raise CleanError(seed.path, f"No page of the archive holds an article; {_counted(others)}.")
+    if others:
+        left_out.append(LeftOut(path=seed.path, reason=f"Not pages, and not read: {_counted(others)}."))
+    return Opened(drafts=tuple(drafts), left_out=tuple(left_out))
+
+
+def _records(seed: Seed, left_out: list[LeftOut]) -> Iterator[ArcWarcRecord]:
+    """The records in order; where the archive breaks off, those before it count and the break is told."""
+    records = iter(ArchiveIterator(io.BytesIO(seed.data)))
+    for _ in range(MAX_RECORDS):
+        try:
+            yield next(records)
+        except StopIteration:
+            return
+        except BROKEN:
+            left_out.append(
+                LeftOut(path=seed.path, reason="The archive is cut off or damaged; what follows is not read.")
+            )
+            return
+    left_out.append(LeftOut(path=seed.path, reason=f"Records after the first {MAX_RECORDS} are not read."))
+
+
+def _add(seed: Seed, record: ArcWarcRecord, data: bytes, drafts: list[Draft], left_out: list[LeftOut]) -> None:
+    address = record.rec_headers.get_header("WARC-Target-URI")
+    try:
+        decoded = decode_page(seed, data, _charset(record))
+        draft = read_page(seed, decoded.text, part=address, notes=notes_of(decoded))
+    except CleanError as reason:
+        left_out.append(LeftOut(path=f"{seed.path} ({address})", reason=reason.message))
+        return
+    drafts.append(replace(draft, format=NAME, url=draft.url or stated(address, "address in the archive")))
+
+
+def _is_page(record: ArcWarcRecord) -> bool:
+    if record.rec_type != "response" or record.http_headers is None or record.http_headers.get_statuscode() != "200":
+        return False
+    return str(record.http_headers.get_header("Content-Type") or "").lower().startswith(PAGES)
+
+
+def _charset(record: ArcWarcRecord) -> str | None:
+    _, _, charset = str(record.http_headers.get_header("Content-Type") or "").lower().partition("charset=")
+    return charset.strip(" \"'") or None
+
+
+def _counted(others: Counter[str]) -> str:
+    return ", ".join(f"{count} of type {kind}" for kind, count in sorted(others.items())) or "it has no other records"
+
+
+def _unpacked(head: bytes) -> bytes:
+    if not head.startswith(GZIP):
+        return head
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, 64)
+    except zlib.error:
+        return b""

@@ -1,0 +1,91 @@
+"""What each line of a page is: of the story, told apart by its markup, or set aside with the reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from generator.clean.html.lines import HEADINGS, Line
+from generator.clean.html.phrases import phrase_kind
+from generator.clean.html.story import Story
+from generator.clean.html.zones import Zone, zone_of
+from generator.model import STORY, PassageKind
+
+OUTSIDE = Zone(PassageKind.FURNITURE, "outside the main text")
+LINK = Zone(PassageKind.FURNITURE, "a link to another page")
+BODY = Zone(PassageKind.BODY, "a paragraph of the main text")
+LINK_HEADING = Zone(PassageKind.FURNITURE, "a heading over links")
+MIN_LINK_SHARE = 0.8
+MAX_CAPTION = 250  # characters
+#: The kinds that elements of HTML name, the innermost element that names one deciding.
+NAMED = {
+    "li": Zone(PassageKind.LIST, "an item of a list"),
+    "dd": Zone(PassageKind.LIST, "an item of a list"),
+    "dt": Zone(PassageKind.LIST, "an item of a list"),
+    "blockquote": Zone(PassageKind.QUOTE, "set as a quotation"),
+    "tr": Zone(PassageKind.TABLE, "a row of a table"),
+    **dict.fromkeys(HEADINGS, Zone(PassageKind.HEADING, "a heading in the main text")),
+}
+SENTENCE_ENDS = tuple(".!?…:”\"’')")
+
+
+def line_zones(lines: Sequence[Line], story: Story) -> list[Zone]:
+    """The kind and reason of every line but those above the story, which `masthead` tells apart."""
+    tree = _Surroundings(lines, story)
+    zones = [tree.zone(i, line) for i, line in enumerate(lines)]
+    for i in range(len(lines) - 1, -1, -1):
+        if zones[i].kind is PassageKind.HEADING and _heads_links(zones, i):
+            zones[i] = LINK_HEADING
+    return zones
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    lines: Sequence[Line]
+    story: Story
+
+    def zone(self, index: int, line: Line) -> Zone:
+        if index not in self.story.lines:
+            return self._named_zone(line.block) or (LINK if line.link_share >= MIN_LINK_SHARE else OUTSIDE)
+        if zone := self._named_zone(line.block) or phrase_kind(line.text):
+            return zone
+        if line.link_share >= MIN_LINK_SHARE and not line.text.endswith("."):
+            return LINK
+        if _is_caption(line):
+            return Zone(PassageKind.CAPTION, "words under a picture")
+        return _named_kind(line.block, self.story.container)
+
+    def _named_zone(self, block: HtmlElement) -> Zone | None:
+        """The zone that the elements between a line and the container name, the innermost deciding."""
+        for element in (block, *block.iterancestors()):
+            if element is self.story.container or element.tag == "body":
+                return None
+            if zone := zone_of(element):
+                return zone
+        return None
+
+
+def _named_kind(block: HtmlElement, container: HtmlElement | None) -> Zone:
+    for element in (block, *block.iterancestors()):
+        if element is container:
+            return BODY
+        if zone := NAMED.get(str(element.tag)):
+            return zone
+    return BODY
+
+
+def _is_caption(line: Line) -> bool:
+    """A short line without an end that shares its block with a picture, or stands alone under one."""
+    if len(line.text) > MAX_CAPTION or line.text.endswith(SENTENCE_ENDS) or line.block.tag in HEADINGS:
+        return False
+    return line.block.tag in {"p", "div", "figure", "td"} and next(line.block.iter("img"), None) is not None
+
+
+def _heads_links(zones: Sequence[Zone], index: int) -> bool:
+    """Whether what follows a heading is links, or nothing of the story at all."""
+    for zone in zones[index + 1 :]:
+        if zone.kind in STORY or zone.kind is PassageKind.HEADING:
+            return False
+        if zone in (LINK, LINK_HEADING) or "links" in zone.reason:
+            return True
+    return True

@@ -1,0 +1,110 @@
+"""The lines above a story: its title, standfirst, byline and date, told apart by their words and places."""
+
+import re
+from collections.abc import Sequence
+
+from generator.clean.html.authors import author_names, has_byline_opening, is_person_like
+from generator.clean.html.lines import HEADINGS, Line
+from generator.clean.html.metadata import Metadata
+from generator.clean.html.story import squeeze
+from generator.clean.html.zones import Zone
+from generator.model import STORY, PassageKind
+
+TITLE = Zone(PassageKind.TITLE, "the title")
+SUBTITLE = Zone(PassageKind.SUBTITLE, "the standfirst under the title")
+BYLINE = Zone(PassageKind.BYLINE, "names who wrote it")
+DATELINE = Zone(PassageKind.DATELINE, "says when it was published")
+REPEATED_TITLE = Zone(PassageKind.FURNITURE, "the title again")
+STANDFIRST = re.compile(
+    r"stand-?first|sub-?(?:title|head|heading|headline|line)|(?:^|[-_])(?:dek|deck|strap|strapline|summary|excerpt|intro|abstract|tagline|blurb|lede)"
+    r"|teaser-?text|content-?header-?dek|description|lead-?text|article-?lead",
+    re.IGNORECASE,
+)
+BYLINES = re.compile(r"by-?line|author|writer|contributor", re.IGNORECASE)
+MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+DATES = re.compile(
+    r"\b(?:published|updated|posted|last (?:updated|modified)|created)\b"
+    r"|^\W*\d{1,2}[:.]\d\d\b|\b\d{1,2}:\d\d\s*(?:am|pm|[A-Z]{2,4})\b"
+    rf"|^\W*(?:\w+,?\s+)?(?:\d{{1,2}}\s+)?(?:{MONTHS})[a-z]*\.?\s+\d"
+    r"|^\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}",
+    re.IGNORECASE,
+)
+MIN_STANDFIRST = 25  # characters
+MAX_STANDFIRST = 600
+MAX_BYLINE = 200
+REACH = 40  # lines above the story in which its title can stand
+
+
+def mark_masthead(lines: Sequence[Line], zones: list[Zone], metadata: Metadata) -> None:
+    """Settle the lines from the title down to the first paragraph, in place."""
+    first = next((i for i, zone in enumerate(zones) if zone.kind in STORY), len(lines))
+    title = _title_index(lines, zones, metadata, first)
+    if title is not None:
+        zones[title] = TITLE
+        for i, line in enumerate(lines):
+            if i != title and _same(line.text, lines[title].text):
+                zones[i] = REPEATED_TITLE
+    start = title if title is not None else max(0, first - 5)
+    _mark_between(lines, zones, metadata, start, first)
+
+
+def byline_of(lines: Sequence[Line], zones: Sequence[Zone]) -> list[str]:
+    """The names in the lines that the masthead sets apart as bylines."""
+    return author_names(line.text for line, zone in zip(lines, zones, strict=True) if zone is BYLINE)
+
+
+def _title_index(lines: Sequence[Line], zones: Sequence[Zone], metadata: Metadata, first: int) -> int | None:
+    headings = [i for i, line in enumerate(lines) if line.block.tag == "h1" and line.link_share < 1]
+    if metadata.title:
+        near = range(max(0, first - REACH), min(len(lines), first + 3))
+        same = [i for i in near if _same(lines[i].text, metadata.title.value)]
+        if same:
+            return next((i for i in same if lines[i].block.tag in HEADINGS), same[-1])
+    above = [i for i in headings if i <= first + 1]
+    return above[-1] if above else None
+
+
+def _same(line: str, title: str) -> bool:
+    mine, its = squeeze(line), squeeze(title)
+    return bool(mine) and (
+        mine == its or (len(mine) > 20 and (its.startswith(mine) or (mine.startswith(its) and len(its) > 20)))
+    )
+
+
+def _mark_between(lines: Sequence[Line], zones: list[Zone], metadata: Metadata, start: int, first: int) -> None:
+    found_standfirst = False
+    for i in range(start, min(first + 2, len(lines))):
+        line, zone = lines[i], zones[i]
+        if zone is TITLE or zone is REPEATED_TITLE:
+            continue
+        if _is_byline(line, metadata):
+            zones[i] = BYLINE
+        elif len(line.text) < 90 and DATES.search(line.text):
+            zones[i] = DATELINE
+        elif i < first and not found_standfirst and _is_standfirst(line, zone, metadata):
+            zones[i], found_standfirst = SUBTITLE, True
+
+
+def _is_byline(line: Line, metadata: Metadata) -> bool:
+    if len(line.text) > MAX_BYLINE:
+        return False
+    if has_byline_opening(line.text):
+        return True
+    named = any(squeeze(name) in squeeze(line.text) for name in metadata.authors if len(name) > 3)
+    if named and len(line.text) < 60 + sum(map(len, metadata.authors)) and not line.text.endswith("."):
+        return True
+    marked = BYLINES.search(line.block.get("class") or "")
+    return bool(marked) and any(map(is_person_like, author_names([line.text])))
+
+
+def _is_standfirst(line: Line, zone: Zone, metadata: Metadata) -> bool:
+    if (
+        not MIN_STANDFIRST <= len(line.text) <= MAX_STANDFIRST
+        or line.link_share > 0.5
+        or zone.kind is PassageKind.CAPTION
+    ):
+        return False
+    if metadata.description and _same(line.text, metadata.description):
+        return True
+    names = [element.get("class") or "" for element in (line.block, *list(line.block.iterancestors())[:2])]
+    return any(STANDFIRST.search(name) for name in names) or line.block.tag == "h2"

@@ -1,0 +1,162 @@
+"""What a page states of itself: title, outlet, byline, date, address and language, each with where it was found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from generator.clean.html.authors import author_names
+from generator.clean.html.dates import iso_date
+from generator.clean.html.linked_data import LinkedData, plain, read_linked_data
+from generator.clean.html.titles import without_site
+from generator.model import Found, Stated
+
+AUTHOR_METAS = ("author", "article:author_name", "article:author", "parsely-author", "sailthru.author", "byl")
+CITED_AUTHOR_METAS = ("dc.creator", "dcterms.creator", "citation_author")  # family name first, one element each
+DATE_METAS = (
+    *("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date"),
+    *("date.created", "dcterms.created", "dc.date.issued", "dcterms.date", "dc.date", "pubdate", "publishdate"),
+    *("publish-date", "article.published", "published_time", "originalpublicationdate", "date"),
+)
+MAX_META = 1000  # characters: a longer value is not a name, a title or an address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the head of a page states; `None` where it is silent. `authors` are the names behind `byline`."""
+
+    title: Stated | None
+    outlet: Stated | None
+    byline: Stated | None
+    authors: tuple[str, ...]
+    published: Stated | None
+    url: Stated | None
+    language: Stated | None
+    description: str | None
+    article_body: str | None
+    free: bool  # False: the page says that it is for subscribers
+
+
+def read_metadata(tree: HtmlElement) -> Metadata:
+    """The metadata of a page: OpenGraph and JSON-LD first, then the older kinds, then the page's own elements."""
+    metas, linked = _metas(tree), read_linked_data(tree)
+    outlet = _outlet(metas, linked)
+    byline = _byline(metas, linked, outlet)
+    return Metadata(
+        title=_title(tree, metas, linked, outlet),
+        outlet=outlet,
+        byline=byline,
+        authors=tuple(byline.value.split(", ")) if byline else (),
+        published=_published(metas, linked),
+        url=_url(tree, metas, linked),
+        language=_language(tree, metas),
+        description=_first(metas, "og:description", "description") or linked.text("description"),
+        article_body=_article_body(linked),
+        free=str(linked.article.get("isAccessibleForFree", True) if linked.article else True).lower() != "false",
+    )
+
+
+def stated(value: str | None, where: str) -> Stated | None:
+    """`value` as something the page states, `None` where it is silent."""
+    return Stated(value=value, found=Found.STATED, where=where) if value else None
+
+
+def _metas(tree: HtmlElement) -> dict[str, list[str]]:
+    """The contents of all meta elements by their lower-case names."""
+    metas: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        content = plain((meta.get("content") or "")[:MAX_META])
+        for name in {meta.get("property"), meta.get("name"), meta.get("itemprop"), meta.get("http-equiv")}:
+            if name and content:
+                metas.setdefault(name.strip().lower(), []).append(content)
+    return metas
+
+
+def _first(metas: dict[str, list[str]], *names: str) -> str | None:
+    return next((metas[name][0] for name in names if name in metas), None)
+
+
+def _title(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData, outlet: Stated | None) -> Stated | None:
+    headline = linked.text("headline")
+    headings = [text for h1 in tree.iter("h1") if (text := plain(str(h1.text_content())))]
+    shorter = [t for t in (headline, *headings[:1]) if t]
+    sites = [outlet.value] if outlet else []
+    for text, where in (
+        (_first(metas, "og:title"), "OpenGraph"),
+        (headline, "JSON-LD"),
+        (headings[0] if headings else None, "heading of the page"),
+        (_first(metas, "twitter:title"), "Twitter card"),
+        (plain(tree.findtext(".//title") or ""), "title of the page"),
+    ):
+        if text:
+            return stated(without_site(text, shorter, sites), where)
+    return None
+
+
+def _outlet(metas: dict[str, list[str]], linked: LinkedData) -> Stated | None:
+    name, publisher = _first(metas, "og:site_name"), next(iter(linked.names("publisher")), None)
+    if publisher and (not name or name.lower() == publisher.lower().replace(" ", "")):
+        return stated(publisher, "JSON-LD")
+    return stated(name, "OpenGraph") or stated(_first(metas, "application-name"), "the page's head")
+
+
+def _byline(metas: dict[str, list[str]], linked: LinkedData, outlet: Stated | None) -> Stated | None:
+    for names, where in _candidates(metas, linked):
+        if names and not (outlet and [name.lower() for name in names] == [outlet.value.lower()]):
+            return stated(", ".join(names), where)
+    return None
+
+
+def _candidates(metas: dict[str, list[str]], linked: LinkedData) -> Iterator[tuple[list[str], str]]:
+    yield author_names(linked.names("author")), "JSON-LD"
+    for name in AUTHOR_METAS:
+        values = [value for value in metas.get(name, ()) if "/" not in value and not value.startswith("(")]
+        yield author_names(values), f"meta element {name}"
+    for name in CITED_AUTHOR_METAS:
+        yield author_names(map(_turned, metas.get(name, ()))), f"meta element {name}"
+
+
+def _turned(name: str) -> str:
+    """The name with its family name last: "Lee, Ann" is "Ann Lee"."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and "," not in given else name
+
+
+def _published(metas: dict[str, list[str]], linked: LinkedData) -> Stated | None:
+    for key in ("datePublished", "dateCreated"):
+        if published := iso_date(linked.text(key)):
+            return stated(published, "JSON-LD")
+    for name in DATE_METAS:
+        if published := iso_date(_first(metas, name)):
+            return stated(published, f"meta element {name}")
+    return None
+
+
+def _url(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData) -> Stated | None:
+    canonical = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    for url, where in (
+        (canonical[0] if canonical else None, "canonical link"),
+        (_first(metas, "og:url"), "OpenGraph"),
+        (linked.text("url"), "JSON-LD"),
+    ):
+        if url and url.strip().lower().startswith(("http://", "https://")):
+            return stated(url.strip(), where)
+    return None
+
+
+def _language(tree: HtmlElement, metas: dict[str, list[str]]) -> Stated | None:
+    root = next(iter(tree.iter("html")), tree)
+    for code, where in (
+        (root.get("lang") or root.get("xml:lang"), "lang of the page"),
+        (_first(metas, "og:locale"), "OpenGraph"),
+        (_first(metas, "content-language"), "meta element content-language"),
+    ):
+        letters = (code or "").strip()[:2].lower()
+        if letters.isascii() and letters.isalpha() and len(letters) == 2:
+            return stated(letters, where)
+    return None
+
+
+def _article_body(linked: LinkedData) -> str | None:
+    body: object = linked.article.get("articleBody") if linked.article else None
+    return body if isinstance(body, str) and body.strip() else None

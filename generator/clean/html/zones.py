@@ -1,0 +1,63 @@
+"""Parts of a page that its markup names as something other than the story."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+from lxml.html import HtmlElement
+
+from generator.model import PassageKind
+
+#: Elements that HTML itself sets apart from the main text.
+APART = {
+    "nav": "a menu",
+    "footer": "outside the main text",
+    "aside": "beside the main text",
+    "form": "a form",
+    "menu": "a menu",
+    "figcaption": "a caption",
+}
+CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+BREAKS = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """What a part of a page is, and why its lines are not the story."""
+
+    kind: PassageKind
+    reason: str
+
+
+def zone_of(element: HtmlElement) -> Zone | None:
+    """The zone that an element opens by its tag, class or id; `None` where they name none."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if tag in APART:
+        kind = PassageKind.CAPTION if tag == "figcaption" else PassageKind.FURNITURE
+        return Zone(kind, APART[tag])
+    names = " ".join(name for name in (element.get("class"), element.get("id")) if name)
+    return _zone_named(names) if names else None
+
+
+@lru_cache(maxsize=4096)
+def _zone_named(names: str) -> Zone | None:
+    for name in names.split():
+        words = BREAKS.sub("-", CAMEL.sub("-", name).lower())
+        for pattern, zone in _zones():
+            if pattern.search(words):
+                return zone
+    return None
+
+
+@lru_cache(maxsize=1)
+def _zones() -> tuple[tuple[re.Pattern[str], Zone], ...]:
+    rows = yaml.safe_load(files(__package__).joinpath("zones.yml").read_text(encoding="utf-8"))
+    return tuple(
+        (_whole_words(row["names"]), Zone(PassageKind(row.get("kind", "furniture")), row["reason"])) for row in rows
+    )
+
+
+def _whole_words(names: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|-)(?:{'|'.join(names.split())})(?:$|-)")
