@@ -12,6 +12,8 @@ from generator.model import PassageKind, Seed
 
 MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|blockquote|figure|article|section)\b[^>]*>", re.IGNORECASE)
 
+TITLE_REASON = "the title"
+
 
 def entry_draft(seed: Seed, fields: Fields, *, format_name: str, part: str | None, notes: Sequence[str] = ()) -> Draft:
     """The draft of one record: its title on a line of its own, then its body as text or as HTML.
@@ -47,13 +49,15 @@ def _body(seed: Seed, fields: Fields) -> tuple[str, tuple[Block, ...]]:
 
 
 def _under_title(fields: Fields, text: str, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
-    """The title before the text, unless the text begins with it."""
+    """The title on a line before the text, unless the text begins with it."""
     title = fields.title.value if fields.title else None
-    if title is None or " ".join(text[: 2 * len(title)].split()).startswith(title):
+    if title is None:
+        return text, blocks
+    if blocks and " ".join(text[blocks[0].start : blocks[0].end].split()) == title:
+        return text, (replace(blocks[0], kind=PassageKind.TITLE, reason=TITLE_REASON), *blocks[1:])
+    if " ".join(text[: 2 * len(title)].split()).startswith(title):
         return text, blocks
     moved = len(title) + 2
-    head = Block(start=0, end=len(title), kind=PassageKind.TITLE, reason="the title")
-    return f"{title}\n\n{text}", (
-        head,
-        *(replace(block, start=block.start + moved, end=block.end + moved) for block in blocks),
-    )
+    head = Block(start=0, end=len(title), kind=PassageKind.TITLE, reason=TITLE_REASON)
+    below = (replace(block, start=block.start + moved, end=block.end + moved) for block in blocks)
+    return f"{title}\n\n{text}", (head, *below)

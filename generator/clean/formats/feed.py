@@ -72,7 +72,7 @@ def _fields(feed: Mapping[str, object], entry: Mapping[str, object], body: str) 
             "url": entry.get("link"),
             "outlet": (source.get("title") if isinstance(source, Mapping) else None) or feed.get("title"),
             "language": feed.get("language"),
-            "text": body,
+            "content_html": body,
         },
         "feed",
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-HYPHEN = "\ufffe"  # what PDFium gives for a hyphen at the end of a line
+HYPHEN = "\x02"  # what PDFium gives for a hyphen at the end of a line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ def _lines(textpage: pypdfium2.PdfTextPage, page: int) -> Iterator[SetLine]:
 
 def _character(textpage: pypdfium2.PdfTextPage, index: int) -> str:
     code = pdfium.FPDFText_GetUnicode(textpage, index)
-    if code in {0, 0xD} or 0xD800 <= code <= 0xDFFF:
+    if 0xD800 <= code <= 0xDFFF or (code < 0x20 and chr(code) not in {"\n", HYPHEN}):
         return ""
     return chr(code)
 

@@ -78,11 +78,7 @@ def _groups(lines: Sequence[SetLine], size: float) -> list[list[SetLine]]:
 
 def _leading(lines: Sequence[SetLine]) -> float:
     """The usual distance from line to line."""
-    steps = [
-        a.top - b.top
-        for a, b in pairwise(lines)
-        if a.page == b.page and 0 < a.top - b.top < 4 * a.size
-    ]
+    steps = [a.top - b.top for a, b in pairwise(lines) if a.page == b.page and 0 < a.top - b.top < 4 * a.size]
     return median(steps) if steps else 0.0
 
 
