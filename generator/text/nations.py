@@ -1,5 +1,6 @@
 """Which country or region a word stands for: "Norwegian", "the U.S.", "Britain"."""
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -36,16 +37,20 @@ def _singular(folded: str) -> str:
 
 @cache
 def _demonyms() -> dict[str, str]:
-    return {fold(people): country for country, words in _nations()["demonyms"].items() for people in words}
+    return {fold(people): country for country, words in _nations().demonyms.items() for people in words}
 
 
 @cache
 def _aliases() -> dict[str, str]:
-    return {fold(alias): country for alias, country in _nations()["aliases"].items()}
+    return {fold(alias): country for alias, country in _nations().aliases.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Nations:
+    demonyms: dict[str, list[str]]
+    aliases: dict[str, str]
 
 
 @cache
-def _nations() -> dict[str, dict[str, list[str] | str]]:
-    text = (files("generator.text") / "nations.yml").read_text(encoding="utf-8")
-    nations: dict[str, dict[str, list[str] | str]] = yaml.safe_load(text)
-    return nations
+def _nations() -> _Nations:
+    return _Nations(**yaml.safe_load((files("generator.text") / "nations.yml").read_text(encoding="utf-8")))

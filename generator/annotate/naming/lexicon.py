@@ -1,4 +1,4 @@
-"""The words that tell a name's kind, from `words.yml`, and the tests on a word that the other files of this room share."""
+"""The words that tell a name's kind, from `words.yml`."""
 
 from dataclasses import dataclass, fields
 from functools import cache

@@ -1,25 +1,33 @@
 """Which candidates of an article name the same, and what that is: one vote a name, not one a mention."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from generator.annotate.naming.candidates import Candidate
-from generator.annotate.naming.evidence import weigh
+from generator.annotate.naming.evidence import Votes, alone, label, weigh
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
 from generator.model import NameKind
 from generator.text.folding import fold
 from generator.text.nations import plain_country
 
+#: The candidates of each key, and the votes for each.
+Spelled = dict[str, list[Candidate]]
+Weights = dict[str, Votes]
+
 PERSON, ORGANISATION, PLACE = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
 
-#: Weights of a name over all its mentions: at least so much, and so much more than the next kind.
-MIN_WEIGHT = 1.5
-MIN_WORD_WEIGHT = 2.0  # for a name of one word: the model's label alone is not enough
-MIN_LEAD = 0.5
+#: Weights, in tenths, of a name over all its mentions: at least so much, and so much more than the next kind.
+MIN_WEIGHT = 15
+MIN_WORD_WEIGHT = 20  # for a name of one word: the model's label alone is not enough
+MIN_LEAD = 5
+MAX_LABELS = 3  # mentions whose labels count in full
+#: News names a person in full once and by the surname from then on: a full name so often repeated is rather a body's.
+MAX_FULL = 3
+TOO_OFTEN = 20
 SAME_SPELLING = 88  # rapidfuzz ratio: "Sergei" and "Sergey", not "Sergei" and "Andrei"
 
 
@@ -34,12 +42,15 @@ class Named:
 
 def merge(candidates: Sequence[Candidate]) -> tuple[Named, ...]:
     """The names among the candidates of one article, in the order of their first mention."""
-    spelled: dict[str, list[Candidate]] = defaultdict(list)
+    spelled: Spelled = defaultdict(list)
     for candidate in candidates:
         spelled[_key(candidate)].append(candidate)
     weights = {key: _weight(group) for key, group in spelled.items()}
     _drop_openers(spelled, weights)
     homes = _homes(spelled, weights)
+    for key in spelled:
+        if " " not in key and homes[key] == key:
+            weights[key] = _alone(spelled[key], weights[key])
     named = []
     for key in spelled:
         if homes[key] == key:
@@ -60,14 +71,31 @@ def _key(candidate: Candidate) -> str:
     return " ".join([words[0], *inner, words[-1]] if len(words) > 1 else words)
 
 
-def _weight(group: Iterable[Candidate]) -> Counter[NameKind | None]:
-    total: Counter[NameKind | None] = Counter()
+def _weight(group: Sequence[Candidate]) -> Votes:
+    """The votes for one spelling. The model errs alike every time, so that many of its labels count like a few."""
+    total: Votes = Counter()
+    labels: Votes = Counter()
     for candidate in group:
         total.update(weigh(candidate))
+        labels.update(label(candidate))
+    for kind, weight in labels.items():
+        total[kind] += weight * min(MAX_LABELS, len(group)) // len(group)
+    if len(group) >= MAX_FULL and " " in group[0].text:
+        total[PERSON] -= TOO_OFTEN
     return total
 
 
-def _drop_openers(spelled: dict[str, list[Candidate]], weights: dict[str, Counter[NameKind | None]]) -> None:
+def _alone(group: Sequence[Candidate], weight: Votes) -> Votes:
+    """The votes for a word that no full name explains: it is a person only where a title says so."""
+    total = weight.copy()
+    for candidate in group:
+        total.update(alone(candidate))
+    if not any(candidate.role for candidate in group):
+        total[PERSON] //= 2
+    return total
+
+
+def _drop_openers(spelled: Spelled, weights: Weights) -> None:
     """Forget single words that have their capital only from the start of a sentence."""
     surnames = {key.split()[-1] for key in spelled if " " in key}
     for key, group in list(spelled.items()):
@@ -81,7 +109,7 @@ def _only_opens(candidate: Candidate) -> bool:
     return candidate.opens and candidate.role is None and not proper and not gazetteer().weight(candidate.text)
 
 
-def _homes(spelled: dict[str, list[Candidate]], weights: dict[str, Counter[NameKind | None]]) -> dict[str, str]:
+def _homes(spelled: Spelled, weights: Weights) -> dict[str, str]:
     """Every key to the key of the fullest name that means the same."""
     full = [key for key in spelled if " " in key]
     homes = {key: key for key in spelled}
@@ -101,7 +129,7 @@ def _root(key: str, homes: dict[str, str]) -> str:
     return min(seen) if homes[key] != key else key
 
 
-def _same_person(short: str, long: str, weights: dict[str, Counter[NameKind | None]]) -> bool:
+def _same_person(short: str, long: str, weights: Weights) -> bool:
     """Whether two full names differ in spelling only, or by a middle name: the longer is the home."""
     if len(short) > len(long) or _best(weights[long]) != PERSON:
         return False
@@ -112,13 +140,13 @@ def _same_person(short: str, long: str, weights: dict[str, Counter[NameKind | No
     return same_length and all(x == y or fuzz.ratio(x, y) >= SAME_SPELLING for x, y in zip(a, b, strict=True))
 
 
-def _longer(word: str, spelled: dict[str, list[Candidate]], weights: dict[str, Counter[NameKind | None]]) -> str | None:
-    """The full name that a single word is short for: by its last word, else by its first; `None` where none or many fit."""
+def _longer(word: str, spelled: Spelled, weights: Weights) -> str | None:
+    """The full name that a word is short for: by its last word, else by its first; `None` where none or many fit."""
     own = weights[word]
     for place in (-1, 0):
         fits = [key for key in spelled if " " in key and key.split()[place] == word]
-        people = [key for key in fits if _best(weights[key]) == PERSON]
-        if people and own[PLACE] < max(2.0, own[PERSON]) + 1.0:
+        people = [key for key in fits if _best(weights[key] + _positive(own)) == PERSON]
+        if people and own[PLACE] < max(20, own[PERSON]) + 10:
             return _nearest(word, people, spelled)
         bodies = [key for key in fits if _best(weights[key]) == ORGANISATION]
         if place == -1 and len(bodies) == 1 and word in lexicon().organisations:
@@ -126,26 +154,27 @@ def _longer(word: str, spelled: dict[str, list[Candidate]], weights: dict[str, C
     return None
 
 
-def _nearest(word: str, full: list[str], spelled: dict[str, list[Candidate]]) -> str | None:
-    """Of several people of one surname, nobody: the word is left unresolved unless one stands before its first mention alone."""
+def _positive(weight: Votes) -> Votes:
+    """What speaks for a person where the short form is used: "Mr. Osei" tells what "Amara Osei" is."""
+    return Counter({PERSON: weight[PERSON]}) if weight[PERSON] > 0 else Counter()
+
+
+def _nearest(word: str, full: list[str], spelled: Spelled) -> str | None:
+    """The one full name there is, or the one before the word's first mention; `None` where several could be meant."""
     if len(full) == 1:
         return full[0]
-    first = min(_place(c) for c in spelled[word])
-    before = [key for key in full if min(_place(c) for c in spelled[key]) < first]
+    first = min(c.place for c in spelled[word])
+    before = [key for key in full if min(c.place for c in spelled[key]) < first]
     return before[0] if len(before) == 1 else None
 
 
-def _place(candidate: Candidate) -> int:
-    return candidate.at.passage.start + candidate.start
-
-
-def _best(weight: Counter[NameKind | None]) -> NameKind | None:
+def _best(weight: Votes) -> NameKind | None:
     return max(weight, key=lambda kind: (weight[kind], str(kind))) if weight else None
 
 
-def _kind(members: list[str], weights: dict[str, Counter[NameKind | None]]) -> NameKind | None:
+def _kind(members: list[str], weights: Weights) -> NameKind | None:
     """The kind with the most weight; `None` where it is none of ours, or the text does not say."""
-    total: Counter[NameKind | None] = Counter()
+    total: Votes = Counter()
     for key in members:
         total.update(weights[key])
     ranked = sorted(total.items(), key=lambda item: (-item[1], str(item[0])))
@@ -153,15 +182,20 @@ def _kind(members: list[str], weights: dict[str, Counter[NameKind | None]]) -> N
         return None
     kind, best = ranked[0]
     least = MIN_WEIGHT if any(" " in key for key in members) else MIN_WORD_WEIGHT
-    lead = best - (ranked[1][1] if len(ranked) > 1 else 0.0)
+    lead = best - (ranked[1][1] if len(ranked) > 1 else 0)
     return kind if best >= least and lead >= MIN_LEAD else None
 
 
 def _named(kind: NameKind, candidates: list[Candidate]) -> Named:
-    ordered = sorted(candidates, key=_place)
+    ordered = sorted(candidates, key=lambda candidate: candidate.place)
     counts = Counter(c.text for c in ordered)
     if kind is PLACE:
-        name = max(counts, key=lambda text: (counts[text], len(text), text))
+        name = max(counts, key=lambda text: (not _is_shouted(text), counts[text], len(text), text))
     else:
-        name = max(counts, key=lambda text: (len(text.split()), counts[text], text))
+        name = max(counts, key=lambda text: (not _is_shouted(text), len(text.split()), counts[text], text))
     return Named(name=name, kind=kind, candidates=tuple(ordered))
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether a full name stands in capitals, as in a transcript; an abbreviation is not shouted."""
+    return text.isupper() and " " in text

@@ -15,6 +15,7 @@ CLOSED = "’s"  # put behind a half so that it closes as a possessive does
 PREFIX = re.compile(r"^(?:(?:al|el|ul|as|ash|ad|an|ar|at|ibn)-|[dl][’'])(?=[A-ZÀ-Þ])")
 #: Between the two halves of an organisation's name: "Ministry of Transport".
 BRIDGE = re.compile(r"\s(?:of|for|on|of the|for the|on the)\s")
+COMPASS = frozenset({"North", "South", "East", "West", "New", "Saudi", "United"})  # they begin a nation's name
 SPACE = re.compile(r"[ \u00a0\u202f]")
 
 
@@ -44,14 +45,20 @@ def find_words(text: str) -> list[Word]:
 def _halves(start: int, word: str) -> list[tuple[int, str]]:
     """The word, or its two parts where a hyphen couples two nations: "Chile-Peru border", "Franco-German"."""
     left, hyphen, right = word.partition("-")
-    coupled = right[:1].isupper() and (gazetteer().is_country(left) or lexicon().is_people(left))
+    coupled = _is_nation(left) and (_is_nation(right) or right in COMPASS)
     if not hyphen or not coupled or gazetteer().is_country(word):
         return [(start, word)]
     return [(start, left + CLOSED), (start + len(left) + 1, right)]
 
 
+def _is_nation(word: str) -> bool:
+    return gazetteer().is_country(word) or lexicon().is_people(word)
+
+
 def _trimmed(start: int, word: str) -> Word:
     bare = POSSESSIVE.sub("", word)
+    if bare == "People":  # "People's Republic" is one name
+        return Word(start, start + len(word), word)
     if "-" in bare and bare.rpartition("-")[2] in lexicon().halves:
         bare = bare.rpartition("-")[0]
     return Word(start, start + len(bare), bare, closes=bare != word)

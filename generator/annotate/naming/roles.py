@@ -1,0 +1,85 @@
+"""What a person is, in the text's words: "Defense Minister" before the name, "the mayor of Bergen" after it."""
+
+from spacy.tokens import Token
+
+from generator.annotate.naming.candidates import Candidate
+from generator.annotate.naming.lexicon import lexicon
+
+#: Courtesies that say nothing of what a person does.
+EMPTY = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "sir",
+        "mister",
+        "madam",
+        "madame",
+        "monsieur",
+        "mme",
+        "herr",
+        "frau",
+        "st",
+        "pres",
+    }
+)
+MAX_TAIL = 5  # tokens of "of the harbour authority" that still read as part of the role
+
+
+def role_of(candidate: Candidate) -> str | None:
+    """The role that the words beside this mention give, without its article; `None` where they give none."""
+    return _before(candidate) or _after(candidate)
+
+
+def _before(candidate: Candidate) -> str | None:
+    """The role words that end where the name begins."""
+    doc, end = candidate.at.doc, candidate.tokens.start
+    first = end
+    while first > candidate.tokens.sent.start and _is_part(doc[first - 1]):
+        first -= 1
+    while first < end and not _may_begin(doc[first]):
+        first += 1
+    words = doc[first:end]
+    telling = [token for token in words if token.lower_.rstrip(".") not in EMPTY]
+    if not telling or not (_may_end(doc[end - 1]) or candidate.role is not None):
+        return None
+    return doc[telling[0].i : end].text
+
+
+def _is_part(token: Token) -> bool:
+    word = token.lower_.rstrip(".")
+    known = lexicon().roles | lexicon().role_parts | lexicon().courtesies
+    return word in known or token.lemma_.casefold() in lexicon().roles or token.text in {"-", "of"}
+
+
+def _may_begin(token: Token) -> bool:
+    return token.text not in {"-", "of"} and token.dep_ not in {"nsubj", "dobj"}
+
+
+def _may_end(token: Token) -> bool:
+    word = token.lemma_.casefold().rstrip(".")
+    return token.pos_ in {"NOUN", "PROPN"} and word in lexicon().roles | lexicon().courtesies | {"elect"}
+
+
+def _after(candidate: Candidate) -> str | None:
+    """The role in apposition: the words around its noun, and who or what it is the role of."""
+    for child in candidate.tokens.root.children:
+        if child.dep_ == "appos" and child.i >= candidate.tokens.end and child.lemma_.casefold() in lexicon().roles:
+            return candidate.at.doc[_first(child) : _last(child)].text
+    return None
+
+
+def _first(head: Token) -> int:
+    before = [
+        t for t in head.lefts if t.dep_ in {"compound", "amod"} and t.lower_ in lexicon().role_parts | lexicon().roles
+    ]
+    return min((t.left_edge.i for t in before), default=head.i)
+
+
+def _last(head: Token) -> int:
+    for child in head.rights:
+        if child.lower_ in {"of", "for", "at"} and child.dep_ == "prep" and child.right_edge.i - child.i < MAX_TAIL:
+            return child.right_edge.i + 1
+    return head.i + 1
