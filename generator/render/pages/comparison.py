@@ -1,0 +1,114 @@
+"""The comparison: the grid, then every point with its passages, then what one source alone says."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model import Cell, Md, Page, Row, Span
+from generator.render.context import Context, contexts
+from generator.render.figures.number_line import number_line
+from generator.render.markdown import fill
+from generator.render.scene import COMPARISON, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One source's words on a point, in their passages."""
+
+    source: str
+    contexts: list[Context]
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A row opened: `groups` gathers the sources that say the same."""
+
+    id: str
+    label: str
+    verdict: str
+    facet: str
+    why: str
+    speaking: str  # the ids of the sources that say something, for the filters
+    groups: list[list[Voice]]
+    silent: list[str]
+    line: Md
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A point of one source alone."""
+
+    id: str
+    label: str
+    spans: tuple[Span, ...]
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Singles:
+    """What one source alone says."""
+
+    source: str
+    name: str
+    rows: list[Single]
+
+
+def pages(scene: Scene) -> tuple[Page, ...]:
+    """The comparison page."""
+    body = fill(
+        "comparison.md",
+        scene.tools(COMPARISON),
+        sources=[source.article.id for source in scene.briefing.sources],
+        rows=[_point(row, scene) for row in scene.briefing.rows],
+        singles=_singles(scene),
+    )
+    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 2}))
+    return (Page(path=COMPARISON, title=scene.words("comparison.title"), body=body, meta=meta),)
+
+
+def single(row: Row, source: str) -> Single:
+    """The row as its one source says it."""
+    cell = next(cell for cell in row.cells if cell.source == source)
+    return Single(row.id, row.label, cell.spans, cell.marks)
+
+
+def _point(row: Row, scene: Scene) -> Point:
+    return Point(
+        id=row.id,
+        label=row.label,
+        verdict=row.verdict.value,
+        facet=row.facet.value,
+        why=row.why,
+        speaking=" ".join(cell.source for cell in row.speaking()),
+        groups=[[Voice(c.source, contexts(c, scene), c.marks) for c in group] for group in _same(row)],
+        silent=[cell.source for cell in row.cells if not cell.spans],
+        line=number_line(row, scene),
+        cells=row.cells,
+    )
+
+
+def _same(row: Row) -> list[list[Cell]]:
+    """The speaking cells, those that say the same together: the same figures, or the same words."""
+    groups: dict[object, list[Cell]] = {}
+    for cell in row.speaking():
+        groups.setdefault(_figures(row, cell) or _words(cell), []).append(cell)
+    return list(groups.values())
+
+
+def _figures(row: Row, cell: Cell) -> tuple[tuple[Decimal | None, Decimal | None, str | None], ...]:
+    held = (figure for figure in row.figures if any(span.contains(figure.span) for span in cell.spans))
+    return tuple((figure.si or figure.value, figure.value_high, figure.hedge) for figure in held)
+
+
+def _words(cell: Cell) -> tuple[str, ...]:
+    return tuple(" ".join(span.text.casefold().split()) for span in cell.spans)
+
+
+def _singles(scene: Scene) -> list[Singles]:
+    found: dict[str, list[Single]] = {}
+    for row in scene.briefing.singles:
+        for cell in row.speaking():
+            found.setdefault(cell.source, []).append(single(row, cell.source))
+    order = [source.article.id for source in scene.briefing.sources]
+    return [Singles(source, scene.names[source], found[source]) for source in order if source in found]

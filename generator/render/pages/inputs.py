@@ -1,0 +1,44 @@
+"""What went in, what was left out, what was found, and how to check it."""
+
+from dataclasses import dataclass
+
+from generator.model import Page
+from generator.render.markdown import fill
+from generator.render.scene import INPUTS, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with its name."""
+
+    label: str
+    number: int
+
+
+def pages(scene: Scene) -> tuple[Page, ...]:
+    """The page about this briefing."""
+    briefing = scene.briefing
+    body = fill(
+        "inputs.md",
+        scene.tools(INPUTS),
+        sources=[source.article for source in briefing.sources],
+        left_out=briefing.left_out,
+        counts=_counts(scene),
+    )
+    return (Page(path=INPUTS, title=scene.words("inputs.title"), body=body, meta=(("hide", ["navigation"]),)),)
+
+
+def _counts(scene: Scene) -> list[Count]:
+    briefing = scene.briefing
+    sources = briefing.sources
+    numbers = {
+        "figures": sum(len(source.figures) for source in sources),
+        "quotes": sum(len(source.quotes) for source in sources),
+        "speakers": sum(1 for source in sources for quote in source.quotes if quote.speaker),
+        "credits": sum(len(source.credits) for source in sources),
+        "mentions": sum(len(source.mentions) for source in sources),
+        "rows": len(briefing.rows),
+        "singles": len(briefing.singles),
+        "flags": len(briefing.flags),
+    }
+    return [Count(scene.words(f"inputs.{name}"), number) for name, number in numbers.items()]

@@ -1,0 +1,85 @@
+"""A page for each source: what it says of itself, its text with marks, and what the others say beside it."""
+
+from dataclasses import dataclass
+
+from generator.model import AnnotatedArticle, Article, Cell, Md, Page, PassageKind, Rights, Row, Stated
+from generator.render.markdown import attribute_url, fill
+from generator.render.pages.comparison import single
+from generator.render.pages.home import card
+from generator.render.passages import excerpts, passages
+from generator.render.scene import SOURCES, Scene, source_path
+
+FIELDS = ("title", "outlet", "byline", "published", "url", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the article says of itself in one field, or `None`, and where that was found."""
+
+    name: str
+    value: str | None
+    link: Md | None
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not the story."""
+
+    id: str
+    body: str
+    reason: str
+
+
+def pages(scene: Scene) -> tuple[Page, ...]:
+    """The list of sources and a page for each."""
+    cards = [card(source, scene) for source in scene.briefing.sources]
+    title = scene.words("sources.title")
+    body = fill("sources.md", scene.tools(SOURCES), sources=cards)
+    index = Page(path=SOURCES, title=title, body=body, meta=(("hide", ["navigation", "toc"]),))
+    return (index, *(_page(source, scene) for source in scene.briefing.sources))
+
+
+def _page(source: AnnotatedArticle, scene: Scene) -> Page:
+    article = source.article
+    path = source_path(article.id)
+    restricted = article.rights is not Rights.FULL
+    title = " ".join(article.title.value.split()) if article.title else scene.names[article.id]
+    body = fill(
+        "source.md",
+        scene.tools(path),
+        title=title,
+        compared=source.compared,
+        notes=article.notes,
+        restricted=restricted,
+        address=attribute_url(article.url.value) if article.url else None,
+        passages=() if restricted else passages(source, scene),
+        excerpts=excerpts(source, scene) if restricted else (),
+        only_here=[single(row, article.id) for row in scene.briefing.singles if _cell(row, article).spans],
+        missing=[row for row in scene.briefing.rows if not _cell(row, article).spans],
+        facts=[_fact(name, getattr(article, name), scene) for name in FIELDS],
+        set_aside=() if restricted else _set_aside(article, scene),
+    )
+    meta = (("hide", ["navigation", "toc"]), ("noindex", True), ("search", {"boost": 0.5}))
+    return Page(path=path, title=title, body=body, meta=meta)
+
+
+def _cell(row: Row, article: Article) -> Cell:
+    return next(cell for cell in row.cells if cell.source == article.id)
+
+
+def _fact(name: str, stated: Stated | None, scene: Scene) -> Fact:
+    if stated is None:
+        return Fact(name, None, None, "")
+    how = scene.words(f"source.{stated.found.value}")
+    found = how if stated.where == how else f"{how}: {stated.where}"
+    return Fact(name, stated.value, attribute_url(stated.value) if name == "url" else None, found)
+
+
+def _set_aside(article: Article, scene: Scene) -> list[Line]:
+    repeated = scene.words("source.repeats")
+    return [
+        Line(p.id, article.text[p.start : p.end], repeated if p.repeats else p.reason)
+        for p in article.passages
+        if p.kind is PassageKind.FURNITURE or p.repeats
+    ]

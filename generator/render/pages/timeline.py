@@ -1,0 +1,50 @@
+"""What the articles date, in the order of time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Moment, Page, Span
+from generator.render.figures.timeline import timeline_picture
+from generator.render.groups import by_source
+from generator.render.markdown import fill
+from generator.render.scene import TIMELINE, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A moment whose date is settled; `event` is what it dates, or its own words."""
+
+    when: str
+    first: date
+    last: date
+    span: Span
+    event: Span
+
+
+def pages(scene: Scene) -> tuple[Page, ...]:
+    """The timeline."""
+    moments = [m for source in scene.briefing.sources for m in source.moments if scene.published.allows(m.span)]
+    dated = sorted((_dated(m, scene) for m in moments if m.first), key=lambda d: (d.first, d.last, d.span.source))
+    loose = by_source(moment.span for moment in moments if not moment.first)
+    body = fill(
+        "timeline.md",
+        scene.tools(TIMELINE),
+        dated=dated,
+        loose=loose,
+        picture=timeline_picture([(d.first, d.last, scene.names[d.span.source]) for d in dated]),
+    )
+    return (Page(path=TIMELINE, title=scene.words("timeline.title"), body=body, meta=(("hide", ["navigation"]),)),)
+
+
+def _dated(moment: Moment, scene: Scene) -> Dated:
+    first = moment.first or moment.last
+    assert first is not None, "only dated moments come here"
+    last = moment.last or first
+    event = moment.event if moment.event and moment.event.contains(moment.span) else moment.span
+    if not scene.published.allows(event):
+        event = moment.span
+    return Dated(_when(first, last), first, last, moment.span, event)
+
+
+def _when(first: date, last: date) -> str:
+    return first.isoformat() if first == last else f"{first.isoformat()} … {last.isoformat()}"

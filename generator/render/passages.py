@@ -1,0 +1,144 @@
+"""The passages of a source's page: text cut at its marks and anchors, with notes on what the others say."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import AnnotatedArticle, Cell, Md, Passage, PassageKind, Row, Span
+from generator.render.markdown import BLOCK_LIMIT, between, fill
+from generator.render.marks import Mark, marks_of
+from generator.render.scene import Scene, source_path, span_anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the others say to a row that this passage speaks to."""
+
+    id: str
+    label: str
+    verdict: str
+    others: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A passage as its page shows it; `more` are the further blocks of one that is too long for one block."""
+
+    id: str
+    kind: str
+    body: Md
+    more: list[Md]
+    notes: list[Note]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Compared words of a source that may not be shown whole, with a link that lands on them in the original."""
+
+    id: str
+    body: Md
+    link: Md | None
+    notes: list[Note]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A stretch of text under the same marks; `anchors` are the spans that begin here."""
+
+    text: Md
+    anchors: list[str]
+    kinds: list[str]
+    href: Md | None
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A source with everything that its text is cut by."""
+
+    source: AnnotatedArticle
+    marks: list[Mark]
+    anchors: list[Span]
+    scene: Scene
+
+
+def passages(source: AnnotatedArticle, scene: Scene) -> list[Shown]:
+    """The passages of the article, without furniture and repeats, in reading order."""
+    told: set[str] = set()
+    sheet = Sheet(source, marks_of(source, scene), linked_spans(source.article.id, scene), scene)
+    return [
+        _shown(passage, sheet, told)
+        for passage in source.article.passages
+        if passage.kind is not PassageKind.FURNITURE and passage.repeats is None
+    ]
+
+
+def excerpts(source: AnnotatedArticle, scene: Scene) -> list[Excerpt]:
+    """The compared words alone."""
+    return []
+
+
+def _shown(passage: Passage, sheet: Sheet, told: set[str]) -> Shown:
+    starts = range(passage.start, passage.end, BLOCK_LIMIT)
+    blocks = [_block(start, min(start + BLOCK_LIMIT, passage.end), sheet) for start in starts]
+    return Shown(passage.id, passage.kind.value, blocks[0], blocks[1:], list(_notes(passage, sheet, told)))
+
+
+def _block(start: int, end: int, sheet: Sheet) -> Md:
+    article = sheet.source.article
+    marks = [mark for mark in sheet.marks if mark.span.start < end and start < mark.span.end]
+    anchors = [span for span in sheet.anchors if start <= span.start < end]
+    cuts = {start, end, *(span.start for span in anchors)}
+    cuts |= {place for mark in marks for place in (mark.span.start, mark.span.end) if start < place < end}
+    leaves = [_leaf(first, last, article.text, marks, anchors) for first, last in pairwise(sorted(cuts))]
+    return Md(fill("_leaves.md", sheet.scene.tools(source_path(article.id)), leaves=leaves).rstrip("\n"))
+
+
+def _leaf(start: int, end: int, text: str, marks: list[Mark], anchors: list[Span]) -> Leaf:
+    over = sorted(
+        (mark for mark in marks if mark.span.start <= start and end <= mark.span.end),
+        key=lambda mark: mark.span.end - mark.span.start,
+    )
+    href = next((mark.href for mark in over if mark.href), None)
+    hint = next((mark.hint for mark in over if mark.hint), "")
+    kinds = sorted({mark.kind for mark in over})
+    return Leaf(
+        between(text, start, end), [span_anchor(span) for span in anchors if span.start == start], kinds, href, hint
+    )
+
+
+def linked_spans(source: str, scene: Scene) -> list[Span]:
+    """Every span of a source that some page links to, each once, in reading order."""
+    spans = {(span.start, span.end): span for span in _linked(scene) if span.source == source}
+    return [spans[place] for place in sorted(spans)]
+
+
+def _linked(scene: Scene) -> Iterator[Span]:
+    briefing = scene.briefing
+    for row in (*briefing.rows, *briefing.singles):
+        for cell in row.cells:
+            yield from cell.spans
+    for flag in briefing.flags:
+        yield from flag.spans
+    for topic in briefing.topics:
+        yield from topic.spans
+    for entity in briefing.entities:
+        yield from entity.mentions
+    for source in briefing.sources:
+        yield from (credit.span for credit in source.credits)
+        yield from (moment.span for moment in source.moments)
+        yield from (moment.event for moment in source.moments if moment.event)
+
+
+def _notes(passage: Passage, sheet: Sheet, told: set[str]) -> Iterator[Note]:
+    """One note for each row that the passage speaks to, at the first such passage."""
+    source = sheet.source.article.id
+    for row in sheet.scene.briefing.rows:
+        spoken = any(passage.start <= span.start < passage.end for span in _spans(row, source))
+        if spoken and row.id not in told:
+            told.add(row.id)
+            yield Note(row.id, row.label, row.verdict.value, [cell for cell in row.cells if cell.source != source])
+
+
+def _spans(row: Row, source: str) -> Iterable[Span]:
+    return (span for cell in row.cells if cell.source == source for span in cell.spans)

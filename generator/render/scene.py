@@ -1,0 +1,142 @@
+"""What every page is made from: the briefing, our words, and where each thing lives on the site."""
+
+import posixpath
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.model import AnnotatedArticle, Article, Briefing, Md, Row, Span, Verdict
+from generator.render.export import Published
+from generator.render.markdown import attribute_url, between, target
+from generator.render.words import Words, words_of
+
+HOME, COMPARISON, HANDOUT = "index.md", "comparison.md", "handout.md"
+SOURCES, TOPICS, NAMES = "sources/index.md", "topics/index.md", "names.md"
+TIMELINE, INPUTS = "timeline.md", "inputs.md"
+
+#: How loudly a verdict speaks; the order of the filters.
+TONES = {
+    Verdict.CONFLICT: "clash",
+    Verdict.UNIT_MISMATCH: "clash",
+    Verdict.SCOPE: "differs",
+    Verdict.CERTAINTY: "differs",
+    Verdict.QUOTED_PARAPHRASED: "differs",
+    Verdict.WORDING: "differs",
+    Verdict.UPDATE: "differs",
+    Verdict.SPREAD: "agrees",
+    Verdict.AGREE: "agrees",
+    Verdict.SINGLE_ORIGIN: "origin",
+    Verdict.SINGLE_SOURCE: "single",
+}
+LONGEST_NAME = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A briefing and the words for it."""
+
+    briefing: Briefing
+    words: Words
+    names: dict[str, str]  # a short name for each source id, each one different
+    published: Published  # which words may be shown
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> "Scene":
+        """The scene of a briefing."""
+        return cls(
+            briefing=briefing,
+            words=words_of(briefing.language),
+            names=source_names(briefing.sources),
+            published=Published.of(briefing),
+        )
+
+    def tools(self, here: str) -> dict[str, Callable[..., object]]:
+        """The functions that templates call; links are relative to the page `here`."""
+
+        def to(path: str, anchor: str = "") -> Md:
+            local = "" if path == here and anchor else posixpath.relpath(path, posixpath.dirname(here) or ".")
+            return target(f"{local}#{anchor}" if anchor else local)
+
+        return {
+            "w": self.words,
+            "name": self.names.__getitem__,
+            "to": to,
+            "to_source": lambda source, anchor="": to(source_path(source), anchor),
+            "to_span": lambda span: to(source_path(span.source), span_anchor(span)),
+            "web": attribute_url,
+            "tone": lambda verdict: TONES.get(Verdict(verdict), "differs") if verdict in _VERDICTS else "differs",
+            "pieces": pieces,
+            "shows": self.published.allows,
+        }
+
+    def row(self, row_id: str) -> Row | None:
+        """The row of this id, in the grid or beside it."""
+        return next((row for row in (*self.briefing.rows, *self.briefing.singles) if row.id == row_id), None)
+
+
+_VERDICTS = frozenset(verdict.value for verdict in Verdict)
+
+
+def source_path(source: str) -> str:
+    """The page of a source."""
+    return f"sources/{source}.md"
+
+
+def topic_path(topic: str) -> str:
+    """The page of a topic."""
+    return f"topics/{topic}.md"
+
+
+def span_anchor(span: Span) -> str:
+    """The anchor of these words on their source's page."""
+    return f"w{span.start}-{span.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a span, marked as telling or not."""
+
+    text: Md
+    marked: bool
+
+
+def pieces(span: Span, marks: tuple[Span, ...]) -> list[Piece]:
+    """The span cut at its marks, in reading order; together they are the span's text."""
+    found, at = [], span.start
+    for mark in sorted((mark for mark in marks if span.contains(mark)), key=lambda mark: mark.start):
+        if mark.start >= at:
+            found += [_piece(span, at, mark.start, marked=False), _piece(span, mark.start, mark.end, marked=True)]
+            at = mark.end
+    found.append(_piece(span, at, span.end, marked=False))
+    return [piece for piece in found if piece.text]
+
+
+def _piece(span: Span, start: int, end: int, *, marked: bool) -> Piece:
+    return Piece(between(span.text, start - span.start, end - span.start), marked)
+
+
+def source_names(sources: tuple[AnnotatedArticle, ...]) -> dict[str, str]:
+    """A short name for each source: its outlet, else its author, else its headline; numbered where two are alike."""
+    names = {source.article.id: _shortened(_name(source.article)) for source in sources}
+    alike = Counter(names.values())
+    seen: Counter[str] = Counter()
+    for source, name in names.items():
+        if alike[name] > 1:
+            seen[name] += 1
+            names[source] = f"{name} ({seen[name]})"
+    return names
+
+
+def _name(article: Article) -> str:
+    known = article.outlet or article.byline or article.title
+    if known and known.value.strip():
+        return " ".join(known.value.split())
+    opening = next((article.text[p.start : p.end] for p in article.story()), article.path)
+    return " ".join(opening.split()) or article.path
+
+
+def _shortened(name: str) -> str:
+    if len(name) <= LONGEST_NAME:
+        return name
+    cut = name[:LONGEST_NAME].rsplit(" ", 1)[0]
+    return f"{cut}…"

@@ -1,0 +1,50 @@
+"""Our own words on the pages, one file a language; a source's words are never translated."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from generator.errors import RenderError
+
+#: The language that has every word; another language falls back to it.
+FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language, by dotted name."""
+
+    language: str
+    texts: dict[str, str]
+
+    def __call__(self, name: str, /, **values: object) -> str:
+        """The text of this name with its values; with `n`, the form for that number (`name.one`, `name.other`)."""
+        if "n" in values:
+            name = f"{name}.{'one' if values['n'] == 1 else 'other'}"
+        if name not in self.texts:
+            raise RenderError(f"words/{self.language}.yml", f"has no {name!r}")
+        return self.texts[name].format(**values)
+
+
+@cache
+def words_of(language: str) -> Words:
+    """The words of this language, English where it has none. RenderError where the language has no file."""
+    return Words(language, {**_read(FALLBACK), **_read(language)})
+
+
+def _read(language: str) -> dict[str, str]:
+    file = resources.files(__package__) / f"{language}.yml"
+    if not language.isalpha() or not file.is_file():
+        known = sorted(path.name.removesuffix(".yml") for path in resources.files(__package__).iterdir())
+        spoken = ", ".join(name for name in known if name.isalpha() and len(name) == len(FALLBACK))
+        raise RenderError("briefing.yml", f"there are no words for the language {language!r}; there are {spoken}")
+    return dict(_flat("", yaml.safe_load(file.read_text(encoding="utf-8"))))
+
+
+def _flat(prefix: str, tree: dict[str, object]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for name, branch in tree.items():
+        found += _flat(f"{prefix}{name}.", branch) if isinstance(branch, dict) else [(f"{prefix}{name}", str(branch))]
+    return found

@@ -1,0 +1,40 @@
+"""Write the pages of a briefing and build them with the project's own configuration, to look at and to test."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.model import Briefing
+from generator.render import render_briefing
+from generator.site.files import files_of
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def write(briefing: Briefing, docs: Path) -> None:
+    """Write the pages and data files of `briefing` under `docs`, with the packaged about page."""
+    for name, data in files_of(render_briefing(briefing)).items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_bytes(data)
+    (docs / "about.md").write_bytes((ROOT / "generator/theme/docs/about.md").read_bytes())
+
+
+def build(docs: Path, site: Path, folder: Path) -> None:
+    """Build `docs` into `site`; CalledProcessError where MkDocs warns, as it is strict."""
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        f"INHERIT: {ROOT}/generator/theme/mkdocs.yml\ndocs_dir: {docs}\nsite_dir: {site}\n"
+        f"theme: {{custom_dir: {ROOT}/generator/theme/overrides}}\n"
+    )
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config)]
+    subprocess.run(
+        command, check=True, env={"NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1"}
+    )
+
+
+if __name__ == "__main__":
+    from tests.render.sample import BRIEFING
+
+    scratch = Path(sys.argv[1])
+    write(BRIEFING, scratch / "docs")
+    build(scratch / "docs", scratch / "site", scratch)
