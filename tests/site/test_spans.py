@@ -1,0 +1,73 @@
+"""The published words against the seeds: one wrong character is a fault."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.model import Article, Seed
+from generator.site.spans import span_faults
+
+TEXT = "Ten people died.\nThe harbour burned."
+
+
+def seed(text: str = TEXT) -> Seed:
+    data = text.encode()
+    return Seed(path="a.txt", data=data, sha256=hashlib.sha256(data).hexdigest())
+
+
+def article(text: str = TEXT, kind: str = "text") -> Article:
+    return Article(id="a", path="a.txt", sha256=seed().sha256, format=kind, text=text, passages=())
+
+
+def site(folder: Path, *, text: str = "Ten people", source: str = "a", page: str = "") -> Path:
+    span = {"source": source, "start": 0, "end": 10, "text": text}
+    export = {"sources": [{"path": "a.txt", "sha256": seed().sha256}], "rows": [{"cells": [{"spans": [span]}]}]}
+    (folder / "data").mkdir()
+    (folder / "data" / "briefing.json").write_text(json.dumps(export))
+    (folder / "index.html").write_text(f"<html><body>{page}</body></html>")
+    return folder
+
+
+def complaints(built: Path, read: Article | None = None, now: Seed | None = None) -> list[str]:
+    return [fault.message for fault in span_faults(built, [read or article()], [now or seed()])]
+
+
+def test_the_words_of_the_source_pass(tmp_path):
+    """In the data and on the page; a page may break lines where it likes."""
+    assert complaints(site(tmp_path, page='<q data-span="a:0:15">Ten <b>people</b>\n died</q>')) == []
+
+
+def test_one_wrong_character_fails(tmp_path):
+    """However small the change."""
+    assert complaints(site(tmp_path, text="Ten peopLe")) == ["says 'Ten peopLe', and the source says 'Ten people'"]
+
+
+def test_a_source_that_is_not_there_fails(tmp_path):
+    """A span must lie in an article of this briefing."""
+    assert complaints(site(tmp_path, source="b")) == ["there is no such source"]
+
+
+@pytest.mark.parametrize("shown", ["Ten persons died", "Ten people died!", ""])
+def test_wrong_words_on_a_page_fail(tmp_path, shown):
+    """An element that names its span shows the words of the span, and no others."""
+    page = f'<q data-span="a:0:15">{shown}</q>'
+    assert complaints(site(tmp_path, page=page)) == [f"shows {shown!r} for 'Ten people died' in a"]
+
+
+def test_a_seed_that_changed_since_fails(tmp_path):
+    """The site must be built again."""
+    assert complaints(site(tmp_path), now=seed("other")) != []
+
+
+def test_a_text_that_is_not_its_file_fails(tmp_path):
+    """A plain text is the file, to the last character; this is seen without our own way of reading."""
+    assert complaints(site(tmp_path), read=article(TEXT + " ")) == [
+        "was changed on its way: the article is not the text of the file"
+    ]
+
+
+def test_other_formats_may_differ_from_their_file(tmp_path):
+    """The text of a web page is not its bytes."""
+    assert complaints(site(tmp_path), read=article(TEXT + " ", kind="html")) == []
