@@ -1,17 +1,21 @@
 """The event: every statement of the compared articles, in one list that all facets read."""
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.compare.align import Pair, score_pairs
-from generator.model import AnnotatedArticle, Article, PassageKind, Quote, Sentence, Span
-from generator.text.similarity import Bag, Rarity, bag
+from generator.model import STORY, AnnotatedArticle, Article, PassageKind, Quote, Sentence, Span
+from generator.text.similarity import WORD, Bag, Rarity, bag, stem, stems
 
 #: These kinds say who wrote it and where from; they make no point.
 SILENT = frozenset({PassageKind.BYLINE, PassageKind.DATELINE, PassageKind.FURNITURE})
 MIN_STEMS = 3  # a sentence with fewer content words ("He agreed.") says too little to be held against another
+DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
+CAPITAL_SHARE = 0.8  # a word written so more often than this is part of a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,18 @@ class Event:
         ]
         self.rarity = Rarity(statement.bag for statement in self.statements)
         self._starts = [(one.owner, one.sentence.span.start) for one in self.statements]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems that say who, where or when: parts of names, roles and dates."""
+        plain, capital = Counter[str](), Counter[str]()
+        for statement in self.statements:
+            if statement.kind in STORY:
+                for word in WORD.findall(statement.sentence.span.text)[1:]:
+                    (capital if word[:1].isupper() else plain)[stem(word.lower())] += 1
+        written = {word for word, count in capital.items() if count > CAPITAL_SHARE * (count + plain[word])}
+        roles = {word for source in self.sources for one in source.mentions for word in stems(one.role or "")}
+        return frozenset(written | roles | {word for word in plain if DATE.fullmatch(word)})
 
     @cached_property
     def owners(self) -> list[int]:

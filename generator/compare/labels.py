@@ -2,27 +2,53 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
+from generator.compare.lexicon import REPORTING
 from generator.model import Facet, Sentence, Span
 from generator.text.similarity import stems
 
 ORIGIN_LABEL = "Where the news comes from"
 LEADING = re.compile(
-    r"^(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any|all|both|each|such|no|"
-    r"one|more|most|many|several|about|around|nearly|almost|at least|up to|an estimated|approximately|roughly)\s+)+",
+    r"^(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most"
+    r"|many|several|about|around|nearly|almost|at least|up to|an estimated|approximately|roughly)\s+)+",
     re.IGNORECASE,
 )
+MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\w*\b|day$")
 NUMBER = re.compile(r"^[\d.,]+(?:\s+(?:million|billion|thousand|hundred))?\s+")
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
 LINK = re.compile(r"\s(?:of|in|for|on|to|against|with|from|between|over|at|by)\s", re.IGNORECASE)
 PRONOUNS = frozenset(
-    ["he", "she", "it", "they", "we", "you", "i", "who", "which", "that", "this", "these", "those", "what", "him", "her", "them", "us", "me", "one", "there"]
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "you",
+        "i",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "what",
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "one",
+        "there",
+    ]
 )
 MAX_WORDS = 7
 LONG_WORDS = 4  # beyond these each word costs
 WORD_COST = 0.6
+NAME_COST = 5.0  # a name alone says who, not what
 MEASURE_BONUS = 3.0  # for the thing that the row's figures measure
 UNSHARED = 0.15  # what a word of one source alone still tells
 
@@ -48,8 +74,17 @@ def _ranked(event: Event, candidate: Candidate) -> list[str]:
     scores: dict[str, float] = {}
     for phrase in _phrases(event, candidate.spans):
         words = stems(phrase)
-        if words and phrase.casefold() not in PRONOUNS and len(phrase.split()) <= MAX_WORDS:
-            score = sum(weights.get(word, 0.0) for word in sorted(words)) + MEASURE_BONUS * bool(words & measured)
+        if (
+            words
+            and phrase.casefold() not in PRONOUNS
+            and len(phrase.split()) <= MAX_WORDS
+            and not MONTH.search(phrase)
+        ):
+            score = (
+                -NAME_COST * (words <= event.names | REPORTING)
+                + sum(weights.get(word, 0.0) for word in sorted(words))
+                + MEASURE_BONUS * bool(words & measured)
+            )
             scores.setdefault(phrase, score - WORD_COST * max(0, len(phrase.split()) - LONG_WORDS))
     return sorted(scores, key=lambda phrase: (-scores[phrase], len(phrase), phrase))
 
@@ -74,7 +109,7 @@ def _phrases(event: Event, spans: Iterable[Span]) -> Iterator[str]:
         inside = _inside(event.statements[position].sentence, span)
         for phrase in inside:
             yield _plain(phrase.text)
-        for first, second in zip(inside, inside[1:], strict=False):
+        for first, second in pairwise(inside):
             between = span.text[first.end - span.start : second.start - span.start]
             if LINK.fullmatch(between) and _plain(first.text).casefold() not in PRONOUNS:
                 yield _plain(f"{first.text}{between}{second.text}")

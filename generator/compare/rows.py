@@ -1,7 +1,7 @@
 """Rows: candidates judged, labelled and put in the order in which a reader needs them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from slugify import slugify
@@ -17,6 +17,8 @@ ROWS_A_SOURCE = 6
 MOST_ROWS = 35  # a longer grid is not read
 #: What a reader must know before anything else.
 URGENT = frozenset({Verdict.UNIT_MISMATCH, Verdict.CONFLICT, Verdict.UPDATE})
+#: Facets that say a thing more exactly than a claim does.
+ABSORBING = frozenset({Facet.FIGURE, Facet.QUOTE})
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
 
 
@@ -52,22 +54,29 @@ def name_rows(event: Event, judged: Iterable[tuple[Candidate, Ruling]], taken: I
 
 
 def _without_repeats(event: Event, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates but those whose every pair of sentences an earlier facet has put together."""
-    joined: dict[tuple[int, int], set[Facet]] = {}
-    kept = []
+    """The candidates, but each pair of sentences in one row: what a later facet finds again gives way or joins."""
+    kept: list[Candidate] = []
     for candidate in candidates:
         pairs = _sentence_pairs(event, candidate)
-        if pairs and all(joined.get(pair, set()) - {candidate.facet, Facet.ORIGIN} for pair in pairs):
-            continue
-        kept.append(candidate)
-        for pair in pairs:
-            joined.setdefault(pair, set()).add(candidate.facet)
+        if candidate.facet is not Facet.CLAIM or not _absorbed(event, kept, candidate, pairs):
+            kept.append(candidate)
     return kept
 
 
-def _sentence_pairs(event: Event, candidate: Candidate) -> list[tuple[int, int]]:
+def _absorbed(event: Event, kept: list[Candidate], claim: Candidate, pairs: set[tuple[int, int]]) -> bool:
+    """Whether `kept` already says the claim: then a quotation's row takes up what the claim adds."""
+    others = [(at, _sentence_pairs(event, one)) for at, one in enumerate(kept) if one.facet in ABSORBING]
+    for at, known in others:
+        if kept[at].facet is Facet.QUOTE and known and known <= pairs:
+            added = [span for span in claim.spans if not any(span.overlaps(one) for one in kept[at].spans)]
+            kept[at] = replace(kept[at], spans=event.in_order([*kept[at].spans, *added]))
+            return True
+    return pairs <= set().union(*(known for _, known in others))
+
+
+def _sentence_pairs(event: Event, candidate: Candidate) -> set[tuple[int, int]]:
     places = [(span.source, position) for span in candidate.spans if (position := event.at(span)) is not None]
-    return sorted({(min(a, b), max(a, b)) for (one, a), (two, b) in combinations(places, 2) if one != two})
+    return {(min(a, b), max(a, b)) for (one, a), (two, b) in combinations(places, 2) if one != two}
 
 
 def _rank(event: Event, copies: Sequence[Copy], candidate: Candidate, ruling: Ruling) -> tuple[float, ...]:
