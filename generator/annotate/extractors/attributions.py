@@ -1,18 +1,18 @@
-"""Attributions: what the article lays in somebody's mouth, quoted or not, with whose it is and the words that say so."""
+"""Attributions: what the article lays in somebody's mouth, quoted or not, with whose it is and what says so."""
 
 from dataclasses import replace
 from itertools import groupby
 
 from generator.annotate.reading import Reading
-from generator.annotate.speech.names import Names
+from generator.annotate.speech.names import Names, names_in
 from generator.annotate.speech.reports import Report, reports
 from generator.annotate.speech.scene import scenes
-from generator.model import AnnotatedArticle, Article, Attribution, Quote, Span
+from generator.model import AnnotatedArticle, Article, Attribution, Quote
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Attribution, ...]:
     """Direct and indirect attributions in reading order; one that only repeats a part of another says so."""
-    names = Names(reading=reading, facts=facts)
+    names = names_in(reading, facts)
     direct = [a for run in _runs(facts.quotes) for a in _direct(reading.article, run)]
     whole = {(q.cue.start, q.cue.end) for q in facts.quotes if q.cue and not q.partial}
     found = [_indirect(reading, report, names) for scene in scenes(reading) for report in reports(scene)]

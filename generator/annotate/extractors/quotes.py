@@ -1,24 +1,28 @@
 """Direct quotations: every stretch of words that the article puts between marks as somebody's, with whose they are."""
 
 from generator.annotate.reading import Reading
-from generator.annotate.speech.names import Names
+from generator.annotate.speech.channels import channels, via
+from generator.annotate.speech.names import Names, names_in
 from generator.annotate.speech.scene import scenes
 from generator.annotate.speech.turns import Turn, turns
-from generator.model import AnnotatedArticle, Quote, Span
+from generator.model import AnnotatedArticle, Quote, Span, Speaker
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Quote, ...]:
     """The quotations of the story, in reading order, outermost only; a speaker is `None` where the text names none."""
-    names = Names(reading=reading, facts=facts)
-    return tuple(_quote(reading, turn, names) for turn in turns(scenes(reading)))
+    names = names_in(reading, facts)
+    known = channels(reading, names.outlets)
+    return tuple(_quote(reading, turn, names, known) for turn in turns(scenes(reading)))
 
 
-def _quote(reading: Reading, turn: Turn, names: Names) -> Quote:
+def _quote(reading: Reading, turn: Turn, names: Names, known: tuple[Speaker, ...]) -> Quote:
     marked, said = turn.marked, turn.said
+    speaker = names.speaker(turn.scene.at, said.speaker) if said and said.speaker else None
     return Quote(
         span=reading.article.span(marked.start, marked.end),
         content=_content(reading, marked.inner_start, marked.inner_end),
-        speaker=names.speaker(turn.scene.at, said.speaker) if said and said.speaker else None,
+        speaker=speaker,
+        via=via(turn, speaker, known),
         cue=reading.span(turn.scene.at, said.cue) if said else None,
         partial=turn.partial,
     )

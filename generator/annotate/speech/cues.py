@@ -23,6 +23,8 @@ class Cues:
     object: frozenset[str]
     naming: frozenset[str]
     noun: frozenset[str]
+    works: frozenset[str]
+    small: frozenset[str]
     preposition: dict[str, frozenset[str]]
 
     def clause(self, lemma: str) -> bool:
@@ -51,7 +53,7 @@ class Cues:
 def cues() -> Cues:
     """The lists, read once a process."""
     lists = yaml.safe_load(files(__package__).joinpath("cues.yml").read_text(encoding="utf-8"))
-    names = ("saying", "thinking", "evidence", "infinitive", "directive", "object", "naming", "noun")
+    names = ("saying", "thinking", "evidence", "infinitive", "directive", "object", "naming", "noun", "works", "small")
     prepositions = {verb: frozenset(words) for verb, words in lists["preposition"].items()}
     return Cues(preposition=prepositions, **{name: frozenset(lists[name]) for name in names})
 

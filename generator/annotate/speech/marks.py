@@ -122,7 +122,7 @@ def _plural(sign: _Sign) -> bool:
 
 
 def _depth(family: str, stack: tuple[_Open, ...]) -> int | None:
-    """Which of the open stretches a sign of this family can close. A single mark closes nothing beneath a double one."""
+    """Which open stretch a sign of this family can close; a single mark closes nothing beneath a double one."""
     for depth in range(len(stack) - 1, -1, -1):
         if stack[depth].family == family:
             return depth

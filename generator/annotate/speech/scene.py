@@ -8,7 +8,6 @@ from spacy.tokens import Doc, Token
 
 from generator.annotate.reading import Reading, ReadPassage
 from generator.annotate.speech.marks import Marked, find_marked
-from generator.model import PassageKind
 
 LINE = re.compile(r"[^\n]+")
 TERMINAL = frozenset(".?!…")

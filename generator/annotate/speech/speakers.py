@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from generator.annotate.speech.cues import FINITE, cues, lemma
 from generator.annotate.speech.marks import Marked
@@ -14,7 +14,8 @@ from generator.annotate.speech.subjects import subject
 
 #: What signs a quotation at the end of its line: "— Ann Lee, a nurse from Leeds".
 SIGNATURE = re.compile(
-    r"\s*(?P<dash>[—–―~]|--?)\s*(?P<name>[^\W\d_][^\n,(.;:!?“”\"]{1,60}(?:\. ?[A-Z][^\n,(.;:!?“”\"]{1,40})?)[^\n“”\"]{0,100}(?:\n|$)"
+    r"\s*(?P<dash>[—–―~]|--?)\s*(?P<name>[^\W\d_][^\n,(.;:!?“”\"]{1,60}(?:\. ?[A-Z][^\n,(.;:!?“”\"]{1,40})?)"
+    r"[^\n“”\"]{0,100}(?:\n|$)"
 )
 FIRST_WORDS = 3  # how far into the words after a quotation their subject may begin
 
@@ -37,6 +38,7 @@ def said_by(scene: Scene, marked: Marked) -> Said | None:
         or (None if _over(scene, marked, after) else _after(scene, after))
         or _above(scene, marked)
         or _source_phrase(scene.sentence(marked))
+        or _above(scene, marked, thoughts=True)
     )
 
 
@@ -98,7 +100,7 @@ def _before(scene: Scene, gap: list[Token]) -> Said | None:
     return None
 
 
-def _above(scene: Scene, marked: Marked) -> Said | None:
+def _above(scene: Scene, marked: Marked, *, thoughts: bool = False) -> Said | None:
     """The nearest reporting verb or noun that governs the quoted words: X called it “…”; X's claim that “…”."""
     inside = scene.inside(marked)
     if not inside:
@@ -106,7 +108,7 @@ def _above(scene: Scene, marked: Marked) -> Said | None:
     root = min([t for t in inside if not t.is_punct] or inside, key=lambda t: (len(list(t.ancestors)), t.i))
     over = [c for a in root.ancestors for c in (a, *(c for c in a.children if c.dep_ == "parataxis"))]
     heard = [found for word in over if scene.quoting(word) is None and (found := _reports(scene, word))]
-    return next((said for said, spoken in heard if spoken), heard[0][0] if heard else None)
+    return next((said for said, spoken in heard if spoken or thoughts), None)
 
 
 def _reports(scene: Scene, word: Token) -> tuple[Said, bool] | None:
@@ -122,15 +124,30 @@ def _reports(scene: Scene, word: Token) -> tuple[Said, bool] | None:
 
 
 def _source_phrase(words: list[Token]) -> Said | None:
-    """ "according to X"."""
+    """ "according to X", or the one whom X cites: "according to X, citing Y"."""
     for token in words:
-        if token.lower_ == "according":
-            to = next((c for c in token.subtree if c.lower_ == "to"), None)
-            who = next((c for c in to.children if c.dep_ in {"pobj", "dobj"}), None) if to is not None else None
-            if who is not None and to is not None:
-                return Said(cue=token.doc[token.i : to.i + 1], speaker=phrase(who))
-        if token.lower_ == "per" and (who := next((c for c in token.children if c.dep_ == "pobj"), None)):
-            return Said(cue=token.doc[token.i : token.i + 1], speaker=phrase(who))
+        found = _according(token) or _per(token)
+        if found is not None:
+            return _cited(words, found) or found
+    return None
+
+
+def _according(token: Token) -> Said | None:
+    to = token.doc[token.i + 1] if token.lower_ == "according" and token.i + 1 < len(token.doc) else None
+    who = next((c for c in to.children if c.dep_ in {"pobj", "dobj"}), None) if to is not None else None
+    return Said(cue=token.doc[token.i : token.i + 2], speaker=phrase(who)) if who is not None else None
+
+
+def _per(token: Token) -> Said | None:
+    who = next((c for c in token.children if c.dep_ == "pobj"), None) if token.lower_ == "per" else None
+    return Said(cue=token.doc[token.i : token.i + 1], speaker=phrase(who)) if who is not None else None
+
+
+def _cited(words: list[Token], found: Said) -> Said | None:
+    for token in words:
+        if token.lower_ in {"citing", "quoting"} and token.i > found.cue.end:
+            who = next((c for c in token.children if c.dep_ == "dobj"), None)
+            return Said(cue=token.doc[token.i : token.i + 1], speaker=phrase(who)) if who is not None else None
     return None
 
 

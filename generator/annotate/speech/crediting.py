@@ -1,0 +1,48 @@
+"""Where an article credits an outlet, and where somebody speaks through a channel of their own."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.annotate.reading import Reading
+from generator.annotate.speech.outlet_lists import outlet_lists
+from generator.annotate.speech.outlets import Outlet
+
+#: Between the names of a list: "the Post, Reuters and AP".
+LIST_JOINT = re.compile(r"(?:\s*,\s*|\s*,?\s+(?:and|or)\s+)(?:the\s+|The\s+)?")
+BREAK = re.compile(r"[.;!?]\s|\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crediting:
+    """An outlet at a place where it is credited, with the words that do so."""
+
+    outlet: Outlet
+    start: int
+    end: int
+
+
+def credited(reading: Reading, outlets: tuple[Outlet, ...]) -> tuple[Crediting, ...]:
+    """The outlets that the story credits for something, in reading order."""
+    text = reading.article.text
+    direct = {o: found for o in outlets if (found := _credit(text, o))}
+    neighbours = list(pairwise(outlets))
+    for earlier, later in (*reversed(neighbours), *neighbours):
+        _hand_on(text, earlier, later, direct)
+    return tuple(direct[o] for o in outlets if o in direct)
+
+
+def _credit(text: str, outlet: Outlet) -> Crediting | None:
+    before = BREAK.split(text[max(0, outlet.start - 80) : outlet.start])[-1]
+    if found := outlet_lists().credits_next.search(before):
+        return Crediting(outlet=outlet, start=outlet.start - len(before) + found.start(), end=outlet.end)
+    if found := outlet_lists().credits_last.match(text, outlet.end):
+        return Crediting(outlet=outlet, start=outlet.start, end=found.end())
+    return None
+
+
+def _hand_on(text: str, earlier: Outlet, later: Outlet, direct: dict[Outlet, Crediting]) -> None:
+    """What is credited in a list is credited for all of it."""
+    if LIST_JOINT.fullmatch(text[earlier.end : later.start]) and (earlier in direct) != (later in direct):
+        lacking = later if earlier in direct else earlier
+        direct[lacking] = Crediting(outlet=lacking, start=lacking.start, end=lacking.end)

@@ -1,0 +1,82 @@
+"""The lists of outlets.yml, turned into patterns."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from generator.model import OriginKind
+
+#: "Northern Star-Gazette", "Radio Nord": capitalised words of which the last says what it is.
+NAME_WORD = r"[A-Z][\w’'&.\-]*"
+LEAD = r"(?<![\w@#/.])(?P<article>[Tt]he\s+)?"
+END = r"(?![\w’'-]*[\w])(?!\.\w)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletLists:
+    """What is known of outlets in general."""
+
+    known: dict[str, str]  # every spelling, and the name it goes by
+    kinds: dict[str, OriginKind]  # by the name it goes by
+    ambiguous: frozenset[str]  # ordinary words, too
+    publications: frozenset[str]
+    openers: frozenset[str]
+    listed: re.Pattern[str]  # a known name
+    shaped: re.Pattern[str]  # a name that ends like an outlet's
+    beside: re.Pattern[str]  # a name with its kind before or behind it: "state broadcaster X", "the X news agency"
+    short: re.Pattern[str]  # "the Times"
+    channel: re.Pattern[str]  # "on Telegram"
+    credits_next: re.Pattern[str]  # matched against what stands before the name
+    credits_last: re.Pattern[str]  # matched against what stands behind it
+
+
+@cache
+def outlet_lists() -> OutletLists:
+    """The lists, read once a process."""
+    lists = yaml.safe_load(files(__package__).joinpath("outlets.yml").read_text(encoding="utf-8"))
+    known, kinds = _known(lists)
+    last, kind = _any(lists["last_words"]), _any(k for group in lists["kinds"].values() for k in group)
+    channels = _any(lists["channels"])
+    return OutletLists(
+        known=known,
+        kinds=kinds,
+        ambiguous=frozenset(lists["ambiguous"]),
+        publications=frozenset(lists["publications"]),
+        openers=frozenset(lists["openers"]),
+        listed=re.compile(rf"{LEAD}(?P<name>{_any(known)}){END}"),
+        shaped=re.compile(rf"{LEAD}(?P<name>(?:{NAME_WORD}\s){{1,4}}(?:{last})){END}"),
+        beside=re.compile(
+            rf"{LEAD}(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s(?P<kind>{kind})\b"
+            rf"|\b(?P<kind_before>{kind})\s(?P<name_behind>(?:[Tt]he\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}}){END}"
+        ),
+        short=re.compile(rf"(?<!\w)[Tt]he\s(?P<name>{last}){END}(?!\s[A-Z])"),
+        channel=re.compile(
+            rf"\b(?:on|via|through)\s(?:(?:the|his|her|its|their)\s)?(?:\w+\s){{0,4}}?(?P<name>{channels}){END}"
+        ),
+        credits_next=re.compile(
+            rf"(?<!\w)(?:{_any(lists['credits_next'])})(?:\s[\w’'.\-]+){{0,5}}?\s?(?:\(|“)?$", re.IGNORECASE
+        ),
+        credits_last=re.compile(
+            rf"(?:\s\([^)]*\))?(?:['’]s)?(?:\s(?:{kind}|also|first|has|have|had|previously|earlier|separately|later"
+            rf"|on|\w+day|exclusively|correctly|this|last|week|month|year|morning)){{0,5}}\s(?:{_any(lists['credits_last'])})\b"
+        ),
+    )
+
+
+def _known(lists: dict[str, dict[str, list[str]]]) -> tuple[dict[str, str], dict[str, OriginKind]]:
+    known: dict[str, str] = {}
+    kinds: dict[str, OriginKind] = {}
+    for group, kind in (("agencies", OriginKind.AGENCY), ("outlets", OriginKind.OUTLET)):
+        for name, spellings in lists[group].items():
+            kinds[name] = kind
+            known |= dict.fromkeys((name, name.removeprefix("The "), *spellings), name)
+    return known, kinds
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=lambda w: (-len(w), w)))
