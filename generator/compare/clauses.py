@@ -6,16 +6,17 @@ from generator.text.similarity import Rarity, stems
 #: How much of the shared weight must be inside. On four briefings read by hand .7 splits sentences that make several
 #: points and keeps whole those that make one; .6 cuts into points, .9 hardly splits.
 SHARE = 0.7
+ROUNDING = 1e-9
 MIN_STEMS = 4  # a run with fewer content words ("officials acknowledge") is a fragment and takes the next clause along
 EDGES = " \t\n,;:–—-"
 JOINTS = ("and ", "but ", "or ")
 
 
-def tight_clause(sentence: Sentence, shared: frozenset[str], rarity: Rarity) -> Span:
-    """The shortest run of clauses with most of the weight of `shared`, without loose ends; ties go to the first."""
+def tight_clause(sentence: Sentence, shared: frozenset[str], rarity: Rarity, share: float = SHARE) -> Span:
+    """The shortest run of clauses with `share` of the weight of `shared`, without loose ends; ties go to the first."""
     clauses = sentence.clauses or (sentence.span,)
     bags = [stems(clause.text) for clause in clauses]
-    need = SHARE * rarity.mass(shared)
+    need = share * rarity.mass(shared) - ROUNDING
     runs: list[tuple[int, int, int]] = []
     for first in range(len(clauses)):
         held: frozenset[str] = frozenset()

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
-from generator.compare.lexicon import REPORTING
+from generator.compare.lexicon import HOLLOW
+from generator.compare.quantities import TIME
 from generator.model import Facet, Sentence, Span
 from generator.text.similarity import stems
 
@@ -48,7 +49,8 @@ PRONOUNS = frozenset(
 MAX_WORDS = 7
 LONG_WORDS = 4  # beyond these each word costs
 WORD_COST = 0.6
-NAME_COST = 5.0  # a name alone says who, not what
+NAME_COST = 20.0  # a name alone says who, not what
+BARE_COST = 2.0  # one word seldom tells what it is about
 MEASURE_BONUS = 3.0  # for the thing that the row's figures measure
 UNSHARED = 0.15  # what a word of one source alone still tells
 
@@ -70,7 +72,9 @@ def label(event: Event, candidate: Candidate, taken: Iterable[str]) -> str:
 def _ranked(event: Event, candidate: Candidate) -> list[str]:
     """The phrases of the candidate's spans, best first."""
     weights = _weights(event, candidate)
-    measured = {word for figure in candidate.figures for word in stems(figure.what or figure.head or "")}
+    measured = {
+        word for one in candidate.figures if one.dimension != TIME for word in stems(one.what or one.head or "")
+    }
     scores: dict[str, float] = {}
     for phrase in _phrases(event, candidate.spans):
         words = stems(phrase)
@@ -81,7 +85,7 @@ def _ranked(event: Event, candidate: Candidate) -> list[str]:
             and not MONTH.search(phrase)
         ):
             score = (
-                -NAME_COST * (words <= event.names | REPORTING)
+                -NAME_COST * (words <= event.names | HOLLOW)
                 + sum(weights.get(word, 0.0) for word in sorted(words))
                 + MEASURE_BONUS * bool(words & measured)
             )

@@ -13,6 +13,7 @@ THOUSANDTH = Decimal("0.001")
 DEGREE = Decimal("1.5")  # what rounding does to a temperature; shares of a kelvin mean nothing
 TEMPERATURE = "[temperature]"
 CURRENCY = "[currency]"
+TIME = "[time]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class Bounds:
     def meets(self, other: "Bounds") -> bool:
         """Whether some value is allowed by both."""
         return _not_above(self.low, other.high) and _not_above(other.low, self.high)
+
+
+def is_physical(figure: Figure) -> bool:
+    """Whether it measures a thing (a length, a weight, a speed), not time, money or a count."""
+    return figure.dimension is not None and figure.dimension not in {CURRENCY, TIME, TEMPERATURE}
 
 
 def same_measure(first: Figure, second: Figure) -> bool:

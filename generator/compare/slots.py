@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator.compare.event import Event
 from generator.compare.lexicon import FATES, PEOPLE, SOLDIERS
-from generator.compare.quantities import same_measure
-from generator.model import Figure, Span
+from generator.compare.quantities import is_physical, same_measure
+from generator.model import Figure, Span, Status
 from generator.text.similarity import Rarity, stem, stems
 
 FATE_REACH = 60  # characters to either side of a figure within which a word tells the fate of those it counts
@@ -64,9 +64,15 @@ def _fate(figure: Span, sentence: Span) -> str | None:
 def comparable(first: Slot, second: Slot) -> bool:
     """Whether two figures may meet at all: measure and status agree, and no word tells of different fates."""
     one, other = first.figure, second.figure
-    if one.status is not other.status or not same_measure(one, other):
+    if not same_measure(one, other) or not _same_status(one, other):
         return False
     return not (first.fate and second.fate and first.fate != second.fate)
+
+
+def _same_status(first: Figure, second: Figure) -> bool:
+    """What a thing can reach and what its reach is are one; a count that could be and one that is are not."""
+    statuses = {first.status, second.status}
+    return len(statuses) == 1 or (is_physical(first) and statuses == {Status.ACTUAL, Status.POTENTIAL})
 
 
 def same_kind(first: Slot, second: Slot) -> bool:

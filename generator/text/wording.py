@@ -25,3 +25,15 @@ def longest_run(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     found = matcher.find_longest_match()
     return tuple(first[found.a : found.a + found.size])
+
+
+def shared_words(first: str, second: str) -> str:
+    """The longest run of words that both hold, as `first` prints it; empty where they share none.
+
+    >>> shared_words("They will “Never give” in.", "He will never give up.")
+    'will “Never give'
+    """
+    spans = [found.span() for found in WORD.finditer(first)]
+    matcher = SequenceMatcher(None, words(first), words(second), autojunk=False)
+    run = matcher.find_longest_match()
+    return first[spans[run.a][0] : spans[run.a + run.size - 1][1]] if run.size else ""

@@ -7,7 +7,7 @@ from generator.compare.candidate import Candidate
 from generator.compare.clauses import tight_clause
 from generator.compare.event import Event
 from generator.compare.grouping import Group, group_pairs
-from generator.compare.lexicon import REPORTING
+from generator.compare.lexicon import HOLLOW
 from generator.model import Facet, Span
 from generator.text.similarity import stems
 
@@ -60,7 +60,7 @@ class _Spots:
             tight_clause(event.statements[position].sentence, shared, event.rarity)
             for position in (pair.first, pair.second)
         ]
-        common = (stems(runs[0].text) & stems(runs[1].text)) - REPORTING
+        common = (stems(runs[0].text) & stems(runs[1].text)) - HOLLOW
         if len(common) < MIN_SHARED or not self._proves(common):
             return None
         one, other = self._spot(pair.first, runs[0]), self._spot(pair.second, runs[1])

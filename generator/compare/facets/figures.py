@@ -7,18 +7,20 @@ from decimal import Decimal
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.phrases import phrase_around
-from generator.compare.quantities import same_amount
+from generator.compare.quantities import is_physical, same_amount
 from generator.compare.slots import Slot, comparable, context_cosine, same_kind, slots_of
 from generator.model import Facet, Figure
 
 #: How alike the sentences of two figures must be, by what else speaks for one slot. Equal telling numbers in sentences
 #: at .12 made one point in nine of ten pairs of four briefings; a small or another number needs its sentence to say so.
-SAME_NAMED = 0.05  # one amount of things with one name
+SAME_NAMED = 0.0  # one telling amount of things with one name
+SAME_MEASURE = 0.05  # one telling length, weight, speed …
 SAME_UNNAMED = 0.12
 SAME_SMALL = 0.25  # the amount is too common to tell anything
 OTHER_AMOUNT = 0.34
 OTHER_SMALL = 0.45
 SMALL = 4  # a count below it is found everywhere
+TELLING = 100  # an amount from here on, or one of two significant figures, is seldom met by chance
 MOST = 2  # figures of one source in a row
 WALK = 40  # figures of one amount that each is held against: enough to connect them, and linear
 
@@ -53,9 +55,11 @@ def _same_slot(event: Event, first: Slot, second: Slot) -> bool:
     if not comparable(first, second):
         return False
     alike = context_cosine(first, second, event.rarity)
-    if _small(first.figure) or _small(second.figure):
+    if not (_telling(first.figure) and _telling(second.figure)):
         return same_kind(first, second) and alike >= SAME_SMALL
-    return alike >= (SAME_NAMED if same_kind(first, second) else SAME_UNNAMED)
+    if same_kind(first, second):
+        return alike >= SAME_NAMED
+    return alike >= (SAME_MEASURE if is_physical(first.figure) else SAME_UNNAMED)
 
 
 def _join_converted(slots: Sequence[Slot], groups: "_Groups") -> None:
@@ -115,6 +119,11 @@ def _size(figure: Figure) -> Decimal:
 
 def _small(figure: Figure) -> bool:
     return figure.dimension is None and figure.unit is None and (figure.value is None or figure.value < SMALL)
+
+
+def _telling(figure: Figure) -> bool:
+    value = figure.value or Decimal(0)
+    return value >= TELLING or len(value.normalize().as_tuple().digits) > 1
 
 
 class _Groups:

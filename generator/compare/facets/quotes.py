@@ -105,4 +105,4 @@ def _shown(event: Event, one: _Said, quoted: frozenset[str]) -> Span:
     if one.quote is not None or one.statement is None:
         return one.span
     sentence = event.statements[one.statement].sentence
-    return tight_clause(sentence, stems(sentence.span.text) & quoted, event.rarity)
+    return tight_clause(sentence, stems(sentence.span.text) & quoted, event.rarity, share=1.0)

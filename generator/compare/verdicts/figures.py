@@ -70,7 +70,7 @@ def agreement(event: Event, candidate: Candidate) -> Ruling | None:
     figures = _voices(candidate)
     if len(figures) < 2:
         return None
-    return Ruling(verdict=Verdict.AGREE, why=f"All {len(figures)} sources that give a figure say {plain(figures[0])}.")
+    return Ruling(verdict=Verdict.AGREE, why=f"{len(figures)} sources give one figure: {_series(figures)}.")
 
 
 def _conversions(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:

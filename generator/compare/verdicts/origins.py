@@ -5,7 +5,7 @@ from generator.compare.event import Event
 from generator.compare.origin_names import origin_keys
 from generator.compare.verdicts.ruling import Ruling
 from generator.compare.voices import credits_in
-from generator.model import Credit, OriginKind, Verdict
+from generator.model import Credit, Facet, OriginKind, Verdict
 
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
 
@@ -18,18 +18,17 @@ def single_origin(event: Event, candidate: Candidate) -> Ruling | None:
     for credit in credits:
         if credit.kind in NAMED:
             by_origin.setdefault(keys[credit.origin], {}).setdefault(credit.span.source, credit)
-    speaking = len(candidate.sources())
     for leaning in sorted(by_origin.values(), key=len, reverse=True)[:1]:
-        if len(leaning) == speaking or (candidate.credits and len(leaning) > 1):
-            return _ruling(list(leaning.values()), speaking, len(event.sources))
+        if len(leaning) == len(candidate.sources()) or (candidate.credits and len(leaning) > 1):
+            return _ruling(list(leaning.values()), 1.0 if candidate.facet is Facet.ORIGIN else 0.0)
     return None
 
 
-def _ruling(leaning: list[Credit], speaking: int, total: int) -> Ruling:
+def _ruling(leaning: list[Credit], weight: float) -> Ruling:
     name = max((credit.origin for credit in leaning), key=lambda name: (len(name), name))
     return Ruling(
         verdict=Verdict.SINGLE_ORIGIN,
         why=f"{len(leaning)} sources credit one origin, {name}: that is one voice, not {len(leaning)}.",
         evidence=tuple(credit.span for credit in leaning),
-        weight=len(leaning) / total,
+        weight=weight,
     )

@@ -4,7 +4,7 @@ from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.verdicts.ruling import Ruling
 from generator.model import Facet, Span, Verdict
-from generator.text.wording import longest_run, words
+from generator.text.wording import longest_run, shared_words, words
 
 MIN_RUN = 5  # words in a row that both hold: fewer may be chance
 WHOLE = 0.95  # of the shorter's words: what is more is the same words
@@ -30,13 +30,13 @@ def quoted_paraphrased(event: Event, candidate: Candidate) -> Ruling | None:
 
 
 def _ruling(first: Span, second: Span, why: str) -> Ruling:
-    run = longest_run(words(first.text), words(second.text))
-    same = _same_words(first, second)
+    run = shared_words(first.text, second.text)
+    length = len(run.split())
     return Ruling(
         verdict=Verdict.QUOTED_PARAPHRASED,
-        why=f"{why}: “{' '.join(run)}”." if run else f"{why}.",
+        why=f"{why}: “{run}”.",
         evidence=(first, second),
-        weight=0.0 if same or len(run) < MIN_RUN else len(run),
+        weight=float(length) if length >= MIN_RUN and not _same_words(first, second) else 0.0,
     )
 
 

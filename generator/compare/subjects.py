@@ -1,0 +1,128 @@
+"""What a topic could be about: names and key phrases of all sources, each with the sentences that touch it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import AnnotatedArticle, Entity, PassageKind, Sentence, Term
+from generator.text.folding import fold
+from generator.text.nations import country_of
+from generator.text.similarity import stem
+
+WORD = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
+#: Captions describe a picture, titles and headings repeat what the story says.
+TOUCHING = frozenset({PassageKind.BODY, PassageKind.LIST, PassageKind.QUOTE, PassageKind.TABLE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence of the story and the stems it holds, nationalities led to their country."""
+
+    source: str
+    sentence: Sentence
+    stems: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A candidate for a topic."""
+
+    label: str
+    stems: frozenset[str]
+    strength: float  # how telling its words are, 0 to 1
+    lines: frozenset[int]  # the sentences that touch it, by their place in the briefing
+    entity: Entity | None = None
+
+
+def read_lines(sources: Sequence[AnnotatedArticle]) -> list[Line]:
+    """Every sentence of the story of every source, in order."""
+    lines = []
+    for source in sources:
+        story = {passage.id for passage in source.article.story() if passage.kind in TOUCHING}
+        for sentence in source.sentences:
+            if sentence.passage in story:
+                lines.append(Line(source=source.article.id, sentence=sentence, stems=key_stems(sentence.span.text)))
+    return lines
+
+
+def key_stems(text: str) -> frozenset[str]:
+    """The stems of a text's words; "Norwegian" counts as "Norway"."""
+    words = WORD.findall(text)
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        length, country = _nation(words, at)
+        found.update(stem(word) for word in (fold(country) if country else fold(words[at])).split())
+        at += length
+    return frozenset(found)
+
+
+def _nation(words: list[str], at: int) -> tuple[int, str | None]:
+    """The country that the words from `at` lead to, and how many they are."""
+    if words[at][0].isupper():
+        for length in (2, 1):
+            country = country_of(" ".join(words[at : at + length]))
+            if country is not None:
+                return min(length, len(words) - at), country
+    return 1, None
+
+
+def find_subjects(
+    sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: Sequence[Line]
+) -> list[Subject]:
+    """Every candidate, names first."""
+    return [*_named(entities, lines), *_phrased(sources, lines)]
+
+
+def _named(entities: Iterable[Entity], lines: Sequence[Line]) -> Iterator[Subject]:
+    starts: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        starts[line.source].append((line.sentence.span.start, line.sentence.span.end, at))
+    for entity in entities:
+        touched = {
+            at
+            for mention in entity.mentions
+            for start, end, at in starts[mention.source]
+            if start <= mention.start < end
+        }
+        yield Subject(
+            label=entity.name,
+            stems=key_stems(entity.name),
+            strength=NAME_STRENGTH,
+            lines=frozenset(touched),
+            entity=entity,
+        )
+
+
+#: What a name is worth beside the best phrase of an article.
+NAME_STRENGTH = 0.6
+
+
+def _phrased(sources: Sequence[AnnotatedArticle], lines: Sequence[Line]) -> Iterator[Subject]:
+    terms: dict[str, list[tuple[Term, float]]] = defaultdict(list)
+    for source in sources:
+        best = max((term.score for term in source.terms), default=1.0)
+        for term in source.terms:
+            terms[term.key].append((term, term.score / best))
+    touching = _touching(lines)
+    for key in sorted(terms):
+        found = terms[key]
+        stems = frozenset(stem(word) for word in key.split())
+        labels = Counter({term.label: 0 for term, _ in found})
+        for term, _ in found:
+            labels[term.label] += len(term.spans)
+        yield Subject(
+            label=max(labels, key=lambda label: (labels[label], label)),
+            stems=stems,
+            strength=sum(weight for _, weight in found) / len(sources),
+            lines=frozenset.intersection(*(touching.get(word, frozenset()) for word in stems)),
+        )
+
+
+def _touching(lines: Sequence[Line]) -> dict[str, frozenset[int]]:
+    index: dict[str, set[int]] = defaultdict(set)
+    for at, line in enumerate(lines):
+        for word in line.stems:
+            index[word].add(at)
+    return {word: frozenset(found) for word, found in index.items()}
