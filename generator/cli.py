@@ -206,7 +206,7 @@ def _work(cache: Path | None) -> Iterator["Work"]:
         progress.TextColumn("{task.description:24}"),
         progress.BarColumn(20),
         progress.MofNCompleteColumn(),
-        progress.TimeElapsedColumn(),
+        progress.TextColumn("{task.fields[seconds]:.1f} s"),
     )
     with progress.Progress(*columns, console=Console(stderr=True)) as bar:
         yield Work(cache=cache, progress=_shown(bar))
@@ -217,8 +217,9 @@ def _shown(bar: "Progress") -> Callable[[str, int, int], None]:
 
     def show(stage: str, done: int, total: int) -> None:
         if stage not in tasks:
-            tasks[stage] = bar.add_task(stage, total=total)
-        bar.update(tasks[stage], completed=done, total=total)
+            tasks[stage] = bar.add_task(stage, total=total, seconds=0.0)
+        elapsed = next(task.elapsed for task in bar.tasks if task.id == tasks[stage])
+        bar.update(tasks[stage], completed=done, total=total, seconds=elapsed or 0.0)
 
     return show
 

@@ -39,7 +39,7 @@ def brief(seeds: Path, work: Work) -> Briefing:
     folder = read_seeds(seeds)
     cleaned = clean(folder, work)
     annotated = each(annotate_article, cleaned.articles, "reading", work)
-    return compare_articles(annotated.results, folder, (*cleaned.left_out, *annotated.left_out))
+    return compare_articles(annotated.results, folder, (*folder.left_out, *cleaned.left_out, *annotated.left_out))
 
 
 def check(seeds: Path, site: Path, work: Work) -> tuple[Fault, ...]:

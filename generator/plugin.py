@@ -2,6 +2,7 @@
 
 import html
 import os
+import shutil
 from pathlib import Path
 
 from mkdocs.config import base
@@ -13,8 +14,9 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from generator.each import Work
 from generator.errors import CrossbriefError
 from generator.site.imprint import read_imprint
+from generator.site.publish import publish, stage
 
-log = get_plugin_logger(__name__)
+log = get_plugin_logger("crossbrief")
 
 #: The name in the packaged configuration; a site whose mkdocs.yml says no other is called what its briefing is called.
 NAMELESS = "Crossbrief"
@@ -29,30 +31,61 @@ class Options(base.Config):  # type: ignore[no-untyped-call] # MkDocs' hook for 
 
 
 class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as above
-    """Writes docs/ before MkDocs reads it. Only changed bytes are written, so that `mkdocs serve` comes to rest."""
+    """Writes docs/ before MkDocs reads it. Only changed bytes are written, so that `mkdocs serve` comes to rest.
+
+    `mkdocs build` empties site/ before it knows that it will fail, so it is sent to a folder beside.
+    """
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Decide whether the site is built beside: `serve` and `gh-deploy` have folders of their own."""
+        self._stages = command == "build" and not dirty
+        self._site = self._staging = Path()
+        self._built = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the pages, and take the site's name and date from them."""
+        """Make the pages, take the site's name and date from them, and build beside."""
         docs = Path(config.docs_dir)
-        if self.config.generate:
-            home = Path(config.config_file_path).parent
-            seeds = home / self.config.seeds
-            config.watch.append(str(seeds))
-            _generate(seeds, docs, home / self.config.cache)
+        try:
+            if self.config.generate:
+                home = Path(config.config_file_path).parent
+                config.watch.append(str(home / self.config.seeds))
+                _generate(home / self.config.seeds, docs, home / self.config.cache)
+            if self._stages:
+                self._site = Path(config.site_dir)
+                self._staging = stage(self._site)
+                config.site_dir = str(self._staging)
+        except CrossbriefError as error:
+            raise PluginError(str(error)) from error
         if imprint := read_imprint(docs):
             # The theme prints the name as HTML. MkDocs takes the build's date from the environment only.
             config.site_name = html.escape(imprint.title) if config.site_name == NAMELESS else config.site_name
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(imprint.epoch))
         return config
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Remember that there is something to publish; a strict build can still fail after this."""
+        self._built = self._stages
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Publish nothing."""
+        self._built = False
+
+    def on_shutdown(self) -> None:
+        """Put the site in the place of the old one, if it was built and its links are sound."""
+        try:
+            if self._built:
+                publish(self._staging, self._site)
+        except CrossbriefError as error:
+            raise PluginError(str(error)) from error
+        finally:
+            if self._stages:
+                shutil.rmtree(self._staging, ignore_errors=True)
+
 
 def _generate(seeds: Path, docs: Path, cache: Path) -> None:
-    from generator.pipeline import refresh  # noqa: PLC0415 - the stages take seconds to load, and `--help` needs none
+    from generator.pipeline import refresh  # noqa: PLC0415 - the stages take seconds to load, and may not be needed
 
-    try:
-        built = refresh(seeds, docs, Work(cache=cache))
-    except CrossbriefError as error:
-        raise PluginError(str(error)) from error
+    built = refresh(seeds, docs, Work(cache=cache))
     if built is None:
         log.info("%s: no change", seeds)
         return

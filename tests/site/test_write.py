@@ -144,7 +144,7 @@ def _crash_at(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(write.shutil, "rmtree", counted(write.shutil.rmtree))
 
 
-@pytest.mark.parametrize("step", range(60))
+@pytest.mark.parametrize("step", range(30))
 def test_a_crash_at_any_step_is_mended_by_the_next_build(tmp_path, monkeypatch, step):
     """Whenever the first build dies, the next ends with its own pages, whole, and nothing of ours left over."""
     write_site(pages(index="old", sources__a="old", sources__b="old"), tmp_path)
@@ -158,7 +158,7 @@ def test_a_crash_at_any_step_is_mended_by_the_next_build(tmp_path, monkeypatch, 
     assert sorted(path.name for path in (tmp_path / ".crossbrief").iterdir()) == ["lock", "manifest.json"]
 
 
-@pytest.mark.parametrize("step", range(60))
+@pytest.mark.parametrize("step", range(30))
 def test_after_a_crash_the_same_build_ends_whole(tmp_path, monkeypatch, step):
     """Old or new: what was begun is finished or forgotten, and the files of the list are the files on disk."""
     old, new = pages(index="old", sources__a="old"), pages(index="new", topics__c="new")
