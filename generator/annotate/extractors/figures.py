@@ -1,9 +1,84 @@
-"""figures."""
+"""Counted and measured things: the number, its unit, what it counts, and how firmly it stands."""
 
-from generator.annotate.reading import Reading
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from generator.annotate.figures.counted import counted, event_of
+from generator.annotate.figures.counts import counts
+from generator.annotate.figures.hedging import hedge
+from generator.annotate.figures.measured import measured
+from generator.annotate.figures.pairs import pair_conversions
+from generator.annotate.figures.quantities import quantities
+from generator.annotate.figures.quantity import Quantity
+from generator.annotate.figures.scopes import scope
+from generator.annotate.figures.statuses import status
+from generator.annotate.figures.tokens import token_at
+from generator.annotate.reading import Reading, ReadPassage
 from generator.model import AnnotatedArticle, Figure
+from generator.text.units import dimension, to_si
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Figure, ...]:
-    """None yet."""
-    return ()
+    """Every figure of the story, in reading order and without overlaps; headings and captions are skipped.
+
+    "About 40" is 40 with the hedge "About"; "30 to 50" is 30 to 50; "hundreds" has no value but bounds.
+    """
+    return tuple(figure for at in reading.story() for figure in _in_passage(reading, at))
+
+
+def _in_passage(reading: Reading, at: ReadPassage) -> tuple[Figure, ...]:
+    figures: list[Figure] = []
+    for quantity in quantities(at.doc.text):
+        figure = _measure(reading, at, quantity) if quantity.unit else _count(reading, at, quantity)
+        if figure is not None and not (figures and figures[-1].span.overlaps(figure.span)):
+            figures.append(figure)
+    return pair_conversions(reading.article.text, tuple(figures))
+
+
+def _measure(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure:
+    thing = measured(at.doc, quantity)
+    figure = _figure(reading, at, quantity, quantity.end)
+    if thing is None:
+        return figure
+    word, lemma = thing
+    return replace(figure, what=word.text, head=lemma, verb=_lemma(event_of(token_at(at.doc, quantity.start))))
+
+
+def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | None:
+    thing = counted(at.doc, quantity)
+    if not counts(at.doc, quantity, thing):
+        return None
+    if thing is None:
+        figure = _figure(reading, at, quantity, quantity.end)
+        return replace(figure, verb=_lemma(event_of(token_at(at.doc, quantity.start))))
+    end = thing.head.idx + len(thing.head)
+    figure = _figure(reading, at, quantity, end)
+    return replace(
+        figure,
+        what=at.doc.text[thing.first.idx : end],
+        head=thing.head.lemma_.lower(),
+        verb=_lemma(event_of(thing.head)),
+    )
+
+
+def _figure(reading: Reading, at: ReadPassage, quantity: Quantity, end: int) -> Figure:
+    """The figure without the thing it counts; its span ends at `end` of the passage."""
+    text, vague = at.doc.text, quantity.numeral.vague
+    limits = scope(at.doc, end)
+    return Figure(
+        span=reading.chars(at, quantity.start, end),
+        value=None if vague else quantity.value,
+        value_low=quantity.value if vague else None,
+        value_high=quantity.high,
+        unit=quantity.unit,
+        dimension=dimension(quantity.unit),
+        si=None if vague else to_si(quantity.value, quantity.unit),
+        hedge=hedge(text, quantity, end),
+        scope=reading.chars(at, *limits) if limits else None,
+        status=status(token_at(at.doc, quantity.start), text[: quantity.start], first_of_change=quantity.before),
+    )
+
+
+def _lemma(token: Token | None) -> str | None:
+    return None if token is None else token.lemma_.lower()

@@ -1,0 +1,61 @@
+"""Stretches of text whose numbers count nothing: dates, ages, labels, scores, addresses, links."""
+
+import re
+
+from generator.annotate.figures.lexicon import any_of
+from generator.annotate.figures.number_words import SMALL
+from generator.annotate.times import time_words
+
+Stretches = tuple[tuple[int, int], ...]
+
+LINKS = (r"\b(?:https?://|www\.)\S+", r"\S+@\S+\.\w+", r"[@#]\w+", r"\b[\w-]+\.(?:com|org|net|gov|edu|co)\b\S*")
+TELEPHONES = (r"(?<!\w)\+?\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,}(?!\w)", r"\b\d{3}-\d{4}\b(?!-)", r"\+\d{6,}")
+
+NUMBER = rf"(?:\d[\d,.]*\b|{SMALL}\b)"
+LABELLED = (
+    rf"(?i:\b(?:{any_of('labels')})[ \u00a0]{NUMBER}(?:\(\w\))*)",
+    r"(?:\bNos?\.? ?|#|№ ?)\d[\d,]*",
+    rf"(?i:\btop[- ](?:\d+|{SMALL})\b)",
+    rf"\b(?:{any_of('products')}) \d+\b",
+)
+
+AGE = rf"(?:\d{{1,3}}|{SMALL}(?:-{SMALL})?)"
+AGES = rf"{AGE}(?:(?:-|–| to | or | and ){AGE})?"
+AGED = (
+    rf"(?i:\b{AGES}[- ](?:year|month|week|day)s?[- ]olds?\b)",
+    rf"(?i:\b(?:aged?|ages|turned|turning) (?:of |between |from )?{AGES}\b(?!%| (?:down|into|out|to|the|away)\b))",
+    rf"(?i:\b(?:under|over|above|below)[- ]{AGE}s\b|\b{AGE} years of age|\b[2-9]0-somethings?\b)",
+    # in apposition: a nurse, 45, and her son, 19; a name with an age in brackets
+    r"(?<=, )\d{1,3}(?=,)|(?<=[a-z], )\d{2}(?=[.;)])|(?<=[a-z] \()\d{1,2}(?=\))",
+)
+
+SCORE = r"\d{1,3}[-–]\d{1,3}\b(?!\.\d)"
+SCORES = (
+    rf"(?i:\b(?:{any_of('scored')})(?: \w+)?(?: \w+)?(?: by)?,? {SCORE})",
+    rf"(?i:\b{SCORE} (?:{any_of('results')})\b)",
+    rf"(?i:\b(?:{SMALL}|\d{{1,3}})-(?:nil|love)\b|\b50[-/]50\b|\bfifty-fifty\b)",
+)
+
+ADDRESSES = (rf"\b\d{{1,5}}(?:[-–]\d+)?[A-Z]? (?:[A-Z][\w.’']+ ){{1,3}}(?:{any_of('streets')})\b",)
+
+TURNS_OF_PHRASE = (
+    r"(?i:\b(?:no|any|every|some|each|the|another|this|that)[- ]one\b(?![- ](?:million|billion|hundred|thousand)))",
+    r"(?i:\bone (?:another|day|thing|of|or (?:other|another|more)|by one|way|hand|side|point|time|such|that|which|who)\b)",
+    r"(?i:\bone(?=['’]s\b))",
+    r"(?i:\b(?:one|two|three|four|five)-(?:on|way|sided|time|off|stop|handed|man|party|state|faced|piece|tone|fold)\b)",
+)
+
+FORMS = tuple(
+    re.compile(pattern) for pattern in (*LINKS, *TELEPHONES, *LABELLED, *AGED, *SCORES, *ADDRESSES, *TURNS_OF_PHRASE)
+)
+
+
+def barred(text: str) -> Stretches:
+    """The stretches whose numbers are no figures, in reading order; they may overlap.
+
+    >>> [text[a:b] for text in ("Ann Lee, 45, lives at 12 High Street.",) for a, b in barred(text)]
+    ['45', '12 High Street']
+    """
+    times = ((words.start, words.end) for words in time_words(text) if not words.form.holds_figure)
+    others = (match.span() for form in FORMS for match in form.finditer(text))
+    return tuple(sorted((*times, *others)))

@@ -1,0 +1,79 @@
+"""What a bare number counts: the noun it stands before, or stands for."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generator.annotate.figures.quantity import Quantity
+from generator.annotate.figures.tokens import token_at, verb_over
+
+#: What an adjective that stands for people may be: "at least 12 dead", "20 more".
+STANDING_FOR_PEOPLE = frozenset(["dead", "injured", "wounded", "missing", "others", "more", "hurt"])
+PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+FRONT = frozenset({"of", "the", "these", "those", "their", "its", "his", "her", "our", "all", "some"})
+REACH = 7  # tokens between a number and its noun: "12,000 highly trained North Korean special forces soldiers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The thing counted, as tokens."""
+
+    first: Token  # of the phrase, behind the number
+    head: Token
+
+
+def counted(doc: Doc, quantity: Quantity) -> Counted | None:
+    """The noun phrase that the number counts; `None` where it stands alone ("the toll rose to 214")."""
+    number = token_at(doc, quantity.end - 1)
+    last = min(number.sent.end, number.i + REACH + 3)
+    first = number.i + 1
+    while first < last and (doc[first].lower_ in FRONT or (doc[first].text == "-" and not doc[first].whitespace_)):
+        first += 1
+    if first >= last or (first > number.i + 1 and doc[number.i + 1].lower_ not in ("of", "-")):
+        return None
+    head = _head(doc, number, first, min(last, first + REACH))
+    return None if head is None else Counted(first=doc[first], head=head)
+
+
+def _head(doc: Doc, number: Token, first: int, last: int) -> Token | None:
+    """The noun by the parse where it reads the number as a modifier, else the last noun of the words that follow."""
+    parent = number
+    while parent.dep_ in ("nummod", "compound", "quantmod", "nmod", "amod") and parent.head.i < last:
+        parent = parent.head
+        if parent.i >= first and parent.pos_ in ("NOUN", "PROPN") and _is_phrase(doc, first, parent.i):
+            return _end_of_compound(parent, last)
+    if doc[first].lower_ in STANDING_FOR_PEOPLE:
+        following = doc[first + 1] if first + 1 < last else None
+        if following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return doc[first]
+    return _last_noun(doc, first, last)
+
+
+def _end_of_compound(noun: Token, last: int) -> Token:
+    while noun.dep_ == "compound" and noun.i < noun.head.i < last:
+        noun = noun.head
+    return noun
+
+
+def _is_phrase(doc: Doc, first: int, head: int) -> bool:
+    return not any(
+        token.text in (",", ";", ":", "(", ")", "–", "—") or token.pos_ in ("ADP", "AUX") for token in doc[first:head]
+    )
+
+
+def _last_noun(doc: Doc, first: int, last: int) -> Token | None:
+    found = None
+    for token in doc[first:last]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            found = token
+        elif not (found is None and (token.pos_ == "ADJ" or token.text == "-" or token.tag_ in ("VBN", "VBG", "RB"))):
+            break
+    return found
+
+
+def event_of(token: Token) -> Token | None:
+    """The verb that says what happens to the thing: "killed" in "84 people were killed", "killing 84 people"."""
+    for child in token.children:
+        if child.dep_ in ("acl", "amod") and child.tag_ == "VBN":
+            return child
+    return verb_over(token)

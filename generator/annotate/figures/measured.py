@@ -1,0 +1,86 @@
+"""What a measured amount is the measure of: the noun beside it, or the one that its verb speaks of."""
+
+from spacy.tokens import Doc, Token
+
+from generator.annotate.figures.quantity import Quantity
+from generator.annotate.figures.tokens import token_at
+
+#: The quality that an adjective behind a measure names: "45 feet long" measures a length.
+QUALITIES = {
+    **{"long": "length", "wide": "width", "tall": "height", "high": "height", "deep": "depth", "thick": "thickness"},
+    **{"away": "distance", "apart": "distance", "heavy": "weight", "old": "age", "fast": "speed", "hot": "temperature"},
+    **{"cold": "temperature"},
+}
+SUBJECTS = ("nsubj", "nsubjpass")
+OF = ("of", "in", "for")
+MAX_STEPS = 6  # from the unit up to the verb
+
+
+def measured(doc: Doc, quantity: Quantity) -> tuple[Token, str] | None:
+    """The word for what is measured, and the lemma it is known by; `None` where the parse names none."""
+    at = quantity.unit_start if quantity.unit_start is not None else quantity.numeral.end - 1
+    unit = token_at(doc, at)
+    for rule in (_quality, _compound, _of_following, _preceding_noun, _subject):
+        if (noun := rule(doc, unit, token_at(doc, quantity.end - 1))) is not None:
+            return noun, QUALITIES.get(noun.lower_, noun.lemma_.lower())
+    return None
+
+
+def _quality(doc: Doc, unit: Token, last: Token) -> Token | None:
+    """ "45 feet long"; "a 500-metre-long wall" measures the wall's length."""
+    following = last.i + 1
+    if following < len(doc) and doc[following].text == "-":
+        following += 1
+    if following < len(doc) and doc[following].lower_ in QUALITIES and doc[following].sent == last.sent:
+        return doc[following]
+    return None
+
+
+def _compound(doc: Doc, unit: Token, last: Token) -> Token | None:
+    """ "A 25-ton truck", "a $5 million contract"."""
+    token, steps = unit, 0
+    while steps < MAX_STEPS and token.dep_ in ("compound", "nmod", "nummod", "amod", "quantmod", "npadvmod"):
+        token, steps = token.head, steps + 1
+        if token.i > last.i and token.pos_ in ("NOUN", "PROPN") and _adjacent(doc, last, token):
+            return token
+    return None
+
+
+def _adjacent(doc: Doc, last: Token, noun: Token) -> bool:
+    between = doc[last.i + 1 : noun.i]
+    return all(token.pos_ in ("ADJ", "NOUN", "PROPN") or token.text == "-" or token.tag_ == "VBN" for token in between)
+
+
+def _of_following(doc: Doc, unit: Token, last: Token) -> Token | None:
+    """ "50 tonnes of grain", "20% of voters", "$7 billion in aid"."""
+    following = last.i + 1
+    if following >= len(doc) or doc[following].lower_ not in OF or doc[following].sent != last.sent:
+        return None
+    preposition = doc[following]
+    return next((child for child in preposition.children if child.dep_ == "pobj" and child.pos_ != "NUM"), None)
+
+
+def _preceding_noun(doc: Doc, unit: Token, last: Token) -> Token | None:
+    """ "A range of up to 190 miles", "winds of 60 mph", "a fine of €500"."""
+    for token in (unit, *unit.ancestors):
+        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.i >= unit.i - 3:
+            noun = token.head.head
+            return noun if noun.pos_ in ("NOUN", "PROPN") else None
+        if token.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _subject(doc: Doc, unit: Token, last: Token) -> Token | None:
+    """ "Prices rose 5%": the subject of the verb, or its object where the amount is only how much."""
+    for token in (unit, *unit.ancestors):
+        if token.pos_ not in ("VERB", "AUX"):
+            continue
+        objects = [child for child in token.children if child.dep_ == "dobj" and unit not in child.subtree]
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS and unit not in child.subtree]
+        for noun in (*objects, *subjects):
+            if noun.pos_ in ("NOUN", "PROPN"):
+                return noun
+        if token.dep_ not in ("conj", "xcomp"):
+            return None
+    return None

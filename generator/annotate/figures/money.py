@@ -1,0 +1,108 @@
+"""Currencies before or after a number, by their code in ISO 4217."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import pycountry
+import yaml
+
+from generator.annotate.figures.numeral import Numeral
+
+BLANK = r"[ \u00a0\u2009\u202f-]?"
+LARGE = 100  # below it "R2" and "M1" are names, not money
+WON = 1000  # below it "won" is a verb
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """A currency with the place of its sign or word."""
+
+    code: str
+    start: int
+    end: int
+    hundredths: bool = False  # cents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Currencies:
+    """The table of `currencies.yml`, ready to be asked."""
+
+    symbols: dict[str, str]
+    words: dict[str, str]  # lower case -> code
+    minor: dict[str, str]
+    letters: frozenset[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def money_before(text: str, numeral: Numeral) -> Money | None:
+    """The currency whose sign or code stands right before the number.
+
+    >>> from decimal import Decimal
+    >>> money_before("HK$480", Numeral(start=3, end=6, value=Decimal(480)))
+    Money(code='HKD', start=0, end=3, hundredths=False)
+    """
+    known = currencies()
+    match = known.before.search(text, max(0, numeral.start - 7), numeral.start)
+    if match is None or (match["letters"] and not _is_large(numeral)):
+        return None
+    sign = match["symbol"] or match["letters"]
+    return Money(code=known.symbols[sign] if sign else match["code"], start=match.start("all"), end=match.end("all"))
+
+
+def money_after(text: str, numeral: Numeral) -> Money | None:
+    """The currency whose sign, word or code follows the number.
+
+    >>> from decimal import Decimal
+    >>> money_after("30 euros", Numeral(start=0, end=2, value=Decimal(30)))
+    Money(code='EUR', start=3, end=8, hundredths=False)
+    """
+    known = currencies()
+    match = known.after.match(text, numeral.end)
+    if match is None:
+        return None
+    start, end = match.span("all")
+    if match["word"]:
+        word = re.sub(r"\s+", " ", match["word"].lower())
+        word = word if word in known.words or word in known.minor else word.removesuffix("s")
+        if word == "won" and not (numeral.scaled or numeral.value >= WON):
+            return None
+        if word in known.minor:
+            return Money(code=known.minor[word], hundredths=True, start=start, end=end)
+        return Money(code=known.words[word], start=start, end=end)
+    return Money(code=known.symbols[match["symbol"]] if match["symbol"] else match["code"], start=start, end=end)
+
+
+def _is_large(numeral: Numeral) -> bool:
+    return numeral.scaled or numeral.value >= LARGE
+
+
+@cache
+def currencies() -> Currencies:
+    """The currencies we read, loaded once a process."""
+    table = yaml.safe_load(files("generator.annotate.figures").joinpath("currencies.yml").read_text("utf-8"))
+    symbols = {sign: code for code, signs in table["symbols"].items() for sign in signs}
+    words = {word.lower(): code for code, written in table["words"].items() for word in written}
+    minor = {word: code for code, written in table["minor"].items() for word in written}
+    letters = frozenset(table["letters"])
+    codes = "|".join(sorted(currency.alpha_3 for currency in pycountry.currencies))
+    signs = _any(set(symbols) - letters)
+    return Currencies(
+        symbols=symbols,
+        words=words,
+        minor=minor,
+        letters=letters,
+        before=re.compile(
+            rf"(?P<all>(?<![\w$])(?:(?P<symbol>{signs})|(?P<letters>{_any(letters)})(?=\d|$)|(?P<code>{codes}))){BLANK}$"
+        ),
+        after=re.compile(
+            rf"{BLANK}(?P<all>(?P<word>(?i:{_any({*words, *minor})})(?i:s)?)(?!\w)"
+            rf"|(?P<symbol>{signs})(?!\w)|(?P<code>{codes})\b)"
+        ),
+    )
+
+
+def _any(written: set[str] | frozenset[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(written, key=lambda form: (-len(form), form)))

@@ -1,0 +1,21 @@
+"""A number at a place in a text."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A number; `start` and `end` count from the beginning of the text it was found in."""
+
+    start: int
+    end: int
+    value: Decimal  # the lowest value of a vague number
+    high: Decimal | None = None  # the highest value of a vague number
+    vague: bool = False  # "hundreds"
+    spelled: bool = False  # in words: "three", "a dozen"
+    factor: int = 1  # of the magnitude word or letter behind it: a billion in "7.1 billion"
+    scaled: bool = False  # with a magnitude: "7.1 billion", "1.2m", "two thousand"
+    ratio: bool = False  # a share or a proportion: "two-thirds", "one in five", "three to one"
+    needs_unit: bool = False  # a number only before a unit: the "half" of "half a mile"
+    bare: bool = False  # digits alone, with neither comma nor point: it could be a year or a label

@@ -1,0 +1,101 @@
+"""Every number of a text: digits, words, fractions, ratios and vague ones, each with its place and value."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from generator.annotate.figures import shares, vague
+from generator.annotate.figures.number_words import (
+    BIG,
+    CLOSED,
+    DIGITS,
+    FREE,
+    SCALE,
+    SCALES,
+    VULGAR,
+    WORDS,
+    cardinal,
+    scale,
+    vulgar,
+)
+from generator.annotate.figures.numeral import Numeral
+
+AND_A_PART = r"(?:[- ]and[- ]an?[- ](?P<part>half|quarter|third))?"
+DIGITAL = re.compile(
+    rf"{FREE}(?P<minus>[-\u2212](?=\d)|\bminus )?(?P<number>{DIGITS})(?: ?(?P<vulgar>[{''.join(VULGAR)}]))?{CLOSED}"
+    rf"{AND_A_PART}(?P<scale>{SCALE})?",
+    re.IGNORECASE,
+)
+SPELLED = re.compile(
+    rf"(?<![\w-])(?:an? (?={BIG}))?(?P<number>{WORDS}){AND_A_PART}(?P<scale>{SCALE})?(?!\w)", re.IGNORECASE
+)
+DOZEN = re.compile(rf"(?<![\w-])(?P<many>half a|a|{WORDS}|{DIGITS})[ -]dozen\b", re.IGNORECASE)
+PARTS = {"half": 2, "third": 3, "quarter": 4}
+
+#: How a number can be written, and what reads each way.
+FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Numeral | None]], ...]
+
+
+def numerals(text: str) -> tuple[Numeral, ...]:
+    """Every number of `text` in reading order, without overlaps; of two that begin together the longer.
+
+    >>> [(n.start, n.value) for n in numerals("1.2m, two dozen, a quarter of a million")]
+    [(0, Decimal('1200000.0')), (6, Decimal('24')), (17, Decimal('250000'))]
+    """
+    found = [read(match) for pattern, read in FORMS for match in pattern.finditer(text)]
+    kept: list[Numeral] = []
+    for numeral in sorted((n for n in found if n is not None), key=lambda n: (n.start, -n.end)):
+        if not kept or numeral.start >= kept[-1].end:
+            kept.append(numeral)
+    return tuple(kept)
+
+
+def _digital(match: re.Match[str]) -> Numeral | None:
+    value = cardinal(match["number"])
+    if value is None:
+        return None
+    value = (value + vulgar(match["vulgar"]) + _part(match)) * scale(match["scale"])
+    return Numeral(
+        start=match.start(),
+        end=match.end(),
+        value=-value if match["minus"] else value,
+        factor=scale(match["scale"]),
+        scaled=bool(match["scale"]),
+        bare=match[0].isdigit(),
+    )
+
+
+def _spelled(match: re.Match[str]) -> Numeral | None:
+    value = cardinal(match["number"])
+    if value is None:
+        return None
+    factor = scale(match["scale"]) if match["scale"] else _last_scale(match["number"])
+    value = (value + _part(match)) * scale(match["scale"])
+    scaled = bool(match["scale"]) or re.search(BIG, match["number"], re.IGNORECASE) is not None
+    return Numeral(start=match.start(), end=match.end(), value=value, spelled=True, scaled=scaled, factor=factor)
+
+
+def _last_scale(words: str) -> int:
+    """The magnitude that number words end in: "three million" in millions."""
+    last = re.split(r"[\s-]", words.lower())[-1]
+    return scale(last) if last in SCALES else 1
+
+
+def _part(match: re.Match[str]) -> Decimal:
+    return Decimal(1) / PARTS[match["part"].lower()] if match["part"] else Decimal(0)
+
+
+def _dozen(match: re.Match[str]) -> Numeral | None:
+    many = {"a": Decimal(1), "half a": Decimal("0.5")}.get(match["many"].lower()) or cardinal(match["many"])
+    if many is None:
+        return None
+    return Numeral(start=match.start(), end=match.end(), value=Decimal(int(many * 12)), spelled=True)
+
+
+FORMS = (
+    (DIGITAL, _digital),
+    (SPELLED, _spelled),
+    (DOZEN, _dozen),
+    *shares.FORMS,
+    *vague.FORMS,
+)

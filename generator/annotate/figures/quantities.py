@@ -1,0 +1,58 @@
+"""Numbers with their currency or unit, ranges joined: what a text's letters alone can tell."""
+
+import re
+from dataclasses import replace
+
+from generator.annotate.figures.barred import barred
+from generator.annotate.figures.money import money_after, money_before
+from generator.annotate.figures.numeral import Numeral
+from generator.annotate.figures.numerals import numerals
+from generator.annotate.figures.pounds import is_sterling
+from generator.annotate.figures.quantity import Quantity
+from generator.annotate.figures.ranges import join_ranges
+from generator.annotate.figures.units import unit_after
+
+# "1.2m people" are millions, "1.2m tall" and "a 100m final" are metres.
+MILLIONS = re.compile(
+    r"(?: [a-z-]+)? (?!hurdles|finals|sprints|heats|medalists)(?:[a-z]+s|people|children|men|women)\b"
+)
+MILLION = 10**6
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Every number of `text` that could be a figure, with its unit, in reading order; ranges are one quantity.
+
+    >>> [(int(q.value), q.high, q.unit) for q in quantities("$2 to $3 million, 40-50 mph, 12 of F-16s")]
+    [(2000000, Decimal('3000000'), 'USD'), (40, Decimal('50'), 'mile_per_hour'), (12, None, None)]
+    """
+    closed = barred(text)
+    found = (
+        measured
+        for numeral in numerals(text)
+        if not any(start < numeral.end and numeral.start < end for start, end in closed)
+        and (measured := _measured(text, numeral)) is not None
+    )
+    return join_ranges(text, tuple(found))
+
+
+def _measured(text: str, numeral: Numeral) -> Quantity | None:
+    """The number with its unit; `None` where letters grow out of it: "18th", "4x4", "A320"."""
+    plain = Quantity(start=numeral.start, end=numeral.end, numeral=numeral, value=numeral.value, high=numeral.high)
+    if (money := money_before(text, numeral)) is not None:
+        return replace(plain, start=money.start, unit=money.code)
+    if numeral.start and text[numeral.start - 1].isalpha():
+        return None
+    if (money := money_after(text, numeral)) is not None:
+        value = numeral.value / 100 if money.hundredths else numeral.value
+        return replace(plain, end=money.end, unit=money.code, value=value, unit_start=money.start)
+    if _metres(text, numeral):
+        return replace(plain, value=numeral.value / MILLION, unit="meter", unit_start=numeral.end - 1)
+    if (unit := unit_after(text, numeral.end)) is not None:
+        name = "GBP" if unit.name == "pound" and is_sterling(text, numeral, unit.end) else unit.name
+        return replace(plain, end=unit.end, unit=name, unit_start=unit.start)
+    glued = text[numeral.end : numeral.end + 1].isalpha()
+    return None if glued or numeral.needs_unit else plain
+
+
+def _metres(text: str, numeral: Numeral) -> bool:
+    return text[numeral.end - 1] == "m" and text[numeral.end - 2].isdigit() and not MILLIONS.match(text, numeral.end)

@@ -1,0 +1,27 @@
+"""The words that say what a figure takes in or leaves out: "including North Korean troops", "excluding taxes"."""
+
+import re
+
+from spacy.tokens import Doc
+
+from generator.annotate.figures.tokens import token_at
+
+CUE = re.compile(
+    r",? \(?(?P<cue>(?:including|excluding|not including|not counting|without counting|excepting|plus|mostly"
+    r"|among them|(?:most|half|all|many|some) of them)\b)"
+)
+REACH = 25  # characters between a figure and the cue: "50,000 troops in the region, including"
+END = re.compile(r"[,;:)—–]| - |\.(?=\s|$)")
+
+
+def scope(doc: Doc, end: int) -> tuple[int, int] | None:
+    """The stretch of `doc.text` that limits the figure which ends at `end`; `None` where nothing does."""
+    text = doc.text
+    sentence_end = token_at(doc, end - 1).sent.end_char
+    match = CUE.search(text, end, min(sentence_end, end + REACH + 20))
+    if match is None or match.start() > end + REACH or re.search(r"[,;.]", text[end : match.start()]):
+        return None
+    begin = match.start("cue")
+    stop = END.search(text, begin, sentence_end)
+    last = stop.start() if stop else sentence_end
+    return begin, begin + len(text[begin:last].rstrip(" .\"”’'"))

@@ -1,0 +1,113 @@
+"""Parts of a whole and proportions: "two-thirds", "half of", "one in five", "three to one", "half a mile"."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from generator.annotate.figures.number_words import BIG, DIGITS, FREE, SMALL, VULGAR, cardinal, scale, vulgar
+from generator.annotate.figures.numeral import Numeral
+
+PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10}
+PART = "(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+NUMBER = rf"(?:{SMALL}(?:-{SMALL})?|{DIGITS})"
+WORD_START = r"(?<![\w-])"
+# "A third man" and "one quarter earlier" are no shares.
+AFTER_A_SHARE = r"(?= of\b| (?:more|less|fewer|larger|smaller|as|higher|lower)\b|[.,;:)]|$)"
+
+MANY_PARTS = re.compile(rf"{WORD_START}(?P<many>{NUMBER})[- ](?P<part>halve|{PART})s\b", re.IGNORECASE)
+ONE_PART = re.compile(
+    rf"{WORD_START}(?:one-(?P<joined>half|{PART})\b|(?:a|one) (?P<part>half|{PART}){AFTER_A_SHARE})", re.IGNORECASE
+)
+HALF = re.compile(
+    rf"{WORD_START}(?<!first )(?<!second )(?<!other )(?<!the )(?<!last )(?<!-)half"
+    r"(?:(?= of\b)|(?= (?:the|its|their|his|her|our|these|those|all|that)\b))|(?<=\bby )half\b|(?<=\bthan )half\b",
+    re.IGNORECASE,
+)
+PART_OF_BIG = re.compile(
+    rf"{WORD_START}(?P<share>half|(?:a|one|three)[- ]quarters? of) an? (?P<scale>{BIG})\b", re.IGNORECASE
+)
+PART_OF_UNIT = re.compile(
+    rf"{WORD_START}(?P<share>half|(?:a|one|three)[- ]quarters? of)(?: an?(?= )|(?=[- ](?:hour|mile|century)\b))",
+    re.IGNORECASE,
+)
+PROPORTION = re.compile(
+    rf"{FREE}{WORD_START}(?P<some>{NUMBER})(?: out of(?: every)?|[- ]in|[- ]in[- ]every)[- ](?P<all>{NUMBER})"
+    r"(?!\w|[%,.-]\w)",
+    re.IGNORECASE,
+)
+ODDS = re.compile(
+    rf"{FREE}{WORD_START}(?P<many>{NUMBER})(?:[- ]to[- ]one\b|[- ]to[- ]1\b|:1\b)(?![\d.,]\d)", re.IGNORECASE
+)
+SIGN = re.compile(rf"(?<![\w.,])[{''.join(VULGAR)}]")
+SLASHED = re.compile(r"(?<![\w./])(?:(?P<whole>\d+)[ -])?(?P<top>\d)/(?P<bottom>[234568]|16)(?![\d/])")
+
+
+def _many_parts(match: re.Match[str]) -> Numeral | None:
+    many = cardinal(match["many"])
+    return None if many is None else _share(match, many / PARTS[match["part"].lower()])
+
+
+def _one_part(match: re.Match[str]) -> Numeral:
+    return _share(match, Decimal(1) / PARTS[(match["joined"] or match["part"]).lower()])
+
+
+def _half(match: re.Match[str]) -> Numeral:
+    return _share(match, Decimal("0.5"))
+
+
+def _part_of_big(match: re.Match[str]) -> Numeral:
+    value = _share_word(match["share"]) * scale(match["scale"])
+    return Numeral(start=match.start(), end=match.end(), value=Decimal(int(value)), spelled=True, scaled=True)
+
+
+def _part_of_unit(match: re.Match[str]) -> Numeral:
+    value = _share_word(match["share"])
+    return Numeral(start=match.start(), end=match.end(), value=value, spelled=True, needs_unit=True)
+
+
+def _share_word(words: str) -> Decimal:
+    if "quarter" not in words.lower():
+        return Decimal("0.5")
+    return Decimal("0.75") if words.lower().startswith("three") else Decimal("0.25")
+
+
+def _proportion(match: re.Match[str]) -> Numeral | None:
+    some, whole = cardinal(match["some"]), cardinal(match["all"])
+    if some is None or whole is None or not 0 < some < whole:
+        return None
+    return _share(match, some / whole)
+
+
+def _odds(match: re.Match[str]) -> Numeral | None:
+    many = cardinal(match["many"])
+    return None if many is None or many <= 1 else _share(match, many)
+
+
+def _sign(match: re.Match[str]) -> Numeral:
+    return _share(match, vulgar(match[0]))
+
+
+def _slashed(match: re.Match[str]) -> Numeral | None:
+    top, bottom = Decimal(match["top"]), Decimal(match["bottom"])
+    if not 0 < top < bottom:
+        return None
+    value = Decimal(match["whole"] or 0) + top / bottom
+    return Numeral(start=match.start(), end=match.end(), value=value, needs_unit=True)
+
+
+def _share(match: re.Match[str], value: Decimal) -> Numeral:
+    return Numeral(start=match.start(), end=match.end(), value=value, spelled=True, ratio=True)
+
+
+FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Numeral | None]], ...] = (
+    (MANY_PARTS, _many_parts),
+    (ONE_PART, _one_part),
+    (HALF, _half),
+    (PART_OF_BIG, _part_of_big),
+    (PART_OF_UNIT, _part_of_unit),
+    (PROPORTION, _proportion),
+    (ODDS, _odds),
+    (SIGN, _sign),
+    (SLASHED, _slashed),
+)

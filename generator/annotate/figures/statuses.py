@@ -1,0 +1,58 @@
+"""Whether a figure is so, could be, is meant to be, or was so before."""
+
+import re
+
+from spacy.tokens import Token
+
+from generator.annotate.figures.lexicon import words
+from generator.model import Status
+
+POTENTIAL = frozenset({"could", "may", "might", "would", "can"})
+PLANNED = frozenset({"will", "shall", "'ll", "’ll"})
+POTENTIAL_WORDS = frozenset({"possible", "potential", "possibly", "potentially", "hypothetical", "capable"})
+PLANNING, ANNOUNCING, FEARING = words("planning"), words("announcing"), words("fearing")
+NO_LONGER = re.compile(
+    r"(?i)\b(?:used to|formerly|previously|once (?!again)|earlier (?:put|said|reported)|(?:up|down) from"
+    r"|compared (?:with|to)) "
+)
+REACH = 40  # characters before a figure
+VERBAL = ("VERB", "AUX")
+
+
+def status(number: Token, text_before: str, *, first_of_change: bool) -> Status:
+    """The status of the figure whose number is `number`, from the verbs of its own clause and of those it hangs on."""
+    if first_of_change or NO_LONGER.search(text_before[-REACH:]):
+        return Status.PAST
+    for token in (number, *number.ancestors):
+        if any(child.lower_ in POTENTIAL_WORDS for child in token.children if child.dep_ in ("amod", "advmod")):
+            return Status.POTENTIAL
+        if token.pos_ in VERBAL and (found := _of_verb(token)) is not None:
+            return found
+        if token.pos_ in VERBAL and _is_clause(token):
+            break
+    return Status.ACTUAL
+
+
+def _of_verb(verb: Token) -> Status | None:
+    """What the auxiliaries of a verb, its "if", or the verb it completes say."""
+    children = list(verb.children)
+    auxiliaries = {child.lower_ for child in children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & PLANNED:
+        return Status.PLANNED
+    conditional = any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in children)
+    if auxiliaries & POTENTIAL or conditional:
+        return Status.POTENTIAL
+    if "to" in auxiliaries and verb.head.lemma_ in PLANNING:
+        return Status.PLANNED
+    if "to" in auxiliaries and verb.head.lemma_ == "be" and verb.dep_ in ("xcomp", "ccomp"):
+        return Status.PLANNED
+    if verb.lemma_ in ANNOUNCING:
+        return Status.PLANNED
+    return Status.POTENTIAL if verb.lemma_ in FEARING else None
+
+
+def _is_clause(verb: Token) -> bool:
+    """Whether the verb stands in a clause of its own, so that what lies above says nothing of the figure."""
+    return verb.dep_ in ("ROOT", "ccomp", "relcl", "advcl", "parataxis", "acl") or (
+        verb.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    )

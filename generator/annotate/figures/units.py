@@ -1,0 +1,89 @@
+"""The unit after a number: how newspapers write it, and pint's name for it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+BLANK = r"[ \u00a0\u2009\u202f-]?"
+SQUARE = {"square": "square_", "sq": "square_", "sq.": "square_", "cubic": "cubic_", "cu": "cubic_", "cu.": "cubic_"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit that ends at `end` of the text; `start` is where its own letters begin."""
+
+    name: str  # pint's
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitNames:
+    """The table of `units.yml`, ready to be asked."""
+
+    words: dict[str, str]  # lower case -> pint's name
+    signs: dict[str, str]
+    joined: frozenset[str]
+    areas: frozenset[str]
+    per: str  # an alternation
+    pattern: re.Pattern[str]
+
+
+def unit_after(text: str, at: int) -> Unit | None:
+    """The unit that follows the number which ends at `at`; a blank, a hyphen or nothing may part the two.
+
+    >>> unit_after("a 40-tonne lorry", 4)
+    Unit(name='metric_ton', start=5, end=10)
+    >>> unit_after("90 km/h", 2).name, unit_after("12 sq km", 2).name, unit_after("12 of them", 2)
+    ('kilometer_per_hour', 'square_kilometer', None)
+    """
+    names = unit_names()
+    match = names.pattern.match(text, at)
+    if match is None:
+        return None
+    start = match.start("unit")
+    if match["sign"] in names.joined and start > at:
+        return None
+    name = names.signs.get(match["sign"] or "") or names.words[_singular(match["word"] or "", names)]
+    if match["square"] or match["power"]:
+        if name not in names.areas:
+            return None
+        name = (
+            SQUARE.get((match["square"] or "").lower(), "cubic_" if match["power"] in ("3", "³") else "square_") + name
+        )
+    if match["per"]:
+        name = f"{name}_per_{match['per'].lower()}"
+    return Unit(name=name, start=start, end=match.end())
+
+
+def _singular(word: str, names: UnitNames) -> str:
+    word = re.sub(r"[\s\u00a0]+", " ", word.lower())
+    return word if word in names.words else word.removesuffix("s")
+
+
+@cache
+def unit_names() -> UnitNames:
+    """The units we read, loaded once a process."""
+    table = yaml.safe_load(files("generator.annotate.figures").joinpath("units.yml").read_text("utf-8"))
+    words = {word.lower(): name for name, written in table["words"].items() for word in written}
+    signs = {sign: name for name, written in table["signs"].items() for sign in written}
+    per = "|".join(table["per"])
+    return UnitNames(
+        words=words,
+        signs=signs,
+        joined=frozenset(table["joined"]),
+        areas=frozenset(table["areas"]),
+        per=per,
+        pattern=re.compile(
+            rf"{BLANK}(?P<unit>(?:(?P<square>(?i:square|cubic|sq\.?|cu\.?))[ -])?"
+            rf"(?:(?P<word>(?i:{_any(words)})(?i:s)?)(?!\w)|(?P<sign>{_any(signs)})(?P<power>[23](?!\d)|[²³])?(?!\w)))"
+            rf"(?:(?: per | an? |/)(?P<per>{per})\b)?"
+        ),
+    )
+
+
+def _any(written: dict[str, str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(written, key=len, reverse=True))

@@ -1,0 +1,66 @@
+"""Months, years, decades and centuries: "in April", "last December", "mid-2014", "2014-16", "the 1990s"."""
+
+import re
+from datetime import date
+
+from generator.annotate.times.form import Anchor, Stretch, form, never
+from generator.annotate.times.words import MONTH, YEAR, month_number, month_of, year_of
+
+# "1800 soldiers" and "2000 miles" are no years.
+COUNTED = (
+    "%|percent|per cent|people|persons|men|women|children|troops|soldiers|workers|jobs|homes|houses|deaths|cases|residents|"
+    "students|employees|families|households|refugees|migrants|miles|km|kilomet|met(?:er|re)s|feet|ft|tons|tonnes|kg|kilo|"
+    "hectares|acres|dollars|euros|pounds|rupees|yuan|yen|won|barrels|hours|days|years|or more|more|other"
+)
+NOT_COUNTED = rf"(?![ -](?:{COUNTED})\b)"
+EDGE = "(?:(?:early|late|mid|the (?:start|beginning|end|middle) of)[- ])"
+WHICH = "(?:(?P<which>last|next|this past|this coming|this) )"
+# A month's short name or "May" and "March" are other words too; one of these makes them months.
+PREPOSITIONS = "in|In|since|Since|by|By|until|from|during|before|after|through|of|to|throughout|between|and|for"
+IN = "|".join(rf"(?<=\b{word} )" for word in (*PREPOSITIONS.split("|"), "mid", "late", "early", "every", "each"))
+TO_YEAR = rf"(?:(?:[-–/]| to | and | or )(?P<year_to>\d\d|{YEAR}))?"
+SEASON = "(?:summer|winter|spring|autumn|fall)"
+
+
+def _month(match: re.Match[str], anchor: Anchor) -> Stretch | None:
+    groups = match.groupdict()
+    month = month_number(match["month"])
+    if groups.get("year"):
+        return month_of(int(match["year"]), month)
+    if anchor.published is None:
+        return None
+    year = anchor.published.year
+    if groups.get("year_word"):
+        return month_of(year + {"last": -1, "this": 0, "next": 1}[match["year_word"]], month)
+    ahead = anchor.ahead if not groups.get("which") else groups["which"] in ("next", "this coming")
+    if groups.get("which") == "this":
+        return month_of(year, month)
+    if ahead:
+        return month_of(year + (month < anchor.published.month), month)
+    return month_of(year - (month > anchor.published.month), month)
+
+
+def _year(match: re.Match[str], anchor: Anchor) -> Stretch | None:
+    first = int(match["year"])
+    ending = match["year_to"]
+    last = int(ending if not ending or len(ending) == 4 else f"{first // 100}{ending}") if ending else first
+    return (year_of(first)[0], year_of(last)[1]) if first <= last else None
+
+
+def _decade(match: re.Match[str], anchor: Anchor) -> Stretch | None:
+    start = int(match["decade"])
+    return date(start, 1, 1), date(start + 9, 12, 31)
+
+
+FORMS = (
+    form(rf"{EDGE}?{WHICH}?(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", _month),
+    form(rf"{EDGE}?(?P<month>{MONTH}) (?:of )?(?P<year_word>this|last|next) year", _month),
+    form(rf"{EDGE}?{WHICH}(?P<month>{MONTH})(?! \d)", _month),
+    form(rf"{EDGE}(?P<month>{MONTH})(?! \d)", _month),
+    form(rf"(?:{IN})(?P<month>{MONTH})(?! \d)", _month),
+    form(rf"(?:{EDGE}|(?:the )?{SEASON} (?:of )?|(?:{IN}))(?P<year>{YEAR}){TO_YEAR}{NOT_COUNTED}", _year),
+    form(rf"(?P<year>(?:19|20)\d\d)(?![,.]?\d){TO_YEAR}{NOT_COUNTED}", _year),
+    form(rf"(?:the )?{EDGE}?(?P<decade>(?:1[5-9]|20)\d0)['’]?s", _decade),
+    form(rf"(?:the )?{EDGE}?['’]?[2-9]0s", never),
+    form(rf"(?:the )?{EDGE}?(?:\d\d?(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first)[- ]century", never),
+)
