@@ -37,12 +37,14 @@ class Figure:
 
     span: Span  # the number with its unit, or with the noun it counts
     value: Decimal | None  # `None` is a vague number such as "hundreds": value_low and value_high bound it
+    value_low: Decimal | None = None  # the least a vague number can mean; `None` for all others
     value_high: Decimal | None = None  # a range's end
     unit: str | None = None  # pint's name ("mile"), an ISO 4217 code ("USD"), "percent"; `None` is a count
     dimension: str | None = None  # pint's dimensionality ("[length]"), "[currency]"; `None` is a count
     si: Decimal | None = None  # the value in base units
     what: str | None = None  # the thing measured or counted, in the text's words ("range", "Russian troops")
     head: str | None = None  # the lemma of its head noun ("range", "troop")
+    verb: str | None = None  # the lemma of what happens to it ("kill" in "84 people were killed"); tells dead from hurt
     hedge: str | None = None  # the words before it that loosen it ("up to", "around")
     scope: Span | None = None  # "including North Korean troops"
     status: Status = Status.ACTUAL

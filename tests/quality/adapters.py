@@ -79,3 +79,22 @@ def _measured(text, attribution):
 def _stretches(attribution):
     spans = attribution.parts if attribution.parts and not attribution.direct else (attribution.content,)
     return [spans[0].start, spans[0].end] if len(spans) == 1 else [[s.start, s.end] for s in spans]
+
+
+def figures(text):
+    """The figures of plain text, every line of which counts as body; a vague number is given by its bounds."""
+    from generator.annotate.extractors import figures
+    from generator.annotate.reading import read_article
+    from generator.model import AnnotatedArticle
+
+    article = _all_body(text)
+    found = figures.extract(read_article(article), AnnotatedArticle(article=article))
+    return [
+        {
+            "span": [figure.span.start, figure.span.end],
+            "value": float(figure.value if figure.value is not None else figure.value_low),
+            "value_high": None if figure.value_high is None else float(figure.value_high),
+            "unit": figure.unit,
+        }
+        for figure in found
+    ]
