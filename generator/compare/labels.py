@@ -13,10 +13,18 @@ from generator.text.similarity import stems
 
 ORIGIN_LABEL = "Where the news comes from"
 LEADING = re.compile(
-    r"^(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most"
-    r"|many|several|about|around|nearly|almost|at least|up to|an estimated|approximately|roughly)\s+)+",
+    r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its|his|her"
+    r"|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|about|around|over|nearly|almost|just"
+    r"|approximately|roughly|than|only|another|other|same|own)\s+)+",
     re.IGNORECASE,
 )
+NUMBER_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)"
+)
+NUMBER = re.compile(
+    rf"^(?:[$€£]?[\d.,]+|{NUMBER_WORD})(?:\s+(?:of|million|billion|trillion|thousand|hundred))*\s+", re.IGNORECASE
+)
+DIGIT = re.compile(r"\d")
 MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\w*\b|day$")
 NUMBER = re.compile(r"^[\d.,]+(?:\s+(?:million|billion|thousand|hundred))?\s+")
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
@@ -49,6 +57,7 @@ PRONOUNS = frozenset(
 MAX_WORDS = 7
 LONG_WORDS = 4  # beyond these each word costs
 WORD_COST = 0.6
+DIGIT_COST = 8.0  # the values stand in the cells
 NAME_COST = 20.0  # a name alone says who, not what
 BARE_COST = 2.0  # one word seldom tells what it is about
 MEASURE_BONUS = 3.0  # for the thing that the row's figures measure

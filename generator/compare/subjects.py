@@ -5,14 +5,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import AnnotatedArticle, Entity, PassageKind, Sentence, Term
+from generator.model import AnnotatedArticle, Entity, NameKind, PassageKind, Sentence, Term
 from generator.text.folding import fold
 from generator.text.nations import country_of
 from generator.text.similarity import stem
 
-WORD = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
+TOKEN = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
 #: Captions describe a picture, titles and headings repeat what the story says.
 TOUCHING = frozenset({PassageKind.BODY, PassageKind.LIST, PassageKind.QUOTE, PassageKind.TABLE})
+#: What a name is worth beside the best phrase of an article; people have a page of their own.
+NAMES = {NameKind.PLACE: 0.5, NameKind.ORGANISATION: 0.5, NameKind.PERSON: 0.35}
+WORD = 0.5  # what a single word is worth beside a phrase of several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,7 @@ class Subject:
     stems: frozenset[str]
     strength: float  # how telling its words are, 0 to 1
     lines: frozenset[int]  # the sentences that touch it, by their place in the briefing
-    entity: Entity | None = None
+    name: bool = False
 
 
 def read_lines(sources: Sequence[AnnotatedArticle]) -> list[Line]:
@@ -48,14 +51,23 @@ def read_lines(sources: Sequence[AnnotatedArticle]) -> list[Line]:
 
 def key_stems(text: str) -> frozenset[str]:
     """The stems of a text's words; "Norwegian" counts as "Norway"."""
-    words = WORD.findall(text)
+    words = TOKEN.findall(text)
     found: set[str] = set()
     at = 0
     while at < len(words):
         length, country = _nation(words, at)
-        found.update(stem(word) for word in (fold(country) if country else fold(words[at])).split())
+        found.update(root(word) for word in (fold(country) if country else fold(words[at])).split())
         at += length
     return frozenset(found)
+
+
+def root(word: str) -> str:
+    """The stem of a folded word, the same for its singular and plural.
+
+    >>> root("missile") == root("missiles")
+    True
+    """
+    return stem(word).removesuffix("e")
 
 
 def _nation(words: list[str], at: int) -> tuple[int, str | None]:
@@ -72,31 +84,25 @@ def find_subjects(
     sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: Sequence[Line]
 ) -> list[Subject]:
     """Every candidate, names first."""
-    return [*_named(entities, lines), *_phrased(sources, lines)]
+    return [*_named(sources, entities, lines), *_phrased(sources, lines)]
 
 
-def _named(entities: Iterable[Entity], lines: Sequence[Line]) -> Iterator[Subject]:
-    starts: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: Sequence[Line]) -> Iterator[Subject]:
+    """The names, but for the outlets that the sources credit: these tell of the reporting, not of the event."""
+    credited = {fold(credit.origin) for source in sources for credit in source.credits}
+    places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for at, line in enumerate(lines):
-        starts[line.source].append((line.sentence.span.start, line.sentence.span.end, at))
+        places[line.source].append((line.sentence.span.start, line.sentence.span.end, at))
     for entity in entities:
-        touched = {
-            at
-            for mention in entity.mentions
-            for start, end, at in starts[mention.source]
-            if start <= mention.start < end
-        }
-        yield Subject(
-            label=entity.name,
-            stems=key_stems(entity.name),
-            strength=NAME_STRENGTH,
-            lines=frozenset(touched),
-            entity=entity,
-        )
-
-
-#: What a name is worth beside the best phrase of an article.
-NAME_STRENGTH = 0.6
+        if credited.isdisjoint(map(fold, (entity.name, *entity.aliases))):
+            touched = {at for m in entity.mentions for start, end, at in places[m.source] if start <= m.start < end}
+            yield Subject(
+                label=entity.name,
+                stems=key_stems(entity.name),
+                strength=NAMES[entity.kind],
+                lines=frozenset(touched),
+                name=True,
+            )
 
 
 def _phrased(sources: Sequence[AnnotatedArticle], lines: Sequence[Line]) -> Iterator[Subject]:
@@ -108,14 +114,14 @@ def _phrased(sources: Sequence[AnnotatedArticle], lines: Sequence[Line]) -> Iter
     touching = _touching(lines)
     for key in sorted(terms):
         found = terms[key]
-        stems = frozenset(stem(word) for word in key.split())
-        labels = Counter({term.label: 0 for term, _ in found})
+        stems = frozenset(root(word) for word in key.split())
+        labels: Counter[str] = Counter()
         for term, _ in found:
             labels[term.label] += len(term.spans)
         yield Subject(
             label=max(labels, key=lambda label: (labels[label], label)),
             stems=stems,
-            strength=sum(weight for _, weight in found) / len(sources),
+            strength=sum(weight for _, weight in found) / len(found) * (1.0 if len(stems) > 1 else WORD),
             lines=frozenset.intersection(*(touching.get(word, frozenset()) for word in stems)),
         )
 

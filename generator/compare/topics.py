@@ -8,10 +8,11 @@ from math import log
 from slugify import slugify
 
 from generator.compare.subjects import Line, Subject, find_subjects, read_lines
-from generator.model import AnnotatedArticle, Entity, NameKind, Row, Span, Topic
+from generator.model import AnnotatedArticle, Entity, Row, Span, Topic
 
 MAX_TOPICS = 20
 EVERYWHERE = 0.3  # of all sentences: what so many touch is the event itself, and no subject in it
+NAMED_EVERYWHERE = 0.14  # the same for a name that no source leaves out
 SAME_WORDS = 0.5  # of two subjects' words, weighted by rarity: they are one
 SAME_LINES = 0.7  # of the smaller one's sentences: it goes without saying
 MIN_LINES = 2
@@ -50,7 +51,12 @@ def _ranked(subjects: Iterable[Subject], lines: Sequence[Line], rows: Sequence[R
 
 
 def _may_be(subject: Subject, lines: Sequence[Line]) -> bool:
-    return MIN_LINES <= len(subject.lines) <= EVERYWHERE * len(lines)
+    """Whether it is touched often enough to look up, and not everywhere."""
+    share = len(subject.lines) / len(lines)
+    everywhere = EVERYWHERE
+    if subject.name and len({lines[at].source for at in subject.lines}) == len({line.source for line in lines}):
+        everywhere = NAMED_EVERYWHERE
+    return len(subject.lines) >= MIN_LINES and share <= everywhere
 
 
 def _worth(subject: Subject, lines: Sequence[Line], rows: Sequence[Row]) -> float:

@@ -1,16 +1,20 @@
 """Origins: whom the sources credit, so that outlets which lean on one report are counted as one voice."""
 
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.origin_names import origin_keys
-from generator.model import Credit, Facet, OriginKind
+from generator.compare.phrases import phrase_around
+from generator.model import AnnotatedArticle, Credit, Facet, OriginKind, Span
 
 #: Kinds that name somebody; "officials" of two articles need not be the same officials.
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
 NEAR_TOP = 0.35  # of an article: what is credited here stands behind the news itself
+BARE = 2  # words; so short a credit is a name and no more
+UNNAMED = re.compile(r"\b(?:according to|citing|confirmed by)\s+[^,.;:()]{3,60}(?=[,.;:]|\s\()", re.IGNORECASE)
 MOST = 2  # credits of one source in the row
 
 
@@ -21,14 +25,35 @@ def find(event: Event) -> list[Candidate]:
     if main is None:
         return []
     chosen = [credit for position in range(len(event.sources)) for credit in _credits(event, position, main, keys)]
+    credited = {credit.span.source for credit in chosen}
+    others = [span for source in event.sources if source.article.id not in credited for span in _unnamed(source)]
     return [
         Candidate(
             facet=Facet.ORIGIN,
-            spans=event.in_order(credit.span for credit in chosen),
-            firmness=float(len({credit.span.source for credit in chosen})),
+            spans=event.in_order([*(_shown(event, credit) for credit in chosen), *others]),
+            firmness=float(len(credited)),
             credits=tuple(chosen),
         )
     ]
+
+
+def _shown(event: Event, credit: Credit) -> Span:
+    """The words that credit; a bare name with the words around it."""
+    position = event.at(credit.span)
+    if position is None or len(credit.span.text.split()) > BARE:
+        return credit.span
+    return phrase_around(credit.span, event.statements[position].sentence)
+
+
+def _unnamed(source: AnnotatedArticle) -> list[Span]:
+    """The first words near the top that credit somebody without a name: "according to two officials"."""
+    article = source.article
+    for passage in article.story():
+        text = article.text[passage.start : passage.end]
+        found = UNNAMED.search(text)
+        if found is not None and (passage.start + found.start()) / len(article.text) <= NEAR_TOP:
+            return [article.span(passage.start + found.start(), passage.start + found.end())]
+    return []
 
 
 def _main_origin(event: Event, keys: dict[str, str]) -> str | None:
@@ -58,9 +83,3 @@ def _credits(event: Event, position: int, main: str, keys: dict[str, str]) -> It
         if not any(credit.span.overlaps(one.span) for one in to_main)
     ]
     return sorted([*to_main, *others[: MOST - len(to_main)]], key=lambda credit: credit.span.start)
-
-
-def leaning(credits: Iterable[Credit], keys: dict[str, str]) -> Counter[str]:
-    """How many sources credit each named origin."""
-    pairs = {(keys[credit.origin], credit.span.source) for credit in credits if credit.kind in NAMED}
-    return Counter(key for key, _ in sorted(pairs))

@@ -33,7 +33,7 @@ def conflict(event: Event, candidate: Candidate) -> Ruling | None:
         return None
     figures = _voices(candidate)
     if (dated := _in_time_order(event, figures)) is not None:
-        return Ruling(verdict=Verdict.UPDATE, why=f"Over time: {_series(dated)}.", evidence=_spans(dated), weight=0.5)
+        return Ruling(verdict=Verdict.UPDATE, why=f"Over time: {_series(dated)}.", evidence=_spans(dated))
     return Ruling(
         verdict=Verdict.CONFLICT,
         why=f"{_series(figures)}: no one value fits all.",
