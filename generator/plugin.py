@@ -39,7 +39,8 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Decide whether the site is built beside: `serve` and `gh-deploy` have folders of their own."""
         self._stages = command == "build" and not dirty
-        self._site = self._staging = Path()
+        self._site: Path | None = None
+        self._staging: Path | None = None
         self._built = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -72,14 +73,15 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
     def on_shutdown(self) -> None:
         """Put the site in the place of the old one, if it was built and its links are sound."""
+        if self._site is None or self._staging is None:
+            return
         try:
             if self._built:
                 publish(self._staging, self._site)
         except CrossbriefError as error:
             raise PluginError(str(error)) from error
         finally:
-            if self._stages:
-                shutil.rmtree(self._staging, ignore_errors=True)
+            shutil.rmtree(self._staging, ignore_errors=True)
 
 
 def _generate(seeds: Path, docs: Path, cache: Path) -> None:
