@@ -15,6 +15,7 @@ TOKEN = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
 TOUCHING = frozenset({PassageKind.BODY, PassageKind.LIST, PassageKind.QUOTE, PassageKind.TABLE})
 #: What a name is worth beside the best phrase of an article; people have a page of their own.
 NAMES = {NameKind.PLACE: 0.5, NameKind.ORGANISATION: 0.5, NameKind.PERSON: 0.35}
+SLACK = 2  # words that may stand between those of a phrase: "troops from North Korea"
 WORD = 0.5  # what a single word is worth beside a phrase of several
 
 
@@ -24,7 +25,7 @@ class Line:
 
     source: str
     sentence: Sentence
-    stems: frozenset[str]
+    stems: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +50,16 @@ def read_lines(sources: Sequence[AnnotatedArticle]) -> list[Line]:
     return lines
 
 
-def key_stems(text: str) -> frozenset[str]:
-    """The stems of a text's words; "Norwegian" counts as "Norway"."""
+def key_stems(text: str) -> tuple[str, ...]:
+    """The stems of a text's words in their order; "Norwegian" counts as "Norway"."""
     words = TOKEN.findall(text)
-    found: set[str] = set()
+    found: list[str] = []
     at = 0
     while at < len(words):
         length, country = _nation(words, at)
-        found.update(root(word) for word in (fold(country) if country else fold(words[at])).split())
+        found.extend(root(word) for word in (fold(country) if country else fold(words[at])).split())
         at += length
-    return frozenset(found)
+    return tuple(found)
 
 
 def root(word: str) -> str:
@@ -98,7 +99,7 @@ def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], line
             touched = {at for m in entity.mentions for start, end, at in places[m.source] if start <= m.start < end}
             yield Subject(
                 label=entity.name,
-                stems=key_stems(entity.name),
+                stems=frozenset(key_stems(entity.name)),
                 strength=NAMES[entity.kind],
                 lines=frozenset(touched),
                 name=True,
@@ -111,7 +112,7 @@ def _phrased(sources: Sequence[AnnotatedArticle], lines: Sequence[Line]) -> Iter
         best = max((term.score for term in source.terms), default=1.0)
         for term in source.terms:
             terms[term.key].append((term, term.score / best))
-    touching = _touching(lines)
+    index = _index(lines)
     for key in sorted(terms):
         found = terms[key]
         stems = frozenset(root(word) for word in key.split())
@@ -122,13 +123,30 @@ def _phrased(sources: Sequence[AnnotatedArticle], lines: Sequence[Line]) -> Iter
             label=max(labels, key=lambda label: (labels[label], label)),
             stems=stems,
             strength=sum(weight for _, weight in found) / len(found) * (1.0 if len(stems) > 1 else WORD),
-            lines=frozenset.intersection(*(touching.get(word, frozenset()) for word in stems)),
+            lines=_touched(stems, lines, index),
         )
 
 
-def _touching(lines: Sequence[Line]) -> dict[str, frozenset[int]]:
+def _index(lines: Sequence[Line]) -> dict[str, set[int]]:
     index: dict[str, set[int]] = defaultdict(set)
     for at, line in enumerate(lines):
         for word in line.stems:
             index[word].add(at)
-    return {word: frozenset(found) for word, found in index.items()}
+    return index
+
+
+def _touched(stems: frozenset[str], lines: Sequence[Line], index: dict[str, set[int]]) -> frozenset[int]:
+    """The sentences that hold all the stems, close together."""
+    holding = set.intersection(*(index.get(word, set()) for word in stems))
+    return frozenset(at for at in holding if _closeness(stems, lines[at].stems) <= len(stems) + SLACK)
+
+
+def _closeness(stems: frozenset[str], line: tuple[str, ...]) -> int:
+    """How many words the shortest stretch has that holds all the stems."""
+    best, last = len(line) + SLACK + 1, dict.fromkeys(stems, -1)
+    for at, word in enumerate(line):
+        if word in last:
+            last[word] = at
+            if min(last.values()) >= 0:
+                best = min(best, at - min(last.values()) + 1)
+    return best

@@ -1,9 +1,76 @@
-"""terms."""
+"""Key phrases of an article: what it says more often than English does."""
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from math import log
+
+from wordfreq import zipf_frequency
+
+from generator.annotate.phrasing.phrases import Phrase, find_phrases
 from generator.annotate.reading import Reading
-from generator.model import AnnotatedArticle, Term
+from generator.model import AnnotatedArticle, NameKind, PassageKind, Span, Term
+
+MAX_TERMS = 40
+#: The Zipf scale of wordfreq: 7 is "the", 3 a word met once in a million. Below the floor a word is unknown, not rarer.
+COMMON, FLOOR = 7.0, 2.5
+EVERYDAY = 4.6  # a single word above it is no subject: "decision", "event"
+WORD_BONUS = 0.35  # for every further word: "missile strikes" tells more than "strikes"
+HEADING_BONUS = 1.4  # a phrase of the title or a heading is what the article is about
+HEADINGS = frozenset({PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.HEADING})
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Term, ...]:
-    """None yet."""
-    return ()
+    """The article's key phrases, best first; a name by itself is none, it stands among the mentions."""
+    found: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
+    for at in reading.passages:
+        if at.story or at.passage.kind in HEADINGS:
+            for phrase in find_phrases(at):
+                found[phrase.key].append(phrase)
+    names = {mention.span for mention in facts.mentions}
+    terms = [_term(reading, key, phrases, found) for key, phrases in found.items()]
+    people = [mention.span for mention in facts.mentions if mention.kind is NameKind.PERSON]
+    kept = [
+        term
+        for term in terms
+        if term is not None and not names.issuperset(term.spans) and not _overlaps(term.spans, people)
+    ]
+    return tuple(sorted(kept, key=lambda term: (-term.score, term.key))[:MAX_TERMS])
+
+
+def _term(
+    reading: Reading, key: tuple[str, ...], phrases: Sequence[Phrase], found: dict[tuple[str, ...], list[Phrase]]
+) -> Term | None:
+    story = [phrase for phrase in phrases if phrase.at.story]
+    if not story:
+        return None
+    if len(key) == 1 and zipf_frequency(key[0], "en") > EVERYDAY:
+        return None
+    own = sum(phrase.whole for phrase in story)
+    if not own and len(key) > 1:
+        return None  # it only ever ends one longer phrase
+    return Term(
+        label=_label(story),
+        key=" ".join(key),
+        spans=_spans(reading, story),
+        score=round(_score(key, story, in_heading=len(phrases) > len(story)), 4),
+    )
+
+
+def _overlaps(spans: Iterable[Span], others: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for span in spans for other in others)
+
+
+def _label(phrases: Iterable[Phrase]) -> str:
+    forms = Counter(phrase.label for phrase in phrases)
+    return max(forms, key=lambda form: (forms[form], form.endswith("s"), form))
+
+
+def _spans(reading: Reading, phrases: Iterable[Phrase]) -> tuple[Span, ...]:
+    return tuple(sorted({reading.span(p.at, p.tokens) for p in phrases}, key=lambda span: span.start))
+
+
+def _score(key: tuple[str, ...], phrases: Sequence[Phrase], *, in_heading: bool) -> float:
+    """How often, how rare in English, how many words."""
+    rarity = sum(COMMON - max(FLOOR, zipf_frequency(word, "en")) for word in key) / len(key)
+    whole = sum(1.0 if phrase.whole else 0.5 for phrase in phrases)
+    return log(1 + whole) * rarity * (1 + WORD_BONUS * (len(key) - 1)) * (HEADING_BONUS if in_heading else 1.0)

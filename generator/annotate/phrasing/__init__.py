@@ -1,0 +1,1 @@
+"""The room behind the terms: noun phrases, and how telling they are."""

@@ -1,0 +1,121 @@
+"""The noun phrases of an article that could be looked up, in all the lengths that make sense."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from generator.annotate.reading import ReadPassage
+from generator.text.folding import fold
+from generator.text.nations import country_of
+
+MAX_WORDS = 4
+#: Tokens that may stand in a phrase; what is left of the first other one is cut off.
+INNER = frozenset({"NOUN", "PROPN", "ADJ"})
+#: What the model calls dates, numbers and amounts is never a subject.
+NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase at one place. `key` is the same for all forms of it: lemmas, nationalities led to their country."""
+
+    at: ReadPassage
+    tokens: Tokens
+    key: tuple[str, ...]
+    whole: bool  # not a part of a longer phrase
+
+    @property
+    def label(self) -> str:
+        """Its words, the first with a capital."""
+        text = " ".join(self.tokens.text.split())
+        return text[:1].upper() + text[1:]
+
+
+def find_phrases(at: ReadPassage) -> Iterator[Phrase]:
+    """The phrases of one passage, in reading order, every shorter form after the longer one it ends."""
+    for chunk in at.doc.noun_chunks:
+        head = chunk.root
+        if head.pos_ not in {"NOUN", "PROPN"} or head.ent_type_ in NUMERIC or _is_empty(head):
+            continue
+        first = _first(chunk)
+        last = _last(head)
+        for start in range(first, head.i + 1):
+            tokens = at.doc[start:last]
+            key = phrase_key(tokens)
+            if key and _may_begin(at.doc[start]) and len(key) <= MAX_WORDS + 1 and not _splits_name(at.doc[start]):
+                yield Phrase(at=at, tokens=tokens, key=key, whole=start == first)
+
+
+def phrase_key(tokens: Tokens) -> tuple[str, ...]:
+    """The lemmas of the words that tell something; a nationality is its country."""
+    words = [token for token in tokens if token.pos_ in INNER or token.pos_ == "VERB"]
+    key: list[str] = []
+    at = 0
+    while at < len(words):
+        for length in (2, 1):
+            country = (
+                country_of(" ".join(word.text for word in words[at : at + length]))
+                if words[at].text[0].isupper()
+                else None
+            )
+            if country is not None and at + length <= len(words):
+                key.extend(fold(country).split())
+                at += length
+                break
+        else:
+            key.extend(fold(words[at].lemma_).split())
+            at += 1
+    return tuple(key)
+
+
+def _first(chunk: Tokens) -> int:
+    """Where the phrase begins: behind articles, numbers, possessors and empty adjectives."""
+    first = chunk.root.i
+    while first > chunk.start and _is_inner(chunk.doc[first - 1]):
+        first -= 1
+    while first < chunk.root.i and not _may_begin(chunk.doc[first]):
+        first += 1
+    return first
+
+
+def _is_inner(token: Token) -> bool:
+    if token.text in {"-", "–"}:
+        return True
+    return token.pos_ in INNER and token.ent_type_ not in NUMERIC and token.dep_ != "poss" and not _is_vague(token)
+
+
+def _may_begin(token: Token) -> bool:
+    return token.text not in {"-", "–"} and (
+        token.i == 0 or token.nbor(-1).text not in {"-", "–"} or token.nbor(-1).whitespace_ != ""
+    )
+
+
+def _splits_name(token: Token) -> bool:
+    """Whether a phrase that begins here would cut a name in two: "Korean troops" of "North Korean troops"."""
+    return token.i > 0 and token.ent_iob_ == "I" and token.ent_type_ not in NUMERIC and token.pos_ in {"PROPN", "ADJ"}
+
+
+def _last(head: Token) -> int:
+    """Where it ends: behind "of the missiles" too, where that is short."""
+    return head.i + 1
+
+
+def _is_empty(token: Token) -> bool:
+    return (
+        token.lemma_.casefold() in _words()["empty"] or not any(c.isalpha() for c in token.text) or len(token.text) < 2
+    )
+
+
+def _is_vague(token: Token) -> bool:
+    return token.lemma_.casefold() in _words()["vague"]
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    words = yaml.safe_load((files("generator.annotate.phrasing") / "words.yml").read_text(encoding="utf-8"))
+    return {name: frozenset(map(str, members)) for name, members in words.items()}
