@@ -76,7 +76,7 @@ def bounds(figure: Figure) -> Bounds:
 def _closed(figure: Figure) -> Bounds:
     """The bounds of the number itself: its range, its rounding, its "about"."""
     if figure.value is None:
-        return Bounds(None, None)
+        return Bounds(figure.value_low, figure.value_high)
     low, high = figure.value, figure.value if figure.value_high is None else figure.value_high
     if figure.dimension == TEMPERATURE and figure.si is not None:
         return Bounds(figure.si - DEGREE, figure.si + DEGREE + (high - low))

@@ -14,9 +14,9 @@ from generator.text.similarity import stems
 from generator.text.wording import longest_run, words
 
 GRAM = 3  # words in a row that propose a pair
-SAME_UTTERANCE = 0.5  # of the shorter quotation's words, in their order
-MIN_RUN = 5  # words in a row, taken without marks, that make a sentence the quotation's twin
-MIN_RUN_STEMS = 3  # content words among them
+SAME_UTTERANCE = 0.8  # of the shorter quotation's words, in their order
+MIN_RUN = 6  # words in a row that make two quotations, or a quotation and a sentence without marks, twins
+MIN_PLAIN = 0.8  # what the run proves by words that are no names, in words that no other passage has
 MIN_WORDS = 4  # a shorter quotation is a term in scare quotes; it makes no row with another
 MOST = 2
 THRESHOLD = 0.5
@@ -36,7 +36,7 @@ class _Said:
 def find(event: Event) -> list[Candidate]:
     """Groups of quotations and their twins, and quotations that stand alone, by source and place."""
     said = _said(event)
-    pairs = [Pair(first, second, score) for first, second, score in _twins(said)]
+    pairs = [Pair(first, second, score) for first, second, score in _twins(event, said)]
     owners = [one.owner for one in said]
     groups = group_pairs(pairs, owners, threshold=THRESHOLD, most=MOST)
     grouped = {position for group in groups for position in group}
@@ -58,7 +58,7 @@ def _said(event: Event) -> list[_Said]:
     return quotes + plain
 
 
-def _twins(said: Sequence[_Said]) -> Iterator[tuple[int, int, float]]:
+def _twins(event: Event, said: Sequence[_Said]) -> Iterator[tuple[int, int, float]]:
     """Pairs that hold the same words, at least one of them in marks, with the share of words in common."""
     for first, second in sorted(_candidates(said)):
         one, other = said[first], said[second]
@@ -67,7 +67,8 @@ def _twins(said: Sequence[_Said]) -> Iterator[tuple[int, int, float]]:
         run = longest_run(one.words, other.words)
         shorter = min(len(one.words), len(other.words))
         both = one.quote is not None and other.quote is not None
-        telling = len(run) >= MIN_RUN and len(stems(" ".join(run))) >= MIN_RUN_STEMS
+        plain = stems(" ".join(run)) - event.names
+        telling = len(run) >= MIN_RUN and event.rarity.evidence(plain) >= MIN_PLAIN
         if telling or (both and len(run) / shorter >= SAME_UTTERANCE):
             yield first, second, 1.0
 

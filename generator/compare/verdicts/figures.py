@@ -82,7 +82,7 @@ def _conversions(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]
 
 
 def _crossing(candidate: Candidate) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of figures of different sources; a source with two values speaks for neither where one of them is shared."""
+    """Pairs of the figures that speak for different sources."""
     return (
         (first, second)
         for first, second in combinations(_voices(candidate), 2)

@@ -1,12 +1,16 @@
 """Rules on quotations."""
 
+from itertools import combinations
+
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.verdicts.ruling import Ruling
 from generator.model import Facet, Span, Verdict
 from generator.text.wording import longest_run, shared_words, words
 
-MIN_RUN = 5  # words in a row that both hold: fewer may be chance
+BARE = "One source puts quotation marks on words that another gives without them"
+OTHER = "The quotation marks hold different words in different sources, around"
+MIN_RUN = 6  # words in a row that both hold: fewer may be chance
 WHOLE = 0.95  # of the shorter's words: what is more is the same words
 
 
@@ -15,29 +19,30 @@ def quoted_paraphrased(event: Event, candidate: Candidate) -> Ruling | None:
     if candidate.facet is not Facet.QUOTE:
         return None
     quoted = [quote.content for quote in candidate.quotes]
-    bare = [span for span in candidate.spans if not any(span.overlaps(content) for content in quoted)]
-    for content in quoted:
-        for other in bare:
-            if other.source != content.source:
-                return _ruling(
-                    content, other, "One source puts quotation marks on words that another gives without them"
-                )
-    for first in quoted:
-        for second in quoted:
-            if first.source < second.source and not _same_words(first, second):
-                return _ruling(first, second, "The quotation marks hold different words in different sources")
-    return None
-
-
-def _ruling(first: Span, second: Span, why: str) -> Ruling:
-    run = shared_words(first.text, second.text)
-    length = len(run.split())
+    bare = [span for span in candidate.spans if not _in_marks(event, span)]
+    pairs = [(content, other, BARE) for content in quoted for other in bare if other.source != content.source]
+    pairs += [(one, two, OTHER) for one, two in combinations(quoted, 2) if one.source != two.source]
+    runs = [
+        (_run_length(one, two), one, two, why) for one, two, why in pairs if not _same_words(one, two) or why is BARE
+    ]
+    runs = [run for run in runs if run[0] >= MIN_RUN]
+    if not runs:
+        return None
+    length, first, second, why = max(runs, key=lambda run: run[0])
     return Ruling(
         verdict=Verdict.QUOTED_PARAPHRASED,
-        why=f"{why}: “{run}”.",
+        why=f"{why}: “{shared_words(first.text, second.text)}”.",
         evidence=(first, second),
-        weight=float(length) if length >= MIN_RUN and not _same_words(first, second) else 0.0,
+        weight=0.0 if _same_words(first, second) else float(length),
     )
+
+
+def _in_marks(event: Event, span: Span) -> bool:
+    return any(span.overlaps(quote.content) for quote in event.quotes_of(event.owner[span.source]))
+
+
+def _run_length(first: Span, second: Span) -> int:
+    return len(longest_run(words(first.text), words(second.text)))
 
 
 def _same_words(first: Span, second: Span) -> bool:
