@@ -154,6 +154,22 @@ def export(folder: Path) -> None:
     click.echo(export_json(briefing), nl=False)
 
 
+@main.command()
+@click.argument("urls", nargs=-1, required=True, metavar="URL...")
+@click.option("--seeds", type=FOLDER, default="seeds", show_default=True, help="The folder of articles.")
+def add(urls: tuple[str, ...], seeds: Path) -> None:
+    """Save web pages as they are into the folder of articles, and their addresses in its briefing.yml."""
+    from generator.read.fetch import add_pages  # noqa: PLC0415
+
+    added, refused = add_pages(urls, seeds)
+    for page in added:
+        click.echo(f"{page.path}: {page.url}")
+    for other in refused:
+        click.echo(f"not added: {other.url}: {other.reason}", err=True)
+    if refused:
+        raise SystemExit(NEEDS_A_PERSON)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a command works: in the project of this folder, or on a folder of articles anywhere."""
