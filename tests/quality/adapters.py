@@ -98,3 +98,21 @@ def figures(text):
         }
         for figure in found
     ]
+
+
+def clean_text(text):
+    """The story of a page flattened to plain text: its body with headings, lists, quotations and tables."""
+    from generator.clean.draft import Draft
+    from generator.clean.passages import find_passages
+    from generator.model import STORY, PassageKind, Seed
+
+    draft = Draft(seed=Seed(path="page.txt", data=b"", sha256=""), part=None, format="text", text=text)
+    wanted = STORY | {PassageKind.HEADING}
+    return "\n".join(text[p.start : p.end] for p in find_passages([draft])[0] if p.kind in wanted)
+
+
+def sentences(text):
+    """The sentences of a text, in order."""
+    from generator.text.sentences import split_sentences
+
+    return [text[start:end] for start, end in split_sentences(text)]

@@ -1,34 +1,48 @@
 """What each line of an article is: its kind, and why, in words a reader understands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.clean.draft import Draft
-from generator.clean.passages.lines import visible_lines
+from generator.clean.passages.kinds import Sorted, sort_lines
+from generator.clean.passages.lines import Line, read_lines
+from generator.clean.passages.sharing import shared_lines
+from generator.clean.passages.story import judge_lines
 from generator.model import Passage, PassageKind
 
 __all__ = ["find_passages"]
 
+#: The kinds that outlets print twice: the second time says nothing new.
+PRINTED_TWICE = frozenset({PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.CAPTION, PassageKind.QUOTE})
+
 
 def find_passages(drafts: Sequence[Draft]) -> tuple[tuple[Passage, ...], ...]:
-    """The passages of each draft, in reading order; all drafts are seen at once."""
-    return tuple(_passages(draft) for draft in drafts)
+    """The passages of each draft, in reading order. All are seen at once: a line that several share is furniture."""
+    read = [tuple(_unsettled_lines(draft)) for draft in drafts]
+    shared = shared_lines(read)
+    return tuple(_passages(draft, lines, among) for draft, lines, among in zip(drafts, read, shared, strict=True))
 
 
-def _passages(draft: Draft) -> tuple[Passage, ...]:
-    found = [(b.start, b.end, b.kind, b.reason) for b in draft.blocks]
+def _unsettled_lines(draft: Draft) -> Iterator[Line]:
+    """The lines outside the blocks that the format has settled."""
     position = 0
     for block in draft.blocks:
-        found += [_quick(draft.text, *line) for line in visible_lines(draft.text, position, block.start)]
+        yield from read_lines(draft.text, position, block.start)
         position = block.end
-    found += [_quick(draft.text, *line) for line in visible_lines(draft.text, position)]
-    return tuple(
-        Passage(id=f"p-{n}", kind=kind, start=start, end=end, reason=reason)
-        for n, (start, end, kind, reason) in enumerate(sorted(found, key=lambda f: f[0]), 1)
-    )
+    yield from read_lines(draft.text, position)
 
 
-def _quick(text: str, start: int, end: int) -> tuple[int, int, PassageKind, str]:
-    words = text[start:end].split()
-    if len(words) > 9:
-        return start, end, PassageKind.BODY, "It is long enough for prose."
-    return start, end, PassageKind.FURNITURE, "It is short."
+def _passages(draft: Draft, lines: Sequence[Line], shared: Collection[str]) -> tuple[Passage, ...]:
+    found = [(block.start, block.end, Sorted(kind=block.kind, reason=block.reason)) for block in draft.blocks]
+    sorted_lines = sort_lines(lines, judge_lines(lines), shared)
+    found += [(line.start, line.end, verdict) for line, verdict in zip(lines, sorted_lines, strict=True)]
+    passages: list[Passage] = []
+    printed: dict[tuple[PassageKind, str], str] = {}
+    for number, (start, end, verdict) in enumerate(sorted(found, key=lambda item: item[0]), start=1):
+        words = (verdict.kind, " ".join(draft.text[start:end].casefold().split()))
+        repeats = printed.get(words) if verdict.kind in PRINTED_TWICE else None
+        passage_id = f"p-{number}"
+        printed.setdefault(words, passage_id)
+        passages.append(
+            Passage(id=passage_id, kind=verdict.kind, start=start, end=end, reason=verdict.reason, repeats=repeats)
+        )
+    return tuple(passages)

@@ -1,0 +1,148 @@
+"""What the shape of a single line gives away: a byline, a date, a caption, a row of a table."""
+
+import re
+
+NAME_WORD = r"(?:[A-Z][\w.'’-]*|[A-Z]{2,})"
+PARTICLE = r"(?:al|bin|da|de|del|della|der|di|do|dos|du|el|la|le|van|von|zu|y|e)"
+NAME = rf"{NAME_WORD}(?:[ \xa0](?:{PARTICLE}[ \xa0]){{0,2}}{NAME_WORD}){{0,4}}"
+ROLE = (
+    r"(?:[Cc]orrespondents?|[Rr]eporters?|[Ss]taff [Ww]riters?|[Ee]ditors?|[Cc]olumnists?|[Cc]ontributors?"
+    r"|[Bb]ureau [Cc]hief)"
+)
+BY = re.compile(r"(?:words by|written by|reported by|story by|text by|by|von|par|por)\b[ \xa0]*:?[ \xa0]*", re.I)
+JOINER = r"(?:, | and | & | und | et | y |/)"
+NAMES = re.compile(rf"{NAME}(?:{JOINER}{NAME}){{0,5}}")
+#: "Washington correspondent Jane Roe": somebody's post and then the name, and nothing else.
+ROLE_FIRST = re.compile(
+    rf"(?:(?:[A-Z][\w.'’-]+|our|chief|senior|special|staff|political) ){{0,4}}{ROLE}:?\s+(?P<name>{NAME})"
+)
+NAME_FIRST = re.compile(rf"(?P<name>{NAME})(?:,| \||\s[–—-])\s+(?:[\w'’-]+ ){{0,4}}{ROLE}")
+AFTER_NAMES = re.compile(rf"\s*(?:$|[\[(|•·@,;–—-]|\d|(?:in|for|at|on|of|with)\b|{ROLE}|[Uu]pdated|[Pp]ublished)")
+MAX_BYLINE = 140  # characters
+
+DAY_WORDS = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october"
+    r"|november|december|mon|tue|tues|wed|thu|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
+    r"|updated?|published|posted|created|modified|first|last|date|on|at|am|pm|a\.m|p\.m|noon|gmt|utc"
+    r"|[ecmp][sd]?t|bst|cest|cet|ist|sast"
+    r"|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|ago|edt|est|st|nd|rd|th|of|the|time|local)\b\.?",
+    re.I,
+)
+DAY_OR_TIME = re.compile(
+    r"\d{4}|\d{1,2}[:.]\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\bago\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b",
+    re.I,
+)
+READING_TIME = re.compile(
+    r"(?:estimated |reading time:? |read time:? )?\d+[ -]?min(?:ute)?s?(?: read| reading time)?\.?$", re.I
+)
+PLACE_ALONE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{2,20}){0,2}\s*(?:\([A-Z]{2,10}\))?\s*[,–—-]*\s*[–—-]$")
+
+AGENCY = (
+    r"(?:AP|AFP|EPA|EFE|ANSA|DPA|PA|AAP|REUTERS|Reuters|YONHAP|Yonhap|XINHUA|Xinhua|Getty|Shutterstock|Alamy|Bloomberg"
+    r"|TASS|ANI|PTI|NASA)"
+)
+PICTURE = (
+    r"(?:[Pp]hoto(?:graph|s)?|PHOTO|[Pp]ictures?|[Ii]mages?|[Cc]ourtesy|[Ff]ile|FILE|[Hh]andout|[Ss]upplied"
+    r"|[Ss]creen(?:shot|grab)|[Ii]llustration|[Gg]raphic)"
+)
+CREDITS = (
+    re.compile(rf"\[(?:[A-Z][A-Z .,/&-]{{1,40}}|[^\[\]]{{0,40}}\b(?:{AGENCY}|{PICTURE})\b[^\[\]]{{0,40}})\]$"),
+    re.compile(rf"\([^()]{{0,80}}\b(?:{AGENCY}|{PICTURE})\b[^()]{{0,80}}\)$"),
+    re.compile(r"[.!?]['\"’”]? \((?:[A-Z][\w.&'’-]*[ /]?){1,5}\)$"),
+    re.compile(
+        rf"\b(?:{PICTURE}|[Cc]redits?|[Ss]ource|PICTURE|CREDIT|SOURCE|Pic):?(?: [Cc]redit| by)?\s*:\s*\S.{{0,80}}$"
+    ),
+    re.compile(rf"(?:[/|©–—]|\bvia)\s*(?:[\w.' -]{{1,30}}/)?(?:{AGENCY}|Getty Images)\b[\w /.]{{0,40}}$"),
+    re.compile(
+        rf"{AGENCY}[ /]{PICTURE}|Getty Images$|{PICTURE} (?:by|courtesy of) {NAME}[^.]{{0,30}}$|[Cc]redit {NAME}$"
+    ),
+)
+CAPTION_START = re.compile(
+    r"(?:[Aa]n? |[Tt]his |[Ii]n this )?(?:file |undated |recent )?"
+    r"(?:photo(?:graph)?|picture|image|screenshot)\b.{0,60}?"
+    r"\b(?:of|from|shows?|taken|provided|released|by)\b"
+    rf"|FILE\b|File {PICTURE}|[Pp]ictured\b|{PICTURE}: "
+)
+POINTING = re.compile(
+    r",? \(?(?:left|right|cent(?:er|re)|above|below|pictured|top|bottom|far left|far right)\)?,"
+    r"|\((?:left|right|L|R|C|pictured[^)]*)\)"
+)
+MAX_CAPTION = 800  # characters
+
+
+def byline_names(line: str) -> tuple[int, int] | None:
+    """Where in a byline the names stand, as (start, end) in the line; `None` where it is no byline.
+
+    >>> line = "By Jane Roe and John Doe, Staff Writers"
+    >>> line[slice(*byline_names(line))]
+    'Jane Roe and John Doe'
+    """
+    if len(line) > MAX_BYLINE:
+        return None
+    by = BY.match(line)
+    if by:
+        names = NAMES.match(line, by.end())
+        fits = names and AFTER_NAMES.match(line, names.end())
+        return (names.start(), names.end()) if names and fits else None
+    for pattern in (ROLE_FIRST, NAME_FIRST):
+        found = pattern.fullmatch(line)
+        if found:
+            return found.span("name")
+    return None
+
+
+def is_bare_by(line: str) -> bool:
+    """Whether the line is "By" alone: the names stand in the lines after it."""
+    return BY.fullmatch(line) is not None
+
+
+def is_name(line: str) -> bool:
+    """Whether the line may be a name and nothing else: two to four words with capitals."""
+    words = line.split()
+    return 2 <= len(words) <= 4 and not line.isupper() and re.fullmatch(NAME, line) is not None
+
+
+def is_reading_time(line: str) -> bool:
+    """Whether the line tells how long the reading takes."""
+    return READING_TIME.match(line) is not None
+
+
+def is_date(line: str) -> bool:
+    """Whether the line is a date or a time and nothing else.
+
+    >>> is_date("Updated: March 3, 2031 at 5:30 p.m."), is_date("The vote is on March 3, 2031")
+    (True, False)
+    """
+    if len(line) > MAX_BYLINE or not DAY_OR_TIME.search(line):
+        return False
+    rest = re.sub(r"[\d\W_]+", " ", DAY_WORDS.sub(" ", line)).split()
+    return len("".join(rest)) <= 4
+
+
+def is_place(line: str) -> bool:
+    """Whether the line is the place that a report begins with, alone: "NAIROBI (AFP) —"."""
+    return PLACE_ALONE.fullmatch(line) is not None
+
+
+def caption_reason(line: str) -> str | None:
+    """Why the line is a caption; `None` where nothing about it says so.
+
+    >>> caption_reason("Voters queue in the rain. [AFP]")
+    'It ends with the credit of a picture.'
+    """
+    if len(line) > MAX_CAPTION:
+        return None
+    bare = line.rstrip(" |*")
+    if any(credit.search(bare) for credit in CREDITS):
+        return "It ends with the credit of a picture."
+    if CAPTION_START.match(bare):
+        return "It begins by naming a picture."
+    if len(POINTING.findall(bare)) and '"' not in bare and "“" not in bare and len(bare.split()) <= 45:
+        return "It points at people in a picture."
+    return None
+
+
+def is_table_row(line: str) -> bool:
+    """Whether the line has cells: two tabs, or two bars with words between them."""
+    return line.count("\t") >= 2 or len([cell for cell in line.split("|") if cell.strip()]) >= 3
