@@ -18,6 +18,7 @@ class Cues:
     saying: frozenset[str]
     thinking: frozenset[str]
     evidence: frozenset[str]
+    weak: frozenset[str]
     infinitive: frozenset[str]
     directive: frozenset[str]
     object: frozenset[str]
@@ -30,6 +31,10 @@ class Cues:
     def clause(self, lemma: str) -> bool:
         """Whether the verb takes a clause as its content."""
         return lemma in self.saying or lemma in self.thinking or lemma in self.evidence
+
+    def spoken(self, lemma: str) -> bool:
+        """Whether the verb tells of words rather than of thoughts or meanings."""
+        return self.verb(lemma) and lemma not in self.thinking and lemma not in self.weak
 
     def verb(self, lemma: str) -> bool:
         """Whether the verb reports in any frame."""
@@ -53,9 +58,9 @@ class Cues:
 def cues() -> Cues:
     """The lists, read once a process."""
     lists = yaml.safe_load(files(__package__).joinpath("cues.yml").read_text(encoding="utf-8"))
-    names = ("saying", "thinking", "evidence", "infinitive", "directive", "object", "naming", "noun", "works", "small")
     prepositions = {verb: frozenset(words) for verb, words in lists["preposition"].items()}
-    return Cues(preposition=prepositions, **{name: frozenset(lists[name]) for name in names})
+    plain = {name: frozenset(words) for name, words in lists.items() if name != "preposition"}
+    return Cues(preposition=prepositions, **plain)
 
 
 def lemma(token: Token) -> str:

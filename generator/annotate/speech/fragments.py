@@ -14,7 +14,9 @@ LONGEST_SCARE = 3  # words
 def is_title(scene: Scene, marked: Marked, said: Said | None) -> bool:
     """Whether the marks hold a title: every long word capitalised, no sentence, and no cue right beside it."""
     words = _words(scene, marked)
-    if not words or len(words) > LONGEST_TITLE or (said is not None and _handed_over(scene, marked)):
+    if not words or len(words) > LONGEST_TITLE:
+        return False
+    if said is not None and _handed_over(scene, marked) and not _of_a_work(scene, marked):
         return False
     if not all(t.text[0].isupper() or t.text[0].isdigit() or t.lower_ in cues().small for t in words):
         return False

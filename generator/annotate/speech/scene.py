@@ -55,7 +55,8 @@ class Scene:
         """The tokens of the same sentence that follow the quotation, its full stop left out."""
         run: list[Token] = []
         for token in (t for t in self.doc if self.start(t) >= marked.end):
-            if "\n" in token.text or self.quoting(token) or _ends_sentence(token) or (run and token.is_sent_start):
+            cut = bool(run) and bool(token.is_sent_start) and not _abbreviated(run[-1])
+            if "\n" in token.text or self.quoting(token) or _ends_sentence(token) or cut:
                 break
             run.append(token)
         return run
@@ -85,3 +86,8 @@ def _lines(story: tuple[ReadPassage, ...]) -> Iterator[tuple[int, str]]:
 def _ends_sentence(token: Token) -> bool:
     """Whether the token closes a sentence outside quotations: a full stop, not the one of an abbreviation."""
     return token.text[-1] in TERMINAL and token.is_punct
+
+
+def _abbreviated(token: Token) -> bool:
+    """Whether the token ends in the full stop of an abbreviation: no sentence ends at "Ms."."""
+    return len(token) > 1 and token.text[-1] == "."

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -39,6 +40,7 @@ def said_by(scene: Scene, marked: Marked) -> Said | None:
         or _above(scene, marked)
         or _source_phrase(scene.sentence(marked))
         or _above(scene, marked, thoughts=True)
+        or _earlier(scene, before)
     )
 
 
@@ -71,7 +73,18 @@ def _after(scene: Scene, gap: list[Token]) -> Said | None:
         who = _speaking(scene, verb)
         if who is not None and who.i < verb.i and any(t in words[:FIRST_WORDS] for t in (phrase(who)[0], who)):
             return Said(cue=_cue(verb), speaker=phrase(who))
+        if verb.tag_ in FINITE and cues().spoken(lemma(verb)) and (first := _first_name(words, verb)):
+            return Said(cue=_cue(verb), speaker=first)
     return None
+
+
+def _first_name(words: list[Token], verb: Token) -> Tokens | None:
+    """The name right behind the quotation, when the parse has lost the verb's subject: "…,” Hall, an aide, said"."""
+    named = list(takewhile(lambda t: t.pos_ == "PROPN", words))
+    between = words[len(named) : words.index(verb)]
+    if not named or any(t.pos_ == "VERB" and t.tag_ in FINITE for t in between):
+        return None
+    return verb.doc[named[0].i : named[-1].i + 1]
 
 
 def _signed(scene: Scene, marked: Marked) -> Said | None:
@@ -111,6 +124,15 @@ def _above(scene: Scene, marked: Marked, *, thoughts: bool = False) -> Said | No
     return next((said for said, spoken in heard if spoken or thoughts), None)
 
 
+def _earlier(scene: Scene, gap: list[Token]) -> Said | None:
+    """The nearest verb of saying that leads up to the quotation, where the parse does not connect the two."""
+    for verb in reversed(gap):
+        if verb.pos_ == "VERB" and verb.tag_ != "VB" and cues().spoken(lemma(verb)):
+            who = _speaking(scene, verb)
+            return Said(cue=_cue(verb), speaker=phrase(who)) if who is not None else None
+    return None
+
+
 def _reports(scene: Scene, word: Token) -> tuple[Said, bool] | None:
     """What a governing word says of the speaker, and whether it tells of words rather than thoughts."""
     if word.pos_ == "NOUN" and lemma(word) in cues().noun:
@@ -119,7 +141,7 @@ def _reports(scene: Scene, word: Token) -> tuple[Said, bool] | None:
     if word.pos_ not in {"VERB", "AUX"} or not cues().verb(lemma(word)):
         return None
     who = _speaking(scene, word)
-    spoken = word.tag_ != "VB" and lemma(word) not in cues().thinking
+    spoken = word.tag_ != "VB" and cues().spoken(lemma(word))
     return (Said(cue=_cue(word), speaker=phrase(who)), spoken) if who is not None else None
 
 
@@ -189,8 +211,10 @@ def introduced_by(scene: Scene, marked: Marked | None) -> Said | None:
         return None
     words = [t for t in before[-1] if scene.quoting(t) is None]
     for verb in reversed(words):
-        if verb.pos_ == "VERB" and cues().verb(lemma(verb)) and (who := _speaking(scene, verb)) is not None:
-            return Said(cue=_cue(verb), speaker=phrase(who))
+        if verb.pos_ == "VERB" and verb.tag_ != "VB" and cues().spoken(lemma(verb)):
+            who = _speaking(scene, verb)
+            if who is not None:
+                return Said(cue=_cue(verb), speaker=phrase(who))
     return None
 
 
