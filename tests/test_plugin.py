@@ -1,0 +1,121 @@
+"""Plain MkDocs on a project: `mkdocs build` and `mkdocs serve` make the pages themselves, safely."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from generator.site.mkdocs import PACKAGED
+from tests.conftest import INVENTED
+
+PROJECT = f"""
+INHERIT: {PACKAGED}
+theme:
+  custom_dir: {PACKAGED.parent / "overrides"}
+plugins:
+  crossbrief:
+    cache: %s
+"""
+
+
+@pytest.fixture
+def project(tmp_path, tmp_path_factory) -> Path:
+    """A project as in a fresh clone: seeds, a page made by hand, nothing generated."""
+    shutil.copytree(INVENTED, tmp_path / "seeds")
+    (tmp_path / "docs").mkdir()
+    shutil.copy(PACKAGED.parent / "docs" / "about.md", tmp_path / "docs")
+    (tmp_path / "mkdocs.yml").write_text(PROJECT % (tmp_path_factory.getbasetemp() / "plugin.sqlite"))
+    return tmp_path
+
+
+def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_mkdocs_build_makes_pages_and_site(project, invented):
+    """In a fresh clone, with no other command before; the site is the one that `crossbrief build` makes."""
+    done = mkdocs(project, "build")
+    pages = {path.relative_to(project / "site"): data for path, data in files(project / "site").items()}
+    expected = {path.relative_to(invented.site): data for path, data in files(invented.site).items()}
+    assert (done.returncode, pages == expected) == (0, True), done.stderr
+
+
+def test_a_failing_mkdocs_build_leaves_the_old_site(project):
+    """A wrong setting, a dead link in Markdown, a dead link in HTML: the site stands, byte for byte."""
+    mkdocs(project, "build")
+    before = files(project)
+    slips = {
+        "seeds/briefing.yml": "titel: wrong\n",
+        "docs/about.md": "# About\n\n[dead](nowhere.md)\n",
+        "docs/./about.md": '# About\n\n<a href="nowhere/">dead</a>\n',
+    }
+    said = []
+    for name, text in slips.items():
+        path = project / name
+        right = path.read_bytes()
+        path.write_text(text)
+        done = mkdocs(project, "build")
+        path.write_bytes(right)
+        said.append((done.returncode, "Traceback" in done.stderr))
+    site = {path: data for path, data in before.items() if (project / "site") in path.parents}
+    assert (said, files(project / "site") == site) == ([(1, False)] * 3, True)
+    assert before.keys() == files(project).keys()
+
+
+def test_a_strange_folder_is_not_emptied(project):
+    """MkDocs would; with us a folder that is no site stays as it is, and so does everything around it."""
+    (project / "site").mkdir()
+    (project / "site" / "photograph.jpg").write_text("x")
+    done = mkdocs(project, "build")
+    assert (done.returncode, "neither empty nor a site of ours" in done.stderr) == (1, True)
+    assert ((project / "site" / "photograph.jpg").exists(), (project / "seeds").exists()) == (True, True)
+
+
+@contextmanager
+def served(project: Path, log: Path) -> Iterator[None]:
+    command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:0"]
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with (
+        log.open("w") as file,
+        subprocess.Popen(command, cwd=project, stdout=file, stderr=file, env=settings) as server,
+    ):
+        try:
+            yield
+        finally:
+            server.terminate()
+
+
+def wait_for(log: Path, words: str, times: int) -> str:
+    """The log, once it says `words` that often; it is an error that it never does."""
+    for _ in range(600):
+        if (said := log.read_text()).count(words) >= times:
+            return said
+        time.sleep(0.1)
+    raise AssertionError(f"{words!r} was not said {times} times:\n{log.read_text()}")
+
+
+def test_serve_follows_a_seed_and_comes_to_rest(project):
+    """A saved article shows by itself, and its pages are not taken for a new change again and again."""
+    log = project / "log.txt"
+    with served(project, log):
+        wait_for(log, "Serving on", 1)
+        story = project / "seeds" / "island-voice.txt"
+        story.write_text(story.read_text().replace("38 children", "39 children"))
+        wait_for(log, "pages and files changed", 2)
+        wait_for(log, "Reloading browsers", 1)
+        time.sleep(3)
+        builds = log.read_text().count("Building documentation")
+        time.sleep(2)
+        assert (builds <= 3, log.read_text().count("Building documentation")) == (True, builds)
+    assert "39 children" in (project / "docs" / "sources" / "island-voice.md").read_text(encoding="utf-8")
