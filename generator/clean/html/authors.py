@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 BY = re.compile(
     r"^\W*(?:(?:story|words|text|written|report(?:ed)?|analysis|published|posted)\s+)?by\b[\s:]*", re.IGNORECASE
@@ -34,7 +35,7 @@ def author_names(values: Iterable[str]) -> list[str]:
     names: dict[str, str] = {}
     for value in values:
         for name in _names_in(value):
-            names.setdefault(_key(name), name)
+            names.setdefault(plain_key(name), name)
     return list(names.values())[:MAX_NAMES]
 
 
@@ -58,10 +59,15 @@ PARTICLES = frozenset(
 def _names_in(value: str) -> list[str]:
     text = CONTACTS.sub(" ", BY.sub("", " ".join(value.split())))
     text = text[: date.start()] if (date := DATES.search(text)) else text
-    parts = [_trimmed(part) for part in BETWEEN.split(text)]
+    parts = [_trimmed(part) for part in takewhile(_is_no_place, BETWEEN.split(text))]
     names = [part for part in parts if part and _is_name(part)]
     # A role is left out beside a name, and kept where it is all there is: "Guardian staff reporter".
     return [name for name in names if not ROLES.search(name)] or names[:1]
+
+
+def _is_no_place(part: str) -> bool:
+    """Whether a part is none that begins "in Porto": after the place nobody is named."""
+    return not re.match(r"(?:in|at|from)\s", part)
 
 
 def _trimmed(part: str) -> str:
@@ -73,5 +79,6 @@ def _is_name(part: str) -> bool:
     return len(part) > 1 and len(part.split()) <= MAX_WORDS and any(c.isalpha() for c in part) and not part[0].islower()
 
 
-def _key(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).lower()
+def plain_key(name: str) -> str:
+    """The letters of a name, without its article: "The Paper" is "the paper" is "Paper"."""
+    return re.sub(r"[\W_]+", "", name.lower().removeprefix("the "))

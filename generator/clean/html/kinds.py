@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from generator.clean.html.lines import HEADINGS, Line
 from generator.clean.html.phrases import phrase_kind
-from generator.clean.html.story import Story
+from generator.clean.html.story import Story, name_of
 from generator.clean.html.zones import Zone, zone_of
 from generator.model import STORY, PassageKind
 
@@ -26,6 +26,7 @@ NAMED = {
     "tr": Zone(PassageKind.TABLE, "a row of a table"),
     **dict.fromkeys(HEADINGS, Zone(PassageKind.HEADING, "a heading in the main text")),
 }
+CAPTIONED = frozenset({"p", "div", "figure", "td"})
 SENTENCE_ENDS = tuple(".!?…:”\"’')")
 
 
@@ -60,7 +61,7 @@ class _Surroundings:
         for element in (block, *block.iterancestors()):
             if element is self.story.container or element.tag == "body":
                 return None
-            if zone := zone_of(element):
+            if name_of(element) not in self.story.holders and (zone := zone_of(element)):
                 return zone
         return None
 
@@ -75,10 +76,17 @@ def _named_kind(block: HtmlElement, container: HtmlElement | None) -> Zone:
 
 
 def _is_caption(line: Line) -> bool:
-    """A short line without an end that shares its block with a picture, or stands alone under one."""
-    if len(line.text) > MAX_CAPTION or line.text.endswith(SENTENCE_ENDS) or line.block.tag in HEADINGS:
+    """Whether a line is short, ends like no sentence, and shares its block with a picture or follows one."""
+    if len(line.text) > MAX_CAPTION or line.text.endswith(SENTENCE_ENDS) or line.block.tag not in CAPTIONED:
         return False
-    return line.block.tag in {"p", "div", "figure", "td"} and next(line.block.iter("img"), None) is not None
+    before = line.block.getprevious()
+    return _shows_picture(line.block) or (
+        before is not None and _shows_picture(before) and not before.text_content().strip()
+    )
+
+
+def _shows_picture(element: HtmlElement) -> bool:
+    return next(element.iter("img", "picture"), None) is not None
 
 
 def _heads_links(zones: Sequence[Zone], index: int) -> bool:
@@ -86,6 +94,6 @@ def _heads_links(zones: Sequence[Zone], index: int) -> bool:
     for zone in zones[index + 1 :]:
         if zone.kind in STORY or zone.kind is PassageKind.HEADING:
             return False
-        if zone in (LINK, LINK_HEADING) or "links" in zone.reason:
+        if zone in (LINK, LINK_HEADING):
             return True
     return True

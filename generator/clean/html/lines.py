@@ -20,11 +20,16 @@ INLINE = frozenset(
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CELLS = frozenset({"td", "th"})
-HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-#: Text for screen readers only, by the class names that the common frameworks give it.
-SPOKEN_ONLY = re.compile(
-    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text)?|u-hidden|is-hidden)(?:$|\s)", re.IGNORECASE
+HIDING_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(50%", re.I
 )
+#: Class names by which the common frameworks hide an element, or show its words to screen readers only.
+HIDING_CLASSES = frozenset(
+    {"visually-hidden", "visuallyhidden", "sr-only", "screen-reader", "screen-reader-text", "u-visually-hidden"}
+    | {"u-hidden", "is-hidden", "d-none", "hidden", "hide"}
+)
+#: Class names that show again, at some width, what another class hides: "hidden md:block", "d-none d-lg-block".
+SHOWING_CLASS = re.compile(r"(?:^|\s)(?:\w+:|d-\w+-)(?:block|flex|inline|grid|contents)|not-sr-only", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,14 @@ def is_hidden(element: HtmlElement) -> bool:
     if element.tag in UNSEEN or element.get("hidden") is not None:
         return True
     style, classes = element.get("style"), element.get("class")
-    return bool((style and HIDING_STYLE.search(style)) or (classes and SPOKEN_ONLY.search(classes)))
+    return bool((style and HIDING_STYLE.search(style)) or (classes and _hides(classes)))
+
+
+def _hides(classes: str) -> bool:
+    names = classes.lower().split()
+    if "tab-pane" in names and not {"active", "show"} & set(names):
+        return True
+    return not HIDING_CLASSES.isdisjoint(names) and not SHOWING_CLASS.search(classes)
 
 
 class _Walk:

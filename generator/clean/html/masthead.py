@@ -32,6 +32,8 @@ DATES = re.compile(
 MIN_STANDFIRST = 25  # characters
 MAX_STANDFIRST = 600
 MAX_BYLINE = 200
+MAX_DATELINE = 90
+MAX_BARE_NAMES = 60
 REACH = 40  # lines above the story in which its title can stand
 
 
@@ -44,8 +46,7 @@ def mark_masthead(lines: Sequence[Line], zones: list[Zone], metadata: Metadata) 
         for i, line in enumerate(lines):
             if i != title and _same(line.text, lines[title].text):
                 zones[i] = REPEATED_TITLE
-    start = title if title is not None else max(0, first - 5)
-    _mark_between(lines, zones, metadata, start, first)
+    _mark_below(lines, zones, metadata, title if title is not None else max(0, first - 5))
 
 
 def byline_of(lines: Sequence[Line], zones: Sequence[Zone]) -> list[str]:
@@ -71,18 +72,23 @@ def _same(line: str, title: str) -> bool:
     )
 
 
-def _mark_between(lines: Sequence[Line], zones: list[Zone], metadata: Metadata, start: int, first: int) -> None:
+def _mark_below(lines: Sequence[Line], zones: list[Zone], metadata: Metadata, start: int) -> None:
+    """Settle the lines from `start` to the first that can only be the story."""
     found_standfirst = False
-    for i in range(start, min(first + 2, len(lines))):
+    for i in range(start, len(lines)):
         line, zone = lines[i], zones[i]
         if zone is TITLE or zone is REPEATED_TITLE:
             continue
         if _is_byline(line, metadata):
             zones[i] = BYLINE
-        elif len(line.text) < 90 and DATES.search(line.text):
+        elif len(line.text) <= MAX_DATELINE and DATES.search(line.text):
             zones[i] = DATELINE
-        elif i < first and not found_standfirst and _is_standfirst(line, zone, metadata):
+        elif not found_standfirst and _is_standfirst(line, zone, metadata):
             zones[i], found_standfirst = SUBTITLE, True
+        elif zone.kind in STORY:
+            if not metadata.names_person and _is_bare_name(line):
+                zones[i] = BYLINE
+            return
 
 
 def _is_byline(line: Line, metadata: Metadata) -> bool:
@@ -95,6 +101,13 @@ def _is_byline(line: Line, metadata: Metadata) -> bool:
         return True
     marked = BYLINES.search(line.block.get("class") or "")
     return bool(marked) and any(map(is_person_like, author_names([line.text])))
+
+
+def _is_bare_name(line: Line) -> bool:
+    """Whether a line is nothing but the names of people, as some outlets open their stories."""
+    names = author_names([line.text])
+    letters = sum(len(squeeze(name)) for name in names)
+    return len(line.text) <= MAX_BARE_NAMES and letters == len(squeeze(line.text)) and all(map(is_person_like, names))
 
 
 def _is_standfirst(line: Line, zone: Zone, metadata: Metadata) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from generator.clean.html.authors import author_names
+from generator.clean.html.authors import author_names, plain_key
 from generator.clean.html.dates import iso_date
 from generator.clean.html.linked_data import LinkedData, plain, read_linked_data
 from generator.clean.html.titles import without_site
@@ -23,12 +23,12 @@ MAX_META = 1000  # characters: a longer value is not a name, a title or an addre
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What the head of a page states; `None` where it is silent. `authors` are the names behind `byline`."""
+    """What the head of a page states; `None` where it is silent."""
 
     title: Stated | None
     outlet: Stated | None
-    byline: Stated | None
     authors: tuple[str, ...]
+    authors_where: str
     published: Stated | None
     url: Stated | None
     language: Stated | None
@@ -36,17 +36,28 @@ class Metadata:
     article_body: str | None
     free: bool  # False: the page says that it is for subscribers
 
+    @property
+    def byline(self) -> Stated | None:
+        """The authors as one line."""
+        return stated(", ".join(self.authors), self.authors_where)
+
+    @property
+    def names_person(self) -> bool:
+        """Whether somebody other than the outlet itself is named as author."""
+        site = plain_key(self.outlet.value) if self.outlet else None
+        return any(plain_key(name) != site for name in self.authors)
+
 
 def read_metadata(tree: HtmlElement) -> Metadata:
     """The metadata of a page: OpenGraph and JSON-LD first, then the older kinds, then the page's own elements."""
     metas, linked = _metas(tree), read_linked_data(tree)
     outlet = _outlet(metas, linked)
-    byline = _byline(metas, linked, outlet)
+    authors, where = _byline(metas, linked, outlet)
     return Metadata(
         title=_title(tree, metas, linked, outlet),
         outlet=outlet,
-        byline=byline,
-        authors=tuple(byline.value.split(", ")) if byline else (),
+        authors=tuple(authors),
+        authors_where=where,
         published=_published(metas, linked),
         url=_url(tree, metas, linked),
         language=_language(tree, metas),
@@ -100,11 +111,12 @@ def _outlet(metas: dict[str, list[str]], linked: LinkedData) -> Stated | None:
     return stated(name, "OpenGraph") or stated(_first(metas, "application-name"), "the page's head")
 
 
-def _byline(metas: dict[str, list[str]], linked: LinkedData, outlet: Stated | None) -> Stated | None:
-    for names, where in _candidates(metas, linked):
-        if names and not (outlet and [name.lower() for name in names] == [outlet.value.lower()]):
-            return stated(", ".join(names), where)
-    return None
+def _byline(metas: dict[str, list[str]], linked: LinkedData, outlet: Stated | None) -> tuple[list[str], str]:
+    """The names of the authors and where they stand: people first, the outlet itself where nobody else is named."""
+    candidates = [(names, where) for names, where in _candidates(metas, linked) if names]
+    site = plain_key(outlet.value) if outlet else None
+    people = [pair for pair in candidates if [plain_key(name) for name in pair[0]] != [site]]
+    return next(iter(people or candidates), ([], ""))
 
 
 def _candidates(metas: dict[str, list[str]], linked: LinkedData) -> Iterator[tuple[list[str], str]]:

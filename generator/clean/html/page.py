@@ -7,11 +7,12 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from generator.clean.draft import Draft
+from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
 from generator.clean.html.kinds import line_zones
 from generator.clean.html.lines import Line, visible_lines
 from generator.clean.html.masthead import byline_of, mark_masthead
-from generator.clean.html.metadata import Metadata, read_metadata, stated
+from generator.clean.html.metadata import Metadata, read_metadata
 from generator.clean.html.story import find_story
 from generator.clean.html.zones import Zone
 from generator.errors import CleanError
@@ -69,8 +70,8 @@ def _unshown(count: int) -> list[str]:
 
 
 def _with_byline(metadata: Metadata, lines: Sequence[Line], zones: Sequence[Zone]) -> Metadata:
-    """The metadata with the names of the page's visible byline, where its head names nobody."""
-    if metadata.byline:
+    """The metadata with the people of the page's visible byline, where its head names none."""
+    if metadata.names_person:
         return metadata
-    names = byline_of(lines, zones)
-    return replace(metadata, byline=stated(", ".join(names), "byline in the text"), authors=tuple(names))
+    people = [name for name in byline_of(lines, zones) if is_person_like(name)]
+    return replace(metadata, authors=tuple(people), authors_where="byline in the text") if people else metadata

@@ -9,7 +9,7 @@ import trafilatura
 from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
-from generator.clean.html.lines import Line
+from generator.clean.html.lines import HEADINGS, Line
 from generator.clean.html.zones import zone_of
 
 MIN_PARAGRAPH = 60  # characters: a line that can only be prose
@@ -18,7 +18,7 @@ MIN_KEY = 12  # letters and digits: shorter lines stand in any text by accident
 MAX_LINKED = 0.5  # of a line: more than that is a link with words around it
 STORY_SHARE = 0.85  # of the main text must lie in its container; the rest may be strays
 SIGNATURE_SHARE = 0.2  # of the main text: a kind of element that the story is written in
-ZONE_SHARE = 0.25  # of the main text: what holds more of it is not beside it, whatever its name
+HOLDER_SHARE = 0.5  # of the main text: what holds more of it is not beside it, whatever its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Story:
 
     lines: frozenset[int]
     container: HtmlElement | None  # `None` where the page has no main text
+    holders: frozenset[tuple[str, str]] = frozenset()  # elements, by tag and class, that hold much of it: no side boxes
 
 
 def find_story(tree: HtmlElement, lines: Sequence[Line]) -> Story:
@@ -35,12 +36,12 @@ def find_story(tree: HtmlElement, lines: Sequence[Line]) -> Story:
     anchors = [i for i in found if len(lines[i].text) >= MIN_PARAGRAPH and lines[i].link_share < MAX_LINKED]
     if not anchors:
         return Story(frozenset(found), None)
-    signatures = _story_signatures(lines, anchors)
+    signatures, holders = _story_signatures(lines, anchors), _holders(lines, anchors)
     scope = _scope(_container(lines, anchors))
-    grown = [i for i, line in enumerate(lines) if i in anchors or _reads_like(line, signatures, scope)]
-    container = _container(lines, grown)
-    inside = _lines_inside(container, lines)
-    return Story(frozenset(i for i in inside if i in found or i in grown or _is_prose(lines[i])), container)
+    alike = [i for i, line in enumerate(lines) if _is_set_like(line, signatures)]
+    told = {i for i in (*alike, *anchors) if not _set_aside(lines[i], scope, holders)}
+    container = _container(lines, sorted(told) or anchors)
+    return Story(frozenset(told.union(found.intersection(_lines_inside(container, lines)))), container, holders)
 
 
 def squeeze(text: str) -> str:
@@ -81,11 +82,38 @@ def _scope(container: HtmlElement) -> HtmlElement:
     return scope
 
 
-def _reads_like(line: Line, signatures: set[tuple[str, ...]], scope: HtmlElement) -> bool:
-    if len(line.text) < MIN_PARAGRAPH or line.link_share >= MAX_LINKED or _signature(line.block) not in signatures:
+def _is_set_like(line: Line, signatures: set[tuple[str, ...]]) -> bool:
+    """Whether a line is set like the story's paragraphs, or is a heading between them."""
+    if line.link_share >= MAX_LINKED:
         return False
-    above = list(line.block.iterancestors())
-    return scope in above and not any(zone_of(e) for e in above[: above.index(scope)])
+    signature = _signature(line.block)
+    if line.block.tag in HEADINGS:
+        return any(signature[1:] == known[1:] for known in signatures)
+    return len(line.text) >= MIN_SENTENCE and signature in signatures
+
+
+def _set_aside(line: Line, scope: HtmlElement, holders: frozenset[tuple[str, str]]) -> bool:
+    """Whether a line lies outside the scope, or something between them names itself as no part of the story."""
+    for element in line.block.iterancestors():
+        if element is scope:
+            return False
+        if name_of(element) not in holders and zone_of(element):
+            return True
+    return True
+
+
+def _holders(lines: Sequence[Line], anchors: Sequence[int]) -> frozenset[tuple[str, str]]:
+    weights: Counter[tuple[str, str]] = Counter()
+    for i in anchors:
+        for element in {name_of(e) for e in (lines[i].block, *lines[i].block.iterancestors())}:
+            weights[element] += len(lines[i].text)
+    total = sum(len(lines[i].text) for i in anchors)
+    return frozenset(element for element, weight in weights.items() if weight >= HOLDER_SHARE * total)
+
+
+def name_of(element: HtmlElement) -> tuple[str, str]:
+    """What the elements of one kind share on a page: their tag and class."""
+    return str(element.tag), element.get("class") or ""
 
 
 def _container(lines: Sequence[Line], anchors: Sequence[int]) -> HtmlElement:
@@ -101,7 +129,3 @@ def _container(lines: Sequence[Line], anchors: Sequence[int]) -> HtmlElement:
 
 def _lines_inside(container: HtmlElement, lines: Sequence[Line]) -> list[int]:
     return [i for i, line in enumerate(lines) if line.block is container or container in line.block.iterancestors()]
-
-
-def _is_prose(line: Line) -> bool:
-    return len(line.text) >= MIN_SENTENCE and line.link_share < MAX_LINKED
