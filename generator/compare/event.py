@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.compare.align import Pair, score_pairs
+from generator.compare.lexicon import HOLLOW
 from generator.model import STORY, AnnotatedArticle, Article, PassageKind, Quote, Sentence, Span
 from generator.text.similarity import WORD, Bag, Rarity, bag, stem, stems
 
@@ -15,6 +16,7 @@ from generator.text.similarity import WORD, Bag, Rarity, bag, stem, stems
 SILENT = frozenset({PassageKind.BYLINE, PassageKind.DATELINE, PassageKind.FURNITURE})
 MIN_STEMS = 3  # a sentence with fewer content words ("He agreed.") says too little to be held against another
 DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
+LARGE_SHARE = 0.3  # a sentence with fewer small words than this is written like a title
 CAPITAL_SHARE = 0.8  # a word written so more often than this is part of a name
 
 
@@ -25,6 +27,7 @@ class Statement:
     owner: int  # the position of its source
     sentence: Sentence
     bag: Bag
+    plain: frozenset[str]  # stems that it writes small: not a part of a name here
     kind: PassageKind
     place: float  # how far down its article it stands, 0 to 1
 
@@ -52,6 +55,13 @@ class Event:
         written = {word for word, count in capital.items() if count > CAPITAL_SHARE * (count + plain[word])}
         roles = {word for source in self.sources for one in source.mentions for word in stems(one.role or "")}
         return frozenset(written | roles | {word for word in plain if DATE.fullmatch(word)})
+
+    def plain(self, position: int) -> frozenset[str]:
+        """Stems of a statement that say what, not who, where or when. Titles write everything large, so they are not
+        taken at their letters."""
+        statement = self.statements[position]
+        large = statement.kind not in STORY or len(statement.plain) < LARGE_SHARE * len(statement.bag.stems)
+        return (statement.bag.stems if large else statement.plain) - self.names - HOLLOW
 
     @cached_property
     def owners(self) -> list[int]:
@@ -99,5 +109,11 @@ def _statements(position: int, source: AnnotatedArticle) -> Iterable[Statement]:
     for sentence in source.sentences:
         words, kind = bag(sentence.span.text), kinds[sentence.passage]
         if kind not in SILENT and len(words.stems) >= MIN_STEMS:
-            place = sentence.span.start / length
-            yield Statement(owner=position, sentence=sentence, bag=words, kind=kind, place=place)
+            yield Statement(
+                owner=position,
+                sentence=sentence,
+                bag=words,
+                plain=stems(" ".join(word for word in WORD.findall(sentence.span.text) if not word[:1].isupper())),
+                kind=kind,
+                place=sentence.span.start / length,
+            )

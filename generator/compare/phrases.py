@@ -5,8 +5,8 @@ import re
 from generator.compare.clauses import trim
 from generator.model import Sentence, Span
 
-MAX_WORDS_BEFORE = 8  # a clause that begins further back is entered at the noun phrase before the core
-MAX_WORDS_AFTER = 5
+MAX_WORDS_BEFORE = 12  # a clause that begins further back is entered at the noun phrase before the core
+MAX_WORDS_AFTER = 8
 STOP = re.compile(r"[,;:.!?)—–]+(?=\s|$)|\s[-–—]\s")
 OPENING = re.compile(r"^(?:which|that|who|where|when|while|as|and|but|if|because|whether|to)\s+", re.IGNORECASE)
 

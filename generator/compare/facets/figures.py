@@ -8,6 +8,7 @@ from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.phrases import phrase_around
 from generator.compare.quantities import is_physical, same_amount
+from generator.compare.scopes import with_scope
 from generator.compare.slots import Slot, comparable, context_cosine, same_kind, slots_of
 from generator.model import Facet, Figure
 
@@ -101,7 +102,8 @@ def _candidate(event: Event, slots: Sequence[Slot], group: Sequence[int]) -> Can
     return Candidate(
         facet=Facet.FIGURE,
         spans=event.in_order(
-            phrase_around(slot.figure.span, sentence) for slot, sentence in zip(chosen, sentences, strict=True)
+            phrase_around(with_scope(event, slot.figure), sentence)
+            for slot, sentence in zip(chosen, sentences, strict=True)
         ),
         firmness=float(len({slot.figure.span.source for slot in chosen})),
         marks=tuple(slot.figure.span for slot in chosen),

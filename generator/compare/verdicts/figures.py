@@ -6,6 +6,7 @@ from itertools import combinations
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.quantities import both_hold, same_amount, same_value
+from generator.compare.scopes import with_scope
 from generator.compare.verdicts.amounts import in_unit_of, plain, printed
 from generator.compare.verdicts.ruling import Ruling
 from generator.model import Figure, Span, Verdict
@@ -52,7 +53,7 @@ def scope(event: Event, candidate: Candidate) -> Ruling | None:
     return Ruling(
         verdict=Verdict.SCOPE,
         why=f"One figure, {printed(figures[0])}, but what it counts is put differently: {'; '.join(told)}.",
-        evidence=tuple(_with_scope(event, figure) for figure in figures),
+        evidence=tuple(with_scope(event, figure) for figure in figures),
         weight=1.0,
     )
 
@@ -132,9 +133,3 @@ def _joint(event: Event, base: Figure, converted: Figure) -> Span:
     article = event.article(base.span.source)
     end = converted.span.end + (article.text[converted.span.end : converted.span.end + 1] == ")")
     return article.span(base.span.start, end)
-
-
-def _with_scope(event: Event, figure: Figure) -> Span:
-    if figure.scope is None or figure.scope.start < figure.span.end:
-        return figure.span
-    return event.article(figure.span.source).span(figure.span.start, figure.scope.end)

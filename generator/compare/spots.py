@@ -1,0 +1,87 @@
+"""Spots: the clauses by which sentences were found alike. A long sentence makes several points, at several spots."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import product
+
+from generator.compare.align import Pair
+from generator.compare.clauses import tight_clause
+from generator.compare.event import Event
+from generator.compare.lexicon import HOLLOW
+from generator.model import Span
+from generator.text.similarity import stems
+
+#: What two runs of clauses must share, in words that stand nowhere else in the event. Rows of two briefings read one by
+#: one were right above it and wrong below it with few exceptions.
+MIN_EVIDENCE = 1.1
+MIN_PLAIN = 0.35  # of that evidence in words that are no names: who is spoken of is not yet what is said
+MIN_SHARED = 2
+#: Two clauses that share this much, in a pair of sentences that share more besides, make a point of their own.
+MIN_CLAUSE_EVIDENCE = 0.9
+
+
+class Spots:
+    """Runs of clauses, numbered as they are found; two that overlap are one."""
+
+    def __init__(self, event: Event) -> None:
+        self._event = event
+        self._of: dict[int, list[int]] = defaultdict(list)
+        self._statement: list[int] = []
+        self.owners: list[int] = []
+        self.spans: list[Span] = []
+
+    def plain(self, spot: int) -> frozenset[str]:
+        """The stems of the spot's statement that say what, not who."""
+        return self._event.plain(self._statement[spot])
+
+    def links(self, pair: Pair) -> list[tuple[int, int]]:
+        """The spots that tie two statements, the lower first in each: one pair for each point they share."""
+        points = list(self._points(pair))
+        if len(points) < 2:
+            points = [self._tight(pair)]
+        found = []
+        for one, two in points:
+            if self._proves(pair, one, two, MIN_EVIDENCE if len(points) == 1 else MIN_CLAUSE_EVIDENCE):
+                first, second = self._spot(pair.first, one), self._spot(pair.second, two)
+                found.append((min(first, second), max(first, second)))
+        return found
+
+    def _tight(self, pair: Pair) -> tuple[Span, Span]:
+        """The runs of clauses that hold most of what two statements share."""
+        event = self._event
+        one, two = event.statements[pair.first], event.statements[pair.second]
+        shared = one.bag.stems & two.bag.stems
+        return tight_clause(one.sentence, shared, event.rarity), tight_clause(two.sentence, shared, event.rarity)
+
+    def _points(self, pair: Pair) -> Iterator[tuple[Span, Span]]:
+        """Clauses of two statements that are each the best match of the other and share enough by themselves."""
+        ones = self._event.statements[pair.first].sentence.clauses
+        twos = self._event.statements[pair.second].sentence.clauses
+        if len(ones) < 2 or len(twos) < 2:
+            return
+        shared = {(a, b): self._evidence(one, two) for (a, one), (b, two) in product(enumerate(ones), enumerate(twos))}
+        for (a, b), value in shared.items():
+            best = all(other <= value for (c, d), other in shared.items() if (c == a) != (d == b))
+            if best and value >= MIN_CLAUSE_EVIDENCE:
+                yield ones[a], twos[b]
+
+    def _evidence(self, one: Span, two: Span) -> float:
+        return self._event.rarity.evidence((stems(one.text) & stems(two.text)) - HOLLOW)
+
+    def _proves(self, pair: Pair, one: Span, two: Span, least: float) -> bool:
+        event = self._event
+        common = (stems(one.text) & stems(two.text)) - HOLLOW
+        plain = common & event.plain(pair.first) & event.plain(pair.second)
+        if len(common) < MIN_SHARED or event.rarity.evidence(common) < least:
+            return False
+        return event.rarity.evidence(plain) >= MIN_PLAIN
+
+    def _spot(self, statement: int, span: Span) -> int:
+        for known in self._of[statement]:
+            if self.spans[known].overlaps(span):
+                return known
+        self._of[statement].append(len(self.spans))
+        self.spans.append(span)
+        self.owners.append(self._event.statements[statement].owner)
+        self._statement.append(statement)
+        return len(self.spans) - 1
