@@ -13,8 +13,8 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from generator.clean.draft import Block, Draft, Opened
-from generator.clean.formats.marked_lines import MarkedLine, joined
 from generator.clean.html.metadata import stated
+from generator.clean.marked_lines import MarkedLine, joined
 from generator.errors import CleanError
 from generator.model import PassageKind, Seed, Stated
 

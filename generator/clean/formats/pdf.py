@@ -3,8 +3,8 @@
 import pypdfium2
 
 from generator.clean.draft import Block, Draft, Opened
-from generator.clean.formats.marked_lines import joined
 from generator.clean.html.metadata import stated
+from generator.clean.marked_lines import joined
 from generator.clean.pdf.lines import page_lines
 from generator.clean.pdf.paragraphs import paragraphs
 from generator.errors import CleanError

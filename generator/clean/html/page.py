@@ -6,7 +6,7 @@ from dataclasses import replace
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from generator.clean.draft import Draft
+from generator.clean.draft import Block, Draft
 from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
 from generator.clean.html.kinds import line_zones
@@ -14,10 +14,15 @@ from generator.clean.html.lines import Line, visible_lines
 from generator.clean.html.masthead import byline_of, mark_masthead
 from generator.clean.html.metadata import Metadata, read_metadata
 from generator.clean.html.story import find_story
+from generator.clean.html.stubs import ONLY_COOKIES, is_cookie_notice, stub_notes, why_empty
 from generator.clean.html.zones import Zone
+from generator.clean.marked_lines import MarkedLine, joined
 from generator.errors import CleanError
 from generator.model import STORY, PassageKind, Seed
 
+MIN_STATED_TEXT = 500  # characters of the text in JSON-LD: shorter ones are summaries
+SHOWN_SHARE = 0.4  # of that text
+STATED_TEXT = "The page shows less than it holds; the text is the one that it states for search engines (JSON-LD)."
 MAX_AROUND = 40  # lines of menus and links that are shown above the story, and as many below it
 
 
@@ -29,11 +34,45 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
     metadata = read_metadata(tree)
     zones = line_zones(lines, story)
     mark_masthead(lines, zones, metadata)
+    metadata = _with_byline(metadata, lines, zones)
+    if is_cookie_notice(lines, zones):
+        raise CleanError(seed.path, ONLY_COOKIES)
+    if _tells_less(lines, zones, metadata):
+        return _draft_of_stated_text(seed, part, metadata, notes)
     if not any(zone.kind in STORY for zone in zones):
-        raise CleanError(seed.path, "The page holds no text of an article.")
+        raise CleanError(seed.path, why_empty(lines))
     kept = _kept(zones)
     text, blocks = compose(lines, zones, kept)
-    metadata = _with_byline(metadata, lines, zones)
+    found = (*stub_notes(lines, zones, free=metadata.free), *_unshown(len(lines) - len(kept)))
+    return _draft(seed, part, (text, blocks), metadata, (*notes, *found))
+
+
+def parse_page(seed: Seed, markup: str) -> HtmlElement:
+    """The tree of a page; network, entities and huge trees stay off. Raises CleanError for a page without elements."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise CleanError(seed.path, "The page is empty.") from error
+
+
+def _tells_less(lines: Sequence[Line], zones: Sequence[Zone], metadata: Metadata) -> bool:
+    """Whether the page shows much less of the story than it states in its JSON-LD, as pages drawn by scripts do."""
+    shown = sum(len(line.text) for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY)
+    stated_text = metadata.article_body or ""
+    return len(stated_text) >= MIN_STATED_TEXT and shown < SHOWN_SHARE * len(stated_text)
+
+
+def _draft_of_stated_text(seed: Seed, part: str | None, metadata: Metadata, notes: Sequence[str]) -> Draft:
+    title = [MarkedLine(metadata.title.value, PassageKind.TITLE, "the title")] if metadata.title else []
+    paragraphs = [MarkedLine(" ".join(line.split())) for line in (metadata.article_body or "").splitlines()]
+    return _draft(seed, part, joined([*title, *paragraphs]), metadata, (*notes, STATED_TEXT))
+
+
+def _draft(
+    seed: Seed, part: str | None, composed: tuple[str, tuple[Block, ...]], metadata: Metadata, notes: Sequence[str]
+) -> Draft:
+    text, blocks = composed
     return Draft(
         seed=seed,
         part=part,
@@ -46,17 +85,8 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
         published=metadata.published,
         url=metadata.url,
         language=metadata.language,
-        notes=(*notes, *_unshown(len(lines) - len(kept))),
+        notes=tuple(notes),
     )
-
-
-def parse_page(seed: Seed, markup: str) -> HtmlElement:
-    """The tree of a page; network, entities and huge trees stay off. Raises CleanError for a page without elements."""
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        return document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise CleanError(seed.path, "The page is empty.") from error
 
 
 def _kept(zones: Sequence[Zone]) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from generator.clean.formats.marked_lines import MarkedLine
+from generator.clean.marked_lines import MarkedLine
 from generator.clean.pdf.lines import HYPHEN, SetLine
 from generator.model import PassageKind
 

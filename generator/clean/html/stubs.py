@@ -1,0 +1,52 @@
+"""Pages that are not, or not wholly, the article: cookie notices, and the first lines before a paywall."""
+
+import re
+from collections.abc import Sequence
+
+from generator.clean.html.lines import Line
+from generator.clean.html.zones import Zone
+from generator.model import STORY
+
+COOKIES = re.compile(
+    r"\b(?:cookies?|consent|privacy (?:policy|settings|choices)|our partners|personali[sz]ed ads|tracking)\b", re.I
+)
+WALL = re.compile(
+    r"\b(?:subscribe|sign (?:in|up)|log ?in|register|join|create (?:an? )?(?:free )?account)\b.{0,40}"
+    r"\bto (?:continue|read|keep|unlock|access|see|view|finish)\b"
+    r"|\b(?:article|content|story|feature|section) is (?:reserved|only|exclusive|exclusively|available)\b"
+    r".{0,60}\b(?:subscri|member)"
+    r"|\b(?:for|to) (?:paying |paid )?(?:subscribers|members) only\b|\bsubscriber[- ]only\b"
+    r"|\balready (?:a|have a) subscri|\bunlock (?:this|the full)\b"
+    r"|\byou(?:'|’)?(?:ve| have) (?:reached|read|used)\b.{0,40}\b(?:limit|free articles?)\b",
+    re.IGNORECASE,
+)
+MAX_WALL_LINE = 300  # characters: prose about paywalls is longer
+SHORT_STORY = 1500  # characters: what pages show before their wall; a whole story may be shorter too
+NOTICE_SHARE = 0.5  # of the main text
+NO_TEXT = "The page holds no text of an article."
+ONLY_COOKIES = "The page is only a notice on cookies; save it again after answering that."
+ONLY_WALL = "The page is only an invitation to subscribe or sign in."
+STUB = "Only the beginning of the article is here: the page asks readers to subscribe or sign in to read on."
+
+
+def why_empty(lines: Sequence[Line]) -> str:
+    """What a page is that holds no story."""
+    if any(WALL.search(line.text) for line in lines if len(line.text) <= MAX_WALL_LINE):
+        return ONLY_WALL
+    return ONLY_COOKIES if any(COOKIES.search(line.text) for line in lines) else NO_TEXT
+
+
+def is_cookie_notice(lines: Sequence[Line], zones: Sequence[Zone]) -> bool:
+    """Whether most of what was taken for the story speaks of cookies."""
+    told = [line.text for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY]
+    total = sum(map(len, told))
+    return total < SHORT_STORY and sum(len(text) for text in told if COOKIES.search(text)) > NOTICE_SHARE * total
+
+
+def stub_notes(lines: Sequence[Line], zones: Sequence[Zone], *, free: bool) -> tuple[str, ...]:
+    """A note where a short story stands on a page that asks its readers to subscribe."""
+    length = sum(len(line.text) for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY)
+    if length >= SHORT_STORY:
+        return ()
+    walled = not free or any(WALL.search(line.text) for line in lines if len(line.text) <= MAX_WALL_LINE)
+    return (STUB,) if walled else ()
