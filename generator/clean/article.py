@@ -1,16 +1,31 @@
 """An article from its draft and its passages: what it says of itself, and what the editor says instead."""
 
+import re
 from collections.abc import Sequence
 
 from generator.clean.draft import Draft
-from generator.model import Article, Found, Passage, Stated
+from generator.clean.language import language_of
+from generator.clean.metadata import Sheet, byline_in, published_in, title_in, url_in
+from generator.clean.outlet import outlet_in
+from generator.model import Article, Found, Passage, PassageKind, Stated
 
 SIDECAR = "briefing.yml"
+MOST_CHARACTERS = 1_000_000  # two novels; no article is longer
+STUB_WORDS = 150  # a story shorter than this beside a request to subscribe is only its beginning
+PAYWALL = re.compile(
+    r"(?:subscribe|sign (?:in|up)|log ?in|register|become a \w+|create (?:an|a free) account)\b[^.]{0,40}\b(?:to|and)\b"
+    r"[^.]{0,20}\b(?:continue|read|unlock|keep|access|view|finish)|for (?:our )?(?:subscribers|members) only"
+    r"|this (?:article|story|content) is (?:only |exclusively )?(?:for|available to)\b[^.]{0,20}(?:subscrib|member)"
+    r"|already a subscriber|you(?:['’]?ve| have) reached your .{0,20}limit|to continue reading",
+    re.I,
+)
+STUB = "Only the beginning is here: the page asks readers to subscribe or to log in before they read on."
 
 
 def make_article(draft: Draft, article_id: str, passages: Sequence[Passage]) -> Article:
     """The article; the editor's word in `briefing.yml` wins over its format's metadata, and that over its text."""
     said = draft.seed.sidecar
+    sheet = Sheet(article_id=article_id, text=draft.text, passages=passages)
     return Article(
         id=article_id,
         path=draft.seed.path,
@@ -18,21 +33,43 @@ def make_article(draft: Draft, article_id: str, passages: Sequence[Passage]) -> 
         format=draft.format,
         text=draft.text,
         passages=tuple(passages),
-        title=_from_editor(said.title) or draft.title,
-        outlet=_from_editor(said.outlet) or draft.outlet,
-        byline=_from_editor(said.byline) or draft.byline,
-        published=_from_editor(said.published) or draft.published,
-        url=_from_editor(said.url) or draft.url,
-        language=draft.language,
+        title=_from_editor(said.title) or draft.title or title_in(sheet),
+        outlet=_from_editor(said.outlet) or draft.outlet or outlet_in(sheet),
+        byline=_from_editor(said.byline) or draft.byline or byline_in(sheet),
+        published=_from_editor(said.published) or draft.published or published_in(sheet),
+        url=_from_editor(said.url) or draft.url or url_in(sheet),
+        language=_language(draft, sheet),
         rights=said.rights,
-        notes=draft.notes,
+        notes=draft.notes + _stub_note(sheet),
     )
 
 
 def no_story(article: Article) -> str:
-    """Why an article without body is not published."""
+    """Why an article without a story is not published, by what it holds instead."""
+    if PAYWALL.search(article.text):
+        return "It holds no story: the page asks readers to subscribe or to log in first."
+    if re.search(r"\bcookies?\b", article.text, re.I):
+        return "It holds no story, only a notice about cookies."
     return "No line of it reads as the text of an article."
 
 
 def _from_editor(value: str | None) -> Stated | None:
     return Stated(value=value, found=Found.SIDECAR, where=SIDECAR) if value else None
+
+
+def _language(draft: Draft, sheet: Sheet) -> Stated | None:
+    """The language that the words are in; where they do not tell, the one that the page declares.
+
+    Templates declare the language of the site: a page in another one often carries the wrong code.
+    """
+    found = language_of(sheet.story())
+    if found and draft.language and draft.language.value.lower().startswith(found.value):
+        return draft.language
+    return found or draft.language
+
+
+def _stub_note(sheet: Sheet) -> tuple[str, ...]:
+    """A note where the story stops at a paywall."""
+    short = len(sheet.story().split()) < STUB_WORDS
+    asked = any(PAYWALL.search(sheet.words(passage)) for passage in sheet.of(PassageKind.FURNITURE)) if short else False
+    return (STUB,) if asked else ()

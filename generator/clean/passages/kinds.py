@@ -18,7 +18,7 @@ from generator.clean.passages.shapes import (
 from generator.clean.passages.story import Judgement
 from generator.model import PassageKind as Kind
 
-NEAR_STORY = 3  # lines from the story within which a byline or a date still belongs to it
+NEAR_STORY = 3  # lines above the headline within which a byline or a date still belongs to the article
 CAPTION_REACH = 8  # lines from the story within which a picture still belongs to it
 MAX_HEADING_WORDS = 14
 MIN_HEADING_LIKELIHOOD = 0.15
@@ -113,14 +113,9 @@ def _shared(page: Page, index: int) -> Sorted | None:
     return None
 
 
-def _near_story(page: Page, index: int) -> bool:
-    """Whether a line stands between the headline and the end of the story, or hard by either."""
-    return page.masthead - NEAR_STORY <= index <= page.last + NEAR_STORY
-
-
 def _byline(page: Page, index: int) -> Sorted | None:
     line = page.lines[index].text
-    if not _near_story(page, index):
+    if not page.masthead - NEAR_STORY <= index <= page.last + 1:
         return None
     if byline_names(line) or is_bare_by(line):
         return Sorted(kind=Kind.BYLINE, reason="It names the author.")

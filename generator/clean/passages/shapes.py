@@ -18,6 +18,12 @@ ROLE_FIRST = re.compile(
 )
 NAME_FIRST = re.compile(rf"(?P<name>{NAME})(?:,| \||\s[–—-])\s+(?:[\w'’-]+ ){{0,4}}{ROLE}")
 AFTER_NAMES = re.compile(rf"\s*(?:$|[\[(|•·@,;–—-]|\d|(?:in|for|at|on|of|with)\b|{ROLE}|[Uu]pdated|[Pp]ublished)")
+#: Where a run of names stops being one: "Jane Roe Chief Reporter", "Jane Roe For The Paper", "Jane Roe Apr".
+NO_NAME = re.compile(
+    r"(?<=\S)\s+(?:(?:[A-Z][a-z]+ )?(?:Reporter|Writer|Editor|Correspondent|Columnist|Journalist|Producer)s?|For|Follow"
+    r"|The|Staff|Updated|Published|Posted|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July"
+    r"|August|September|October|November|December)\.?)(?!\w)"
+)
 MAX_BYLINE = 140  # characters
 
 DAY_WORDS = re.compile(
@@ -84,12 +90,18 @@ def byline_names(line: str) -> tuple[int, int] | None:
     if by:
         names = NAMES.match(line, by.end())
         fits = names and AFTER_NAMES.match(line, names.end())
-        return (names.start(), names.end()) if names and fits else None
+        return (names.start(), end_of_names(line, *names.span())) if names and fits else None
     for pattern in (ROLE_FIRST, NAME_FIRST):
         found = pattern.fullmatch(line)
         if found:
             return found.span("name")
     return None
+
+
+def end_of_names(line: str, start: int, end: int) -> int:
+    """Where the names end that were matched up to `end`; a single word before a post is kept with it."""
+    stop = NO_NAME.search(line, start, end)
+    return stop.start() if stop and " " in line[start : stop.start()].strip() else end
 
 
 def is_bare_by(line: str) -> bool:

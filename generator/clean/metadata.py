@@ -1,0 +1,107 @@
+"""What an article's text says of itself: headline, author, date and address, each with the words that say so."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.clean.html.dates import iso_date
+from generator.clean.passages.shapes import byline_names, end_of_names, is_bare_by, is_name
+from generator.model import STORY, Found, Passage, PassageKind, Span, Stated
+
+ADDRESS_LINE = re.compile(r"https?://\S+")
+#: Days that name their year; a weekday or "yesterday" stays what it is, for nothing in a text dates it.
+DAY = re.compile(
+    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ \xa0](?:de )?[^\W\d_]{3,10}\.?,?[ \xa0](?:de )?\d{4}"
+    r"|[^\W\d_]{3,10}\.?[ \xa0]\d{1,2}(?:st|nd|rd|th)?,?[ \xa0]\d{4}"
+)
+#: Day and month in figures are read only where they cannot be the other way round.
+DAY_IN_FIGURES = re.compile(r"\b(1[3-9]|2\d|3[01])[/.](0?[1-9]|1[0-2])[/.](\d{4})\b")
+CHANGED = re.compile(r"updated?|modified|aktualisiert|mis à jour|actualizado|aggiornato", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The text of one article with its passages: what metadata is read from."""
+
+    article_id: str
+    text: str
+    passages: Sequence[Passage]
+
+    def words(self, passage: Passage) -> str:
+        """The words of a passage."""
+        return self.text[passage.start : passage.end]
+
+    def of(self, *kinds: PassageKind) -> Iterator[Passage]:
+        """The passages of these kinds, in reading order."""
+        return (passage for passage in self.passages if passage.kind in kinds)
+
+    def story(self) -> str:
+        """The running text, a line a passage."""
+        return "\n".join(self.words(passage) for passage in self.of(*STORY))
+
+    def stated(self, start: int, end: int, where: str, value: str | None = None) -> Stated:
+        """The words from `start` to `end` as a statement; `value` where it is not those words themselves."""
+        words = self.text[start:end]
+        span = Span(source=self.article_id, start=start, end=end, text=words)
+        return Stated(value=value or " ".join(words.split()), found=Found.STATED, where=where, span=span)
+
+
+def title_in(sheet: Sheet) -> Stated | None:
+    """The headline, where a line is one."""
+    title = next(sheet.of(PassageKind.TITLE), None)
+    return sheet.stated(title.start, title.end, "the headline") if title else None
+
+
+def byline_in(sheet: Sheet) -> Stated | None:
+    """The names of the first byline, without "By" and without what follows them."""
+    for number, passage in enumerate(sheet.passages):
+        if passage.kind is not PassageKind.BYLINE:
+            continue
+        names = list(_names(sheet, number))
+        if names:
+            value = ", ".join(" ".join(sheet.text[start:end].split()) for start, end in names)
+            return sheet.stated(names[0][0], names[-1][1], "the byline", value)
+    return None
+
+
+def _names(sheet: Sheet, number: int) -> Iterator[tuple[int, int]]:
+    """Where the names stand in a byline and in the bylines that follow it without a gap."""
+    for passage in sheet.passages[number:]:
+        if passage.kind is not PassageKind.BYLINE:
+            return
+        words = sheet.words(passage)
+        found = byline_names(words)
+        if found:
+            yield passage.start + found[0], passage.start + found[1]
+        elif is_name(words) and not is_bare_by(words):
+            yield passage.start, passage.start + end_of_names(words, 0, len(words))
+
+
+def published_in(sheet: Sheet) -> Stated | None:
+    """The day of publication, where a line beside the headline or the byline names it with its year."""
+    lines = list(sheet.of(PassageKind.DATELINE, PassageKind.BYLINE))
+    for passage in sorted(lines, key=lambda line: CHANGED.search(sheet.words(line)) is not None):
+        for found in (*DAY.finditer(sheet.words(passage)), *DAY_IN_FIGURES.finditer(sheet.words(passage))):
+            value = _iso(found)
+            if value:
+                start, end = passage.start + found.start(), passage.start + found.end()
+                return sheet.stated(start, end, "the date beside the headline", value)
+    return None
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    if found.re is DAY_IN_FIGURES:
+        day, month, year = map(int, found.groups())
+        return iso_date(f"{year}-{month:02}-{day:02}")
+    return iso_date(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", found.group()))
+
+
+def url_in(sheet: Sheet) -> Stated | None:
+    """The address that stands alone in a line above the story, as people paste it."""
+    for passage in sheet.passages:
+        if passage.kind in STORY:
+            return None
+        if ADDRESS_LINE.fullmatch(sheet.words(passage)):
+            return sheet.stated(passage.start, passage.end, "the line above the story")
+    return None

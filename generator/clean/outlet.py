@@ -1,0 +1,132 @@
+"""The outlet that an article comes from, where the site's own words around it say so."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.clean.metadata import Sheet
+from generator.model import Passage, PassageKind, Stated
+
+WORD = r"(?:[A-Z0-9][\w'’-]*(?:\.\w+)*)"
+NAME = rf"(?:the )?(?P<name>{WORD}(?: (?:(?:of|the|and|&|for|du|de|la) )?{WORD}){{0,4}})"
+#: Words that outlets call themselves by.
+PRESS = re.compile(
+    r"(?:^|\s)(?:Daily|Times|Post|News|Herald|Tribune|Journal|Gazette|Guardian|Today|Chronicle|Mail|Star|Telegraph|Observer"
+    r"|Standard|Press|Review|Independent|Courier|Express|Mirror|Sun|Globe|World|Radio|TV|Magazine|Citizen|Examiner|Monitor"
+    r"|Record|Register|Sentinel|Dispatch|Bulletin|Voice|Argus|Echo|Inquirer|Ledger|Reporter|Advertiser|Online|Zeitung)(?:$|\s)"
+)
+#: Who owns an outlet is not what it is called.
+COMPANY = re.compile(
+    r"\b(?:Inc|Ltd|Limited|LLC|LLP|Co|Corp|Corporation|Company|plc|PLC|GmbH|AG|SA|BV|Holdings|Group|Media|Network)$"
+)
+PUBLICATION = r"(?:newspaper|news|magazine|web ?site|publication|publisher|broadcaster|platform|outlet|portal|daily)"
+MAX_LINE = 300  # characters; site names stand in short lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """A way in which sites name themselves."""
+
+    pattern: re.Pattern[str]
+    strength: int
+    where: str
+    press: bool = False  # the name counts only with a word that outlets call themselves by
+
+
+HINTS = (
+    Hint(
+        pattern=re.compile(rf"appeared first on {NAME}\.?$"),
+        strength=4,
+        where="“appeared first on …”",
+    ),
+    Hint(
+        pattern=re.compile(
+            rf"(?:^|[Ff]ollow ){NAME} on (?:Google News|Facebook|Twitter|X|WhatsApp|Telegram|Instagram)\b"
+        ),
+        strength=3,
+        where="“… on Google News” or another channel",
+    ),
+    Hint(
+        pattern=re.compile(rf"\b(?:with|at|to|from) {NAME}[.!]?$"),
+        strength=2,
+        where="the site's own words",
+        press=True,
+    ),
+    Hint(
+        pattern=re.compile(rf"^{NAME} (?:(?:brings|provides|delivers) |(?:is|was) [^.]{{0,60}}\b{PUBLICATION}\b)"),
+        strength=2,
+        where="the site's words about itself",
+    ),
+    Hint(
+        pattern=re.compile(rf"^(?:About|Contact|Support|Welcome to|Subscribe to|Download|Follow|Join) {NAME}$"),
+        strength=1,
+        where="the site's menu",
+        press=True,
+    ),
+    Hint(
+        pattern=re.compile(rf"(?:©|\([Cc]\)|[Cc]opyright)\W*(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?,?\s+(?:by )?{NAME}"),
+        strength=1,
+        where="the copyright line",
+    ),
+)
+#: What the patterns take for a name too: the channels of outlets, and words that begin a sentence.
+NO_OUTLET = re.compile(
+    r"(?:(?:Contact|Email|Find|Get) .+|(?:Google|Apple|Latest|Breaking|World|Top|More|Our|Your|This|All|The)(?: News| Rights| Stories)?|Facebook"
+    r"|Twitter|WhatsApp|Telegram|Instagram|YouTube|LinkedIn|Us|Me|Follow|Log|Sign|\d[\d ]*)"
+)
+TITLE_AND_SITE = re.compile(rf"\s+[|–—-]\s+{NAME}$")
+
+
+def outlet_in(sheet: Sheet) -> Stated | None:
+    """The outlet with the words that name it; `None` where none do, or where they name several alike."""
+    votes: dict[str, int] = {}
+    first: dict[str, tuple[int, Stated]] = {}
+    for strength, stated in _named(sheet):
+        key = _key(stated.value)
+        votes[key] = votes.get(key, 0) + strength
+        if key not in first or strength > first[key][0]:
+            first[key] = (strength, stated)
+    if not votes:
+        return None
+    ranked = sorted(votes, key=lambda key: -votes[key])
+    if len(ranked) > 1 and votes[ranked[0]] == votes[ranked[1]]:
+        return None
+    return first[ranked[0]][1]
+
+
+def _named(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
+    for passage in sheet.of(PassageKind.FURNITURE):
+        words = sheet.words(passage)
+        if len(words) > MAX_LINE:
+            continue
+        for hint in HINTS:
+            for found in hint.pattern.finditer(words):
+                if _may_be_outlet(found["name"], hint):
+                    start, end = (passage.start + offset for offset in found.span("name"))
+                    yield hint.strength, sheet.stated(start, end, hint.where)
+    yield from _beside_title(sheet)
+
+
+def _may_be_outlet(name: str, hint: Hint) -> bool:
+    if NO_OUTLET.fullmatch(name) or COMPANY.search(name):
+        return False
+    return not hint.press or PRESS.search(name) is not None
+
+
+def _beside_title(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
+    """The name after the headline, as a browser shows it: "Bridge closed – The Harbour Post"."""
+    title = next(sheet.of(PassageKind.TITLE), None)
+    for passage in sheet.of(PassageKind.FURNITURE):
+        found = _after(sheet, passage, title) if title else None
+        if found:
+            start, end = (passage.start + offset for offset in found.span("name"))
+            yield 3, sheet.stated(start, end, "the title of the page")
+
+
+def _after(sheet: Sheet, passage: Passage, title: Passage) -> re.Match[str] | None:
+    words, headline = sheet.words(passage), sheet.words(title)
+    return TITLE_AND_SITE.match(words, len(headline)) if words.startswith(headline) else None
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W+", "", name).casefold().removeprefix("the")
