@@ -14,6 +14,7 @@ from generator.annotate.figures.quantity import Quantity
 from generator.annotate.figures.scopes import scope
 from generator.annotate.figures.statuses import status
 from generator.annotate.figures.tokens import token_at
+from generator.annotate.figures.units import unit_of_noun
 from generator.annotate.reading import Reading, ReadPassage
 from generator.model import AnnotatedArticle, Figure
 from generator.text.units import dimension, to_si
@@ -38,11 +39,12 @@ def _in_passage(reading: Reading, at: ReadPassage) -> tuple[Figure, ...]:
 
 def _measure(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure:
     thing = measured(at.doc, quantity)
-    figure = _figure(reading, at, quantity, quantity.end)
+    verb = _lemma(event_of(token_at(at.doc, quantity.start)))
+    figure = replace(_figure(reading, at, quantity, quantity.end), verb=verb)
     if thing is None:
         return figure
     word, lemma = thing
-    return replace(figure, what=word.text, head=lemma, verb=_lemma(event_of(token_at(at.doc, quantity.start))))
+    return replace(figure, what=word.text, head=lemma)
 
 
 def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | None:
@@ -53,6 +55,8 @@ def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | No
         figure = _figure(reading, at, quantity, quantity.end)
         return replace(figure, verb=_lemma(event_of(token_at(at.doc, quantity.start))))
     end = thing.head.idx + len(thing.head)
+    if (unit := unit_of_noun(thing.head.lower_)) is not None:
+        return _measure(reading, at, replace(quantity, unit=unit, unit_start=thing.head.idx, end=end))
     figure = _figure(reading, at, quantity, end)
     return replace(
         figure,
@@ -65,7 +69,7 @@ def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | No
 def _figure(reading: Reading, at: ReadPassage, quantity: Quantity, end: int) -> Figure:
     """The figure without the thing it counts; its span ends at `end` of the passage."""
     text, vague = at.doc.text, quantity.numeral.vague
-    limits = scope(at.doc, end)
+    limits = scope(at.doc, quantity.start, end)
     return Figure(
         span=reading.chars(at, quantity.start, end),
         value=None if vague else quantity.value,
@@ -74,7 +78,7 @@ def _figure(reading: Reading, at: ReadPassage, quantity: Quantity, end: int) -> 
         unit=quantity.unit,
         dimension=dimension(quantity.unit),
         si=None if vague else to_si(quantity.value, quantity.unit),
-        hedge=hedge(text, quantity, end),
+        hedge=hedge(at.doc, quantity, end),
         scope=reading.chars(at, *limits) if limits else None,
         status=status(token_at(at.doc, quantity.start), text[: quantity.start], first_of_change=quantity.before),
     )

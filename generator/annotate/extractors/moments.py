@@ -1,9 +1,81 @@
-"""moments."""
+"""Dates and stretches of time: the days they mean where the text or its publication settles them, and their event."""
 
-from generator.annotate.reading import Reading
-from generator.model import AnnotatedArticle, Moment
+import re
+from datetime import date
+
+from spacy.tokens import Doc
+
+from generator.annotate.figures.tokens import token_at, verb_over
+from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.times import Anchor, TimeWords, time_words
+from generator.model import AnnotatedArticle, Article, Moment, Sentence, Span
+
+# "At 3 p.m. on Friday" and "Friday at around 3 p.m." are one moment.
+JOINT = re.compile(r",? (?:(?:at|on|around|about|by|shortly after|just after|before|after) )*")
+FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Moment, ...]:
-    """None yet."""
-    return ()
+    """Every moment of the story, in reading order and without overlaps; a clock time alone is none."""
+    published = _published(reading.article)
+    return tuple(moment for at in reading.story() for moment in _in_passage(reading, at, published, facts.sentences))
+
+
+def _published(article: Article) -> date | None:
+    """The day of publication, if the article states one that is a date."""
+    try:
+        return date.fromisoformat(article.published.value[:10]) if article.published else None
+    except ValueError:
+        return None
+
+
+def _in_passage(
+    reading: Reading, at: ReadPassage, published: date | None, sentences: tuple[Sentence, ...]
+) -> list[Moment]:
+    moments = []
+    for words, start, end in _with_clocks(at.doc.text):
+        days = words.days(Anchor(published=published, ahead=_looks_ahead(at.doc, words.start)))
+        span = reading.chars(at, start, end)
+        first, last = days or (None, None)
+        moments.append(Moment(span=span, first=first, last=last, event=_event(span, sentences)))
+    return moments
+
+
+def _with_clocks(text: str) -> list[tuple[TimeWords, int, int]]:
+    """The words that date something, each stretched over a clock time beside it."""
+    found = time_words(text)
+    stretched: list[tuple[TimeWords, int, int]] = []
+    for n, words in enumerate(found):
+        if not words.form.moment:
+            continue
+        start, end = words.start, words.end
+        if n and not found[n - 1].form.moment and JOINT.fullmatch(text, found[n - 1].end, start):
+            start = found[n - 1].start
+        elif n + 1 < len(found) and not found[n + 1].form.moment and JOINT.fullmatch(text, end, found[n + 1].start):
+            end = found[n + 1].end
+        if not stretched or start >= stretched[-1][2]:
+            stretched.append((words, start, end))
+    return stretched
+
+
+def _looks_ahead(doc: Doc, offset: int) -> bool | None:
+    """Whether the clause speaks of the future or of the past; `None` in the present tense and without a verb."""
+    verb = verb_over(token_at(doc, offset))
+    if verb is None:
+        return None
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ in FUTURE or child.lower_ == "to" for child in auxiliaries):
+        return True
+    if verb.tag_ in PAST_TAGS or any(child.tag_ == "VBD" for child in auxiliaries):
+        return False
+    return None
+
+
+def _event(span: Span, sentences: tuple[Sentence, ...]) -> Span | None:
+    """The clause that holds the words; `None` where the sentences are not known."""
+    for sentence in sentences:
+        if sentence.span.contains(span):
+            holding = (clause for clause in sentence.clauses if clause.contains(span))
+            return next(holding, sentence.span)
+    return None

@@ -40,8 +40,8 @@ ADDRESSES = (rf"\b\d{{1,5}}(?:[-–]\d+)?[A-Z]? (?:[A-Z][\w.’']+ ){{1,3}}(?:{a
 
 TURNS_OF_PHRASE = (
     r"(?i:\b(?:no|any|every|some|each|the|another|this|that)[- ]one\b(?![- ](?:million|billion|hundred|thousand)))",
-    r"(?i:\bone (?:another|day|thing|of|or (?:other|another|more)|by one|way|hand|side|point|time|such|that|which|who)\b)",
-    r"(?i:\bone(?=['’]s\b))",
+    r"(?i:(?<![-\w])one (?:another|day|thing|of|or (?:other|another|more)|by one|way|hand|side|point|time|such|which|who)\b)",
+    r"(?i:(?<![-\w])one(?=['’]s\b))",
     r"(?i:\b(?:one|two|three|four|five)-(?:on|way|sided|time|off|stop|handed|man|party|state|faced|piece|tone|fold)\b)",
 )
 

@@ -11,6 +11,8 @@ from generator.annotate.figures.tokens import token_at, verb_over
 STANDING_FOR_PEOPLE = frozenset(["dead", "injured", "wounded", "missing", "others", "more", "hurt"])
 PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 FRONT = frozenset({"of", "the", "these", "those", "their", "its", "his", "her", "our", "all", "some"})
+LOOSENING = frozenset({"estimate", "expect", "report", "confirm", "additional"})  # of the number, not of the thing
+MORE = "more than"  # "21 of the more than 200 girls": another number follows
 REACH = 7  # tokens between a number and its noun: "12,000 highly trained North Korean special forces soldiers"
 
 
@@ -25,14 +27,25 @@ class Counted:
 def counted(doc: Doc, quantity: Quantity) -> Counted | None:
     """The noun phrase that the number counts; `None` where it stands alone ("the toll rose to 214")."""
     number = token_at(doc, quantity.end - 1)
+    if (joined := _joined(doc, number)) is not None:
+        return joined
     last = min(number.sent.end, number.i + REACH + 3)
     first = number.i + 1
-    while first < last and (doc[first].lower_ in FRONT or (doc[first].text == "-" and not doc[first].whitespace_)):
+    while first < last and doc[first].lower_ in FRONT:
         first += 1
-    if first >= last or (first > number.i + 1 and doc[number.i + 1].lower_ not in ("of", "-")):
+    behind_of = first == number.i + 1 or doc[number.i + 1].lower_ == "of"
+    if first >= last or not behind_of or doc[first].pos_ == "NUM" or doc[first : first + 2].text == MORE:
         return None
     head = _head(doc, number, first, min(last, first + REACH))
     return None if head is None else Counted(first=doc[first], head=head)
+
+
+def _joined(doc: Doc, number: Token) -> Counted | None:
+    """The noun that a hyphen ties to the number: the members of "a 15-member council"."""
+    tied = doc[number.i + 1 : number.i + 3]
+    if len(tied) < 2 or tied[0].text != "-" or number.whitespace_ or tied[0].whitespace_ or tied[1].pos_ != "NOUN":
+        return None
+    return Counted(first=tied[1], head=tied[1])
 
 
 def _head(doc: Doc, number: Token, first: int, last: int) -> Token | None:
@@ -74,6 +87,6 @@ def _last_noun(doc: Doc, first: int, last: int) -> Token | None:
 def event_of(token: Token) -> Token | None:
     """The verb that says what happens to the thing: "killed" in "84 people were killed", "killing 84 people"."""
     for child in token.children:
-        if child.dep_ in ("acl", "amod") and child.tag_ == "VBN":
+        if child.dep_ in ("acl", "amod") and child.tag_ == "VBN" and child.lemma_ not in LOOSENING:
             return child
     return verb_over(token)

@@ -50,7 +50,7 @@ def _is_name(doc: Doc, quantity: Quantity, first: Token, before: Token | None, t
 
 
 def _one(doc: Doc, quantity: Quantity, thing: Counted | None) -> bool:
-    if hedge(doc.text, quantity, quantity.end) is not None:
+    if hedge(doc, quantity, quantity.end) is not None:
         return thing is not None
     if thing is None or thing.head.lemma_.lower() not in PEOPLE:
         return False
@@ -60,10 +60,10 @@ def _one(doc: Doc, quantity: Quantity, thing: Counted | None) -> bool:
 
 def _alone(doc: Doc, quantity: Quantity, last: Token) -> bool:
     """Whether a number with no noun is one: "61 were arrested", "the toll rose to 214", not "the two met"."""
-    if hedge(doc.text, quantity, quantity.end) is not None:
+    if hedge(doc, quantity, quantity.end) is not None:
         return True
     event = event_of(last)
-    if event is not None and event.lemma_ in CASUALTY:
+    if doc[last.i + 1 : last.i + 2].text == "of" or (event is not None and event.lemma_ in CASUALTY):
         return True
     if quantity.numeral.spelled and not quantity.numeral.scaled and quantity.value <= ALONE_FROM:
         return False

@@ -2,23 +2,23 @@
 
 import re
 
+from spacy.tokens import Doc
+
 from generator.annotate.figures.lexicon import any_of
 from generator.annotate.figures.quantity import Quantity
+from generator.annotate.figures.tokens import token_at
 
 BEFORE = re.compile(rf"(?i)(?<!\w)(?P<words>{any_of('hedges')})(?: an?)? ?$")
 BEHIND = re.compile(rf"(?i)(?:{any_of('hedges_behind')})(?!\w)")
+PARTICLE = "prt"  # "they handed over 21 of them": a part of the verb
 REACH = 30  # characters before a number; the longest hedge and a blank
 
 
-def hedge(text: str, quantity: Quantity, end: int) -> str | None:
-    """The words that loosen the number, as they stand; `end` is where its figure ends. `None`: it is put as exact.
-
-    >>> from generator.annotate.figures.quantities import quantities
-    >>> [hedge(text, q, q.end) for text in ("a range of up to 190 miles, or so it says",) for q in quantities(text)]
-    ['up to']
-    """
+def hedge(doc: Doc, quantity: Quantity, end: int) -> str | None:
+    """The words that loosen the number, as they stand; `end` is where its figure ends. `None`: it is put as exact."""
+    text = doc.text
     match = BEFORE.search(text, max(0, quantity.start - REACH), quantity.start)
-    if match is not None:
+    if match is not None and token_at(doc, match.start("words")).dep_ != PARTICLE:
         return match["words"]
     behind = BEHIND.match(text, quantity.end) or BEHIND.match(text, end)
     return behind[0].strip() if behind else None

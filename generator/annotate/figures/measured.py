@@ -12,7 +12,9 @@ QUALITIES = {
     **{"cold": "temperature"},
 }
 SUBJECTS = ("nsubj", "nsubjpass")
-OF = ("of", "in", "for")
+OF = frozenset({"of", "in", "for", "on", "towards", "toward"})
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+LASTING = frozenset({"last", "take", "extend", "run", "continue", "endure", "span", "require", "need", "go", "drag"})
 MAX_STEPS = 6  # from the unit up to the verb
 
 
@@ -27,7 +29,7 @@ def measured(doc: Doc, quantity: Quantity) -> tuple[Token, str] | None:
 
 
 def _quality(doc: Doc, unit: Token, last: Token) -> Token | None:
-    """ "45 feet long"; "a 500-metre-long wall" measures the wall's length."""
+    """As in "45 feet long"; "a 500-metre-long wall" measures the wall's length."""
     following = last.i + 1
     if following < len(doc) and doc[following].text == "-":
         following += 1
@@ -37,7 +39,7 @@ def _quality(doc: Doc, unit: Token, last: Token) -> Token | None:
 
 
 def _compound(doc: Doc, unit: Token, last: Token) -> Token | None:
-    """ "A 25-ton truck", "a $5 million contract"."""
+    """As in "a 25-ton truck", "a $5 million contract"."""
     token, steps = unit, 0
     while steps < MAX_STEPS and token.dep_ in ("compound", "nmod", "nummod", "amod", "quantmod", "npadvmod"):
         token, steps = token.head, steps + 1
@@ -52,16 +54,18 @@ def _adjacent(doc: Doc, last: Token, noun: Token) -> bool:
 
 
 def _of_following(doc: Doc, unit: Token, last: Token) -> Token | None:
-    """ "50 tonnes of grain", "20% of voters", "$7 billion in aid"."""
-    following = last.i + 1
-    if following >= len(doc) or doc[following].lower_ not in OF or doc[following].sent != last.sent:
+    """As in "50 tonnes of grain", "20% of voters", "$7 billion in aid", "€5 million spent on roads"."""
+    following = doc[last.i + 1 : last.sent.end]
+    if len(following) and following[0].tag_ in ("VBG", "VBN"):
+        following = following[1:]
+    if not len(following) or following[0].lower_ not in OF:
         return None
-    preposition = doc[following]
+    preposition = following[0]
     return next((child for child in preposition.children if child.dep_ == "pobj" and child.pos_ != "NUM"), None)
 
 
 def _preceding_noun(doc: Doc, unit: Token, last: Token) -> Token | None:
-    """ "A range of up to 190 miles", "winds of 60 mph", "a fine of €500"."""
+    """As in "a range of up to 190 miles", "winds of 60 mph", "a fine of €500"."""
     for token in (unit, *unit.ancestors):
         if token.dep_ == "pobj" and token.head.lower_ == "of" and token.i >= unit.i - 3:
             noun = token.head.head
@@ -72,10 +76,12 @@ def _preceding_noun(doc: Doc, unit: Token, last: Token) -> Token | None:
 
 
 def _subject(doc: Doc, unit: Token, last: Token) -> Token | None:
-    """ "Prices rose 5%": the subject of the verb, or its object where the amount is only how much."""
+    """As in "prices rose 5%": the subject of the verb, or its object where the amount is only how much."""
     for token in (unit, *unit.ancestors):
         if token.pos_ not in ("VERB", "AUX"):
             continue
+        if unit.lemma_.lower() in TIMES and token.lemma_ not in LASTING:
+            return None
         objects = [child for child in token.children if child.dep_ == "dobj" and unit not in child.subtree]
         subjects = [child for child in token.children if child.dep_ in SUBJECTS and unit not in child.subtree]
         for noun in (*objects, *subjects):

@@ -75,6 +75,12 @@ def money_after(text: str, numeral: Numeral) -> Money | None:
     return Money(code=known.symbols[match["symbol"]] if match["symbol"] else match["code"], start=start, end=end)
 
 
+def currency_of_noun(noun: str) -> str | None:
+    """The currency that a noun is, singular or plural."""
+    words = currencies().words
+    return words.get(noun) or words.get(noun.removesuffix("s"))
+
+
 def _is_large(numeral: Numeral) -> bool:
     return numeral.scaled or numeral.value >= LARGE
 

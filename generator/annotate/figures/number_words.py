@@ -21,7 +21,7 @@ DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{
 # Not a piece of a name, a version, an address or a fraction: "F-16", "v2.1", "@3", "0/250".
 # Money may be joined to it: "R500", "Rs.500", "KSh500", "USD500".
 JOINED = r"(?<=\b[RM])|(?<=\bR[Mps])|(?<=\bRs\.)|(?<=\b[A-Z]{3})|(?<=\b[A-Z][Ss]h)"
-FREE = rf"(?:(?<![\w.,/:@#])|{JOINED})(?<![A-Za-z]-)(?<![A-Za-z]['\u2019])"
+FREE = rf"(?:(?<![\w.,/:@#])(?<![A-Za-z]-)(?<![A-Za-z]['\u2019])|{JOINED}|(?<=\bmagnitude-))"
 CLOSED = r"(?![\d/@]|[.,:]\d)"
 SCALE = (
     r"(?:(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn|lakhs?|crores?|dozen)\b)+"

@@ -17,6 +17,8 @@ MILLIONS = re.compile(
     r"(?: [a-z-]+)? (?!hurdles|finals|sprints|heats|medalists)(?:[a-z]+s|people|children|men|women)\b"
 )
 MILLION = 10**6
+IN_A_NAME = re.compile(r"(?:[^\W\d_]|\b[^\W\d_]+\d\w*[-–])$")  # the 500 of "AB500" and of "RX12-500"
+REACH = 20  # characters before a number that can make it a piece of a name
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -40,7 +42,7 @@ def _measured(text: str, numeral: Numeral) -> Quantity | None:
     plain = Quantity(start=numeral.start, end=numeral.end, numeral=numeral, value=numeral.value, high=numeral.high)
     if (money := money_before(text, numeral)) is not None:
         return replace(plain, start=money.start, unit=money.code)
-    if numeral.start and text[numeral.start - 1].isalpha():
+    if IN_A_NAME.search(text, max(0, numeral.start - REACH), numeral.start):
         return None
     if (money := money_after(text, numeral)) is not None:
         value = numeral.value / 100 if money.hundredths else numeral.value

@@ -13,6 +13,6 @@ def token_at(doc: Doc, offset: int) -> Token:
 def verb_over(token: Token) -> Token | None:
     """The verb whose clause holds `token`; `None` in a fragment."""
     for ancestor in (token, *token.ancestors):
-        if ancestor.pos_ in ("VERB", "AUX"):
+        if ancestor.pos_ in ("VERB", "AUX") and ancestor.lower_ != "according":
             return ancestor
     return None

@@ -7,6 +7,9 @@ from importlib.resources import files
 
 import yaml
 
+from generator.annotate.figures.money import currency_of_noun
+
+OTHER_NOUNS = frozenset({"degree", "second", "yard", "pound", "percentage", "won", "real", "pint", "carat", "rand"})
 BLANK = r"[ \u00a0\u2009\u202f-]?"
 SQUARE = {"square": "square_", "sq": "square_", "sq.": "square_", "cubic": "cubic_", "cu": "cubic_", "cu.": "cubic_"}
 
@@ -57,6 +60,19 @@ def unit_after(text: str, at: int) -> Unit | None:
     if match["per"]:
         name = f"{name}_per_{match['per'].lower()}"
     return Unit(name=name, start=start, end=match.end())
+
+
+def unit_of_noun(noun: str) -> str | None:
+    """The unit or currency that a noun is, though words may stand before it: "998 horizontal miles", "six long years".
+
+    >>> unit_of_noun("miles"), unit_of_noun("dollars"), unit_of_noun("degrees")
+    ('mile', 'USD', None)
+    """
+    if noun in OTHER_NOUNS or noun.removesuffix("s") in OTHER_NOUNS:
+        return None
+    names = unit_names()
+    unit = names.words.get(noun) or names.words.get(noun.removesuffix("s"))
+    return unit or currency_of_noun(noun)
 
 
 def _singular(word: str, names: UnitNames) -> str:

@@ -1,0 +1,1 @@
+"""How firmly something is put: the words that loosen it and how far they reach."""

@@ -1,0 +1,29 @@
+"""The words of `cues.yml`: which certainty each stands for."""
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from generator.model import Certainty
+
+SAID_THINGS = "said_things"
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]] | list[str]]:
+    return dict(yaml.safe_load(files("generator.annotate.certainty").joinpath("cues.yml").read_text("utf-8")))
+
+
+@cache
+def cues(kind: str) -> dict[str, Certainty]:
+    """The words of one kind, in lower case."""
+    lists = _table()[kind]
+    assert isinstance(lists, dict)
+    return {word: Certainty(certainty) for certainty, words in lists.items() for word in words}
+
+
+@cache
+def said_things() -> frozenset[str]:
+    """Nouns for something said, which can be dismissed or rejected."""
+    return frozenset(_table()[SAID_THINGS])
