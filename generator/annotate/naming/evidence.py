@@ -18,7 +18,7 @@ Votes = Counter[NameKind | None]
 #: The model's labels are one voter; it is weakest on single words.
 LABELS: dict[str, Vote] = {
     "PERSON": (PERSON, 12),
-    "ORG": (ORGANISATION, 10),
+    "ORG": (ORGANISATION, 7),
     "GPE": (PLACE, 10),
     "LOC": (PLACE, 8),
     "FAC": (PLACE, 6),
@@ -28,6 +28,7 @@ LABELS: dict[str, Vote] = {
     "WORK_OF_ART": (None, 8),
     "LAW": (None, 10),
 }
+FULL = 5  # what the label of a full name counts more
 MAX_ACRONYM = 6
 MAX_PERSON = 4  # words of a person's name
 
@@ -41,13 +42,21 @@ def weigh(candidate: Candidate) -> Votes:
     return votes
 
 
-def label(candidate: Candidate) -> Votes:
-    """What the model takes it for, by the token that heads it."""
+def first_sight(candidate: Candidate) -> Votes:
+    """How it looks: the label that the model gives the token that heads it, and capitals throughout."""
+    votes: Votes = Counter()
     found = candidate.tokens.root.ent_type_ or candidate.tokens[-1].ent_type_
-    if found not in LABELS:
-        return Counter()
-    kind, weight = LABELS[found]
-    return Counter({kind: weight + (5 if len(candidate.words) > 1 and kind is not ORGANISATION else 0)})
+    if found in LABELS:
+        kind, weight = LABELS[found]
+        full = len(candidate.words) > 1
+        votes[kind] += weight + (FULL if full and kind is not ORGANISATION else 0)
+    if _is_abbreviation(candidate):
+        votes.update({PERSON: -20, ORGANISATION: 13})
+    return votes
+
+
+def _is_abbreviation(candidate: Candidate) -> bool:
+    return candidate.text.isupper() and len(candidate.words) == 1 and 2 <= len(candidate.text) <= MAX_ACRONYM
 
 
 def alone(candidate: Candidate) -> Votes:
@@ -59,7 +68,8 @@ def _role(candidate: Candidate) -> Iterator[Vote]:
     """A title before it: "Mr. X", "Defense Minister X", "president X"."""
     if candidate.role is not None:
         sure = len(candidate.words) > 1 or _is_courtesy(candidate.role) or candidate.tokens.root.ent_type_ == "PERSON"
-        yield PERSON, 30 if sure else 15
+        shouted = candidate.role.isupper() and not candidate.text.isupper() and not _is_courtesy(candidate.role)
+        yield PERSON, 0 if shouted else 30 if sure else 15
         return
     before = _before(candidate)
     if before is not None and before.lemma_.casefold() in lexicon().roles and before.pos_ in {"NOUN", "PROPN"}:
@@ -82,6 +92,8 @@ def _own_words(candidate: Candidate) -> Iterator[Vote]:
             yield ORGANISATION, 30
         if gazetteer().is_country(words[0]):
             yield PERSON, -20
+        if len(words[0].strip(".")) == 1 and gazetteer().is_country(" ".join(words[1:])):
+            yield PLACE, 40
     elif words[0] in lexicon().places:
         yield PLACE, 10
     if any(c.isdigit() for c in candidate.text):
@@ -96,12 +108,9 @@ def _atlas(candidate: Candidate) -> Iterator[Vote]:
         yield PLACE, weight
 
 
-def _shape(candidate: Candidate) -> Iterator[Vote]:
-    """Capitals throughout are an abbreviation, and persons are not called "the X"."""
+def _article(candidate: Candidate) -> Iterator[Vote]:
+    """Persons are not called "the X", and "an X" is one of many."""
     before = _before(candidate)
-    if candidate.text.isupper() and len(candidate.words) == 1 and 2 <= len(candidate.text) <= MAX_ACRONYM:
-        yield PERSON, -20
-        yield ORGANISATION, 10
     if before is not None and before.lower_ == "the":
         yield PERSON, -15
         yield ORGANISATION, 3
@@ -118,8 +127,10 @@ def _preposition(candidate: Candidate) -> Iterator[Vote]:
         yield PLACE, 6 if before.lower_ == "at" else 12
     elif before.lower_ == "of" and before.i > 0 and before.nbor(-1).lemma_.casefold() in lexicon().places:
         yield PLACE, 30
+    elif before.lower_ in {"from", "to"}:
+        yield PLACE, 5
     elif before.lower_ == "on":
-        yield ORGANISATION, 10
+        yield ORGANISATION, 15
 
 
 def _noun_before(candidate: Candidate) -> Iterator[Vote]:
@@ -167,6 +178,15 @@ def _speaks(candidate: Candidate) -> bool:
     if root.dep_ == "pobj" and root.head.lower_ == "to":
         return root.head.i > 0 and root.head.nbor(-1).lower_ == "according"
     return root.dep_ in {"nsubj", "dobj", "dative"} and root.head.lemma_ in lexicon().speech
+
+
+def _handled(candidate: Candidate) -> Iterator[Vote]:
+    """What is fired, built or delivered is a thing."""
+    root = candidate.tokens.root
+    if root.dep_ in {"dobj", "nsubjpass"} and root.head.lemma_ in lexicon().handled:
+        yield None, 15
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lemma_ in lexicon().handled:
+        yield None, 15
 
 
 def _apposition(candidate: Candidate) -> Iterator[Vote]:
@@ -223,10 +243,11 @@ RULES: tuple[Callable[[Candidate], Iterator[Vote]], ...] = (
     _role,
     _own_words,
     _atlas,
-    _shape,
+    _article,
     _preposition,
     _noun_before,
     _noun_after,
     _speech,
+    _handled,
     _apposition,
 )

@@ -25,6 +25,7 @@ class Lexicon:
     speech: frozenset[str]
     persons_only: frozenset[str]
     locatives: frozenset[str]
+    handled: frozenset[str]
     adjectives: frozenset[str]
     groups: frozenset[str]
     members: frozenset[str]

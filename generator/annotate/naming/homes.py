@@ -1,0 +1,112 @@
+"""Which spellings of an article name the same: short forms, abbreviations and variants lead to the fullest name."""
+
+import re
+from itertools import chain
+
+from rapidfuzz import fuzz
+
+from generator.annotate.naming.evidence import ORGANISATION, PERSON, PLACE
+from generator.annotate.naming.lexicon import lexicon
+from generator.annotate.naming.spellings import Spelling, Spellings
+from generator.text.nations import GEOGRAPHIC, name_key
+
+SAME_SPELLING = 88  # rapidfuzz ratio: "Sergei" and "Sergey", not "Sergei" and "Andrei"
+BRACKETED = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z.]{1,9})\b")
+SMALL = frozenset({"of", "the", "for", "and", "on", "in"})
+MIN_SHOUTED = 4
+SURE_PLACE = 30  # votes from which a word is a place though somebody in the article is called so
+
+
+def find_homes(spellings: Spellings) -> dict[str, str]:
+    """Every key to the key of the fullest name that means the same, itself where there is none."""
+    full = [spelling for spelling in spellings.values() if not spelling.single]
+    short = _abbreviations(full)
+    homes = {spelling.key: _fuller(spelling, full) or spelling.key for spelling in full}
+    for key, spelling in spellings.items():
+        if spelling.single:
+            homes[key] = (
+                (short.get(key) if spelling.shouted or key in short else None) or _longer(spelling, full) or key
+            )
+    return {key: _end(key, homes) for key in homes}
+
+
+def _end(key: str, homes: dict[str, str]) -> str:
+    """The last home on the way from `key`; on a circle, the first in the alphabet."""
+    way = [key]
+    while homes[way[-1]] not in way:
+        way.append(homes[way[-1]])
+    return min(way[way.index(homes[way[-1]]) :])
+
+
+def _abbreviations(full: list[Spelling]) -> dict[str, str]:
+    """Abbreviations to the keys of their full names: the ones in brackets behind them, else their initials."""
+    initials: dict[str, list[str]] = {}
+    for spelling in full:
+        if spelling.best is not PERSON:
+            letters = "".join(word[0] for word in spelling.words if word not in SMALL)
+            initials.setdefault(letters, []).append(spelling.key)
+    found = {letters: keys[0] for letters, keys in initials.items() if len(keys) == 1 and len(letters) > 1}
+    for spelling in full:
+        for candidate in spelling.candidates:
+            bracketed = BRACKETED.match(candidate.at.doc.text, candidate.end)
+            if bracketed and bracketed.group(1)[0].casefold() == spelling.key[0]:
+                found[name_key(bracketed.group(1))] = spelling.key
+    return found
+
+
+def _fuller(short: Spelling, full: list[Spelling]) -> str | None:
+    """The first fuller or variant spelling of a full name."""
+    fits = [long for long in full if long is not short and (_same_person(short, long) or _same_body(short, long))]
+    return fits[0].key if fits else None
+
+
+def _same_person(short: Spelling, long: Spelling) -> bool:
+    """Whether two full names of a person differ in spelling only, or by a name more."""
+    a, b = short.words, long.words
+    if long.best is not PERSON or (len(a), len(short.key), short.key) > (len(b), len(long.key), long.key):
+        return False
+    if len(a) < len(b):
+        return set(a) < set(b) and (a[-1] == b[-1] or a == b[: len(a)]) and short.best is PERSON
+    return all(x == y or fuzz.ratio(x, y) >= SAME_SPELLING for x, y in zip(a, b, strict=True))
+
+
+def _same_body(short: Spelling, long: Spelling) -> bool:
+    """Whether the one is the end of the other: "Security Council", "United Nations Security Council"."""
+    ends = len(short.words) < len(long.words) and long.words[-len(short.words) :] == short.words
+    return ends and short.best is ORGANISATION and long.best is ORGANISATION
+
+
+def _longer(word: Spelling, full: list[Spelling]) -> str | None:
+    """The full name that a word is short for: by its last word, else by its first; `None` where none or many fit."""
+    for place in (-1, 0):
+        fits = [long for long in full if long.words[place] == word.key and (not _is_letters(word) or long.shouted)]
+        people = [long for long in fits if _is_person(long, word)]
+        if people and word.votes[PLACE] < max(SURE_PLACE, word.votes[PERSON] + 10):
+            return _nearest(word, people)
+        bodies = [long for long in fits if long.best is ORGANISATION]
+        if place == -1 and len(bodies) == 1 and word.key in lexicon().organisations:
+            return bodies[0].key
+    return None
+
+
+def _is_letters(word: Spelling) -> bool:
+    """Whether it is rather an abbreviation than a surname in capitals."""
+    return word.shouted and len(word.key) < MIN_SHOUTED
+
+
+def _wider(word: Spelling, full: list[Spelling]) -> str | None:
+    """The same place with what it is: "Aral Sea"."""
+    fits = [long for long in full if long.words[0] == word.key and len(long.words) == 2 and long.words[1] in GEOGRAPHIC]
+    return fits[0].key if fits and word.best is PLACE else None
+
+
+def _is_person(long: Spelling, word: Spelling) -> bool:
+    """Whether the full name is a person's; "Mr. Osei" tells it of "Amara Osei" too."""
+    others = [votes for kind, votes in long.votes.items() if kind is not PERSON]
+    return long.votes[PERSON] + max(0, word.votes[PERSON]) > max(chain(others, [0]))
+
+
+def _nearest(word: Spelling, people: list[Spelling]) -> str | None:
+    """The one full name there is, or the one before the word's first mention; `None` where several could be meant."""
+    before = [long for long in people if long.first < word.first] if len(people) > 1 else people
+    return before[0].key if len(before) == 1 else None
