@@ -17,7 +17,8 @@ class Note:
     id: str
     label: str
     verdict: str
-    others: list[Cell]
+    others: list[Cell]  # the speaking ones
+    silent: str  # the names of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,9 @@ def _notes(passage: Passage, sheet: Sheet, told: set[str]) -> Iterator[Note]:
         spoken = any(passage.start <= span.start < passage.end for span in _spans(row, source))
         if spoken and row.id not in told:
             told.add(row.id)
-            yield Note(row.id, row.label, row.verdict.value, [cell for cell in row.cells if cell.source != source])
+            others = [cell for cell in row.speaking() if cell.source != source]
+            silent = ", ".join(sheet.scene.names[cell.source] for cell in row.cells if not cell.spans)
+            yield Note(row.id, row.label, row.verdict.value, others, silent)
 
 
 def _spans(row: Row, source: str) -> Iterable[Span]:

@@ -1,10 +1,148 @@
-"""The figures of a row on one line, a mark for each source; what is hedged is drawn as a range."""
+"""The figures of a row on one line, a lane for each; what is hedged is drawn as a range."""
 
-from generator.model import Md, Row
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import floor, log10
+
+from generator.model import Figure, Md, Row
+from generator.render.figures.lanes import Lane, Tick, plot, small_plot
 from generator.render.markdown import escape
-from generator.render.scene import Scene
+from generator.render.scene import TONES, Scene
+
+#: Hedges by what they leave open; a hedge in none of them leaves both sides open by NEAR.
+AT_MOST = ("up to", "at most", "as many as", "as much as", "less than", "under", "below", "fewer", "no more", "nearly")
+AT_LEAST = ("at least", "more than", "over", "above", "upwards", "no less", "no fewer", "or more")
+NEAR = 0.05  # the share of a figure that "about" is drawn as: a picture, not a claim
+SAME = 0.03  # a conversion this near to its figure is rounding, and needs no lane of its own
+TICKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A figure in the unit of the scale: its own value and what its hedge leaves open."""
+
+    figure: Figure
+    at: float | None
+    low: float
+    high: float | None  # `None` is open at the top
 
 
 def number_line(row: Row, scene: Scene) -> Md:
-    """The line, or nothing where fewer than two figures can stand on one scale."""
-    return escape("")
+    """The line with names and words, or nothing where fewer than two figures can stand on one scale."""
+    unit, extents = _on_one_scale(row.figures)
+    if len(extents) < 2:
+        return escape("")
+    top = _top(extents)
+    lanes = _lanes(row, extents, scene)
+    ticks = [Tick(value / top, _number(value)) for value in _round_values(top)]
+    ticks[-1] = Tick(ticks[-1].at, " ".join(filter(None, (ticks[-1].label, unit))))
+    return plot(lanes, ticks, _spoken(row, lanes), "number-line")
+
+
+def small_number_line(row: Row, scene: Scene) -> Md:
+    """The same as marks alone."""
+    _, extents = _on_one_scale(row.figures)
+    if len(extents) < 2:
+        return escape("")
+    lanes = _lanes(row, extents, scene)
+    return small_plot(lanes, _spoken(row, lanes))
+
+
+def _on_one_scale(figures: Sequence[Figure]) -> tuple[str | None, list[Extent]]:
+    """The unit of the scale, and the figures that can stand on it, in the order of the row."""
+    usable = [f for f in figures if f.value is not None and f.value >= 0 and f.dimension == figures[0].dimension]
+    if not usable:
+        return None, []
+    model = max(usable, key=lambda figure: sum(other.unit == figure.unit for other in usable))
+    extents = [extent for figure in usable if (extent := _extent(figure, model))]
+    return model.unit, [extent for extent in extents if not _repeats(extent, extents)]
+
+
+def _extent(figure: Figure, model: Figure) -> Extent | None:
+    value = _in_unit(figure.value, figure, model)
+    if value is None:
+        return None
+    high = _in_unit(figure.value_high, figure, model)
+    if high is not None:
+        return Extent(figure, None, value, high)
+    hedge = f"{figure.hedge or ''} ".casefold()
+    if hedge.startswith(AT_MOST):
+        return Extent(figure, value, 0.0, value)
+    if hedge.startswith(AT_LEAST):
+        return Extent(figure, value, value, None)
+    slack = value * NEAR if hedge.strip() else 0.0
+    return Extent(figure, value, value - slack, value + slack)
+
+
+def _in_unit(value: Decimal | None, figure: Figure, model: Figure) -> float | None:
+    """`value` of `figure` in the unit of `model`; `None` where it is not known how the two units relate."""
+    if value is None or figure.unit == model.unit:
+        return None if value is None else float(value)
+    if not (figure.si and model.si and figure.value and model.value):
+        return None
+    return float(value * (figure.si / figure.value) / (model.si / model.value))
+
+
+def _repeats(extent: Extent, extents: Sequence[Extent]) -> bool:
+    """Whether it only gives another figure of the row in a second unit, rightly."""
+    origin = next((other for other in extents if other.figure.span == extent.figure.converts), None)
+    if origin is None or origin.at is None or extent.at is None:
+        return False
+    return abs(origin.at - extent.at) <= SAME * max(origin.at, extent.at)
+
+
+def _top(extents: Sequence[Extent]) -> float:
+    return 1.08 * max(*(extent.high or extent.low for extent in extents), 1e-9)
+
+
+def _lanes(row: Row, extents: Sequence[Extent], scene: Scene) -> list[Lane]:
+    clash = TONES[row.verdict] == "clash"
+    top = _top(extents)
+    return [
+        _lane(extent, top, scene, apart=clash and not any(_overlap(extent, e) for e in extents if e is not extent))
+        for extent in extents
+    ]
+
+
+def _lane(extent: Extent, top: float, scene: Scene, *, apart: bool) -> Lane:
+    figure = extent.figure
+    return Lane(
+        name=scene.names[figure.span.source],
+        words=" ".join(filter(None, (figure.hedge, " ".join(figure.span.text.split())))),
+        low=extent.low / top,
+        high=(top if extent.high is None else extent.high) / top,
+        at=None if extent.at is None else extent.at / top,
+        apart=apart,
+    )
+
+
+def _overlap(one: Extent, other: Extent) -> bool:
+    """Whether the two could mean the same number; what "up to" leaves open below does not count."""
+    (low, high), (other_low, other_high) = _core(one), _core(other)
+    return low <= other_high and other_low <= high
+
+
+def _core(extent: Extent) -> tuple[float, float]:
+    if extent.at is None:
+        return extent.low, extent.high or extent.low
+    return extent.at * (1 - NEAR), extent.at * (1 + NEAR)
+
+
+def _round_values(top: float) -> list[float]:
+    """Zero and up to TICKS round values below `top`."""
+    raw = top / TICKS
+    power = 10.0 ** floor(log10(raw))
+    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= raw * 0.9)
+    return [number * step for number in range(int(top / step) + 1)]
+
+
+def _number(value: float) -> str:
+    for size, letter in ((1e9, "bn"), (1e6, "m")):
+        if value >= size:
+            return f"{value / size:g} {letter}"
+    return f"{value:,.10g}"
+
+
+def _spoken(row: Row, lanes: Sequence[Lane]) -> str:
+    return f"{row.label}: " + "; ".join(f"{lane.name}, {lane.words}" for lane in lanes)

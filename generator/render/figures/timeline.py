@@ -1,12 +1,42 @@
-"""The dated moments on one line of time."""
+"""The dated moments on one line of time, a lane for each."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from generator.model import Md
+from generator.render.figures.lanes import Lane, Tick, plot
 from generator.render.markdown import escape
+from generator.render.words import Words
+
+TICKS = 3
 
 
-def timeline_picture(moments: Sequence[tuple[date, date, str]]) -> Md:
-    """The picture, or nothing where fewer than two days are named."""
-    return escape("")
+def timeline_picture(moments: Sequence[tuple[date, date, str]], words: Words) -> Md:
+    """The picture of (first day, last day, name of the source); nothing where fewer than two days are named."""
+    lanes: dict[tuple[date, date], list[str]] = {}
+    for first, last, name in moments:
+        lanes.setdefault((first, last), []).append(name)
+    if len(lanes) < 2:
+        return escape("")
+    start, end = min(first for first, _ in lanes), max(last for _, last in lanes)
+    days = max((end - start).days, 1)
+
+    def share(day: date) -> float:
+        return (day - start).days / days
+
+    drawn = [
+        Lane(
+            name=_when(first, last),
+            words=", ".join(dict.fromkeys(names)),
+            low=share(first),
+            high=share(last),
+            at=share(first) if first == last else None,
+        )
+        for (first, last), names in lanes.items()
+    ]
+    ticks = [Tick(0.0, start.isoformat()), Tick(1.0, end.isoformat())]
+    return plot(drawn, ticks, words("timeline.title"), "timeline")
+
+
+def _when(first: date, last: date) -> str:
+    return first.isoformat() if first == last else f"{first.isoformat()} …"

@@ -3,17 +3,24 @@
 from collections.abc import Callable
 
 from generator.model import Page
-from generator.render.pages import comparison, handout, home, inputs, names, sources, timeline, topics
+from generator.render.pages.comparison import pages as comparison
+from generator.render.pages.handout import pages as handout
+from generator.render.pages.home import pages as home
+from generator.render.pages.inputs import pages as inputs
+from generator.render.pages.names import pages as names
+from generator.render.pages.sources import pages as sources
+from generator.render.pages.timeline import pages as timeline
+from generator.render.pages.topics import pages as topics
 from generator.render.scene import Scene
 
 #: In the order of the navigation.
 KINDS: tuple[Callable[[Scene], tuple[Page, ...]], ...] = (
-    home.pages,
-    comparison.pages,
-    handout.pages,
-    sources.pages,
-    topics.pages,
-    names.pages,
-    timeline.pages,
-    inputs.pages,
+    home,
+    comparison,
+    handout,
+    sources,
+    topics,
+    names,
+    timeline,
+    inputs,
 )

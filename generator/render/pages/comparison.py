@@ -5,9 +5,11 @@ from decimal import Decimal
 
 from generator.model import Cell, Md, Page, Row, Span
 from generator.render.context import Context, contexts
-from generator.render.figures.number_line import number_line
+from generator.render.figures.number_line import number_line, small_number_line
+from generator.render.filters import filters
 from generator.render.markdown import fill
 from generator.render.scene import COMPARISON, Scene
+from generator.render.singles import singles
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +34,8 @@ class Point:
     groups: list[list[Voice]]
     silent: list[str]
     line: Md
+    small_line: Md
     cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Single:
-    """A point of one source alone."""
-
-    id: str
-    label: str
-    spans: tuple[Span, ...]
-    marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Singles:
-    """What one source alone says."""
-
-    source: str
-    name: str
-    rows: list[Single]
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -61,16 +45,11 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         scene.tools(COMPARISON),
         sources=[source.article.id for source in scene.briefing.sources],
         rows=[_point(row, scene) for row in scene.briefing.rows],
-        singles=_singles(scene),
+        filters=filters(scene),
+        singles=singles(scene),
     )
     meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 2}))
     return (Page(path=COMPARISON, title=scene.words("comparison.title"), body=body, meta=meta),)
-
-
-def single(row: Row, source: str) -> Single:
-    """The row as its one source says it."""
-    cell = next(cell for cell in row.cells if cell.source == source)
-    return Single(row.id, row.label, cell.spans, cell.marks)
 
 
 def _point(row: Row, scene: Scene) -> Point:
@@ -84,6 +63,7 @@ def _point(row: Row, scene: Scene) -> Point:
         groups=[[Voice(c.source, contexts(c, scene), c.marks) for c in group] for group in _same(row)],
         silent=[cell.source for cell in row.cells if not cell.spans],
         line=number_line(row, scene),
+        small_line=small_number_line(row, scene),
         cells=row.cells,
     )
 
@@ -103,12 +83,3 @@ def _figures(row: Row, cell: Cell) -> tuple[tuple[Decimal | None, Decimal | None
 
 def _words(cell: Cell) -> tuple[str, ...]:
     return tuple(" ".join(span.text.casefold().split()) for span in cell.spans)
-
-
-def _singles(scene: Scene) -> list[Singles]:
-    found: dict[str, list[Single]] = {}
-    for row in scene.briefing.singles:
-        for cell in row.speaking():
-            found.setdefault(cell.source, []).append(single(row, cell.source))
-    order = [source.article.id for source in scene.briefing.sources]
-    return [Singles(source, scene.names[source], found[source]) for source in order if source in found]

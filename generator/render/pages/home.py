@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from generator.model import AnnotatedArticle, Page, Verdict
+from generator.model import Page, Verdict
+from generator.render.cards import card
 from generator.render.credits import named_credits
 from generator.render.figures.origins import origin_picture
 from generator.render.markdown import fill
-from generator.render.pages.topics import matrix
+from generator.render.matrix import matrix
 from generator.render.scene import HOME, Scene
-from generator.render.words import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -16,20 +17,6 @@ class Count:
 
     number: int
     noun: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """A source in a few lines."""
-
-    id: str
-    name: str
-    outlet: str | None
-    title: str | None
-    byline: str
-    published: str
-    words: int
-    credits: str
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -49,26 +36,6 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         topics=matrix(briefing),
     )
     return (Page(path=HOME, title=briefing.title, body=body, meta=(("hide", ["navigation", "toc"]),)),)
-
-
-def card(source: AnnotatedArticle, scene: Scene) -> Card:
-    """What the home page says of a source."""
-    article, words = source.article, scene.words
-    credited = list(dict.fromkeys(credit.origin for credit in named_credits(source)))
-    return Card(
-        id=article.id,
-        name=scene.names[article.id],
-        outlet=article.outlet.value if article.outlet else None,
-        title=article.title.value if article.title else None,
-        byline=article.byline.value if article.byline else _unsaid(words, "home.byline"),
-        published=article.published.value[:10] if article.published else _unsaid(words, "home.date"),
-        words=sum(len(article.text[p.start : p.end].split()) for p in article.story()),
-        credits=words("home.credits", names=", ".join(credited)) if credited else words("home.no_origin"),
-    )
-
-
-def _unsaid(words: Words, field: str) -> str:
-    return f"{words(field)} {words('site.not_stated')}"
 
 
 def _copy(scene: Scene, sources: tuple[str, ...], shared: float) -> str:

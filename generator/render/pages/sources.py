@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from generator.model import AnnotatedArticle, Article, Cell, Md, Page, PassageKind, Rights, Row, Stated
+from generator.render.cards import card
 from generator.render.markdown import attribute_url, fill
-from generator.render.pages.comparison import single
-from generator.render.pages.home import card
 from generator.render.passages import excerpts, passages
 from generator.render.scene import SOURCES, Scene, source_path
+from generator.render.singles import single
 
+MARKS = ("figure", "quote", "origin", "name")
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 
 
@@ -24,6 +25,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """What the article says of itself, or that it does not."""
+
+    text: str
+    said: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
     """A line that is not the story."""
 
     id: str
@@ -49,6 +58,9 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         "source.md",
         scene.tools(path),
         title=title,
+        titled=article.title is not None,
+        lines=_lines(article, scene),
+        legend=MARKS,
         compared=source.compared,
         notes=article.notes,
         restricted=restricted,
@@ -64,6 +76,17 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
     return Page(path=path, title=title, body=body, meta=meta)
 
 
+def _lines(article: Article, scene: Scene) -> list[Line]:
+    """Outlet, byline and date in one line; what is not stated is said."""
+    stated = {name: getattr(article, name) for name in ("outlet", "byline", "published")}
+    return [
+        Line(value.value[:10] if name == "published" else value.value, said=True)
+        if value
+        else Line(f"{scene.words(f'source.{name}')} {scene.words('site.not_stated')}", said=False)
+        for name, value in stated.items()
+    ]
+
+
 def _cell(row: Row, article: Article) -> Cell:
     return next(cell for cell in row.cells if cell.source == article.id)
 
@@ -76,10 +99,10 @@ def _fact(name: str, stated: Stated | None, scene: Scene) -> Fact:
     return Fact(name, stated.value, attribute_url(stated.value) if name == "url" else None, found)
 
 
-def _set_aside(article: Article, scene: Scene) -> list[Line]:
+def _set_aside(article: Article, scene: Scene) -> list[Aside]:
     repeated = scene.words("source.repeats")
     return [
-        Line(p.id, article.text[p.start : p.end], repeated if p.repeats else p.reason)
+        Aside(p.id, article.text[p.start : p.end], repeated if p.repeats else p.reason)
         for p in article.passages
         if p.kind is PassageKind.FURNITURE or p.repeats
     ]

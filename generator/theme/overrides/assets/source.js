@@ -1,0 +1,58 @@
+// A source's page: marks that can be switched off, and the exact words that a link leads to.
+"use strict";
+
+{
+  const legend = document.querySelector(".cb-legend");
+  const article = document.querySelector(".md-content__inner");
+
+  const switchMarks = () => {
+    legend.hidden = false;
+    legend.addEventListener("click", ({ target }) => {
+      const button = target.closest("[data-mark]");
+      if (!button) return;
+      const hidden = article.classList.toggle(`cb-hide-${button.dataset.mark}`);
+      button.setAttribute("aria-pressed", !hidden);
+    });
+  };
+
+  // An address such as #w120-180 means 60 characters from the anchor on; characters, not UTF-16 units.
+  const wordsAt = (anchor, length) => {
+    const range = document.createRange();
+    range.setStartAfter(anchor);
+    const walker = document.createTreeWalker(anchor.closest(".cb-says, .cb-voice, td") ?? article, NodeFilter.SHOW_TEXT);
+    let left = length;
+    while (left > 0 && walker.nextNode()) {
+      const node = walker.currentNode;
+      if (!(anchor.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
+      const letters = [...node.data];
+      range.setEnd(node, letters.slice(0, left).join("").length);
+      left -= letters.length;
+    }
+    return range;
+  };
+
+  const followTo = () => {
+    const [, start, end] = /^#w(\d+)-(\d+)$/.exec(location.hash) ?? [];
+    const anchor = start && document.getElementById(location.hash.slice(1));
+    if (!anchor || !CSS.highlights) return;
+    CSS.highlights.set("cb-target", new Highlight(wordsAt(anchor, end - start)));
+  };
+
+  // The theme marks the words that were searched for; the first of them is where the reader wants to be.
+  const goToSearched = () => {
+    if (!new URLSearchParams(location.search).has("h") || location.hash) return;
+    const seen = new MutationObserver(() => {
+      const found = article.querySelector("mark[data-md-highlight]");
+      if (!found) return;
+      seen.disconnect();
+      found.closest("details")?.setAttribute("open", "");
+      found.scrollIntoView({ block: "center" });
+    });
+    seen.observe(article, { childList: true, subtree: true });
+  };
+
+  if (legend) switchMarks();
+  followTo();
+  goToSearched();
+  addEventListener("hashchange", followTo);
+}
