@@ -1,6 +1,6 @@
-"""Write one invented story in every format into tests/clean/formats. Run by hand when the story changes; needs Chromium.
+"""Write one invented story in every format into tests/clean/formats; run by hand, and it needs Chromium.
 
-    python -m tests.clean.make_formats
+python -m tests.clean.make_formats
 """
 
 import io
@@ -30,10 +30,19 @@ def main():
     (FOLDER / "ferry.xhtml").write_text(xhtml(), encoding="utf-8")
     (FOLDER / "ferry.mhtml").write_bytes(mhtml())
     (FOLDER / "ferry.eml").write_bytes(mail())
-    record = {"title": TITLE, "text": "\n\n".join(body()), "authors": [BYLINE], "date": PUBLISHED, "url": URL, "source": OUTLET}
+    record = {
+        "title": TITLE,
+        "text": "\n\n".join(body()),
+        "authors": [BYLINE],
+        "date": PUBLISHED,
+        "url": URL,
+        "source": OUTLET,
+    }
     (FOLDER / "ferry.json").write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     (FOLDER / "ferry.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
-    (FOLDER / "ferry.feed.json").write_text(json.dumps(json_feed(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    (FOLDER / "ferry.feed.json").write_text(
+        json.dumps(json_feed(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    )
     (FOLDER / "ferry.rss.xml").write_text(rss(), encoding="utf-8")
     (FOLDER / "ferry.atom.xml").write_text(atom(), encoding="utf-8")
     (FOLDER / "ferry.docx").write_bytes(word())
@@ -115,7 +124,14 @@ def mail():
 
 
 def json_feed():
-    item = {"id": "1", "url": URL, "title": TITLE, "content_html": article(), "date_published": PUBLISHED, "authors": [{"name": BYLINE}]}
+    item = {
+        "id": "1",
+        "url": URL,
+        "title": TITLE,
+        "content_html": article(),
+        "date_published": PUBLISHED,
+        "authors": [{"name": BYLINE}],
+    }
     return {"version": "https://jsonfeed.org/version/1.1", "title": OUTLET, "language": "en", "items": [item]}
 
 
@@ -123,7 +139,8 @@ def rss():
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>{OUTLET}</title><link>https://bell.example/</link><language>en</language>
-<item><title>{TITLE}</title><link>{URL}</link><pubDate>Thu, 08 May 2031 18:05:00 +0200</pubDate><dc:creator>{BYLINE}</dc:creator>
+<item><title>{TITLE}</title><link>{URL}</link>
+<pubDate>Thu, 08 May 2031 18:05:00 +0200</pubDate><dc:creator>{BYLINE}</dc:creator>
 <description>{PARAGRAPHS[0]}</description>
 <content:encoded><![CDATA[{article()}]]></content:encoded></item>
 </channel></rss>
@@ -133,7 +150,8 @@ def rss():
 def atom():
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>{OUTLET}</title><id>https://bell.example/</id>
-<entry><title>{TITLE}</title><link href="{URL}"/><id>{URL}</id><published>{PUBLISHED}</published><author><name>{BYLINE}</name></author>
+<entry><title>{TITLE}</title><link href="{URL}"/><id>{URL}</id>
+<published>{PUBLISHED}</published><author><name>{BYLINE}</name></author>
 <content type="html">{escape(article(), quote=False)}</content></entry>
 </feed>
 """
@@ -158,17 +176,27 @@ def word():
 def warc():
     file = io.BytesIO()
     writer = WARCWriter(file, gzip=True)
-    for url, kind, data in ((URL, "text/html; charset=utf-8", page().encode()), (URL + "/ferry.jpg", "image/jpeg", b"\xff\xd8\xff")):
+    for url, kind, data in (
+        (URL, "text/html; charset=utf-8", page().encode()),
+        (URL + "/ferry.jpg", "image/jpeg", b"\xff\xd8\xff"),
+    ):
         headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.1")
         named = {"WARC-Date": "2031-05-09T08:00:00Z", "WARC-Record-ID": f"<urn:example:{len(data)}>"}
-        writer.write_record(writer.create_warc_record(url, "response", io.BytesIO(data), http_headers=headers, warc_headers_dict=named))
+        writer.write_record(
+            writer.create_warc_record(url, "response", io.BytesIO(data), http_headers=headers, warc_headers_dict=named)
+        )
     return file.getvalue()
 
 
 def pdf(path):
     """Two justified columns with soft hyphens, as a newspaper sets them."""
     style = "h1{font-size:24pt} .columns{column-count:2;text-align:justify} p{margin:0 0 3mm} h2{font-size:15pt}"
-    text = article().replace("passengers", "passen&shy;gers").replace("authority", "author&shy;ity").replace("collision", "colli&shy;sion")
+    text = (
+        article()
+        .replace("passengers", "passen&shy;gers")
+        .replace("authority", "author&shy;ity")
+        .replace("collision", "colli&shy;sion")
+    )
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "page.html"
         source.write_text(
