@@ -39,7 +39,7 @@ def _direct(article: Article, run: list[Quote]) -> list[Attribution]:
 
 def _indirect(reading: Reading, report: Report, names: Names) -> Attribution:
     at = report.scene.at
-    parts = tuple(reading.span(at, part) for part in report.content)
+    parts = tuple(reading.article.span(start, end) for start, end in report.content)
     return Attribution(
         content=reading.article.span(parts[0].start, parts[-1].end),
         speaker=names.speaker(at, report.speaker) if report.speaker else None,

@@ -50,6 +50,16 @@ def begins_inside(scene: Scene, marked: Marked) -> bool:
     return bool(words) and words[-1].text not in {",", ":", "—", "–"}
 
 
+def is_partial(scene: Scene, marked: Marked) -> bool:
+    """Whether the quotation is a fragment: words of the same sentence lead up to it without a cue, or carry it on."""
+    before, after, inside = scene.before(marked), scene.after(marked), scene.inside(marked)
+    leads = any(t.is_alpha for t in before) and _before(scene, before) is None
+    carries_on = (
+        any(t.is_alpha for t in after) and bool(inside) and not inside[-1].is_punct and _signed(scene, marked) is None
+    )
+    return leads or carries_on
+
+
 def _over(scene: Scene, marked: Marked, after: list[Token]) -> bool:
     """Whether the sentence ends with the quotation: a full stop inside it, and a new sentence behind it."""
     inside = scene.inside(marked)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from generator.annotate.speech.fragments import is_scare, is_title
 from generator.annotate.speech.marks import Marked
 from generator.annotate.speech.scene import Scene
-from generator.annotate.speech.speakers import Said, begins_inside, introduced_by, said_by
+from generator.annotate.speech.speakers import Said, introduced_by, is_partial, said_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ def turns(scenes: tuple[Scene, ...]) -> tuple[Turn, ...]:
 
 
 def _turn(scene: Scene, marked: Marked, taken: list[Turn], previous: Scene | None) -> Turn | None:
-    partial = begins_inside(scene, marked)
+    partial = is_partial(scene, marked)
     said = said_by(scene, marked)
     if is_title(scene, marked, said) or (said is None and is_scare(scene, marked)):
         return None

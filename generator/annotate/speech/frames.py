@@ -1,0 +1,59 @@
+"""The frames of reporting verbs and nouns: which of the words that hang on them are what they report.
+
+Labels are those of spaCy's English models (ClearNLP): https://spacy.io/models/en.
+"""
+
+from spacy.tokens import Token
+
+from generator.annotate.speech.cues import cues, lemma
+
+OBJECTS = frozenset({"dobj", "attr"})
+NOUN_COMPLEMENTS = frozenset({"acl", "relcl"})
+NOUN_PREPOSITIONS = frozenset({"of", "about", "for", "against", "on"})
+
+#: From a token to the one behind the last, in the passage's parse.
+Stretch = tuple[int, int]
+
+
+def reported_by(verb: Token) -> Stretch | None:
+    """What the verb reports, by the first of its frames that is filled; `None` where it reports nothing."""
+    known, word = cues(), lemma(verb)
+    clause = _children(verb, frozenset({"ccomp"}))
+    objects, to_do = _children(verb, OBJECTS), _children(verb, frozenset({"xcomp"}))
+    if clause and (known.clause(word) or word in known.directive or word in known.infinitive):
+        return _over(clause)
+    if verb.dep_ == "parataxis" and known.clause(word):
+        return _over([verb.head])
+    predicates = [*_children(verb, frozenset({"oprd"})), *_prepositions(verb, frozenset({"as"}))]
+    if word in known.naming and predicates:
+        return _over([*objects, *predicates])
+    if to_do and ((word in known.infinitive and not objects) or (word in known.directive and objects)):
+        return _over(to_do)
+    if introduced := _prepositions(verb, known.preposition.get(word, frozenset())):
+        return _over([*objects, introduced[0]]) if objects else _behind(introduced[0])
+    return _over(objects) if objects and word in known.object else None
+
+
+def reported_in(noun: Token) -> Stretch | None:
+    """What "claim", "warning" or "promise" says: its clause, or what follows its preposition."""
+    inside = [c for c in noun.rights if c.dep_ in NOUN_COMPLEMENTS]
+    about = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in NOUN_PREPOSITIONS]
+    return _over(inside) if inside else _behind(about[0]) if about else None
+
+
+def _children(verb: Token, labels: frozenset[str]) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in labels]
+
+
+def _prepositions(verb: Token, words: frozenset[str]) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "prep" and c.lower_ in words]
+
+
+def _over(heads: list[Token]) -> Stretch:
+    return min(h.left_edge.i for h in heads), max(h.right_edge.i for h in heads) + 1
+
+
+def _behind(preposition: Token) -> Stretch | None:
+    """What follows the preposition, without it."""
+    end = preposition.right_edge.i + 1
+    return (preposition.i + 1, end) if end > preposition.i + 1 else None
