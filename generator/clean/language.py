@@ -10,52 +10,10 @@ MOST_CHARACTERS = 5_000
 MIN_PROBABILITY = 0.95
 # The languages that newspapers of some size are printed in: the fewer there are, the fewer are mistaken for each other.
 LANGUAGES = (
-    *(
-        "ar",
-        "bg",
-        "bn",
-        "ca",
-        "cs",
-        "da",
-        "de",
-        "el",
-        "en",
-        "es",
-        "et",
-        "fa",
-        "fi",
-        "fr",
-        "gu",
-        "he",
-        "hi",
-        "hr",
-        "hu",
-        "hy",
-    ),
-    *(
-        "id",
-        "is",
-        "it",
-        "ja",
-        "ka",
-        "kk",
-        "kn",
-        "ko",
-        "lt",
-        "lv",
-        "mk",
-        "ml",
-        "mn",
-        "mr",
-        "ms",
-        "nl",
-        "no",
-        "pl",
-        "pt",
-        "ro",
-    ),
-    *("ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "th", "tl", "tr", "uk", "ur", "vi", "zh"),
-)
+    *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "gu", "he", "hi", "hr", "hu"),
+    *("hy", "id", "is", "it", "ja", "ka", "kk", "kn", "ko", "lt", "lv", "mk", "ml", "mn", "mr", "ms", "nl", "no", "pl"),
+    *("pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "th", "tl", "tr", "uk", "ur", "vi", "zh"),
+)  # fmt: skip
 
 
 class _Identifier(Protocol):

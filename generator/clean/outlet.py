@@ -71,8 +71,9 @@ HINTS = (
 )
 #: What the patterns take for a name too: the channels of outlets, and words that begin a sentence.
 NO_OUTLET = re.compile(
-    r"(?:(?:Contact|Email|Find|Get) .+|(?:Google|Apple|Latest|Breaking|World|Top|More|Our|Your|This|All|The)(?: News| Rights| Stories)?|Facebook"
-    r"|Twitter|WhatsApp|Telegram|Instagram|YouTube|LinkedIn|Us|Me|Follow|Log|Sign|\d[\d ]*)"
+    r"(?:Contact|Email|Find|Get) .+|(?:Google|Apple|Latest|Breaking|World|Top|More|Our|Your|This|All|The)"
+    r"(?: News| Rights| Stories)?|Facebook|Twitter|WhatsApp|Telegram|Instagram|YouTube|LinkedIn|Us|Me|Follow|Log|Sign"
+    r"|\d[\d ]*"
 )
 TITLE_AND_SITE = re.compile(rf"\s+[|–—-]\s+{NAME}$")
 
