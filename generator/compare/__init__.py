@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from slugify import slugify
 
+from generator.compare.copies import find_copies
+from generator.compare.entities import find_entities
 from generator.compare.event import Event
 from generator.compare.facets import FACETS
 from generator.compare.flags import make_flags
 from generator.compare.rows import Judged, make_rows
 from generator.compare.singles import make_singles
 from generator.compare.titles import make_title
+from generator.compare.topics import find_topics
 from generator.errors import CompareError
-from generator.model import AnnotatedArticle, Briefing, Cell, Copy, Edits, LeftOut, Row, SeedFolder, Span
+from generator.model import AnnotatedArticle, Briefing, Cell, Edits, LeftOut, Row, SeedFolder, Span
 
 __all__ = ["compare_articles"]
 
@@ -26,11 +29,12 @@ def compare_articles(
     """
     compared = [source for source in sources if source.compared]
     event = Event(compared)
-    copies: tuple[Copy, ...] = ()
+    copies = find_copies(compared)
     candidates = [candidate for find in FACETS for candidate in find(event)]
     judged = make_rows(event, candidates, copies)
     rows = _edited(judged, folder.edits)
     singles = make_singles(event, candidates, rows)
+    entities = find_entities(compared, folder.edits.same_names)
     title = folder.title or make_title(sources)
     briefing = Briefing(
         title=title,
@@ -40,6 +44,8 @@ def compare_articles(
         rows=_all_cells(rows, sources),
         singles=_all_cells(_edited(singles, folder.edits), sources),
         flags=make_flags(one for one in judged if one.row.id not in folder.edits.hidden_rows),
+        topics=find_topics(compared, rows, entities),
+        entities=entities,
         copies=copies,
         left_out=tuple(left_out),
     )
@@ -81,3 +87,7 @@ def _spans(briefing: Briefing) -> Iterable[Span]:
             yield from (*cell.spans, *cell.marks)
     for flag in briefing.flags:
         yield from flag.spans
+    for topic in briefing.topics:
+        yield from topic.spans
+    for entity in briefing.entities:
+        yield from entity.mentions

@@ -10,6 +10,8 @@ from importlib.resources import files
 WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 NUMERAL = re.compile(r"\d[\d.,]*")
 ENDINGS = ("'s", "’s", "ing", "ed", "es", "s")
+YEAR = re.compile(r"(?:19|20)\d\d")
+MIN_DIGITS = 3  # a shorter number is shared by chance
 MIN_STEM = 4  # letters that must remain
 FUNCTION_WORDS = frozenset(files("generator.text").joinpath("function_words.txt").read_text(encoding="utf-8").split())
 
@@ -38,12 +40,13 @@ def stems(text: str) -> frozenset[str]:
 
 
 def numerals(text: str) -> frozenset[str]:
-    """The numbers written in digits, without the commas that group them.
+    """The telling numbers written in digits: three or more of them, and no year. Commas that group them are dropped.
 
-    >>> sorted(numerals("Some 10,000 of 3.5 million."))
+    >>> sorted(numerals("In 2015 some 10,000 of the 12 million at 3.5 per cent."))
     ['10000', '3.5']
     """
-    return frozenset(found.group().rstrip(".,").replace(",", "") for found in NUMERAL.finditer(text))
+    found = (match.group().rstrip(".,").replace(",", "") for match in NUMERAL.finditer(text))
+    return frozenset(number for number in found if len(number) >= MIN_DIGITS and not YEAR.fullmatch(number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """How outside measures call the program: thin functions over the real thing, with plain values in and out."""
 
+from functools import lru_cache
+
 
 def extract(html):
     """The title, authors, date and text of a page, as a reader of its article would copy them."""
@@ -116,3 +118,23 @@ def sentences(text):
     from generator.text.sentences import split_sentences
 
     return [text[start:end] for start, end in split_sentences(text)]
+
+
+def same_point(sentence_a, sentence_b, context):
+    """How likely two sentences of an event make the same point; `context` holds all its sentences."""
+    from generator.text.similarity import bag, pair_score
+
+    rarity, bags = _event_bags(tuple(context))
+    one, two = bag(sentence_a), bag(sentence_b)
+    lexical = rarity.cosine(one.stems, two.stems)
+    best = [max(rarity.cosine(x.stems, y.stems) for y in bags if y != x) for x in (one, two)]
+    relative = min((lexical / value for value in best if value), default=0.0)
+    return pair_score(lexical, min(relative, 1.0), len(one.numerals & two.numerals))
+
+
+@lru_cache(maxsize=2)
+def _event_bags(context):
+    from generator.text.similarity import Rarity, bag
+
+    bags = [bag(sentence) for sentence in context]
+    return Rarity(bags), bags
