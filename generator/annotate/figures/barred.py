@@ -11,11 +11,16 @@ Stretches = tuple[tuple[int, int], ...]
 LINKS = (r"\b(?:https?://|www\.)\S+", r"\S+@\S+\.\w+", r"[@#]\w+", r"\b[\w-]+\.(?:com|org|net|gov|edu|co)\b\S*")
 TELEPHONES = (r"(?<!\w)\+?\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,}(?!\w)", r"\b\d{3}-\d{4}\b(?!-)", r"\+\d{6,}")
 
+NO_UNIT = r"(?![ -]?(?:%|percent|per cent|million|billion|thousand))"
 NUMBER = rf"(?:\d[\d,.]*\b|{SMALL}\b)"
+NOT_COUNTING_TIME = "(?<!this )(?<!last )(?<!each )(?<!every )(?<!per )"
 LABELLED = (
-    rf"(?i:\b(?:{any_of('labels')})[ \u00a0]{NUMBER}(?:\(\w\))*)",
+    rf"(?i:{NOT_COUNTING_TIME}\b(?:{any_of('labels')})[ \u00a0]{NUMBER}(?:\(\w\))*{NO_UNIT})",
     r"(?:\bNos?\.? ?|#|№ ?)\d[\d,]*",
-    rf"(?i:\btop[- ](?:\d+|{SMALL})\b)",
+    rf"(?i:\btop[- ](?:\d+|{SMALL})\b{NO_UNIT})",
+    r"(?<=[a-z,] )[‘“'\"]?The \d+\b(?!,)",
+    r"\b\d{3}\(\w\)",
+    r"(?i:\b(?:call|dial|phon|ring|rang)\w* (?:911|999|112|000)\b|\b(?:911|999) (?:call|operator|dispatch)\w*)",
     rf"\b(?:{any_of('products')}) \d+\b",
 )
 
@@ -26,7 +31,7 @@ AGED = (
     rf"(?i:\b(?:aged?|ages|turned|turning) (?:of |between |from )?{AGES}\b(?!%| (?:down|into|out|to|the|away)\b))",
     rf"(?i:\b(?:under|over|above|below)[- ]{AGE}s\b|\b{AGE} years of age|\b[2-9]0-somethings?\b)",
     # in apposition: a nurse, 45, and her son, 19; a name with an age in brackets
-    r"(?<=, )\d{1,3}(?=,)|(?<=[a-z], )\d{2}(?=[.;)])|(?<=[a-z] \()\d{1,2}(?=\))",
+    r"(?<=, )\d{1,3}(?=,| [-–—―] )|(?<=[a-z], )\d{2}(?=[.;)])|(?<=[a-z] \()\d{1,2}(?=\))",
 )
 
 SCORE = r"\d{1,3}[-–]\d{1,3}\b(?!\.\d)"
@@ -40,8 +45,10 @@ ADDRESSES = (rf"\b\d{{1,5}}(?:[-–]\d+)?[A-Z]? (?:[A-Z][\w.’']+ ){{1,3}}(?:{a
 
 TURNS_OF_PHRASE = (
     r"(?i:\b(?:no|any|every|some|each|the|another|this|that)[- ]one\b(?![- ](?:million|billion|hundred|thousand)))",
-    r"(?i:(?<![-\w])one (?:another|day|thing|of|or (?:other|another|more)|by one|way|hand|side|point|time|such|which|who)\b)",
+    r"(?i:(?<![-\w])one (?:another|day|thing|of(?! every \w)|or (?:other|another|more)|by one)\b)",
+    r"(?i:(?<![-\w])one (?:way|hand|side|point|time|such|which|who)\b)",
     r"(?i:(?<![-\w])one(?=['’]s\b))",
+    rf"(?i:\b{SMALL}[- ]figures?\b)",
     r"(?i:\b(?:one|two|three|four|five)-(?:on|way|sided|time|off|stop|handed|man|party|state|faced|piece|tone|fold)\b)",
 )
 

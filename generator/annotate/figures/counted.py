@@ -63,7 +63,7 @@ def _head(doc: Doc, number: Token, first: int, last: int) -> Token | None:
 
 
 def _end_of_compound(noun: Token, last: int) -> Token:
-    while noun.dep_ == "compound" and noun.i < noun.head.i < last:
+    while noun.dep_ in ("compound", "poss") and noun.i < noun.head.i < last:
         noun = noun.head
     return noun
 
@@ -75,13 +75,23 @@ def _is_phrase(doc: Doc, first: int, head: int) -> bool:
 
 
 def _last_noun(doc: Doc, first: int, last: int) -> Token | None:
+    """The last noun of an unbroken phrase: "coal-fired power plants", "Ann Lee's campaign donors"."""
     found = None
     for token in doc[first:last]:
         if token.pos_ in ("NOUN", "PROPN"):
             found = token
-        elif not (found is None and (token.pos_ == "ADJ" or token.text == "-" or token.tag_ in ("VBN", "VBG", "RB"))):
+        elif not _goes_on(token, found):
             break
     return found
+
+
+def _goes_on(token: Token, found: Token | None) -> bool:
+    """Whether a phrase can go on behind `token`, which is no noun; `found` is its noun so far."""
+    if token.text == "-" or (token.i and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_):
+        return True
+    if token.tag_ == "POS":
+        return found is not None
+    return found is None and (token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG", "RB"))
 
 
 def event_of(token: Token) -> Token | None:

@@ -30,6 +30,8 @@ def counts(doc: Doc, quantity: Quantity, thing: Counted | None) -> bool:
         return _one(doc, quantity, thing)
     if thing is None:
         return _alone(doc, quantity, last)
+    if thing.first.i == last.i + 2 and numeral.spelled and quantity.value <= FEW:
+        return False
     referred = numeral.spelled and quantity.value <= FEW and before is not None and before.lower_ in DEFINITE
     return not referred
 

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from generator.annotate.figures.quantity import Quantity
 from generator.annotate.figures.tokens import token_at
+from generator.annotate.figures.units import unit_of_noun
 
 #: The quality that an adjective behind a measure names: "45 feet long" measures a length.
 QUALITIES = {
@@ -23,9 +24,16 @@ def measured(doc: Doc, quantity: Quantity) -> tuple[Token, str] | None:
     at = quantity.unit_start if quantity.unit_start is not None else quantity.numeral.end - 1
     unit = token_at(doc, at)
     for rule in (_quality, _compound, _of_following, _preceding_noun, _subject):
-        if (noun := rule(doc, unit, token_at(doc, quantity.end - 1))) is not None:
+        noun = rule(doc, unit, token_at(doc, quantity.end - 1))
+        if noun is not None and not _is_of_amount(noun, quantity):
             return noun, QUALITIES.get(noun.lower_, noun.lemma_.lower())
     return None
+
+
+def _is_of_amount(noun: Token, quantity: Quantity) -> bool:
+    """Whether the noun belongs to an amount, this or another: "millions of dollars", "$100 in 18 years"."""
+    inside = quantity.start <= noun.idx < quantity.end
+    return inside or noun.lower_ in ("percent", "cent", "point", "points") or unit_of_noun(noun.lower_) is not None
 
 
 def _quality(doc: Doc, unit: Token, last: Token) -> Token | None:
@@ -61,7 +69,9 @@ def _of_following(doc: Doc, unit: Token, last: Token) -> Token | None:
     if not len(following) or following[0].lower_ not in OF:
         return None
     preposition = following[0]
-    return next((child for child in preposition.children if child.dep_ == "pobj" and child.pos_ != "NUM"), None)
+    return next(
+        (child for child in preposition.children if child.dep_ == "pobj" and child.pos_ in ("NOUN", "PROPN")), None
+    )
 
 
 def _preceding_noun(doc: Doc, unit: Token, last: Token) -> Token | None:

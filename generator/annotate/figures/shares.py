@@ -27,12 +27,17 @@ HALF = re.compile(
 PART_OF_BIG = re.compile(
     rf"{WORD_START}(?P<share>half|(?:a|one|three)[- ]quarters? of) an? (?P<scale>{BIG})\b", re.IGNORECASE
 )
+UNIT = (
+    "(?:percent|per cent|%|mile|kilomet|met(?:er|re)|foot|inch|yard|second|minute|hour|day|week|month|year|decade|"
+    "century|degree|point|acre|hectare|lit(?:er|re)|gallon|ton|pound|ounce|dollar|euro|cent|penny)"
+)
 PART_OF_UNIT = re.compile(
-    rf"{WORD_START}(?P<share>half|(?:a|one|three)[- ]quarters? of)(?: an?(?= )|(?=[- ](?:hour|mile|century)\b))",
+    rf"{WORD_START}(?:(?P<half>half)|(?:(?P<many>a|{SMALL})[- ](?P<part>{PART})s?) of)(?: of)?"
+    rf"(?:(?: an?| 1| one)(?=[ \u00a0]{UNIT})|(?=[- ](?:hour|mile|century)\b))",
     re.IGNORECASE,
 )
 PROPORTION = re.compile(
-    rf"{FREE}{WORD_START}(?P<some>{NUMBER})(?: out of(?: every)?|[- ]in|[- ]in[- ]every)[- ](?P<all>{NUMBER})"
+    rf"{FREE}{WORD_START}(?P<some>{NUMBER})(?: out of(?: every)?| of every|[- ]in|[- ]in[- ]every)[- ](?P<all>{NUMBER})"
     r"(?!\w|[%,.-]\w)",
     re.IGNORECASE,
 )
@@ -61,15 +66,18 @@ def _part_of_big(match: re.Match[str]) -> Numeral:
     return Numeral(start=match.start(), end=match.end(), value=Decimal(int(value)), spelled=True, scaled=True)
 
 
-def _part_of_unit(match: re.Match[str]) -> Numeral:
-    value = _share_word(match["share"])
-    return Numeral(start=match.start(), end=match.end(), value=value, spelled=True, needs_unit=True)
-
-
 def _share_word(words: str) -> Decimal:
     if "quarter" not in words.lower():
         return Decimal("0.5")
     return Decimal("0.75") if words.lower().startswith("three") else Decimal("0.25")
+
+
+def _part_of_unit(match: re.Match[str]) -> Numeral | None:
+    many = cardinal("one" if (match["many"] or "a").lower() == "a" else match["many"])
+    if many is None:
+        return None
+    value = many / (2 if match["half"] else PARTS[match["part"].lower()])
+    return Numeral(start=match.start(), end=match.end(), value=value, spelled=True, needs_unit=True)
 
 
 def _proportion(match: re.Match[str]) -> Numeral | None:

@@ -8,8 +8,8 @@ from generator.annotate.times.words import MONTH, YEAR, month_number, month_of, 
 
 # "1800 soldiers" and "2000 miles" are no years.
 COUNTED = (
-    "%|percent|per cent|people|persons|men|women|children|troops|soldiers|workers|jobs|homes|houses|deaths|cases|residents|"
-    "students|employees|families|households|refugees|migrants|miles|km|kilomet|met(?:er|re)s|feet|ft|tons|tonnes|kg|kilo|"
+    "%|percent|per cent|people|persons|men|women|children|troops|soldiers|workers|jobs|homes|houses|deaths|cases|"
+    "residents|students|employees|families|households|refugees|migrants|miles|km|kilomet|met(?:er|re)s|feet|ft|tons|tonnes|kg|kilo|"
     "hectares|acres|dollars|euros|pounds|rupees|yuan|yen|won|barrels|hours|days|years|or more|more|other"
 )
 NOT_COUNTED = rf"(?![ -](?:{COUNTED})\b)"
