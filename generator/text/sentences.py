@@ -1,8 +1,47 @@
-"""Where sentences begin and end."""
+"""Where sentences begin and end: sentencex, with its mistakes in news prose put right."""
 
+import re
 from itertools import pairwise
 
 import sentencex
+
+OPENING = r"[\"'“‘«„(\[]*"
+CLOSING = r"[\"'”’»)\]]*"
+BEGINNING = rf"{OPENING}[A-Z0-9\u00c0-\u00de]"
+
+#: Ends that sentencex overlooks: the new sentence begins where the match ends.
+OVERLOOKED = (
+    re.compile(rf"…{CLOSING}\s+(?={BEGINNING})"),
+    re.compile(rf"[?!]{{2,}}{CLOSING}\s+(?={BEGINNING})"),
+    re.compile(r"[.!?][\"'”’]?\)\s+(?=[\"“‘(]?[A-Z])"),  # "(It was the second try.) A third follows."
+    re.compile(r"[.!?][”\"](?=[A-Z][a-z]|I\b)"),  # ".”The": a page without the space
+    re.compile(r"\bno\.\s+(?=[A-Z][a-z])"),  # the answer; the number is followed by a figure
+    re.compile(r"(?<=[a-z0-9])[.!?]\s+(?=[A-Z\"“‘][^\n”\"]*[”\"])"),  # inside a quotation of several sentences
+    re.compile(r"\n\s*\n\s*(?=\S)"),
+    re.compile(r"(?m)^.{1,60}[^\s,;-][ \t]*\n\s*(?=[A-Z0-9\"“‘•*-])"),  # a heading, a caption, an item of a list
+)
+DAY_OR_ZONE = (
+    r"(?:on |local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b|[A-Z]{2,4}\b)"
+)
+SPEECH = r"(?:said|says|asked|told|added|wrote|replied|answered|shouted|cried|warned|insisted|recalled)"
+#: Ends that sentencex sees where none is: what stands before, and what after.
+MISTAKEN = (
+    (re.compile(r"\b[ap]\.m\.$", re.I), re.compile(DAY_OR_ZONE)),
+    (
+        re.compile(
+            r"\b(?:approx|Ft|Mt|Vol|vol|pp|cf|Adm|Maj|Cmdr|Sgt|Supt|Insp|Rev|Hon|Messrs|Mmes|Fig|fig|Mr|Mrs|Ms|Dr)\.$"
+        ),
+        re.compile(r""),
+    ),
+    (
+        re.compile(r"[?!][\"”’']$"),
+        re.compile(rf"(?:[A-Z][\w.'’-]*\s+){{1,5}}{SPEECH}\b"),
+    ),  # “Is it safe?” Mayor Roe asked.
+)
+ITEM_NUMBER = re.compile(r"\s*[•⁃*-]?\s?\d{1,3}\.?\)?[.)]?\s*")  # of a list, alone where its sentence should begin
+LOOK_BACK, LOOK_AHEAD = 40, 80  # characters around an end
+NO_SPACE = re.compile(r"(?:Com|Org|Net|Edu|Gov|Co|Tv|Io|Js)\b")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -11,8 +50,22 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     >>> split_sentences("He left at 3 p.m. on Friday. So did she.")
     [(0, 28), (29, 40)]
     """
-    starts = [found["start_index"] for found in sentencex.get_sentence_boundaries("en", text)]
-    return [trimmed for start, end in pairwise([*starts, len(text)]) if (trimmed := _trim(text, start, end))]
+    starts = {found["start_index"] for found in sentencex.get_sentence_boundaries("en", text)}
+    starts.update(found.end() for pattern in OVERLOOKED for found in pattern.finditer(text))
+    kept = [0]
+    for start in sorted(starts - {0}):
+        if not _mistaken(text, start) and not ITEM_NUMBER.fullmatch(text, kept[-1], start):
+            kept.append(start)
+    return [trimmed for start, end in pairwise([*kept, len(text)]) if (trimmed := _trim(text, start, end))]
+
+
+def _mistaken(text: str, start: int) -> bool:
+    """Whether no sentence ends before `start` after all."""
+    before, after = text[max(0, start - LOOK_BACK) : start], text[start : start + LOOK_AHEAD].lstrip()
+    if before[-1:].isspace():
+        tail = before.rstrip()
+        return any(end.search(tail) and beginning.match(after) for end, beginning in MISTAKEN)
+    return NO_SPACE.match(after) is not None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
