@@ -6,6 +6,7 @@ except for line breaks, which become one form, and for characters that would hid
 by name.
 """
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -23,6 +24,8 @@ _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 #: Longest run of outside text in one block; Python-Markdown's time grows faster than the length of a block.
 BLOCK_LIMIT = 2000
+#: A long quotation is named by its first and last words.
+FRAGMENT_WORDS = 5
 
 _PLAIN = re.compile(r"[0-9A-Za-z ,;?'()/%$]*")
 _WORD = re.compile(r"\w")
@@ -69,6 +72,24 @@ def attribute_url(address: str) -> Md | None:
         return None
     encoded = quote(address.strip(), safe=_ADDRESS_SAFE)
     return _trusted("".join(f"%{ord(char):02X}" if char in "()<>\"'`\\|*_[]{}" else char for char in encoded))
+
+
+def text_fragment(address: str, words: str) -> Md | None:
+    """A link that lands on `words` in the page at `address`, in browsers that know text fragments."""
+    page = attribute_url(address)
+    if page is None:
+        return None
+    listed = words.split()
+    ends = [words] if len(listed) <= 2 * FRAGMENT_WORDS else [listed[:FRAGMENT_WORDS], listed[-FRAGMENT_WORDS:]]
+    texts = (" ".join(end if isinstance(end, list) else end.split()) for end in ends)
+    # A hyphen, a comma and an ampersand are signs of the fragment's own syntax.
+    fragment = ",".join(quote(text, safe="").replace("-", "%2D") for text in texts)
+    return _trusted(f"{page}{':~:' if '#' in page else '#:~:'}text={fragment.replace('_', '%5F').replace('~', '%7E')}")
+
+
+def meta_text(text: str) -> str:
+    """`text` for a value of front matter that the theme prints into an attribute, unencoded."""
+    return html.escape(" ".join(visible(text).split()))
 
 
 def target(path: str) -> Md:

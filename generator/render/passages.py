@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import AnnotatedArticle, Cell, Md, Passage, PassageKind, Row, Span
-from generator.render.markdown import BLOCK_LIMIT, between, fill
+from generator.render.markdown import BLOCK_LIMIT, between, fill, text_fragment
 from generator.render.marks import Mark, marks_of
 from generator.render.scene import Scene, source_path, span_anchor
 
@@ -66,7 +66,7 @@ class Sheet:
 def passages(source: AnnotatedArticle, scene: Scene) -> list[Shown]:
     """The passages of the article, without furniture and repeats, in reading order."""
     told: set[str] = set()
-    sheet = Sheet(source, marks_of(source, scene), linked_spans(source.article.id, scene), scene)
+    sheet = _sheet(source, scene)
     return [
         _shown(passage, sheet, told)
         for passage in source.article.passages
@@ -75,14 +75,40 @@ def passages(source: AnnotatedArticle, scene: Scene) -> list[Shown]:
 
 
 def excerpts(source: AnnotatedArticle, scene: Scene) -> list[Excerpt]:
-    """The compared words alone."""
-    return []
+    """The compared words alone, in reading order; those that touch are one excerpt."""
+    article, told = source.article, set[str]()
+    sheet = _sheet(source, scene)
+    shown = []
+    for start, end in _joined(span for span in scene.published.compared if span.source == article.id):
+        whole = article.span(start, end)
+        link = text_fragment(article.url.value, whole.text) if article.url else None
+        notes = list(_notes(start, end, sheet, told))
+        shown.append(Excerpt(f"x-{start}", _block(start, end, sheet), link, notes))
+    return shown
+
+
+def _sheet(source: AnnotatedArticle, scene: Scene) -> Sheet:
+    allowed = scene.published.allows
+    marks = [mark for mark in marks_of(source, scene) if allowed(mark.span)]
+    return Sheet(source, marks, [span for span in linked_spans(source.article.id, scene) if allowed(span)], scene)
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """Spans as (start, end), in order, those that touch or overlap as one."""
+    places = sorted((span.start, span.end) for span in spans)
+    while places:
+        start, end = places.pop(0)
+        while places and places[0][0] <= end:
+            end = max(end, places.pop(0)[1])
+        yield start, end
 
 
 def _shown(passage: Passage, sheet: Sheet, told: set[str]) -> Shown:
     starts = range(passage.start, passage.end, BLOCK_LIMIT)
     blocks = [_block(start, min(start + BLOCK_LIMIT, passage.end), sheet) for start in starts]
-    return Shown(passage.id, passage.kind.value, blocks[0], blocks[1:], list(_notes(passage, sheet, told)))
+    return Shown(
+        passage.id, passage.kind.value, blocks[0], blocks[1:], list(_notes(passage.start, passage.end, sheet, told))
+    )
 
 
 def _block(start: int, end: int, sheet: Sheet) -> Md:
@@ -131,11 +157,11 @@ def _linked(scene: Scene) -> Iterator[Span]:
         yield from (moment.event for moment in source.moments if moment.event)
 
 
-def _notes(passage: Passage, sheet: Sheet, told: set[str]) -> Iterator[Note]:
-    """One note for each row that the passage speaks to, at the first such passage."""
+def _notes(start: int, end: int, sheet: Sheet, told: set[str]) -> Iterator[Note]:
+    """One note for each row that these words speak to and that was not yet `told`."""
     source = sheet.source.article.id
     for row in sheet.scene.briefing.rows:
-        spoken = any(passage.start <= span.start < passage.end for span in _spans(row, source))
+        spoken = any(start <= span.start < end for span in _spans(row, source))
         if spoken and row.id not in told:
             told.add(row.id)
             others = [cell for cell in row.speaking() if cell.source != source]

@@ -33,8 +33,8 @@ def build(docs: Path, site: Path, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    from tests.render.sample import BRIEFING
+    from tests.render.variants import VARIANTS
 
     scratch = Path(sys.argv[1])
-    write(BRIEFING, scratch / "docs")
+    write(VARIANTS[sys.argv[2] if len(sys.argv) > 2 else "usual"], scratch / "docs")
     build(scratch / "docs", scratch / "site", scratch)

@@ -6,8 +6,8 @@ from generator.render.figures import svg
 from generator.render.markdown import escape
 from generator.render.scene import Scene
 
-WIDTH, STEP, SIZE = 720.0, 34.0, 14.0
-LEFT, RIGHT = 270.0, 450.0
+WIDTH, STEP, SIZE = 500.0, 28.0, 13.0
+LEFT, RIGHT = 180.0, 300.0
 TOP = 24.0
 
 

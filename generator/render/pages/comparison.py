@@ -7,6 +7,7 @@ from generator.model import Cell, Md, Page, Row, Span
 from generator.render.context import Context, contexts
 from generator.render.figures.number_line import number_line, small_number_line
 from generator.render.filters import filters
+from generator.render.linked_data import described
 from generator.render.markdown import fill
 from generator.render.scene import COMPARISON, Scene
 from generator.render.singles import singles
@@ -48,8 +49,11 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         filters=filters(scene),
         singles=singles(scene),
     )
-    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 2}))
-    return (Page(path=COMPARISON, title=scene.words("comparison.title"), body=body, meta=meta),)
+    title = scene.words("comparison.title")
+    articles = [source.article for source in scene.briefing.sources]
+    about = described(title, f"{title}: {scene.briefing.title}", articles, scene)
+    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 2}), ("feed", True), *about)
+    return (Page(path=COMPARISON, title=title, body=body, meta=meta),)
 
 
 def _point(row: Row, scene: Scene) -> Point:

@@ -6,9 +6,13 @@ from generator.model import Page, Verdict
 from generator.render.cards import card
 from generator.render.credits import named_credits
 from generator.render.figures.origins import origin_picture
+from generator.render.linked_data import described
 from generator.render.markdown import fill
 from generator.render.matrix import matrix
 from generator.render.scene import HOME, Scene
+
+#: Counts that are told only when there is something to tell.
+QUIET = frozenset({"home.mismatches"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +25,12 @@ class Count:
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The home page."""
-    briefing = scene.briefing
+    briefing, counts = scene.briefing, _counts(scene)
     body = fill(
         "home.md",
         scene.tools(HOME),
         title=briefing.title,
-        counts=_counts(scene),
+        counts=counts,
         flags=briefing.flags,
         cards=[card(source, scene) for source in briefing.sources],
         origins=[credit for source in briefing.sources for credit in named_credits(source)],
@@ -35,7 +39,10 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         sources=[source.article.id for source in briefing.sources],
         topics=matrix(briefing),
     )
-    return (Page(path=HOME, title=briefing.title, body=body, meta=(("hide", ["navigation", "toc"]),)),)
+    said = ", ".join(f"{count.number} {count.noun}" for count in counts)
+    about = described(briefing.title, said, (source.article for source in briefing.sources), scene)
+    meta = (("hide", ["navigation", "toc"]), ("feed", True), *about)
+    return (Page(path=HOME, title=briefing.title, body=body, meta=meta),)
 
 
 def _copy(scene: Scene, sources: tuple[str, ...], shared: float) -> str:
@@ -53,4 +60,4 @@ def _counts(scene: Scene) -> list[Count]:
         "home.conflicts": verdicts.count(Verdict.CONFLICT),
         "home.mismatches": verdicts.count(Verdict.UNIT_MISMATCH),
     }
-    return [Count(number, words(name, n=number)) for name, number in numbers.items()]
+    return [Count(number, words(name, n=number)) for name, number in numbers.items() if number or name not in QUIET]

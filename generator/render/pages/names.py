@@ -1,20 +1,23 @@
-"""People, organisations and places, with every mention."""
+"""People, organisations and places: who names whom, and every mention."""
 
 from dataclasses import dataclass
 
 from generator.model import Entity, NameKind, Page
+from generator.render.dots import Dot, dots, most_of
 from generator.render.groups import Group, by_source
 from generator.render.markdown import fill
 from generator.render.scene import NAMES, Scene
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """An entity with its mentions by source."""
 
     id: str
     name: str
-    also: str
+    roles: str
+    aliases: str
+    cells: tuple[Dot, ...]
     groups: list[Group]
 
 
@@ -28,14 +31,26 @@ class Kind:
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The page of names."""
-    kinds = [
-        Kind(kind.value, [_name(e, scene) for e in scene.briefing.entities if e.kind is kind]) for kind in NameKind
-    ]
-    body = fill("names.md", scene.tools(NAMES), kinds=[kind for kind in kinds if kind.entities])
-    return (Page(path=NAMES, title=scene.words("names.title"), body=body, meta=(("hide", ["navigation"]),)),)
+    sources = [source.article.id for source in scene.briefing.sources]
+    kinds = [kind for name in NameKind if (kind := _kind(name, scene)).entities]
+    body = fill("names.md", scene.tools(NAMES), sources=sources, kinds=kinds)
+    meta = (("hide", ["navigation", "toc"]),)
+    return (Page(path=NAMES, title=scene.words("names.title"), body=body, meta=meta),)
 
 
-def _name(entity: Entity, scene: Scene) -> Name:
-    also = ", ".join(word for word in dict.fromkeys((*entity.roles, *entity.aliases)) if word != entity.name)
-    mentions = scene.published.only(entity.mentions, lambda span: span)
-    return Name(entity.id, entity.name, also, by_source(mentions))
+def _kind(kind: NameKind, scene: Scene) -> Kind:
+    entities = [entity for entity in scene.briefing.entities if entity.kind is kind]
+    most = most_of(entity.mentions for entity in entities)
+    return Kind(kind.value, [_name(entity, most, scene) for entity in entities])
+
+
+def _name(entity: Entity, most: int, scene: Scene) -> Name:
+    mentions = list(scene.published.only(entity.mentions, lambda span: span))
+    return Name(
+        id=entity.id,
+        name=entity.name,
+        roles=", ".join(entity.roles),
+        aliases=", ".join(alias for alias in entity.aliases if alias != entity.name),
+        cells=dots(mentions, [source.article.id for source in scene.briefing.sources], most),
+        groups=by_source(mentions),
+    )

@@ -32,6 +32,9 @@
   };
 
   const followTo = () => {
+    for (let fold = document.querySelector(":target")?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      fold.open = true;
+    }
     const [, start, end] = /^#w(\d+)-(\d+)$/.exec(location.hash) ?? [];
     const anchor = start && document.getElementById(location.hash.slice(1));
     if (!anchor || !CSS.highlights) return;

@@ -1,0 +1,45 @@
+"""What a page tells machines about itself: JSON-LD in schema.org's words, and a description."""
+
+from collections.abc import Iterable
+
+from generator.model import Article
+from generator.render.markdown import attribute_url, meta_text, visible
+from generator.render.scene import Scene
+
+Meta = tuple[tuple[str, object], ...]
+
+
+def described(title: str, description: str, articles: Iterable[Article], scene: Scene) -> Meta:
+    """Front matter for a page of ours that cites these articles. The articles' texts are never part of it."""
+    return (
+        ("description", meta_text(description)),
+        (
+            "jsonld",
+            {
+                "@context": "https://schema.org",
+                "@type": "WebPage",
+                "name": visible(title),
+                "description": visible(description),
+                "inLanguage": scene.briefing.language,
+                "citation": [_news_article(article) for article in articles],
+            },
+        ),
+    )
+
+
+def _news_article(article: Article) -> dict[str, object]:
+    """What is stated of the article and nothing else."""
+    said: dict[str, object] = {"@type": "NewsArticle"}
+    if article.title:
+        said["headline"] = visible(article.title.value)
+    if article.outlet:
+        said["publisher"] = {"@type": "Organization", "name": visible(article.outlet.value)}
+    if article.byline:
+        said["author"] = {"@type": "Person", "name": visible(article.byline.value)}
+    if article.published:
+        said["datePublished"] = article.published.value
+    if article.language:
+        said["inLanguage"] = article.language.value
+    if article.url and (address := attribute_url(article.url.value)):
+        said["url"] = str(address)
+    return said

@@ -1,0 +1,49 @@
+"""Our own words: whole in every language, and used."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from generator import render
+from generator.errors import RenderError
+from generator.render.words import FALLBACK, words_of
+
+LANGUAGES = sorted(path.stem for path in (Path(render.__file__).parent / "words").glob("*.yml"))
+
+
+def fields(text: str) -> set[str | None]:
+    """The names in braces."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_says_the_same_things(language):
+    """Each text of a language has the braces of the English one, and no text is there that English lacks."""
+    english, other = words_of(FALLBACK).texts, words_of(language).texts
+    assert {name: fields(text) for name, text in other.items()} == {
+        name: fields(text) for name, text in english.items()
+    }
+
+
+def test_every_text_is_used():
+    """A text that no page uses would be translated for nothing."""
+    sources = [path for path in Path(render.__file__).parent.rglob("*") if path.suffix in {".py", ".md"}]
+    used = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    families = [
+        *re.findall(r"\"([a-z_]+\.(?:by_)?)\" ~", used),
+        "verdict.",
+        "facet.",
+        "origin_kind.",
+        "inputs.",
+        "source.",
+    ]
+    names = {re.sub(r"\.(one|other)$", "", name) for name in words_of(FALLBACK).texts}
+    assert [name for name in sorted(names) if f'"{name}"' not in used and not name.startswith(tuple(families))] == []
+
+
+def test_a_language_without_words_is_named():
+    """The message says which languages there are."""
+    with pytest.raises(RenderError, match="there are de, en"):
+        words_of("xx")
