@@ -75,8 +75,11 @@ def mend(text: str) -> tuple[str, str | None]:
 
     if text.isascii():
         return text, None
-    mended = ftfy.fix_encoding(text)
-    return (text, None) if mended == text else (mended, "Characters garbled by a wrong encoding were put right.")
+    mended, steps = ftfy.fix_encoding_and_explain(text)
+    # To restore a lost no-break space is a guess: "Ã is" may be a letter of Portuguese.
+    if mended == text or ("transcode", "restore_byte_a0") in (steps or ()):
+        return text, None
+    return mended, "Characters garbled by a wrong encoding were put right."
 
 
 def garbled(text: str) -> str | None:

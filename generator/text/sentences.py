@@ -16,7 +16,6 @@ OVERLOOKED = (
     re.compile(r"[.!?][\"'”’]?\)\s+(?=[\"“‘(]?[A-Z])"),  # "(It was the second try.) A third follows."
     re.compile(r"[.!?][”\"](?=[A-Z][a-z]|I\b)"),  # ".”The": a page without the space
     re.compile(r"\bno\.\s+(?=[A-Z][a-z])"),  # the answer; the number is followed by a figure
-    re.compile(r"(?<=[a-z0-9])[.!?]\s+(?=[A-Z\"“‘][^\n”\"]*[”\"])"),  # inside a quotation of several sentences
     re.compile(r"\n\s*\n\s*(?=\S)"),
     re.compile(r"(?m)^.{1,60}[^\s,;-][ \t]*\n\s*(?=[A-Z0-9\"“‘•*-])"),  # a heading, a caption, an item of a list
 )
@@ -47,16 +46,24 @@ NO_SPACE = re.compile(r"(?:Com|Org|Net|Edu|Gov|Co|Tv|Io|Js)\b")
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """The (start, end) of every sentence of `text`, half-open, in code points, without white space at either end.
 
+    A quotation of several sentences stays whole, so that it is never parted from its speaker.
     >>> split_sentences("He left at 3 p.m. on Friday. So did she.")
     [(0, 28), (29, 40)]
     """
     starts = {found["start_index"] for found in sentencex.get_sentence_boundaries("en", text)}
-    starts.update(found.end() for pattern in OVERLOOKED for found in pattern.finditer(text))
+    overlooked = (found.end() for pattern in OVERLOOKED for found in pattern.finditer(text))
+    starts.update(start for start in overlooked if not _inside_quotation(text, start))
     kept = [0]
     for start in sorted(starts - {0}):
         if not _mistaken(text, start) and not ITEM_NUMBER.fullmatch(text, kept[-1], start):
             kept.append(start)
     return [trimmed for start, end in pairwise([*kept, len(text)]) if (trimmed := _trim(text, start, end))]
+
+
+def _inside_quotation(text: str, start: int) -> bool:
+    """Whether a quotation is open at `start`, as far as the marks since the beginning of the line tell."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
 
 def _mistaken(text: str, start: int) -> bool:
