@@ -6,8 +6,8 @@ from functools import cache
 from pint import UnitRegistry
 from pint.errors import PintError
 
-#: Names that readers use and pint keeps for something else, or does not keep.
-PINT_NAMES = {"barrel": "oil_barrel"}  # in news a barrel is one of oil; pint's own holds beer
+#: Names that pint keeps for something else: barrels of beer, and decades of a logarithm.
+PINT_NAMES = {"barrel": "oil_barrel", "decade": "decayear"}
 #: Units that pint takes for pure numbers, or cannot know.
 OWN_DIMENSIONS = {
     "percent": "[percent]",
@@ -15,7 +15,9 @@ OWN_DIMENSIONS = {
     "basis_point": "[percentage point]",
     "bit": "[information]",
     "byte": "[information]",
+    "decibel": "[sound level]",
 }
+LOGARITHMIC = frozenset({"decibel"})  # no base unit: 60 and 60 decibels are 63
 OWN_SI = {"percent": Decimal("0.01"), "percentage_point": Decimal("0.01"), "basis_point": Decimal("0.0001")}
 CURRENCY = "[currency]"
 
@@ -38,14 +40,14 @@ def dimension(unit: str | None) -> str | None:
 
 
 def to_si(value: Decimal, unit: str | None) -> Decimal | None:
-    """`value` in base units; `None` for money, which has none. A count and a percentage are plain numbers.
+    """`value` in base units; `None` for money and logarithmic units, which have none. A count and a percentage are plain numbers.
 
     >>> to_si(Decimal(2), "mile")
     Decimal('3218.688')
     """
     if unit is None:
         return value
-    if is_currency(unit):
+    if is_currency(unit) or unit in LOGARITHMIC:
         return None
     if unit in OWN_SI:
         return value * OWN_SI[unit]

@@ -25,13 +25,13 @@ LABELLED = (
 )
 
 AGE = rf"(?:\d{{1,3}}|{SMALL}(?:-{SMALL})?)"
-AGES = rf"{AGE}(?:(?:-|–| to | or | and ){AGE})?"
+AGES = rf"{AGE}(?:(?:-|–|-? to | or | and ){AGE})?"
 AGED = (
     rf"(?i:\b{AGES}[- ](?:year|month|week|day)s?[- ]olds?\b)",
     rf"(?i:\b(?:aged?|ages|turned|turning) (?:of |between |from )?{AGES}\b(?!%| (?:down|into|out|to|the|away)\b))",
     rf"(?i:\b(?:under|over|above|below)[- ]{AGE}s\b|\b{AGE} years of age|\b[2-9]0-somethings?\b)",
     # in apposition: a nurse, 45, and her son, 19; a name with an age in brackets
-    r"(?<=, )\d{1,3}(?=,| [-–—―] )|(?<=[a-z], )\d{2}(?=[.;)])|(?<=[a-z] \()\d{1,2}(?=\))",
+    r"(?<=, )\d{1,3}(?=,(?!\d)| [-–—―] )|(?<=[a-z], )\d{2}(?=[.;)])|(?<=[a-z] \()\d{1,2}(?=\))",
 )
 
 SCORE = r"\d{1,3}[-–]\d{1,3}\b(?!\.\d)"
@@ -41,7 +41,9 @@ SCORES = (
     rf"(?i:\b(?:{SMALL}|\d{{1,3}})-(?:nil|love)\b|\b50[-/]50\b|\bfifty-fifty\b)",
 )
 
-ADDRESSES = (rf"\b\d{{1,5}}(?:[-–]\d+)?[A-Z]? (?:[A-Z][\w.’']+ ){{1,3}}(?:{any_of('streets')})\b",)
+ADDRESSES = (
+    rf"\b\d{{1,5}}(?:[-–]\d+)?[A-Z]? (?:(?:[A-Z][\w.’']+|\d+(?:st|nd|rd|th)) ){{1,4}}(?:{any_of('streets')})\b",
+)
 
 TURNS_OF_PHRASE = (
     r"(?i:\b(?:no|any|every|some|each|the|another|this|that)[- ]one\b(?![- ](?:million|billion|hundred|thousand)))",

@@ -17,7 +17,9 @@ AFTER_A_SHARE = r"(?= of\b| (?:more|less|fewer|larger|smaller|as|higher|lower)\b
 
 MANY_PARTS = re.compile(rf"{WORD_START}(?P<many>{NUMBER})[- ](?P<part>halve|{PART})s\b", re.IGNORECASE)
 ONE_PART = re.compile(
-    rf"{WORD_START}(?:one-(?P<joined>half|{PART})\b|(?:a|one) (?P<part>half|{PART}){AFTER_A_SHARE})", re.IGNORECASE
+    rf"{WORD_START}(?:one-(?P<joined>half|{PART})\b|(?:a|one) (?P<part>half|{PART}){AFTER_A_SHARE}"
+    rf"|(?<=\bby )(?:a|one) (?P<by>{PART})(?= (?:from|in|to|since|over|on|this|last|compared|when)\b))",
+    re.IGNORECASE,
 )
 HALF = re.compile(
     rf"{WORD_START}(?<!first )(?<!second )(?<!other )(?<!the )(?<!last )(?<!-)half"
@@ -54,7 +56,7 @@ def _many_parts(match: re.Match[str]) -> Numeral | None:
 
 
 def _one_part(match: re.Match[str]) -> Numeral:
-    return _share(match, Decimal(1) / PARTS[(match["joined"] or match["part"]).lower()])
+    return _share(match, Decimal(1) / PARTS[(match["joined"] or match["part"] or match["by"]).lower()])
 
 
 def _half(match: re.Match[str]) -> Numeral:

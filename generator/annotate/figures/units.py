@@ -9,8 +9,10 @@ import yaml
 
 from generator.annotate.figures.money import currency_of_noun
 
-OTHER_NOUNS = frozenset({"degree", "second", "yard", "pound", "percentage", "won", "real", "pint", "carat", "rand"})
-BLANK = r"[ \u00a0\u2009\u202f-]?"
+OTHER_NOUNS = frozenset(
+    {"degree", "feet", "second", "yard", "pound", "percentage", "won", "real", "pint", "carat", "rand"}
+)
+BLANK = r"(?:-plus|\+)?[ \u00a0\u2009\u202f-]?"
 SQUARE = {"square": "square_", "sq": "square_", "sq.": "square_", "cubic": "cubic_", "cu": "cubic_", "cu.": "cubic_"}
 
 

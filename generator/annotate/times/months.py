@@ -61,6 +61,6 @@ FORMS = (
     form(rf"(?:{EDGE}|(?:the )?{SEASON} (?:of )?|(?:{IN}))(?P<year>{YEAR}){TO_YEAR}{NOT_COUNTED}", _year),
     form(rf"(?P<year>(?:19|20)\d\d)(?![,.]?\d){TO_YEAR}{NOT_COUNTED}", _year),
     form(rf"(?:the )?{EDGE}?(?P<decade>(?:1[5-9]|20)\d0)['’]?s", _decade),
-    form(rf"(?:the )?{EDGE}?['’]?[2-9]0s", never),
+    form(rf"(?:the )?{EDGE}?['’]?[2-9]0['’]?s", never),
     form(rf"(?:the )?{EDGE}?(?:\d\d?(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first)[- ]century", never),
 )
