@@ -1,0 +1,148 @@
+"""What a reader does with the site, in a real browser."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import serving
+
+pytestmark = pytest.mark.browser
+
+#: One page of every kind.
+KINDS = [
+    "index.html",
+    "comparison/index.html",
+    "handout/index.html",
+    "sources/index.html",
+    "sources/harbour-gazette/index.html",
+    "topics/index.html",
+    "names/index.html",
+    "timeline/index.html",
+    "inputs/index.html",
+    "about/index.html",
+]
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+
+def every_page(site: Path) -> list[str]:
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def test_every_page_opens(address, invented, open_page):
+    """No error in the console, and nothing asked of another host."""
+    for name in every_page(invented.site):
+        page = open_page(address + name)
+        expect(page.locator("h1").first).to_be_visible()
+
+
+def test_every_kind_of_page_is_tested_here(invented):
+    """A new kind of page is added to the list above, so that it is looked at in every way."""
+    seen = {re.sub(r"^(sources|topics)/[^/]+/", r"\1/*/", name) for name in every_page(invented.site)} - {"404.html"}
+    assert seen == {re.sub(r"^(sources|topics)/[^/]+/", r"\1/*/", name) for name in KINDS}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_no_barrier_is_found(address, open_page, size, scheme):
+    """axe finds nothing on any kind of page, in both colours, wide and narrow."""
+    found = []
+    for name in KINDS:
+        page = open_page(address + name, viewport=size, color_scheme=scheme)
+        for violation in Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]:
+            found.append(f"{name}: {violation['id']}: {violation['nodes'][0]['html'][:120]}")
+    assert found == []
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_no_page_is_wider_than_the_window(address, open_page, size):
+    """A reader scrolls down, never sideways; a wide table scrolls in its own frame."""
+    too_wide = []
+    for name in KINDS:
+        page = open_page(address + name, viewport=size)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            too_wide.append(name)
+    assert too_wide == []
+
+
+@pytest.mark.parametrize("words", ["62,400", "smelled it first", "Solheim"])
+def test_search_leads_to_the_words(address, open_page, words):
+    """A figure with its comma, a quotation's words, a name: a result shows them, and its page has them marked."""
+    page = open_page(address)
+    page.keyboard.press("/")
+    page.get_by_role("textbox", name="Search").press_sequentially(words)
+    result = page.locator(".md-search-result__item", has_text=words).first
+    expect(result).to_contain_text(words)
+    for more in result.locator("summary").all():
+        more.click()
+    result.locator(".md-search-result__link", has_text=words).first.click()
+    expect(page.locator(".md-search-result__link").first).to_be_hidden()
+    expect(page.locator("article mark").first).to_be_visible()
+    expect(page.locator("article")).to_contain_text(words)
+
+
+def test_the_colours_can_be_switched(address, open_page):
+    """By the button, and the choice is kept on the next page."""
+    page = open_page(address, color_scheme="light")
+    body = page.locator("body")
+    before = body.get_attribute("data-md-color-scheme")
+    page.locator("label[for^=__palette]:visible").click()
+    after = body.get_attribute("data-md-color-scheme")
+    page.goto(address + "comparison/")
+    assert (before, after, body.get_attribute("data-md-color-scheme")) == ("default", "slate", "slate")
+
+
+def test_the_keyboard_leads_to_the_content_first(address, open_page):
+    """The first stop is the link past the navigation, and it works."""
+    page = open_page(address + "comparison/")
+    page.keyboard.press("Tab")
+    assert "md-skip" in page.evaluate("document.activeElement.className")
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") != ""
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_everything_that_can_be_clicked_can_be_reached_by_keyboard(address, open_page, name):
+    """No stop is skipped and none is a trap: tabbing through the page goes past every visible link and comes out."""
+    page = open_page(address + name)
+    page.evaluate("document.body.focus()")
+    wanted = page.locator("article a[href]:visible, article button:visible, article summary:visible").count()
+    reached = set()
+    for _ in range(wanted + 80):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            """() => { const e = document.activeElement; if (!e || !e.closest('article')) return null;
+                e.dataset.seen = e.dataset.seen || String(document.querySelectorAll('[data-seen]').length);
+                return e.matches('a[href], button, summary') ? e.dataset.seen : null }"""
+        )
+        if here is not None:
+            reached.add(here)
+    assert len(reached) == wanted
+
+
+def test_without_scripts_the_comparison_is_complete(address, open_page, invented):
+    """Every row and every word of every cell is in the plain page."""
+    page = open_page(address + "comparison/", java_script_enabled=False)
+    shown = " ".join(page.locator("article").inner_text().split())
+    rows = invented.export["rows"]
+    missing = [
+        span["text"]
+        for row in rows
+        for cell in row["cells"]
+        for span in cell["spans"]
+        if " ".join(span["text"].split()) not in shown
+    ]
+    assert (len(rows) > 0, missing) == (True, [])
+
+
+def test_under_a_path_the_links_hold(invented, open_page, tmp_path):
+    """A site on a subfolder of a host, as GitHub Pages has it."""
+    (tmp_path / "briefing").symlink_to(invented.site)
+    with serving(tmp_path) as where:
+        page = open_page(f"{where}briefing/comparison/")
+        page.locator("article a[href*='sources/']:visible").first.click()
+        page.wait_for_load_state()
+        assert "/briefing/sources/" in page.url
+        expect(page.locator("h1").first).to_be_visible()
