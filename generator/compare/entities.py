@@ -216,7 +216,7 @@ def _print_name(name: _Name) -> str:
     country = next((form for form in name.forms if plain_country(form) is None and fold(form) == name.key), None)
     if name.kind is NameKind.PLACE and country is not None:
         return country
-    often = max(name.forms.values())
+    often = max((count for form, count in name.forms.items() if " " in form), default=0)
     forms = [form for form, count in name.forms.items() if count > 1 or often < MIN_OFTEN] or list(name.forms)
     return max(forms, key=lambda form: (not form.isupper(), len(form.split()), name.forms[form], form))
 

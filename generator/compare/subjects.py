@@ -1,22 +1,22 @@
 """What a topic could be about: names and key phrases of all sources, each with the sentences that touch it."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import AnnotatedArticle, Entity, NameKind, PassageKind, Sentence, Term
 from generator.text.folding import fold
-from generator.text.nations import country_of
+from generator.text.nations import country_of, has_people, name_key
 from generator.text.similarity import stem
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
 #: Captions describe a picture, titles and headings repeat what the story says.
 TOUCHING = frozenset({PassageKind.BODY, PassageKind.LIST, PassageKind.QUOTE, PassageKind.TABLE})
 #: What a name is worth beside the best phrase of an article; people have a page of their own.
-NAMES = {NameKind.PLACE: 0.5, NameKind.ORGANISATION: 0.5, NameKind.PERSON: 0.35}
+NAMES = {NameKind.PLACE: 0.5, NameKind.ORGANISATION: 0.5, NameKind.PERSON: 0.3}
 SLACK = 2  # words that may stand between those of a phrase: "troops from North Korea"
-WORD = 0.5  # what a single word is worth beside a phrase of several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,7 @@ class Line:
     """A sentence of the story and the stems it holds, nationalities led to their country."""
 
     source: str
+    order: int  # of the source
     sentence: Sentence
     stems: tuple[str, ...]
 
@@ -36,17 +37,23 @@ class Subject:
     stems: frozenset[str]
     strength: float  # how telling its words are, 0 to 1
     lines: frozenset[int]  # the sentences that touch it, by their place in the briefing
-    name: bool = False
+    kind: NameKind | None = None  # of a name; `None` is a phrase
+
+    @property
+    def name(self) -> bool:
+        """Whether it is a name."""
+        return self.kind is not None
 
 
 def read_lines(sources: Sequence[AnnotatedArticle]) -> list[Line]:
     """Every sentence of the story of every source, in order."""
     lines = []
-    for source in sources:
+    for order, source in enumerate(sources):
         story = {passage.id for passage in source.article.story() if passage.kind in TOUCHING}
         for sentence in source.sentences:
             if sentence.passage in story:
-                lines.append(Line(source=source.article.id, sentence=sentence, stems=key_stems(sentence.span.text)))
+                stems = key_stems(sentence.span.text)
+                lines.append(Line(source=source.article.id, order=order, sentence=sentence, stems=stems))
     return lines
 
 
@@ -90,20 +97,38 @@ def find_subjects(
 
 def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: Sequence[Line]) -> Iterator[Subject]:
     """The names, but for the outlets that the sources credit: these tell of the reporting, not of the event."""
-    credited = {fold(credit.origin) for source in sources for credit in source.credits}
-    places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        places[line.source].append((line.sentence.span.start, line.sentence.span.end, at))
+    credited = {name_key(credit.origin) for source in sources for credit in source.credits}
+    credited |= {name_key(quote.via.name) for source in sources for quote in source.quotes if quote.via}
+    index = _index(lines)
     for entity in entities:
-        if credited.isdisjoint(map(fold, (entity.name, *entity.aliases))):
-            touched = {at for m in entity.mentions for start, end, at in places[m.source] if start <= m.start < end}
+        if credited.isdisjoint(map(name_key, (entity.name, *entity.aliases))) and not _is_channel(entity, sources):
+            stems = frozenset(key_stems(entity.name))
+            peoples = _touched(stems, lines, index) if has_people(entity.name) else frozenset()
             yield Subject(
                 label=entity.name,
-                stems=frozenset(key_stems(entity.name)),
+                stems=stems,
                 strength=NAMES[entity.kind],
-                lines=frozenset(touched),
-                name=True,
+                lines=frozenset(_mentioning(entity, lines)) | peoples,
+                kind=entity.kind,
             )
+
+
+def _is_channel(entity: Entity, sources: Sequence[AnnotatedArticle]) -> bool:
+    """Whether things are said on it wherever it is named, as on a messenger."""
+    texts = {source.article.id: source.article.text for source in sources}
+    before = [texts.get(mention.source, "")[: mention.start].rstrip().rpartition(" ")[2] for mention in entity.mentions]
+    return entity.kind is NameKind.ORGANISATION and all(word.casefold() in {"on", "via"} for word in before)
+
+
+def _mentioning(entity: Entity, lines: Sequence[Line]) -> Iterator[int]:
+    """The sentences that mention it, by its mentions: a surname or an abbreviation holds none of its stems."""
+    starts = [(line.order, line.sentence.span.start) for line in lines]
+    orders = {line.source: line.order for line in lines}
+    for mention in entity.mentions:
+        if mention.source in orders:
+            at = bisect_right(starts, (orders[mention.source], mention.start)) - 1
+            if at >= 0 and lines[at].sentence.span.overlaps(mention):
+                yield at
 
 
 def _phrased(sources: Sequence[AnnotatedArticle], lines: Sequence[Line]) -> Iterator[Subject]:
@@ -122,7 +147,7 @@ def _phrased(sources: Sequence[AnnotatedArticle], lines: Sequence[Line]) -> Iter
         yield Subject(
             label=max(labels, key=lambda label: (labels[label], label)),
             stems=stems,
-            strength=sum(weight for _, weight in found) / len(found) * (1.0 if len(stems) > 1 else WORD),
+            strength=sum(weight for _, weight in found) / len(found),
             lines=_touched(stems, lines, index),
         )
 

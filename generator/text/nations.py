@@ -36,6 +36,11 @@ def demonym_of(words: str) -> str | None:
     return _demonyms().get(folded) or _demonyms().get(_singular(folded))
 
 
+def has_people(name: str) -> bool:
+    """Whether it is the name of a country or a region whose people have a word of their own."""
+    return name_key(name) in {fold(country) for country in _nations().demonyms}
+
+
 def name_key(name: str) -> str:
     """One key for all spellings of a name: countries by their plain name, middle initials left out.
 

@@ -70,7 +70,7 @@ def _is_cry(spelling: Spelling) -> bool:
 def _name(kind: NameKind, forms: Iterable[str]) -> str:
     """The fullest form, for a place the most used; words in capitals only where there is nothing else."""
     counts = Counter(forms)
-    often = max(counts.values())
+    often = max((count for form, count in counts.items() if " " in form), default=0)
     kept = {form for form, count in counts.items() if count > 1 or often < MIN_OFTEN}
 
     def rank(form: str) -> tuple[bool, int, int, int, str]:

@@ -112,7 +112,7 @@ def _is_empty(token: Token) -> bool:
 
 
 def _is_vague(token: Token) -> bool:
-    return token.lemma_.casefold() in _words()["vague"]
+    return token.tag_ in {"JJR", "JJS"} or token.lemma_.casefold() in _words()["vague"]
 
 
 @cache
