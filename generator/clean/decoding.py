@@ -4,7 +4,14 @@ from generator.errors import CleanError
 from generator.model import Seed
 from generator.text.encoding import Decoded, UndecodableError, decode
 
+MAX_ARTICLE = 500_000  # characters; the longest reports of magazines have a fifth of that
 MAX_TEXT_BYTES = 10 * 2**20  # a page with its pictures inlined; beyond it, parsing takes longer than a reader waits
+
+
+def check_length(seed: Seed, text_length: int) -> None:
+    """Refuse a text that is no article by its length alone."""
+    if text_length > MAX_ARTICLE:
+        raise CleanError(seed.path, f"Its text is longer than {MAX_ARTICLE:,} characters: a book, not an article.")
 
 
 def decode_seed(seed: Seed, declared: str | None = None) -> Decoded:

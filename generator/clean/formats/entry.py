@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.clean.decoding import check_length
 from generator.clean.draft import Block, Draft
 from generator.clean.formats.fields import Fields
 from generator.clean.html.fragment import read_fragment
@@ -12,6 +13,7 @@ from generator.model import PassageKind, Seed
 
 MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|blockquote|figure|article|section)\b[^>]*>", re.IGNORECASE)
 
+NO_TEXT = "It holds no text of an article."
 TITLE_REASON = "the title"
 
 
@@ -21,6 +23,9 @@ def entry_draft(seed: Seed, fields: Fields, *, format_name: str, part: str | Non
     Raises CleanError where the record has no body.
     """
     text, blocks = _body(seed, fields)
+    check_length(seed, len(text))
+    if not text.strip():
+        raise CleanError(seed.path, NO_TEXT)
     text, blocks = _under_title(fields, text, blocks)
     return Draft(
         seed=seed,
@@ -42,7 +47,7 @@ def _body(seed: Seed, fields: Fields) -> tuple[str, tuple[Block, ...]]:
     if fields.markup:
         return read_fragment(seed, fields.markup)
     if not fields.text:
-        raise CleanError(seed.path, "It has no field with the text of an article.")
+        raise CleanError(seed.path, NO_TEXT)
     if MARKUP.search(fields.text):
         return read_fragment(seed, fields.text)
     return fields.text, ()

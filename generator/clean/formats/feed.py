@@ -23,7 +23,8 @@ SUMMARY_ONLY = "The feed gives only a summary of this article."
 
 def matches(path: str, head: bytes) -> bool:
     """Whether a file is XML whose first element is that of a feed."""
-    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and ROOT.search(head.replace(b"\x00", b"")) is not None
+    letters = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return letters.startswith(b"<") and ROOT.search(letters) is not None
 
 
 def open_drafts(seed: Seed) -> Opened:

@@ -17,6 +17,7 @@ from generator.model import Seed
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 FENCE = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n[A-Za-z_]+[ \t]*:")
+MAX_MARKDOWN = 150_000  # characters: brackets that nobody closes take time that grows with their square
 MAX_NESTING = 60  # quotations in lists in quotations
 
 
@@ -32,6 +33,8 @@ def open_drafts(seed: Seed) -> Opened:
         metadata, body = frontmatter.parse(decoded.text.lstrip("\ufeff"))
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2031-02-30
         raise CleanError(seed.path, "Its front matter is not YAML.") from error
+    if len(body) > MAX_MARKDOWN:
+        raise CleanError(seed.path, f"Its text is longer than {MAX_MARKDOWN:,} characters: a book, not an article.")
     markup = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table").render(body)
     fields = replace(fields_of(metadata, "front matter"), markup=markup, text=None)
     return Opened(drafts=(entry_draft(seed, fields, format_name=NAME, part=None, notes=notes_of(decoded)),))

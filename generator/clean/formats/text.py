@@ -1,6 +1,6 @@
 """Plain text, as pasted or scraped: the decoded file is the article's text, unchanged."""
 
-from generator.clean.decoding import decode_seed, notes_of
+from generator.clean.decoding import check_length, decode_seed, notes_of
 from generator.clean.draft import Draft, Opened
 from generator.model import Seed
 from generator.text.encoding import garbled
@@ -28,5 +28,6 @@ def matches(path: str, head: bytes) -> bool:
 def open_drafts(seed: Seed) -> Opened:
     """One draft whose text is the decoded file, character by character; its lines are classified later."""
     decoded = decode_seed(seed)
+    check_length(seed, len(decoded.text))
     notes = (*notes_of(decoded), *filter(None, [garbled(decoded.text)]))
     return Opened(drafts=(Draft(seed=seed, part=None, format=NAME, text=decoded.text, notes=notes),))

@@ -23,6 +23,7 @@ GZIP = b"\x1f\x8b"
 MAX_RECORDS = 5_000
 MAX_PAGES = 200
 MAX_UNPACKED = 200 * 2**20  # bytes of all records together: a bomb grows a thousandfold
+BROKEN_OFF = "The archive is cut off or damaged; what follows is not read."
 PAGES = ("text/html", "application/xhtml+xml")
 # What warcio raises on data that is cut off or made up: its own error, zlib's, and those of parsing it does not guard.
 BROKEN = (ArchiveLoadFailed, EOFError, zlib.error, ValueError, OSError, AttributeError, KeyError, IndexError, TypeError)
@@ -45,13 +46,16 @@ def open_drafts(seed: Seed) -> Opened:
             continue
         data = record.content_stream().read(min(MAX_TEXT_BYTES, room) + 1)
         room -= len(data)
+        if _breaks_off(record, data):
+            left_out.append(LeftOut(path=seed.path, reason=BROKEN_OFF))
+            break
         _add(seed, record, data, drafts, left_out)
         if room <= 0:
             left_out.append(
                 LeftOut(path=seed.path, reason="It unpacks to more than can be read; the rest is left out.")
             )
             break
-    if not drafts:
+    if not drafts and not left_out:
         raise CleanError(seed.path, f"No page of the archive holds an article; {_counted(others)}.")
     if others:
         left_out.append(LeftOut(path=seed.path, reason=f"Not pages, and not read: {_counted(others)}."))
@@ -67,9 +71,7 @@ def _records(seed: Seed, left_out: list[LeftOut]) -> Iterator[ArcWarcRecord]:
         except StopIteration:
             return
         except BROKEN:
-            left_out.append(
-                LeftOut(path=seed.path, reason="The archive is cut off or damaged; what follows is not read.")
-            )
+            left_out.append(LeftOut(path=seed.path, reason=BROKEN_OFF))
             return
     left_out.append(LeftOut(path=seed.path, reason=f"Records after the first {MAX_RECORDS} are not read."))
 
@@ -89,6 +91,11 @@ def _is_page(record: ArcWarcRecord) -> bool:
     if record.rec_type != "response" or record.http_headers is None or record.http_headers.get_statuscode() != "200":
         return False
     return str(record.http_headers.get_header("Content-Type") or "").lower().startswith(PAGES)
+
+
+def _breaks_off(record: ArcWarcRecord, data: bytes) -> bool:
+    """Whether the archive ends before the record does."""
+    return len(data) <= MAX_TEXT_BYTES and bool(getattr(record.raw_stream, "limit", 0))
 
 
 def _charset(record: ArcWarcRecord) -> str | None:

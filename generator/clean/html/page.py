@@ -6,6 +6,7 @@ from dataclasses import replace
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from generator.clean.decoding import check_length
 from generator.clean.draft import Block, Draft
 from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
@@ -20,6 +21,9 @@ from generator.clean.marked_lines import MarkedLine, joined
 from generator.errors import CleanError
 from generator.model import STORY, PassageKind, Seed
 
+MAX_ELEMENTS = 30_000  # a live blog of a whole day has half of that
+MAX_DEPTHS = 1_000_000  # the depths of all elements together: libraries look up from each to the root
+TOO_MANY = "The page has more elements, or deeper ones, than any article needs."
 MIN_STATED_TEXT = 500  # characters of the text in JSON-LD: shorter ones are summaries
 SHOWN_SHARE = 0.4  # of that text
 STATED_TEXT = "The page shows less than it holds; the text is the one that it states for search engines (JSON-LD)."
@@ -30,6 +34,7 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
     """The draft of one HTML page. Raises CleanError where the page holds no story."""
     tree = parse_page(seed, markup)
     lines = visible_lines(tree)
+    check_length(seed, sum(len(line.text) for line in lines))
     story = find_story(tree, lines)
     metadata = read_metadata(tree)
     zones = line_zones(lines, story)
@@ -51,9 +56,26 @@ def parse_page(seed: Seed, markup: str) -> HtmlElement:
     """The tree of a page; network, entities and huge trees stay off. Raises CleanError for a page without elements."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise CleanError(seed.path, "The page is empty.") from error
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise CleanError(seed.path, TOO_MANY)
+    _weigh(seed, tree)
+    return tree
+
+
+def _weigh(seed: Seed, tree: HtmlElement) -> None:
+    """Refuse a page whose elements are so many, or so deep, that looking at them takes longer than a reader waits."""
+    elements = depths = depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        if event == "end":
+            depth -= 1
+            continue
+        depth += 1
+        elements, depths = elements + 1, depths + depth
+        if elements > MAX_ELEMENTS or depths > MAX_DEPTHS:
+            raise CleanError(seed.path, TOO_MANY)
 
 
 def _tells_less(lines: Sequence[Line], zones: Sequence[Zone], metadata: Metadata) -> bool:
