@@ -18,6 +18,7 @@ SIGNATURE = re.compile(
     r"\s*(?P<dash>[—–―~]|--?)\s*(?P<name>[^\W\d_][^\n,(.;:!?“”\"]{1,60}(?:\. ?[A-Z][^\n,(.;:!?“”\"]{1,40})?)"
     r"[^\n“”\"]{0,100}(?:\n|$)"
 )
+MIN_OWN_WORDS = 4  # fewer words between marks are as often the writer's own
 FIRST_WORDS = 3  # how far into the words after a quotation their subject may begin
 
 
@@ -34,6 +35,7 @@ def said_by(scene: Scene, marked: Marked) -> Said | None:
     before, after = scene.before(marked), scene.after(marked)
     return (
         _before(scene, before)
+        or _tagged(scene, after)
         or (_above(scene, marked) if begins_inside(scene, marked) else None)
         or _signed(scene, marked)
         or (None if _over(scene, marked, after) else _after(scene, after))
@@ -41,6 +43,7 @@ def said_by(scene: Scene, marked: Marked) -> Said | None:
         or _source_phrase(scene.sentence(marked))
         or _above(scene, marked, thoughts=True)
         or _earlier(scene, before)
+        or _actor(scene, marked)
     )
 
 
@@ -67,18 +70,32 @@ def _over(scene: Scene, marked: Marked, after: list[Token]) -> bool:
     return bool(inside) and inside[-1].text[-1] in ".…" and following is not None and following.text[:1].isupper()
 
 
+def _tagged(scene: Scene, gap: list[Token]) -> Said | None:
+    """“…,” according to X. “…,” as X put it."""
+    words = [t for t in gap if not t.is_punct and not t.is_space]
+    if not words or words[0].lower_ not in {"according", "per", "as"}:
+        return None
+    if words[0].lower_ != "as":
+        return _source_phrase(words)
+    for verb in words:
+        if (
+            lemma(verb) in {"put", *cues().saying}
+            and verb.tag_ in FINITE
+            and (who := _speaking(scene, verb)) is not None
+        ):
+            return Said(cue=_cue(verb), speaker=phrase(who)) if words[0].i < who.i < verb.i else None
+    return None
+
+
 def _after(scene: Scene, gap: list[Token]) -> Said | None:
-    """“…,” X said. “…,” said X. “…,” according to X. “…,” as X put it."""
+    """“…,” X said. “…,” said X."""
     words = [t for t in gap if not t.is_punct and not t.is_space]
     if not words:
         return None
-    if words[0].lower_ in {"according", "per"}:
-        return _source_phrase(words)
     if words[0].tag_ in FINITE and _quotes(words[0]):
         return _said(scene, words[0], inverted=words[1:])
     for verb in words:
-        put = words[0].lower_ == "as" and lemma(verb) == "put"
-        if not (_quotes(verb) or put) or verb.tag_ not in {*FINITE, "VBN", "VBG"}:
+        if not _quotes(verb) or verb.tag_ not in {*FINITE, "VBN", "VBG"}:
             continue
         who = _speaking(scene, verb)
         if who is not None and who.i < verb.i and any(t in words[:FIRST_WORDS] for t in (phrase(who)[0], who)):
@@ -132,6 +149,16 @@ def _above(scene: Scene, marked: Marked, *, thoughts: bool = False) -> Said | No
     over = [c for a in root.ancestors for c in (a, *(c for c in a.children if c.dep_ == "parataxis"))]
     heard = [found for word in over if scene.quoting(word) is None and (found := _reports(scene, word))]
     return next((said for said, spoken in heard if spoken or thoughts), None)
+
+
+def _actor(scene: Scene, marked: Marked) -> Said | None:
+    """Who acts in the clause that the quoted words end: X went after Y as “…”. Only a name or a pronoun counts."""
+    inside = [t for t in scene.inside(marked) if not t.is_punct]
+    for verb in inside[0].ancestors if len(inside) >= MIN_OWN_WORDS else ():
+        who = _speaking(scene, verb) if verb.pos_ == "VERB" and scene.quoting(verb) is None else None
+        if who is not None and (who.ent_type_ in {"PERSON", "ORG"} or who.tag_ == "PRP"):
+            return Said(cue=_cue(verb), speaker=phrase(who))
+    return None
 
 
 def _earlier(scene: Scene, gap: list[Token]) -> Said | None:

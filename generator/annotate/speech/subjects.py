@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from generator.annotate.speech.cues import SUBJECTS
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+#: What stands as a subject and never speaks; relative "that" and "which" are led to their nouns first.
+SPEECHLESS = frozenset({"this", "these", "there", "what", "whatever", "nothing", "something", "everything"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BORROWS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl"})
 MAX_STEPS = 4
@@ -44,15 +46,17 @@ def _next_to(verb: Token, parsed: Token | None, allowed: Allowed) -> Token | Non
 
 def _own(verb: Token, allowed: Allowed) -> Token | None:
     for child in sorted(verb.children, key=lambda c: abs(c.i - verb.i)):
-        if child.dep_ in SUBJECTS and allowed(child):
+        if child.dep_ in SUBJECTS and allowed(child) and child.lower_ not in SPEECHLESS:
             return _antecedent(verb, child)
     return _agent(verb)
 
 
 def _antecedent(verb: Token, found: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
-    if found.lower_ not in RELATIVES or found.tag_ == "DT":
+    if found.lower_ not in RELATIVES:
         return found
+    if found.tag_ == "DT":
+        return None
     if verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in NOMINAL:
         return verb.head
     before = [t for t in verb.doc[max(0, found.i - 2) : found.i] if t.pos_ in NOMINAL]
