@@ -90,6 +90,8 @@ def _own_words(candidate: Candidate) -> Iterator[Vote]:
             yield None, 30
         elif lexicon().organisations.intersection(words):
             yield ORGANISATION, 30
+        elif words[0] in lexicon().products:
+            yield None, 30
         if gazetteer().is_country(words[0]):
             yield PERSON, -20
         if len(words[0].strip(".")) == 1 and gazetteer().is_country(" ".join(words[1:])):
@@ -127,6 +129,8 @@ def _preposition(candidate: Candidate) -> Iterator[Vote]:
         yield PLACE, 6 if before.lower_ == "at" else 12
     elif before.lower_ == "of" and before.i > 0 and before.nbor(-1).lemma_.casefold() in lexicon().places:
         yield PLACE, 30
+    elif before.lower_ == "of" and before.i > 0 and before.nbor(-1).lemma_.casefold() in lexicon().local_offices:
+        yield PLACE, 15
     elif before.lower_ in {"from", "to"}:
         yield PLACE, 5
     elif before.lower_ == "on":
@@ -170,6 +174,9 @@ def _speech(candidate: Candidate) -> Iterator[Vote]:
         yield ORGANISATION, 10
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in lexicon().persons_only:
         yield PERSON, 15
+    beside = [*root.conjuncts] if 2 <= len(candidate.words) <= MAX_PERSON else []
+    if any(token.ent_type_ == "PERSON" for token in beside):
+        yield PERSON, 10
 
 
 def _speaks(candidate: Candidate) -> bool:

@@ -20,13 +20,12 @@ SURE_PLACE = 30  # votes from which a word is a place though somebody in the art
 def find_homes(spellings: Spellings) -> dict[str, str]:
     """Every key to the key of the fullest name that means the same, itself where there is none."""
     full = [spelling for spelling in spellings.values() if not spelling.single]
-    short = _abbreviations(full)
+    initials, bracketed = _initials(full), _bracketed(full)
     homes = {spelling.key: _fuller(spelling, full) or spelling.key for spelling in full}
-    for key, spelling in spellings.items():
-        if spelling.single:
-            homes[key] = (
-                (short.get(key) if spelling.shouted or key in short else None) or _longer(spelling, full) or key
-            )
+    for key, word in spellings.items():
+        if word.single:
+            short_for = bracketed.get(key) or (initials.get(key) if word.shouted else None)
+            homes[key] = short_for or _longer(word, full) or _wider(word, full) or key
     return {key: _end(key, homes) for key in homes}
 
 
@@ -38,19 +37,24 @@ def _end(key: str, homes: dict[str, str]) -> str:
     return min(way[way.index(homes[way[-1]]) :])
 
 
-def _abbreviations(full: list[Spelling]) -> dict[str, str]:
-    """Abbreviations to the keys of their full names: the ones in brackets behind them, else their initials."""
-    initials: dict[str, list[str]] = {}
+def _initials(full: list[Spelling]) -> dict[str, str]:
+    """Initials to the key of the one full name that has them."""
+    found: dict[str, list[str]] = {}
     for spelling in full:
-        if spelling.best is not PERSON:
-            letters = "".join(word[0] for word in spelling.words if word not in SMALL)
-            initials.setdefault(letters, []).append(spelling.key)
-    found = {letters: keys[0] for letters, keys in initials.items() if len(keys) == 1 and len(letters) > 1}
+        letters = "".join(word[0] for word in spelling.words if word not in SMALL)
+        if spelling.best is not PERSON and len(letters) > 1:
+            found.setdefault(letters, []).append(spelling.key)
+    return {letters: keys[0] for letters, keys in found.items() if len(keys) == 1}
+
+
+def _bracketed(full: list[Spelling]) -> dict[str, str]:
+    """Abbreviations in brackets to the key of the full name before them: "Harbour Works Authority (HWA)"."""
+    found = {}
     for spelling in full:
         for candidate in spelling.candidates:
-            bracketed = BRACKETED.match(candidate.at.doc.text, candidate.end)
-            if bracketed and bracketed.group(1)[0].casefold() == spelling.key[0]:
-                found[name_key(bracketed.group(1))] = spelling.key
+            match = BRACKETED.match(candidate.at.doc.text, candidate.end)
+            if match and match.group(1)[0].casefold() == spelling.key[0]:
+                found[name_key(match.group(1))] = spelling.key
     return found
 
 

@@ -26,6 +26,7 @@ class Lexicon:
     persons_only: frozenset[str]
     locatives: frozenset[str]
     handled: frozenset[str]
+    local_offices: frozenset[str]
     adjectives: frozenset[str]
     groups: frozenset[str]
     members: frozenset[str]

@@ -14,7 +14,7 @@ from generator.text.nations import name_key
 MAX_SIGHTS = 3
 #: News names a person in full once and by the surname from then on: a full name so often repeated is rather a body's.
 MAX_FULL = 3
-TOO_OFTEN = -20
+TOO_OFTEN = -30
 COMMON_NOUN = -15  # "Harbour Girls", in an article that writes "girls" too
 PLACED = 15  # "Erim", where the article has a "Cape Erim"
 
