@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 import feedparser
 
-from generator.clean.decoding import MAX_TEXT_BYTES
 from generator.clean.draft import Draft, Opened
 from generator.clean.formats.entry import entry_draft
 from generator.clean.formats.fields import Fields, fields_of
+from generator.clean.html.markup import decode_page
 from generator.errors import CleanError
 from generator.model import LeftOut, Seed
 
 NAME = "feed"
 ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
-ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
+ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
+DECLARATION = re.compile(r"\A\s*\ufeff?\s*<\?xml[^>]*\?>")
 MAX_ENTRIES = 500
 MIN_CONTENT = 1500  # characters: a description of that length is the article, not a summary of it
 SUMMARY_ONLY = "The feed gives only a summary of this article."
@@ -29,12 +30,13 @@ def matches(path: str, head: bytes) -> bool:
 
 def open_drafts(seed: Seed) -> Opened:
     """A draft for each entry. Feeds that define entities of their own are refused: no honest feed does."""
-    if len(seed.data) > MAX_TEXT_BYTES:
-        raise CleanError(seed.path, f"The feed is larger than {MAX_TEXT_BYTES // 2**20} MiB.")
-    if ENTITIES.search(seed.data.replace(b"\x00", b"")):
+    decoded = decode_page(seed, seed.data)
+    if ENTITIES.search(decoded.text):
         raise CleanError(seed.path, "The feed defines entities of its own, as attacks on readers of feeds do.")
-    # Bytes in a stream: feedparser takes a string for an address, or for the name of a file.
-    parsed = feedparser.parse(io.BytesIO(seed.data))
+    # Bytes in a stream: feedparser takes a string for an address, or for the name of a file. They are decoded by us,
+    # for a wrong declaration makes it raise what its codecs raise.
+    stream = io.BytesIO(DECLARATION.sub("", decoded.text).encode("utf-8", "replace"))
+    parsed = feedparser.parse(stream, response_headers={"content-type": "application/xml; charset=utf-8"})
     if not parsed.entries:
         raise CleanError(seed.path, "The feed holds no entry that can be read.")
     drafts: list[Draft] = []
