@@ -17,7 +17,7 @@ OVERLOOKED = (
     re.compile(r"[.!?][”\"](?=[A-Z][a-z]|I\b)"),  # ".”The": a page without the space
     re.compile(r"\bno\.\s+(?=[A-Z][a-z])"),  # the answer; the number is followed by a figure
     re.compile(r"\n\s*\n\s*(?=\S)"),
-    re.compile(r"(?m)^.{1,60}[^\s,;-][ \t]*\n\s*(?=[A-Z0-9\"“‘•*-])"),  # a heading, a caption, an item of a list
+    re.compile(r"(?m)^.{1,40}[^\s,;-][ \t]*\n\s*(?=[A-Z0-9\"“‘•*-])"),  # a heading, a caption, an item of a list
 )
 DAY_OR_ZONE = (
     r"(?:on |local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"

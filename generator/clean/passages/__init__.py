@@ -5,14 +5,16 @@ from collections.abc import Collection, Iterator, Sequence
 from generator.clean.draft import Draft
 from generator.clean.passages.kinds import Sorted, sort_lines
 from generator.clean.passages.lines import Line, read_lines
+from generator.clean.passages.plain import trust_sentences
 from generator.clean.passages.sharing import shared_lines
 from generator.clean.passages.story import judge_lines
 from generator.model import Passage, PassageKind
 
 __all__ = ["find_passages"]
 
-#: The kinds that outlets print twice: the second time says nothing new.
-PRINTED_TWICE = frozenset({PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.CAPTION, PassageKind.QUOTE})
+#: What outlets print twice for show. Other kinds repeat only when they are so long that it cannot be chance.
+PRINTED_TWICE = frozenset({PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.CAPTION})
+MIN_REPEATED_WORDS = 8
 
 
 def find_passages(drafts: Sequence[Draft]) -> tuple[tuple[Passage, ...], ...]:
@@ -33,16 +35,21 @@ def _unsettled_lines(draft: Draft) -> Iterator[Line]:
 
 def _passages(draft: Draft, lines: Sequence[Line], shared: Collection[str]) -> tuple[Passage, ...]:
     found = [(block.start, block.end, Sorted(kind=block.kind, reason=block.reason)) for block in draft.blocks]
-    sorted_lines = sort_lines(lines, judge_lines(lines), shared)
-    found += [(line.start, line.end, verdict) for line, verdict in zip(lines, sorted_lines, strict=True)]
+    kinds = sort_lines(lines, trust_sentences(lines, judge_lines(lines)), shared)
+    found += [(line.start, line.end, verdict) for line, verdict in zip(lines, kinds, strict=True)]
     passages: list[Passage] = []
     printed: dict[tuple[PassageKind, str], str] = {}
     for number, (start, end, verdict) in enumerate(sorted(found, key=lambda item: item[0]), start=1):
-        words = (verdict.kind, " ".join(draft.text[start:end].casefold().split()))
-        repeats = printed.get(words) if verdict.kind in PRINTED_TWICE else None
         passage_id = f"p-{number}"
-        printed.setdefault(words, passage_id)
+        words = (verdict.kind, " ".join(draft.text[start:end].casefold().split()))
+        earlier = printed.setdefault(words, passage_id)
+        repeats = earlier if earlier != passage_id and _may_repeat(*words) else None
         passages.append(
             Passage(id=passage_id, kind=verdict.kind, start=start, end=end, reason=verdict.reason, repeats=repeats)
         )
     return tuple(passages)
+
+
+def _may_repeat(kind: PassageKind, words: str) -> bool:
+    """Whether the same words a second time say nothing new; a short answer may be given twice."""
+    return kind in PRINTED_TWICE or (kind is not PassageKind.FURNITURE and words.count(" ") >= MIN_REPEATED_WORDS)

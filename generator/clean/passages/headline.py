@@ -6,26 +6,27 @@ from collections.abc import Sequence
 from generator.clean.passages.lines import Line
 from generator.clean.passages.shapes import byline_names, caption_reason, is_date
 
-MIN_WORDS, MAX_WORDS = 3, 32
+MIN_WORDS, MAX_WORDS = 2, 32
 MIN_TELLING_LETTERS = 4
 STEM_LETTERS = 6
 ENOUGH_TELLING = 5  # telling words; a line with fewer must be made of the story's words the more
 MIN_SCORE = 0.4
 PRINTED_TWICE = 0.3  # what it adds: headlines are printed twice, and so are captions and the entries of menus
+AT_THE_TOP = 0.3  # what it adds to be the first line of a text without menus
 FAR = 60  # lines above the story at which a line has lost `FAR_LOSS`
 FAR_LOSS = 0.3
 BEFORE_SUBTITLE = 4  # lines
 
 
-def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line]) -> int | None:
+def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line], plain: bool) -> int | None:  # noqa: FBT001
     """The index of the line that the headline stands in first, `None` where no line above the story is one.
 
-    `first` is where the running text begins, `story` all of its lines.
+    `first` is where the running text begins, `story` all of its lines; in a `plain` text no menu stands above it.
     """
     telling = {word for line in story for word in _telling(line)}
     printed = Counter(line.folded for line in lines[:first])
     scores = {
-        index: _score(line, telling, first - index, printed[line.folded])
+        index: _score(line, telling, first - index, printed[line.folded]) + (AT_THE_TOP if plain and index == 0 else 0)
         for index, line in enumerate(lines[:first])
         if _may_be(line)
     }
@@ -68,6 +69,8 @@ def _score(line: Line, telling: set[str], distance: int, printed: int) -> float:
     """How well the line fits as headline: the share of its telling words that the story has, and where it stands."""
     words = _telling(line)
     shared = sum(word in telling for word in words) / max(ENOUGH_TELLING, len(words))
+    if not shared:
+        return 0.0
     bonus = PRINTED_TWICE if printed > 1 and len(words) >= ENOUGH_TELLING else 0.0
     return shared + bonus - FAR_LOSS * min(1.0, distance / FAR)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.clean.passages.phrases import Phrases, fold, furniture
+from generator.clean.passages.wrapping import unwrap
 
 # Every line end of Unicode (UAX 14: BK, CR, LF, NL), not only those that Python's text files know.
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
@@ -14,6 +15,7 @@ UNSEEN = "".join(
 )
 UNSEEN += "".join(map(chr, [*range(0x205F, 0x2065), 0x3000, 0xFEFF]))
 BULLET = re.compile(r"(?:[*•+·▪◦‣–-]|\d{1,3}[.)])\s+(?=\S)|[•▪◦‣]")
+QUOTED = re.compile(r"(?:>\s?)+(?=\S)")
 # A word; in scripts without spaces two characters count as one, about the length of a word in Chinese and Japanese.
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\w(?:[\w'’&.%-]*\w)?")
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
@@ -33,6 +35,7 @@ class Line:
     folded: str
     words: tuple[str, ...]
     bullet: bool  # it begins with the mark of a list item
+    quoted: bool  # it begins with the mark of a quoted block, as in mails and Markdown
     ends: bool  # it ends as a sentence ends
     small: float  # the share of its words that are short and in small letters: "of", "the", "que", "und"
     furniture: Phrases | None  # the sort of furniture that its words name
@@ -45,8 +48,8 @@ class Line:
 
 
 def read_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
-    """The visible lines of `text` between two offsets, in order."""
-    for line_start, line_end in visible_lines(text, start, end):
+    """The visible lines of `text` between two offsets, in order; paragraphs broken to a width count as one line."""
+    for line_start, line_end in unwrap(text, list(visible_lines(text, start, end))):
         yield _read(text, line_start, line_end)
 
 
@@ -65,8 +68,9 @@ def visible_lines(text: str, start: int = 0, end: int | None = None) -> Iterator
 
 def _read(text: str, start: int, end: int) -> Line:
     shown = text[start:end]
-    bullet = BULLET.match(shown)
-    words = shown[bullet.end() :] if bullet else shown
+    bullet, quoted = BULLET.match(shown), QUOTED.match(shown)
+    mark = bullet or quoted
+    words = shown[mark.end() :] if mark else shown
     found = tuple(WORD.findall(words))
     return Line(
         start=start,
@@ -76,6 +80,7 @@ def _read(text: str, start: int, end: int) -> Line:
         folded=fold(words),
         words=found,
         bullet=bullet is not None,
+        quoted=quoted is not None,
         ends=SENTENCE_END.search(words) is not None,
         small=_small_share(found),
         furniture=furniture(words),

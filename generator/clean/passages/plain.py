@@ -1,0 +1,54 @@
+"""Texts that are little else than their story: there a sentence is a part of it, however short."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.clean.passages.lines import Line
+from generator.clean.passages.shapes import byline_names, caption_reason, is_table_row
+from generator.clean.passages.story import Judgement
+
+MIN_SENTENCES = 0.4  # of the lines; on scraped pages it is about a fifth (DESIGN, "Passages")
+LIKELIHOOD = 0.6
+REASON = "It is a sentence of a text that is little else."
+
+
+def is_plain(lines: Sequence[Line]) -> bool:
+    """Whether most lines are sentences, so that there is no menu to be told from the story."""
+    return bool(lines) and sum(_is_sentence(line) for line in lines) >= MIN_SENTENCES * len(lines)
+
+
+def trust_sentences(lines: Sequence[Line], judgements: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements, with the sentences of a plain text counted as story as far as they hang together with it.
+
+    From the story outwards the chain ends at the first line that is furniture or no sentence: what stands beyond may be
+    a sentence of the site. A text in which nothing was judged to be story is all chain.
+    """
+    trusted = set(_chain(lines, judgements)) if is_plain(lines) else set()
+    return [
+        Judgement(likelihood=LIKELIHOOD, reason=REASON) if index in trusted and not judgement.story else judgement
+        for index, judgement in enumerate(judgements)
+    ]
+
+
+def _chain(lines: Sequence[Line], judgements: Sequence[Judgement]) -> Iterator[int]:
+    story = [index for index, judgement in enumerate(judgements) if judgement.story and _is_sentence(lines[index])]
+    if not story:
+        yield from (index for index, line in enumerate(lines) if _is_sentence(line))
+        return
+    yield from (index for index in range(story[0], story[-1]) if _is_sentence(lines[index]))
+    for outwards in (range(story[0] - 1, -1, -1), range(story[-1] + 1, len(lines))):
+        for index in outwards:
+            if not _carries_on(lines[index]):
+                break
+            yield index
+
+
+def _carries_on(line: Line) -> bool:
+    listed = line.bullet or line.quoted or is_table_row(line.text)
+    return _is_sentence(line) or (listed and line.furniture is None)
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether the line ends as a sentence, and neither its words nor its form make it something else."""
+    if not line.ends or line.furniture is not None or not any(word[0].isalpha() for word in line.words):
+        return False
+    return caption_reason(line.text) is None and byline_names(line.text) is None
