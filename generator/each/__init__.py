@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import Generic, Protocol, TypeVar
 
 from generator.each.memory import remembered
@@ -15,8 +16,9 @@ from generator.model import LeftOut
 
 __all__ = ["Done", "Work", "each"]
 
-#: A new process loads spaCy again, which takes as long as reading this many articles.
-FEWEST_IN_PARALLEL = 24
+#: A new process loads spaCy, its model and the name lists again, which takes about four seconds on a small machine.
+#: So the rest is shared out only if it would take longer than this.
+PAYS_FROM_SECONDS = 10
 
 
 class HasPath(Protocol):
@@ -67,13 +69,26 @@ def each(stage: Callable[[Item], Result], items: Sequence[Item], name: str, work
 
 
 def _outcomes(stage: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result | LeftOut]:
+    """The outcome of each item, in order. The clock decides who does the work, never what comes out."""
     attempt = partial(_attempt, stage)
-    if processes == 1 or len(items) < FEWEST_IN_PARALLEL:
-        yield from map(attempt, items)
-        return
+    started = perf_counter()
+    for done, item in enumerate(items):
+        if done == 1:
+            started = perf_counter()  # the first item paid for loading the model, which says nothing of the others
+        elif done and processes > 1 and _rest_seconds(started, done - 1, len(items)) > PAYS_FROM_SECONDS:
+            yield from _in_parallel(attempt, items[done:], processes)
+            return
+        yield attempt(item)
+
+
+def _rest_seconds(started: float, done: int, total: int) -> float:
+    return (perf_counter() - started) / done * (total - done - 1)
+
+
+def _in_parallel(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
     # "spawn", because a fork of a process with threads (the progress bar, MkDocs' server) can hang.
     with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(attempt, items, chunksize=4)
+        yield from pool.map(work, items, chunksize=4)
 
 
 def _attempt(stage: Callable[[Item], Result], item: Item) -> Result | LeftOut:

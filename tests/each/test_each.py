@@ -93,8 +93,8 @@ def test_a_bug_is_not_hidden(work):
 
 def test_many_processes_give_what_one_gives(work, monkeypatch):
     """The same results and the same items left out, in the same order."""
-    monkeypatch.setattr("generator.each.FEWEST_IN_PARALLEL", 2)
-    items = sheets("a", "bad1", "c", "d", "bad2")
+    monkeypatch.setattr("generator.each.PAYS_FROM_SECONDS", -1)
+    items = sheets("a", "bad1", "c", "d", "bad2", "f")
     assert each(weigh, items, "weighing", Work(processes=2)) == each(weigh, items, "weighing", Work(processes=1))
 
 
