@@ -7,7 +7,7 @@ from generator.annotate.reading import Reading
 from generator.annotate.speech.names import Names, names_in
 from generator.annotate.speech.reports import Report, reports
 from generator.annotate.speech.scene import scenes
-from generator.model import AnnotatedArticle, Article, Attribution, Quote
+from generator.model import AnnotatedArticle, Article, Attribution, Quote, Span
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Attribution, ...]:
@@ -16,7 +16,8 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Attribution, ...
     direct = [a for run in _runs(facts.quotes) for a in _direct(reading.article, run)]
     whole = {(q.cue.start, q.cue.end) for q in facts.quotes if q.cue and not q.partial}
     found = [_indirect(reading, report, names) for scene in scenes(reading) for report in reports(scene)]
-    indirect = [a for a in found if a.cue and (a.cue.start, a.cue.end) not in whole and not _inside(a, facts.quotes)]
+    apart = [a for a in found if a.cue and (a.cue.start, a.cue.end) not in whole and not _inside(a, facts.quotes)]
+    indirect = [a for a in apart if not any(_nested(a, other) for other in apart)]
     repeated = [replace(a, only_direct=True) if a.direct and _covered(a, indirect) else a for a in direct]
     return tuple(sorted((*repeated, *indirect), key=lambda a: (a.content.start, -a.content.end, a.only_direct)))
 
@@ -57,3 +58,13 @@ def _inside(attribution: Attribution, quotes: tuple[Quote, ...]) -> bool:
 def _covered(direct: Attribution, indirect: list[Attribution]) -> bool:
     """Whether the quoted words are a part of what is reported anyway."""
     return any(any(s.contains(direct.content) for s in a.parts or (a.content,)) for a in indirect)
+
+
+def _nested(inner: Attribution, outer: Attribution) -> bool:
+    """Whether the cue and what it reports stand inside what somebody else says: it is theirs to report."""
+    stretches = outer.parts or (outer.content,)
+    return inner is not outer and any(s.contains(inner.content) and _has_cue(s, inner) for s in stretches)
+
+
+def _has_cue(stretch: Span, attribution: Attribution) -> bool:
+    return attribution.cue is not None and stretch.contains(attribution.cue)

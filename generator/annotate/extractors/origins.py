@@ -1,15 +1,49 @@
 """Origins: whom the article credits for what it says, outlets and agencies first of all."""
 
+from collections.abc import Iterator
+
 from generator.annotate.reading import Reading
-from generator.annotate.speech.crediting import credited
-from generator.annotate.speech.outlets import outlet_names
-from generator.model import AnnotatedArticle, Credit
+from generator.annotate.speech.crediting import Crediting, credited
+from generator.annotate.speech.outlet_lists import outlet_lists
+from generator.annotate.speech.outlets import Outlet, outlet_names
+from generator.annotate.speech.sources import Source, sources
+from generator.model import AnnotatedArticle, Credit, OriginKind, Quote
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Credit, ...]:
     """Every place of the story that credits somebody, in reading order; who is only mentioned is no origin."""
     names = outlet_names(reading, facts.mentions)
-    return tuple(
-        Credit(origin=c.outlet.name, kind=c.outlet.kind, span=reading.article.span(c.start, c.end))
-        for c in credited(reading, names.outlets)
-    )
+    others = sources(reading)
+    found = [*_outlets(reading, names.outlets, others), *_others(names.outlets, others), *_channels(facts.quotes)]
+    return tuple(sorted(found, key=lambda credit: (credit.span.start, credit.span.end)))
+
+
+def _outlets(reading: Reading, outlets: tuple[Outlet, ...], others: tuple[Source, ...]) -> Iterator[Credit]:
+    for place in credited(reading, outlets):
+        yield Credit(
+            origin=place.outlet.name,
+            kind=place.outlet.kind,
+            span=reading.article.span(place.start, place.end),
+            behind=_behind(place, others),
+        )
+
+
+def _behind(place: Crediting, others: tuple[Source, ...]) -> str | None:
+    """Whom the outlet in turn relies on: "officials said …, according to X", "X reported, citing officials"."""
+    relayed = place.words.casefold().startswith("according")
+    beside = [o for o in others if o.sentence[0] <= place.start < o.sentence[1] and o.kind is OriginKind.ANONYMOUS]
+    return next((o.span.text for o in beside if o.cited or relayed), None)
+
+
+def _others(outlets: tuple[Outlet, ...], others: tuple[Source, ...]) -> Iterator[Credit]:
+    """Unnamed people and named documents; a document with an outlet's name in it is that outlet's."""
+    for source in others:
+        if not any(source.span.start <= o.start < source.span.end for o in outlets):
+            yield Credit(origin=source.span.text, kind=source.kind, span=source.span)
+
+
+def _channels(quotes: tuple[Quote, ...]) -> Iterator[Credit]:
+    """Where speakers publish by themselves, once a place: two fragments of one message came through it once."""
+    used = {q.via.span: (q.via.name, q.speaker) for q in quotes if q.via and q.via.name in outlet_lists().channels}
+    for span, (name, speaker) in used.items():
+        yield Credit(origin=name, kind=OriginKind.CHANNEL, span=span, behind=speaker.name if speaker else None)

@@ -20,6 +20,7 @@ class Crediting:
     outlet: Outlet
     start: int
     end: int
+    words: str  # from `start` to `end`
 
 
 def credited(reading: Reading, outlets: tuple[Outlet, ...]) -> tuple[Crediting, ...]:
@@ -35,14 +36,18 @@ def credited(reading: Reading, outlets: tuple[Outlet, ...]) -> tuple[Crediting, 
 def _credit(text: str, outlet: Outlet) -> Crediting | None:
     before = BREAK.split(text[max(0, outlet.start - 80) : outlet.start])[-1]
     if found := outlet_lists().credits_next.search(before):
-        return Crediting(outlet=outlet, start=outlet.start - len(before) + found.start(), end=outlet.end)
+        return _crediting(text, outlet, outlet.start - len(before) + found.start(), outlet.end)
     if found := outlet_lists().credits_last.match(text, outlet.end):
-        return Crediting(outlet=outlet, start=outlet.start, end=found.end())
+        return _crediting(text, outlet, outlet.start, found.end())
     return None
+
+
+def _crediting(text: str, outlet: Outlet, start: int, end: int) -> Crediting:
+    return Crediting(outlet=outlet, start=start, end=end, words=text[start:end])
 
 
 def _hand_on(text: str, earlier: Outlet, later: Outlet, direct: dict[Outlet, Crediting]) -> None:
     """What is credited in a list is credited for all of it."""
     if LIST_JOINT.fullmatch(text[earlier.end : later.start]) and (earlier in direct) != (later in direct):
         lacking = later if earlier in direct else earlier
-        direct[lacking] = Crediting(outlet=lacking, start=lacking.start, end=lacking.end)
+        direct[lacking] = _crediting(text, lacking, lacking.start, lacking.end)

@@ -60,7 +60,7 @@ class Names:
             return None
         here, noun = at.passage.start + words.start_char, words.root.lemma_.lower()
         if noun in outlet_lists().publications:
-            return self.outlets.last_before(here)
+            return self.outlets.within(here, at.passage.start + words.end_char) or self.outlets.last_before(here)
         office = words.text.lower().removeprefix("the ")
         fitting = {h.mention.name for h in self.heard if _holds(h.mention, office, noun)}
         return fitting.pop() if len(fitting) == 1 else None

@@ -25,10 +25,13 @@ class OutletLists:
     ambiguous: frozenset[str]  # ordinary words, too
     publications: frozenset[str]
     openers: frozenset[str]
+    unnamed: frozenset[str]
+    documents: frozenset[str]
     listed: re.Pattern[str]  # a known name
     shaped: re.Pattern[str]  # a name that ends like an outlet's
     beside: re.Pattern[str]  # a name with its kind before or behind it: "state broadcaster X", "the X news agency"
     short: re.Pattern[str]  # "the Times"
+    channels: frozenset[str]
     channel: re.Pattern[str]  # "on Telegram"
     credits_next: re.Pattern[str]  # matched against what stands before the name
     credits_last: re.Pattern[str]  # matched against what stands behind it
@@ -47,6 +50,8 @@ def outlet_lists() -> OutletLists:
         ambiguous=frozenset(lists["ambiguous"]),
         publications=frozenset(lists["publications"]),
         openers=frozenset(lists["openers"]),
+        unnamed=frozenset(lists["unnamed"]),
+        documents=frozenset(lists["documents"]),
         listed=re.compile(rf"{LEAD}(?P<name>{_any(known)}){END}"),
         shaped=re.compile(rf"{LEAD}(?P<name>(?:{NAME_WORD}\s){{1,4}}(?:{last})){END}"),
         beside=re.compile(
@@ -54,6 +59,7 @@ def outlet_lists() -> OutletLists:
             rf"|\b(?P<kind_before>{kind})\s(?P<name_behind>(?:[Tt]he\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}}){END}"
         ),
         short=re.compile(rf"(?<!\w)[Tt]he\s(?P<name>{last}){END}(?!\s[A-Z])"),
+        channels=frozenset(lists["channels"]),
         channel=re.compile(
             rf"\b(?:on|via|through)\s(?:(?:the|his|her|its|their)\s)?(?:\w+\s){{0,4}}?(?P<name>{channels}){END}"
         ),

@@ -33,6 +33,10 @@ class OutletNames:
         """The outlet whose name ends the words from `start` to `end`."""
         return next((o.name for o in self.outlets if start <= o.start and o.end == end), None)
 
+    def within(self, start: int, end: int) -> str | None:
+        """The first outlet named between `start` and `end`: X of "the X news agency"."""
+        return next((o.name for o in self.outlets if start <= o.start and o.end <= end), None)
+
     def last_before(self, offset: int) -> str | None:
         """The outlet named last before the offset: whom "the newspaper" means there."""
         before = [o.name for o in self.outlets if o.end <= offset and not o.ambiguous]

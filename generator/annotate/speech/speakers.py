@@ -35,7 +35,7 @@ def said_by(scene: Scene, marked: Marked) -> Said | None:
     before, after = scene.before(marked), scene.after(marked)
     return (
         _before(scene, before)
-        or _tagged(scene, after)
+        or _put_by(scene, after)
         or (_above(scene, marked) if begins_inside(scene, marked) else None)
         or _signed(scene, marked)
         or (None if _over(scene, marked, after) else _after(scene, after))
@@ -70,28 +70,25 @@ def _over(scene: Scene, marked: Marked, after: list[Token]) -> bool:
     return bool(inside) and inside[-1].text[-1] in ".…" and following is not None and following.text[:1].isupper()
 
 
-def _tagged(scene: Scene, gap: list[Token]) -> Said | None:
-    """“…,” according to X. “…,” as X put it."""
+def _put_by(scene: Scene, gap: list[Token]) -> Said | None:
+    """“…,” as X put it."""
     words = [t for t in gap if not t.is_punct and not t.is_space]
-    if not words or words[0].lower_ not in {"according", "per", "as"}:
+    if not words or words[0].lower_ != "as":
         return None
-    if words[0].lower_ != "as":
-        return _source_phrase(words)
-    for verb in words:
-        if (
-            lemma(verb) in {"put", *cues().saying}
-            and verb.tag_ in FINITE
-            and (who := _speaking(scene, verb)) is not None
-        ):
-            return Said(cue=_cue(verb), speaker=phrase(who)) if words[0].i < who.i < verb.i else None
-    return None
+    verb = next((t for t in words if lemma(t) in {"put", *cues().saying} and t.tag_ in FINITE), None)
+    who = _speaking(scene, verb) if verb is not None else None
+    if verb is None or who is None or not words[0].i < who.i < verb.i:
+        return None
+    return Said(cue=_cue(verb), speaker=phrase(who))
 
 
 def _after(scene: Scene, gap: list[Token]) -> Said | None:
-    """“…,” X said. “…,” said X."""
+    """“…,” X said. “…,” said X. “…,” according to X."""
     words = [t for t in gap if not t.is_punct and not t.is_space]
     if not words:
         return None
+    if words[0].lower_ in {"according", "per"}:
+        return _source_phrase(words)
     if words[0].tag_ in FINITE and _quotes(words[0]):
         return _said(scene, words[0], inverted=words[1:])
     for verb in words:

@@ -1,0 +1,65 @@
+"""Sources that are no outlets: officials without a name, documents by name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Tokens
+
+from generator.annotate.reading import Reading
+from generator.annotate.speech.cues import SUBJECTS, cues, lemma
+from generator.annotate.speech.outlet_lists import outlet_lists
+from generator.annotate.speech.phrases import phrase
+from generator.annotate.speech.scene import Scene, scenes
+from generator.model import OriginKind, Span
+
+CITING = frozenset({"citing", "cites", "cited", "quoting", "quotes", "quoted"})  # "citing officials"
+CITED = frozenset({"cited", "quoted"})  # "officials cited by"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Somebody or something credited, with the words for it and the sentence they stand in."""
+
+    span: Span
+    kind: OriginKind
+    sentence: tuple[int, int]  # in the article
+    cited: bool  # by the one who tells it: "citing officials", "officials cited by"
+
+
+def sources(reading: Reading) -> tuple[Source, ...]:
+    """The credited unnamed people and named documents of the story, in reading order."""
+    return tuple(source for scene in scenes(reading) for source in _in(reading, scene))
+
+
+def _in(reading: Reading, scene: Scene) -> Iterator[Source]:
+    for chunk in scene.doc.noun_chunks:
+        kind = _kind(chunk)
+        if kind is None or scene.quoting(chunk.root) is not None or not _credited(chunk):
+            continue
+        sentence = chunk.sent
+        words = phrase(chunk.root)
+        bounds = scene.start(sentence[0]), scene.end(sentence[-1])
+        yield Source(span=reading.span(scene.at, words), kind=kind, sentence=bounds, cited=_cited(chunk))
+
+
+def _kind(chunk: Tokens) -> OriginKind | None:
+    head, names = lemma(chunk.root), any(t.ent_type_ == "PERSON" for t in chunk)
+    if head in outlet_lists().unnamed and not names and chunk.root.pos_ == "NOUN":
+        return OriginKind.ANONYMOUS
+    if head in outlet_lists().documents and any(t.pos_ == "PROPN" for t in chunk):
+        return OriginKind.DOCUMENT
+    return None
+
+
+def _credited(chunk: Tokens) -> bool:
+    """Whether the noun phrase says something, or stands beside words that credit it."""
+    root, verb = chunk.root, chunk.root.head
+    says = root.dep_ in SUBJECTS and cues().clause(lemma(verb)) and lemma(verb) not in cues().thinking
+    led = [t.lower_ for t in chunk.doc[max(0, chunk.start - 2) : chunk.start]] == ["according", "to"]
+    return says or led or _cited(chunk)
+
+
+def _cited(chunk: Tokens) -> bool:
+    before = chunk.doc[chunk.start - 1].lower_ if chunk.start else ""
+    after = chunk.doc[chunk.end].lower_ if chunk.end < len(chunk.doc) else ""
+    return before in CITING or after in CITED
