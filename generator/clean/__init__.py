@@ -13,6 +13,9 @@ from generator.model import Article, LeftOut, Seed
 
 __all__ = ["Cleaned", "clean_drafts", "open_seed"]
 
+MOST_CHARACTERS = 1_000_000  # two novels; the parser takes no more, and no article is longer
+TOO_LONG = f"It has more than {MOST_CHARACTERS:,} characters: no article is so long."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cleaned:
@@ -36,8 +39,13 @@ def open_seed(seed: Seed) -> Opened:
 def clean_drafts(opened: Iterable[Opened]) -> Cleaned:
     """The articles of all drafts; lines that several of them share are furniture, so all are seen at once."""
     everything = list(opened)
-    drafts = [draft for seed in everything for draft in seed.drafts]
     left_out = [left for seed in everything for left in seed.left_out]
+    drafts = []
+    for draft in (draft for seed in everything for draft in seed.drafts):
+        if len(draft.text) > MOST_CHARACTERS:
+            left_out.append(LeftOut(path=draft.seed.path, reason=TOO_LONG))
+        else:
+            drafts.append(draft)
     articles = []
     for draft, article_id, passages in zip(drafts, article_ids(drafts), find_passages(drafts), strict=True):
         article = make_article(draft, article_id, passages)

@@ -10,7 +10,6 @@ from generator.clean.outlet import outlet_in
 from generator.model import Article, Found, Passage, PassageKind, Stated
 
 SIDECAR = "briefing.yml"
-MOST_CHARACTERS = 1_000_000  # two novels; no article is longer
 STUB_WORDS = 150  # a story shorter than this beside a request to subscribe is only its beginning
 PAYWALL = re.compile(
     r"(?:subscribe|sign (?:in|up)|log ?in|register|become a \w+|create (?:an|a free) account)\b[^.]{0,40}\b(?:to|and)\b"

@@ -65,8 +65,13 @@ def test_what_a_format_has_settled_stays():
 
 def test_a_line_of_several_articles_is_furniture():
     """A short line that stands in articles with different stories belongs to the outlet."""
-    one = "The harbour closes in April, the council of the town said on Tuesday.\nThe Coast Papers\nNobody was asked, according to the fishermen who use it."
-    two = "The school opens in May, the head teacher said after the flood in March.\nThe Coast Papers\nParents were glad, as they told reporters at the gate."
+    one, two = (
+        f"{first}\nThe Coast Papers\n{second}"
+        for first, second in (
+            ("The harbour closes in April, the council said.", "Nobody was asked, according to the fishermen."),
+            ("The school opens in May, the head teacher said.", "Parents were glad, as they told reporters."),
+        )
+    )
     for text, found in zip((one, two), find_passages([draft(one), draft(two)]), strict=True):
         assert [p.reason for p in found if text[p.start : p.end] == "The Coast Papers"] == [
             "It stands in other articles of this briefing too."
@@ -82,9 +87,8 @@ def test_two_copies_of_one_story_keep_their_lines():
 
 def test_what_is_printed_twice_counts_once():
     """The second headline points to the first."""
-    text = "\n".join(
-        words for line in CASES["headline printed twice, site around it, label of a picture"] for words in line.values()
-    )
+    case = CASES["headline printed twice, site around it, label of a picture"]
+    text = "\n".join(words for line in case for words in line.values())
     titles = [p for p in passages(text) if p.kind is PassageKind.TITLE]
     assert [p.repeats for p in titles] == [None, titles[0].id]
 

@@ -101,7 +101,8 @@ def byline_names(line: str) -> tuple[int, int] | None:
 def end_of_names(line: str, start: int, end: int) -> int:
     """Where the names end that were matched up to `end`; a single word before a post is kept with it."""
     stop = NO_NAME.search(line, start, end)
-    return stop.start() if stop and " " in line[start : stop.start()].strip() else end
+    names = line[start : stop.start() if stop else end].rstrip(" ,;|")
+    return start + len(names) if " " in names.strip() else end
 
 
 def is_bare_by(line: str) -> bool:
