@@ -40,7 +40,7 @@ def dimension(unit: str | None) -> str | None:
 
 
 def to_si(value: Decimal, unit: str | None) -> Decimal | None:
-    """`value` in base units; `None` for money and logarithmic units, which have none. A count and a percentage are plain numbers.
+    """`value` in base units; a count and a percentage are plain numbers. `None`: money and decibels have no base.
 
     >>> to_si(Decimal(2), "mile")
     Decimal('3218.688')

@@ -63,7 +63,8 @@ def _head(doc: Doc, number: Token, first: int, last: int) -> Token | None:
 
 
 def _end_of_compound(noun: Token, last: int) -> Token:
-    while noun.dep_ in ("compound", "poss") and noun.i < noun.head.i < last:
+    """The noun itself for the first part of a compound; a plural is no part ("pupils skips" is a verb misread)."""
+    while noun.i < noun.head.i < last and (noun.dep_ == "poss" or (noun.dep_ == "compound" and noun.tag_ != "NNS")):
         noun = noun.head
     return noun
 
@@ -79,6 +80,8 @@ def _last_noun(doc: Doc, first: int, last: int) -> Token | None:
     found = None
     for token in doc[first:last]:
         if token.pos_ in ("NOUN", "PROPN"):
+            if found is not None and found.tag_ == "NNS" and found.dep_ not in ("compound", "poss"):
+                break  # "pupils skips breakfast": a verb read as a noun
             found = token
         elif not _goes_on(token, found):
             break

@@ -20,5 +20,6 @@ def hedge(doc: Doc, quantity: Quantity, end: int) -> str | None:
     match = BEFORE.search(text, max(0, quantity.start - REACH), quantity.start)
     if match is not None and token_at(doc, match.start("words")).dep_ != PARTICLE:
         return match["words"]
-    behind = BEHIND.match(text, quantity.end) or BEHIND.match(text, end)
+    places = (quantity.numeral.end, quantity.end, end)
+    behind = next((match for place in places if (match := BEHIND.match(text, place))), None)
     return behind[0].strip() if behind else None

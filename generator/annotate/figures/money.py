@@ -32,6 +32,7 @@ class Currencies:
     symbols: dict[str, str]
     words: dict[str, str]  # lower case -> code
     minor: dict[str, str]
+    pence: dict[str, str]
     letters: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -64,6 +65,8 @@ def money_after(text: str, numeral: Numeral) -> Money | None:
     if match is None:
         return None
     start, end = match.span("all")
+    if match["pence"]:
+        return Money(code=known.pence[match["pence"]], start=start, end=end, hundredths=True)
     if match["word"]:
         word = re.sub(r"\s+", " ", match["word"].lower())
         word = word if word in known.words or word in known.minor else word.removesuffix("s")
@@ -92,6 +95,7 @@ def currencies() -> Currencies:
     symbols = {sign: code for code, signs in table["symbols"].items() for sign in signs}
     words = {word.lower(): code for code, written in table["words"].items() for word in written}
     minor = {word: code for code, written in table["minor"].items() for word in written}
+    pence = {sign: code for code, signs in table["pence"].items() for sign in signs}
     letters = frozenset(table["letters"])
     codes = "|".join(sorted(currency.alpha_3 for currency in pycountry.currencies))
     signs = _any(set(symbols) - letters)
@@ -99,12 +103,14 @@ def currencies() -> Currencies:
         symbols=symbols,
         words=words,
         minor=minor,
+        pence=pence,
         letters=letters,
         before=re.compile(
             rf"(?P<all>(?<![\w$])(?:(?P<symbol>{signs})|(?P<letters>{_any(letters)})(?=\d|$)|(?P<code>{codes}))){BLANK}$"
         ),
         after=re.compile(
-            rf"{BLANK}(?P<all>(?P<word>(?i:{_any({*words, *minor})})(?i:s)?)(?!\w)"
+            rf"{BLANK}(?P<all>(?<=\d)(?P<pence>{_any(set(pence))})(?!\w)"
+            rf"|(?P<word>(?i:{_any({*words, *minor})})(?i:s)?)(?!\w)"
             rf"|(?P<symbol>{signs})(?!\w)|(?P<code>{codes})\b)"
         ),
     )

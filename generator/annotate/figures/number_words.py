@@ -15,7 +15,8 @@ SMALL = (
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 )
 BIG = "(?:hundred|thousand|million|billion|trillion)"
-WORDS = rf"\b(?:{BIG} and |(?:{SMALL}|{BIG})[\s-])*(?:{SMALL}|{BIG})\b"
+ORDINAL = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+WORDS = rf"\b(?:{BIG} and |(?:{SMALL}|{BIG})[\s-])*(?:{SMALL}|{BIG})\b(?!-{ORDINAL}\b)"
 # Commas part thousands (or lakhs: 1,00,000); a hard or thin blank may stand for the comma.
 DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 # Not a piece of a name, a version, an address or a fraction: "F-16", "v2.1", "@3", "0/250".

@@ -27,7 +27,8 @@ DIGITAL = re.compile(
     re.IGNORECASE,
 )
 SPELLED = re.compile(
-    rf"(?<![\w-])(?:an? (?={BIG}))?(?P<number>{WORDS}){AND_A_PART}(?P<scale>{SCALE})?(?!\w)", re.IGNORECASE
+    rf"(?<![\w-])(?P<minus>minus )?(?:an? (?={BIG}))?(?P<number>{WORDS}){AND_A_PART}(?P<scale>{SCALE})?(?!\w)",
+    re.IGNORECASE,
 )
 DOZEN = re.compile(rf"(?<![\w-])(?P<many>half a|a|{WORDS}|{DIGITS})[ -]dozen\b", re.IGNORECASE)
 PARTS = {"half": 2, "third": 3, "quarter": 4}
@@ -72,6 +73,8 @@ def _spelled(match: re.Match[str]) -> Numeral | None:
     factor = scale(match["scale"]) if match["scale"] else _last_scale(match["number"])
     value = (value + _part(match)) * scale(match["scale"])
     scaled = bool(match["scale"]) or re.search(BIG, match["number"], re.IGNORECASE) is not None
+    if match["minus"]:
+        value = -value
     return Numeral(start=match.start(), end=match.end(), value=value, spelled=True, scaled=scaled, factor=factor)
 
 

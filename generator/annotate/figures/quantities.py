@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.annotate.figures.barred import barred
+from generator.annotate.figures.compounds import join_compounds
 from generator.annotate.figures.money import money_after, money_before
 from generator.annotate.figures.numeral import Numeral
 from generator.annotate.figures.numerals import numerals
@@ -27,14 +28,15 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     >>> [(int(q.value), q.high, q.unit) for q in quantities("$2 to $3 million, 40-50 mph, 12 of F-16s")]
     [(2000000, Decimal('3000000'), 'USD'), (40, Decimal('50'), 'mile_per_hour'), (12, None, None)]
     """
-    closed = barred(text)
+    numbers = numerals(text)
+    closed = barred(text) if numbers else ()
     found = (
         measured
-        for numeral in numerals(text)
+        for numeral in numbers
         if not any(start < numeral.end and numeral.start < end for start, end in closed)
         and (measured := _measured(text, numeral)) is not None
     )
-    return join_ranges(text, tuple(found))
+    return join_ranges(text, join_compounds(text, tuple(found)))
 
 
 def _measured(text: str, numeral: Numeral) -> Quantity | None:

@@ -10,7 +10,6 @@ CUE = re.compile(
     r",? \(?(?P<cue>(?:including|excluding|not including|not counting|without counting|excepting|plus|mostly"
     r"|among them|(?:most|half|all|many|some) of them)\b)"
 )
-PREPOSITIONS = frozenset({"including", "excluding", "excepting"})
 REACH = 25  # characters between a figure and the cue: "50,000 troops in the region, including"
 END = re.compile(r"[;:)—–]|,(?!\d)| - |\.(?=\s|$)")
 
@@ -31,5 +30,5 @@ def scope(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _hangs_on(cue: Token, first: int, last: int) -> bool:
-    """Whether the parse ties the cue to the figure; it is trusted for prepositions only, which it knows best."""
-    return cue.lower_ not in PREPOSITIONS or cue.dep_ != "prep" or first <= cue.head.i <= last
+    """Whether the parse ties the cue to the figure; "including" alone may well speak of a thing further back."""
+    return cue.lower_ != "including" or cue.dep_ != "prep" or first <= cue.head.i <= last
