@@ -15,6 +15,8 @@ from generator.text.similarity import WORD, Bag, Rarity, bag, stem, stems
 #: These kinds say who wrote it and where from; they make no point.
 SILENT = frozenset({PassageKind.BYLINE, PassageKind.DATELINE, PassageKind.FURNITURE})
 MIN_STEMS = 3  # a sentence with fewer content words ("He agreed.") says too little to be held against another
+OPENING = 5  # sentences in which an article says when
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
 LARGE_SHARE = 0.3  # a sentence with fewer small words than this is written like a title
 CAPITAL_SHARE = 0.8  # a word written so more often than this is part of a name
@@ -93,6 +95,20 @@ class Event:
             return None
         found = self.statements[index].sentence.span
         return index if found.source == span.source and found.start <= span.start < found.end else None
+
+    @cached_property
+    def _opening_days(self) -> list[frozenset[str]]:
+        days: list[set[str]] = [set() for _ in self.sources]
+        counts = [0] * len(self.sources)
+        for statement in self.statements:
+            if counts[statement.owner] < OPENING and statement.kind in STORY:
+                counts[statement.owner] += 1
+                days[statement.owner] |= {day.lower()[:3] for day in WEEKDAY.findall(statement.sentence.span.text)}
+        return [frozenset(found) for found in days]
+
+    def opening_days(self, owner: int) -> frozenset[str]:
+        """The weekdays that a source names in its first sentences."""
+        return self._opening_days[owner]
 
     def in_order(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """The spans by source and place, none inside another."""

@@ -63,6 +63,12 @@ def both_hold(first: Figure, second: Figure) -> bool:
     return bounds(first).meets(bounds(second))
 
 
+def bounds_apart(first: Figure, second: Figure) -> bool:
+    """Whether the two give one bound at different values: "at least 70" and "at least 84" both hold, yet differ."""
+    sides = [(limits.low is None, limits.high is None) for limits in (bounds(first), bounds(second))]
+    return sides[0] == sides[1] and not same_amount(first, second)
+
+
 def bounds(figure: Figure) -> Bounds:
     """What the figure allows, in base units where it has them."""
     closed = _closed(figure)

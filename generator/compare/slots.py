@@ -10,6 +10,8 @@ from generator.model import Figure, Span, Status
 from generator.text.similarity import Rarity, stem, stems
 
 FATE_REACH = 60  # characters to either side of a figure within which a word tells the fate of those it counts
+PARTED = 30  # characters that a comma or an "and" between is worth
+PARTING = re.compile(r",| and | but |;")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,20 +47,33 @@ def _slot(event: Event, figure: Figure, position: int) -> Slot:
         clause=clause,
         context=event.statements[position].bag.stems - stems(figure.span.text),
         what=what,
-        fate=_fate(figure.span, sentence.span),
+        fate=_fate(figure, sentence.span),
     )
 
 
-def _fate(figure: Span, sentence: Span) -> str | None:
-    """The fate told by the nearest word that tells one."""
-    nearest: tuple[int, str] | None = None
-    for found in WORD.finditer(sentence.text):
-        at = sentence.start + found.start()
-        gap = max(figure.start - at - len(found.group()), at - figure.end, 0)
-        name = next((name for name, words in FATES.items() if stem(found.group().lower()) in words), None)
-        if name is not None and gap <= FATE_REACH and (nearest is None or gap < nearest[0]):
-            nearest = gap, name
-    return nearest[1] if nearest else None
+def _fate(figure: Figure, sentence: Span) -> str | None:
+    """The fate told by the verb of the figure or by what it counts, else by the nearest word that tells one."""
+    own = _told_by(figure.verb or "") or _told_by(figure.head or "")
+    if own is not None:
+        return own
+    found = [
+        (_gap(figure.span, sentence, at.start(), at.end()), name)
+        for at in WORD.finditer(sentence.text)
+        if (name := _told_by(at.group())) is not None
+    ]
+    gap, name = min(found, default=(FATE_REACH, ""))
+    return name if gap < FATE_REACH else None
+
+
+def _told_by(word: str) -> str | None:
+    return next((name for name, words in FATES.items() if stem(word.lower()) in words), None)
+
+
+def _gap(figure: Span, sentence: Span, start: int, end: int) -> int:
+    """How far a word stands from a figure, in characters; what another clause or "and" parts is further away."""
+    low, high = figure.start - sentence.start, figure.end - sentence.start
+    between = sentence.text[end:low] if end <= low else sentence.text[high:start]
+    return len(between) + PARTED * bool(PARTING.search(between))
 
 
 def comparable(first: Slot, second: Slot) -> bool:

@@ -114,9 +114,11 @@ def _place(subject: Subject, chosen: list[_Choice], event: _Event) -> None:
                 choice.subject, choice.label = subject, subject.label
             choice.lines |= subject.lines
             return
-        if shared >= SAME_LINES * len(subject.lines) and len(subject.lines) >= SMALL_PART * len(choice.lines):
-            if _is_pair(subject, choice, shared):
-                choice.label = f"{choice.label} and {subject.label}"
+        if _is_pair(subject, choice, shared):
+            choice.label = f"{choice.label} and {subject.label}"
+            return
+        part = len(subject.lines) < SMALL_PART * len(choice.lines)
+        if shared >= SAME_LINES * len(subject.lines) and not subject.name and not part:
             return
     chosen.append(_Choice(subject, subject.label, set(subject.lines)))
 
@@ -131,7 +133,7 @@ def _says_more(subject: Subject, choice: _Choice) -> bool:
 def _is_pair(subject: Subject, choice: _Choice, shared: int) -> bool:
     """Whether two places are always named together, as in "Britain and France"."""
     both = subject.kind is choice.subject.kind is NameKind.PLACE and choice.label == choice.subject.label
-    return both and shared >= SAME_LINES * len(choice.lines)
+    return both and shared >= SAME_LINES * max(len(choice.lines), len(subject.lines))
 
 
 def _same_words(one: Subject, other: Subject, event: _Event) -> bool:

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.phrases import phrase_around
 from generator.compare.quantities import is_physical, same_amount
+from generator.compare.rivals import SURE, Rivalry, find_rivals, same_day
 from generator.compare.scopes import with_scope
 from generator.compare.slots import Slot, comparable, context_cosine, same_kind, slots_of
 from generator.model import Facet, Figure
@@ -18,10 +20,10 @@ SAME_NAMED = 0.0  # one telling amount of things with one name
 SAME_MEASURE = 0.05  # one telling length, weight, speed …
 SAME_UNNAMED = 0.12
 SAME_SMALL = 0.25  # the amount is too common to tell anything
-OTHER_AMOUNT = 0.34
-OTHER_SMALL = 0.45
 SMALL = 4  # a count below it is found everywhere
 TELLING = 100  # an amount from here on, or one of two significant figures, is seldom met by chance
+NEAR_TOP = 0.3  # of an article
+TOLLS = frozenset({"dead", "hurt", "missing"})
 MOST = 2  # figures of one source in a row
 WALK = 40  # figures of one amount that each is held against: enough to connect them, and linear
 
@@ -34,10 +36,21 @@ def find(event: Event) -> list[Candidate]:
         if _same_slot(event, slots[first], slots[second]):
             groups.join(first, second)
     _join_converted(slots, groups)
-    for _, first, second in sorted(_rivals(event, slots), reverse=True):
-        if groups.sources(first).isdisjoint(groups.sources(second)):
-            groups.join(first, second)
-    return [_candidate(event, slots, group) for group in groups.all()]
+    sure = _join_rivals(event, slots, groups)
+    return [_candidate(event, slots, group, sure) for group in groups.all()]
+
+
+def _join_rivals(event: Event, slots: Sequence[Slot], groups: "_Groups") -> set[int]:
+    """Join the groups that fill one slot with different amounts; gives the positions whose joining is sure."""
+    sure: set[int] = set()
+    rivals = find_rivals(event, slots, groups.all())
+    tolls = [Rivalry(SURE, first, second) for first, second in _main_tolls(event, slots)]
+    for rivalry in sorted([*rivals, *tolls], key=lambda one: (-one.likelihood, one.first, one.second)):
+        if groups.sources(rivalry.first).isdisjoint(groups.sources(rivalry.second)):
+            groups.join(rivalry.first, rivalry.second)
+            if rivalry.likelihood >= SURE:
+                sure |= {rivalry.first, rivalry.second}
+    return sure
 
 
 def _near_amounts(slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
@@ -71,28 +84,25 @@ def _join_converted(slots: Sequence[Slot], groups: "_Groups") -> None:
             groups.join(at[given.source, given.start], position)
 
 
-def _rivals(event: Event, slots: Sequence[Slot]) -> Iterator[tuple[float, int, int]]:
-    """Pairs of different sources that fill one slot with different amounts, with how alike their sentences are."""
-    at: dict[int, list[int]] = defaultdict(list)
+def _main_tolls(event: Event, slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+    """The first toll of each source with the first of another, if both stand near the top: the toll of the event."""
+    first: dict[str, dict[str, int]] = defaultdict(dict)
     for position, slot in enumerate(slots):
-        at[slot.statement].append(position)
-    for pair in event.pairs:
-        for first in at.get(pair.first, ()):
-            for second in at.get(pair.second, ()):
-                alike = _rivalry(event, slots[first], slots[second])
-                if alike is not None:
-                    yield alike, -first, -second
+        near_top = event.statements[slot.statement].place <= NEAR_TOP
+        if near_top and slot.fate in TOLLS and slot.figure.dimension is None and slot.figure.unit is None:
+            first[slot.fate].setdefault(slot.figure.span.source, position)
+    for tolls in first.values():
+        for one, other in pairwise(sorted(tolls.values())):
+            if _one_toll(event, slots[one], slots[other]):
+                yield one, other
 
 
-def _rivalry(event: Event, first: Slot, second: Slot) -> float | None:
-    if not comparable(first, second) or not same_kind(first, second):
-        return None
+def _one_toll(event: Event, first: Slot, second: Slot) -> bool:
     alike = context_cosine(first, second, event.rarity)
-    small = _small(first.figure) or _small(second.figure)
-    return alike if alike >= (OTHER_SMALL if small else OTHER_AMOUNT) else None
+    return alike >= SAME_UNNAMED and comparable(first, second) and same_day(event, first, second)
 
 
-def _candidate(event: Event, slots: Sequence[Slot], group: Sequence[int]) -> Candidate:
+def _candidate(event: Event, slots: Sequence[Slot], group: Sequence[int], sure: set[int]) -> Candidate:
     chosen: list[Slot] = []
     for position in group:
         slot = slots[position]
@@ -105,7 +115,7 @@ def _candidate(event: Event, slots: Sequence[Slot], group: Sequence[int]) -> Can
             phrase_around(with_scope(event, slot.figure), sentence)
             for slot, sentence in zip(chosen, sentences, strict=True)
         ),
-        firmness=float(len({slot.figure.span.source for slot in chosen})),
+        firmness=float(bool(sure & set(group))),
         marks=tuple(slot.figure.span for slot in chosen),
         figures=tuple(slot.figure for slot in chosen),
     )
@@ -143,14 +153,14 @@ class _Groups:
 
     def join(self, first: int, second: int) -> None:
         """Make the groups of two slots one."""
-        low, high = sorted((self._find(abs(first)), self._find(abs(second))))
+        low, high = sorted((self._find(first), self._find(second)))
         if low != high:
             self._root[high] = low
             self._sources[low] |= self._sources[high]
 
     def sources(self, position: int) -> set[str]:
         """The sources of the group that a slot is in."""
-        return self._sources[self._find(abs(position))]
+        return self._sources[self._find(position)]
 
     def all(self) -> list[list[int]]:
         """The groups, each in ascending order, by their first."""

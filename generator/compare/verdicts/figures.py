@@ -39,7 +39,7 @@ def conflict(event: Event, candidate: Candidate) -> Ruling | None:
         verdict=Verdict.CONFLICT,
         why=f"{_series(figures)}: no one value fits all.",
         evidence=_spans(figures),
-        weight=1.0,
+        weight=candidate.firmness,
     )
 
 
