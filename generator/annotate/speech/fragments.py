@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from generator.annotate.speech.cues import cues
 from generator.annotate.speech.marks import Marked
+from generator.annotate.speech.saying import Said
 from generator.annotate.speech.scene import Scene
-from generator.annotate.speech.speakers import Said
 
 LONGEST_TITLE = 12  # words
 LONGEST_SCARE = 3  # words

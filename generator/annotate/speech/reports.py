@@ -10,6 +10,7 @@ from generator.annotate.speech.cues import SUBJECTS, cues, lemma
 from generator.annotate.speech.frames import Stretch, reported_by, reported_in
 from generator.annotate.speech.phrases import phrase, trimmed
 from generator.annotate.speech.scene import Scene
+from generator.annotate.speech.source_phrases import according
 from generator.annotate.speech.subjects import subject
 
 MIN_WORDS = 2  # a shorter content says nothing that could be compared
@@ -61,13 +62,12 @@ def _noun(scene: Scene, noun: Token) -> Report | None:
 
 def _source(scene: Scene, token: Token) -> Report | None:
     """According to X, …"""
-    to = token.doc[token.i + 1] if token.lower_ == "according" and token.i + 1 < len(token.doc) else None
-    who = next((c for c in to.children if c.dep_ in {"pobj", "dobj"}), None) if to is not None else None
-    if to is None or who is None or token.head is token:
+    found = according(token)
+    if found is None or found.speaker is None or token.head is token:
         return None
-    edge = max(token.right_edge.i, to.right_edge.i) + 1
+    edge = max(token.right_edge.i + 1, found.speaker.end)
     whole = token.head.left_edge.i, token.head.right_edge.i + 1
-    return _report(scene, token.doc[token.i : to.i + 1], who, _without(whole, (token.left_edge.i, edge)))
+    return _report(scene, found.cue, found.speaker.root, _without(whole, (token.left_edge.i, edge)))
 
 
 def _aside(verb: Token, content: Stretch) -> Stretch:

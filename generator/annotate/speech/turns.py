@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.speech.fragments import is_scare, is_title
 from generator.annotate.speech.marks import Marked
+from generator.annotate.speech.saying import Said
 from generator.annotate.speech.scene import Scene
-from generator.annotate.speech.speakers import Said, introduced_by, is_partial, said_by
+from generator.annotate.speech.speakers import introduced_by, is_partial, said_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

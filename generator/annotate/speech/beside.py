@@ -1,0 +1,104 @@
+"""Cues right beside a quotation: X said: “…” “…,” said X. “…” — X."""
+
+import re
+from itertools import takewhile
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from generator.annotate.speech.cues import FINITE, cues, lemma
+from generator.annotate.speech.marks import Marked
+from generator.annotate.speech.phrases import phrase, trimmed
+from generator.annotate.speech.saying import Said, cue_words, hands_over, said, speaking, worded
+from generator.annotate.speech.scene import Scene
+from generator.annotate.speech.source_phrases import source_phrase
+
+#: What signs a quotation at the end of its line: "— Ann Lee, a nurse from Leeds".
+SIGNATURE = re.compile(
+    r"\s*(?P<dash>[—–―~]|--?)\s*(?P<name>[^\W\d_][^\n,(.;:!?“”\"]{1,60}(?:\. ?[A-Z][^\n,(.;:!?“”\"]{1,40})?)"
+    r"[^\n“”\"]{0,100}(?:\n|$)"
+)
+HAND_OVER = frozenset({",", ":", "—", "–"})
+LONGEST_LABEL = 8  # words before a colon that can be nothing but a name with its office
+FIRST_WORDS = 3  # how far into the words after a quotation their subject may begin
+
+
+def said_before(scene: Scene, gap: list[Token]) -> Said | None:
+    """X said: “…” X told the paper that “…” X: “…”"""
+    words = [t for t in gap if not t.is_space]
+    if not words or (words[-1].text not in HAND_OVER and not hands_over(words[-1])):
+        return None
+    if words[-1].text == ":" and (label := _label(words[:-1])):
+        return Said(cue=words[-1].doc[words[-1].i : words[-1].i + 1], speaker=label)
+    if words[0].tag_ in FINITE and hands_over(words[0]):
+        return _inverted(scene, words[0], words[1:])
+    return next((found for verb in reversed(words) if hands_over(verb) and (found := said(scene, verb))), None)
+
+
+def _label(words: list[Token]) -> Tokens | None:
+    """The name before a colon, up to its first comma; other words there are no speaker."""
+    named = list(takewhile(lambda t: t.text != ",", words))
+    if not named or len(words) > LONGEST_LABEL or any(t.pos_ in {"VERB", "AUX"} for t in words):
+        return None
+    return trimmed(named[0].doc[named[0].i : named[-1].i + 1]) if named[-1].pos_ == "PROPN" else None
+
+
+def said_after(scene: Scene, gap: list[Token]) -> Said | None:
+    """“…,” X said. “…,” said X. “…,” according to X."""
+    words = worded(gap)
+    if not words:
+        return None
+    if words[0].lower_ in {"according", "per"}:
+        return source_phrase(words)
+    if words[0].tag_ in FINITE and hands_over(words[0]):
+        return _inverted(scene, words[0], words[1:])
+    for verb in words:
+        if not hands_over(verb) or verb.tag_ not in {*FINITE, "VBN", "VBG"}:
+            continue
+        who = speaking(scene, verb)
+        if who is not None and who.i < verb.i and any(t in words[:FIRST_WORDS] for t in (phrase(who)[0], who)):
+            return Said(cue=cue_words(verb), speaker=phrase(who))
+        if verb.tag_ in FINITE and cues().spoken(lemma(verb)) and (first := _first_name(words, verb)):
+            return Said(cue=cue_words(verb), speaker=first)
+    return None
+
+
+def _inverted(scene: Scene, verb: Token, behind: list[Token]) -> Said:
+    """“…,” said X: the subject, or else the first noun behind the verb."""
+    who = speaking(scene, verb)
+    if who is None or who.i < verb.i:
+        nouns = [t for t in behind if t.pos_ in {"PROPN", "NOUN", "PRON"}]
+        who = next((t for t in nouns if t.dep_ not in {"compound", "poss"}), None)
+    return Said(cue=cue_words(verb), speaker=phrase(who) if who is not None else None)
+
+
+def _first_name(words: list[Token], verb: Token) -> Tokens | None:
+    """The name right behind the quotation, when the parse has lost the verb's subject: "…,” Hall, an aide, said"."""
+    named = list(takewhile(lambda t: t.pos_ == "PROPN", words))
+    between = words[len(named) : words.index(verb)]
+    if not named or any(t.pos_ == "VERB" and t.tag_ in FINITE for t in between):
+        return None
+    return verb.doc[named[0].i : named[-1].i + 1]
+
+
+def put_by(scene: Scene, gap: list[Token]) -> Said | None:
+    """“…,” as X put it."""
+    words = worded(gap)
+    if not words or words[0].lower_ != "as":
+        return None
+    verb = next((t for t in words if lemma(t) in {"put", *cues().saying} and t.tag_ in FINITE), None)
+    who = speaking(scene, verb) if verb is not None else None
+    if verb is None or who is None or not words[0].i < who.i < verb.i:
+        return None
+    return Said(cue=cue_words(verb), speaker=phrase(who))
+
+
+def signed(scene: Scene, marked: Marked) -> Said | None:
+    """“…” — X."""
+    offset = marked.end - scene.at.passage.start
+    found = SIGNATURE.match(scene.doc.text, offset)
+    if found is None or not found["name"][0].isupper():
+        return None
+    name = scene.doc.char_span(*found.span("name"), alignment_mode="contract")
+    dash = scene.doc.char_span(*found.span("dash"), alignment_mode="expand")
+    return Said(cue=dash, speaker=trimmed(name)) if name and dash else None
