@@ -1,39 +1,61 @@
 """Dates of publication as ISO 8601, with the time and its zone where they are given."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d$|Z$)")
-#: What a date without a year would be counted from; strict parsing refuses such dates, so nothing depends on it.
+SINCE_1970 = re.compile(r"\d{10}(?:\d{3})?")  # seconds or milliseconds, as programs write them
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+SPELLED_OUT = re.compile(
+    rf"\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}),?\s+\d{{4}}\b"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?)?",
+    re.IGNORECASE,
+)
+#: What a date without a year would be counted from; dates without one are refused, so nothing depends on it.
 REFERENCE = datetime.fromisoformat("2000-01-01")
 EARLIEST_YEAR = 1995  # no news page is older than the web
 
 
 def iso_date(text: str | None) -> str | None:
-    """`text` as an ISO 8601 date, or date and time; `None` where it is none.
+    """`text` as an ISO 8601 date, or date and time; `None` where it dates nothing.
 
     >>> iso_date("2031-05-04 16:38:37 +02:00")
     '2031-05-04T16:38:37+02:00'
-    >>> iso_date("2031-05-04")
-    '2031-05-04'
+    >>> iso_date("Published on May 4th, 2031"), iso_date("Sunday")
+    ('2031-05-04', None)
     """
     text = SPACE_BEFORE_ZONE.sub("", (text or "").strip())
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
+    moment = _by_the_book(text)
+    if moment is None:
         return _spelled_out(text)
     if moment.year < EARLIEST_YEAR:
         return None
-    return moment.date().isoformat() if len(text) <= 10 else moment.isoformat(timespec="seconds")
+    return moment.date().isoformat() if len(text) <= 10 and "-" in text else moment.isoformat(timespec="seconds")
+
+
+def _by_the_book(text: str) -> datetime | None:
+    """A moment in one of the forms that programs write: ISO 8601, that of mails, or a count since 1970."""
+    if SINCE_1970.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC)
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return parse(text)
+        except (ValueError, TypeError, IndexError):
+            continue
+    return None
 
 
 def _spelled_out(text: str) -> str | None:
-    """A date in words; only whole dates count, so that "Sunday" stays what it is."""
-    if not re.search(r"\d{4}", text) or len(text) > 60:
+    """A date whose month is a word. "Sunday" dates nothing, and nobody knows whether 3/4 is in March or in April."""
+    found = SPELLED_OUT.search(text)
+    if found is None:
         return None
     import dateparser  # noqa: PLC0415 - heavy, and most pages give ISO dates
 
-    moment: datetime | None = dateparser.parse(text, settings={"STRICT_PARSING": True, "RELATIVE_BASE": REFERENCE})
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": REFERENCE}
+    moment: datetime | None = dateparser.parse(found.group(), languages=["en"], settings=settings)
     if moment is None or moment.year < EARLIEST_YEAR:
         return None
-    return moment.isoformat(timespec="seconds") if re.search(r"\d:\d\d", text) else moment.date().isoformat()
+    has_time = re.search(r"\d:\d\d", found.group())
+    return moment.isoformat(timespec="seconds") if has_time else moment.date().isoformat()

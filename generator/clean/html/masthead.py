@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.clean.html.authors import author_names, has_byline_opening, is_person_like
+from generator.clean.html.dates import iso_date
 from generator.clean.html.lines import HEADINGS, Line
 from generator.clean.html.metadata import Metadata
 from generator.clean.html.story import squeeze
@@ -52,6 +53,16 @@ def mark_masthead(lines: Sequence[Line], zones: list[Zone], metadata: Metadata) 
 def byline_of(lines: Sequence[Line], zones: Sequence[Zone]) -> list[str]:
     """The names in the lines that the masthead sets apart as bylines."""
     return author_names(line.text for line, zone in zip(lines, zones, strict=True) if zone is BYLINE)
+
+
+def date_of(lines: Sequence[Line], zones: Sequence[Zone]) -> str | None:
+    """The date in the lines that the masthead sets apart as dates: of a time element, or in words."""
+    for line, zone in zip(lines, zones, strict=True):
+        if zone in (DATELINE, BYLINE):
+            elements = [element.get("datetime") for element in line.block.iter("time")]
+            if date := next((d for text in (*elements, line.text) if (d := iso_date(text))), None):
+                return date
+    return None
 
 
 def _title_index(lines: Sequence[Line], zones: Sequence[Zone], metadata: Metadata, first: int) -> int | None:

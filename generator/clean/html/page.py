@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
@@ -12,15 +13,17 @@ from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
 from generator.clean.html.kinds import line_zones
 from generator.clean.html.lines import Line, visible_lines
-from generator.clean.html.masthead import byline_of, mark_masthead
-from generator.clean.html.metadata import Metadata, read_metadata
+from generator.clean.html.masthead import byline_of, date_of, mark_masthead
+from generator.clean.html.metadata import Metadata, read_metadata, stated
 from generator.clean.html.story import find_story
 from generator.clean.html.stubs import ONLY_COOKIES, is_cookie_notice, stub_notes, why_empty
 from generator.clean.html.zones import Zone
 from generator.clean.marked_lines import MarkedLine, joined
 from generator.errors import CleanError
-from generator.model import STORY, PassageKind, Seed
+from generator.model import STORY, Found, PassageKind, Seed, Stated
 
+# Bounds for htmldate, which would else ask the clock.
+EARLIEST, LATEST = "1995-01-01", "2099-12-31"
 MAX_ELEMENTS = 30_000  # a live blog of a whole day has half of that
 MAX_DEPTHS = 1_000_000  # the depths of all elements together: libraries look up from each to the root
 TOO_MANY = "The page has more elements, or deeper ones, than any article needs."
@@ -39,7 +42,7 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
     metadata = read_metadata(tree)
     zones = line_zones(lines, story)
     mark_masthead(lines, zones, metadata)
-    metadata = _with_byline(metadata, lines, zones)
+    metadata = _with_date(tree, _with_byline(metadata, lines, zones), lines, zones)
     if is_cookie_notice(lines, zones):
         raise CleanError(seed.path, ONLY_COOKIES)
     if _tells_less(lines, zones, metadata):
@@ -127,3 +130,13 @@ def _with_byline(metadata: Metadata, lines: Sequence[Line], zones: Sequence[Zone
         return metadata
     people = [name for name in byline_of(lines, zones) if is_person_like(name)]
     return replace(metadata, authors=tuple(people), authors_where="byline in the text") if people else metadata
+
+
+def _with_date(tree: HtmlElement, metadata: Metadata, lines: Sequence[Line], zones: Sequence[Zone]) -> Metadata:
+    """The metadata with the date above the story, or the one that htmldate concludes, where its head gives none."""
+    if metadata.published:
+        return metadata
+    if date := date_of(lines, zones):
+        return replace(metadata, published=stated(date, "date above the text"))
+    date = find_date(tree, original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST)
+    return replace(metadata, published=Stated(value=date, found=Found.INFERRED, where="htmldate") if date else None)
