@@ -95,7 +95,7 @@ def build(seeds: Path | None, out: Path, docs: Path | None, *, as_json: bool, st
     with _laid_out(_place(seeds, docs)) as (place, markdown), _work(place.cache) as work:
         built = pipeline.build(place.seeds, markdown, work)
         work.progress("building the site", 0, 1)
-        build_site(markdown, out, place.config)
+        build_site(markdown, out, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
     _report(built, as_json=as_json, strict=strict, site=out)
 

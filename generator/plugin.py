@@ -27,7 +27,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call] # MkDocs' hook for 
 
     seeds = option.Type(str, default="seeds")
     cache = option.Type(str, default=".cache/crossbrief.sqlite")
-    generate = option.Type(bool, default=True)  # False: docs/ is already made
+    generate = option.Type(bool, default=True)  # False: `crossbrief build` has done it, and looks after the site too
 
 
 class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as above
@@ -38,7 +38,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Decide whether the site is built beside: `serve` and `gh-deploy` have folders of their own."""
-        self._stages = command == "build" and not dirty
+        self._stages = command == "build" and not dirty and self.config.generate
         self._site: Path | None = None
         self._staging: Path | None = None
         self._built = False
@@ -48,9 +48,9 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         docs = Path(config.docs_dir)
         try:
             if self.config.generate:
-                home = Path(config.config_file_path).parent
-                config.watch.append(str(home / self.config.seeds))
-                _generate(home / self.config.seeds, docs, home / self.config.cache)
+                self._seeds, self._work = self._inputs(Path(config.config_file_path).parent)
+                config.watch.append(str(self._seeds))
+                _generate(self._seeds, docs, self._work)
             if self._stages:
                 self._site = Path(config.site_dir)
                 self._staging = stage(self._site)
@@ -72,22 +72,27 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._built = False
 
     def on_shutdown(self) -> None:
-        """Put the site in the place of the old one, if it was built and its links are sound."""
+        """Put the site in the place of the old one, if it was built and everything on it is in the seeds."""
         if self._site is None or self._staging is None:
             return
+        from generator.pipeline import check  # noqa: PLC0415 - as in _generate
+
         try:
             if self._built:
-                publish(self._staging, self._site)
+                publish(self._staging, self._site, check(self._seeds, self._staging, self._work))
         except CrossbriefError as error:
             raise PluginError(str(error)) from error
         finally:
             shutil.rmtree(self._staging, ignore_errors=True)
 
+    def _inputs(self, home: Path) -> tuple[Path, Work]:
+        return home / self.config.seeds, Work(cache=home / self.config.cache)
 
-def _generate(seeds: Path, docs: Path, cache: Path) -> None:
+
+def _generate(seeds: Path, docs: Path, work: Work) -> None:
     from generator.pipeline import refresh  # noqa: PLC0415 - the stages take seconds to load, and may not be needed
 
-    built = refresh(seeds, docs, Work(cache=cache))
+    built = refresh(seeds, docs, work)
     if built is None:
         log.info("%s: no change", seeds)
         return

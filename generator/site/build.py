@@ -1,23 +1,38 @@
-"""docs/ becomes site/, by MkDocs in a process of its own; our plugin stages, checks and publishes the result."""
+"""docs/ becomes site/, by MkDocs in a process of its own, built beside and published when it is checked."""
 
 import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from generator.errors import SiteError
+from generator.site.links import Fault, link_faults
 from generator.site.mkdocs import PACKAGED, Project
+from generator.site.publish import publish, stage
 
 
-def build_site(docs: Path, site: Path, config: Path = PACKAGED) -> None:
-    """Build the site of `docs` with MkDocs. SiteError, and the old site as it was, where it fails or a link is dead."""
+def build_site(
+    docs: Path, site: Path, config: Path = PACKAGED, check: Callable[[Path], Sequence[Fault]] = link_faults
+) -> None:
+    """Build the site of `docs`. SiteError, and the old site as it was, where MkDocs fails or `check` finds a fault."""
     if config == PACKAGED:
         add_starter(docs)
-    project = Project(config=str(config.absolute()), docs=str(docs.absolute()))
-    arguments = json.dumps({"project": asdict(project), "site": str(site.absolute())})
+    staging = stage(site.absolute())
+    try:
+        _run_mkdocs(Project(config=str(config.absolute()), docs=str(docs.absolute())), staging)
+        publish(staging, site.absolute(), check(staging))
+    except OSError as error:
+        raise SiteError(str(error.filename or site), f"cannot be written: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _run_mkdocs(project: Project, folder: Path) -> None:
+    arguments = json.dumps({"project": asdict(project), "site": str(folder)})
     command = [sys.executable, "-m", "generator.site.mkdocs", arguments]
     # The theme's advertisement would be taken for a message about this build.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

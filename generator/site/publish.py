@@ -1,10 +1,11 @@
 """A site is built beside the old one, checked, and only then put in its place."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.errors import SiteError
-from generator.site.links import link_faults
+from generator.site.links import Fault
 from generator.site.swap import replace_folder
 
 #: A folder with these is a site of ours, and may be replaced.
@@ -21,9 +22,9 @@ def stage(site: Path) -> Path:
     return staging
 
 
-def publish(staging: Path, site: Path) -> None:
-    """Put the checked site in the place of the old one. SiteError, and the old one as it was, where a link is dead."""
-    if faults := link_faults(staging):
+def publish(staging: Path, site: Path, faults: Sequence[Fault]) -> None:
+    """Put a site without faults in the place of the old one. SiteError, and the old one as it was, where it has any."""
+    if faults:
         listed = "\n  ".join(f"{fault.place}: {fault.message}" for fault in faults)
         raise SiteError(str(site), f"stays as it was, because the new one is not sound\n  {listed}")
     for path in [staging, *staging.rglob("*")]:
