@@ -568,6 +568,6 @@ BRIEFING = Briefing(
 
 
 def with_rights(rights: Rights) -> Briefing:
-    """The sample with its second source under `rights`."""
-    ledger = replace(ANNOTATED[1], article=replace(LEDGER, rights=rights))
-    return replace(BRIEFING, sources=(ANNOTATED[0], ledger, *ANNOTATED[2:]))
+    """The sample with its first source under `rights`."""
+    courier = replace(ANNOTATED[0], article=replace(COURIER, rights=rights))
+    return replace(BRIEFING, sources=(courier, *ANNOTATED[1:]))

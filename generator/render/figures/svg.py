@@ -13,7 +13,7 @@ def picture(width: float, height: float, label: str, kind: str, parts: Iterable[
     box = f'viewBox="0 0 {_number(width)} {_number(height)}"'
     inside = "".join(parts)
     svg = f'<svg class="cb-picture cb-{kind}" {box} role="img" aria-label="{escape(label)}">{inside}</svg>'
-    return drawing(f'<figure class="cb-figure cb-figure-{kind}">{svg}</figure>')
+    return drawing(f'<figure class="cb-figure cb-figure-{kind}" data-search-exclude>{svg}</figure>')
 
 
 def line(start: tuple[float, float], end: tuple[float, float], kind: str) -> str:
