@@ -51,7 +51,7 @@ TURNS_OF_PHRASE = (
     r"(?i:(?<![-\w])one (?:way|hand|side|point|time|such|which|who)\b)",
     r"(?i:(?<![-\w])one(?=['’]s\b))",
     rf"(?i:\b{SMALL}[- ]figures?\b)",
-    r"(?i:\b(?:one|two|three|four|five)-(?:on|way|sided|time|off|stop|handed|man|party|state|faced|piece|tone|fold)\b)",
+    r"(?i:\b(?:one|two|three|four|five)-(?:on|way|sided|time|off|stop|handed|man|party|state|faced|piece|tone)\b)",
 )
 
 FORMS = tuple(

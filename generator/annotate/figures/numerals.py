@@ -31,6 +31,7 @@ SPELLED = re.compile(
     re.IGNORECASE,
 )
 DOZEN = re.compile(rf"(?<![\w-])(?P<many>half a|a|{WORDS}|{DIGITS})[ -]dozen\b", re.IGNORECASE)
+COUPLE = re.compile(rf"(?<![\w-])a couple (?:of )?(?P<scale>dozen|{BIG})\b", re.IGNORECASE)
 PARTS = {"half": 2, "third": 3, "quarter": 4}
 
 #: How a number can be written, and what reads each way.
@@ -95,10 +96,17 @@ def _dozen(match: re.Match[str]) -> Numeral | None:
     return Numeral(start=match.start(), end=match.end(), value=Decimal(int(many * 12)), spelled=True)
 
 
+def _couple(match: re.Match[str]) -> Numeral:
+    return Numeral(
+        start=match.start(), end=match.end(), value=Decimal(2 * scale(match["scale"])), spelled=True, scaled=True
+    )
+
+
 FORMS = (
     (DIGITAL, _digital),
     (SPELLED, _spelled),
     (DOZEN, _dozen),
+    (COUPLE, _couple),
     *shares.FORMS,
     *vague.FORMS,
 )

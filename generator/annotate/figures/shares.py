@@ -46,6 +46,12 @@ PROPORTION = re.compile(
 ODDS = re.compile(
     rf"{FREE}{WORD_START}(?P<many>{NUMBER})(?:[- ]to[- ]one\b|[- ]to[- ]1\b|:1\b)(?![\d.,]\d)", re.IGNORECASE
 )
+SPLIT = re.compile(
+    rf"(?<=ratio of )(?P<some>{NUMBER})(?: to |:)(?P<all>{NUMBER})\b"
+    rf"|{WORD_START}(?P<part>\d+):(?P<rest>\d+)(?= (?:split|ratio|majority|margin)\b)",
+    re.IGNORECASE,
+)
+FOLD = re.compile(rf"{WORD_START}(?P<many>{SMALL}|\d+)[- ]?fold\b", re.IGNORECASE)
 SIGN = re.compile(rf"(?<![\w.,])[{''.join(VULGAR)}]")
 SLASHED = re.compile(r"(?<![\w./])(?:(?P<whole>\d+)[ -])?(?P<top>\d)/(?P<bottom>[234568]|16)(?![\d/])")
 
@@ -94,6 +100,18 @@ def _odds(match: re.Match[str]) -> Numeral | None:
     return None if many is None or many <= 1 else _share(match, many)
 
 
+def _split(match: re.Match[str]) -> Numeral | None:
+    """As in "a 3:2 split", "a ratio of 3 to 2"."""
+    some, rest = cardinal(match["some"] or match["part"]), cardinal(match["all"] or match["rest"])
+    return _share(match, some / rest) if some and rest else None
+
+
+def _fold(match: re.Match[str]) -> Numeral | None:
+    """As in "tenfold"; "twofold" is more often said of aims and reasons than of growth."""
+    many = cardinal(match["many"])
+    return _share(match, many) if many is not None and many > 2 else None
+
+
 def _sign(match: re.Match[str]) -> Numeral:
     return _share(match, vulgar(match[0]))
 
@@ -118,6 +136,8 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Numeral | None]], 
     (PART_OF_UNIT, _part_of_unit),
     (PROPORTION, _proportion),
     (ODDS, _odds),
+    (SPLIT, _split),
+    (FOLD, _fold),
     (SIGN, _sign),
     (SLASHED, _slashed),
 )

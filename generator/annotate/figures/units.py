@@ -13,6 +13,7 @@ OTHER_NOUNS = frozenset(
     {"degree", "feet", "second", "yard", "pound", "percentage", "won", "real", "pint", "carat", "rand"}
 )
 BLANK = r"(?:-plus|\+)?[ \u00a0\u2009\u202f-]?"
+BLANK_IN_WORD = r"\ "  # as re.escape writes it
 SQUARE = {"square": "square_", "sq": "square_", "sq.": "square_", "cubic": "cubic_", "cu": "cubic_", "cu.": "cubic_"}
 
 
@@ -33,7 +34,6 @@ class UnitNames:
     signs: dict[str, str]
     joined: frozenset[str]
     areas: frozenset[str]
-    per: str  # an alternation
     pattern: re.Pattern[str]
 
 
@@ -78,7 +78,7 @@ def unit_of_noun(noun: str) -> str | None:
 
 
 def _singular(word: str, names: UnitNames) -> str:
-    word = re.sub(r"[\s\u00a0]+", " ", word.lower())
+    word = re.sub(r"[\s\u00a0-]+", " ", word.lower())
     return word if word in names.words else word.removesuffix("s")
 
 
@@ -88,17 +88,16 @@ def unit_names() -> UnitNames:
     table = yaml.safe_load(files("generator.annotate.figures").joinpath("units.yml").read_text("utf-8"))
     words = {word.lower(): name for name, written in table["words"].items() for word in written}
     signs = {sign: name for name, written in table["signs"].items() for sign in written}
-    per = "|".join(table["per"])
+    word = _any(words).replace(BLANK_IN_WORD, "[ -]")
     return UnitNames(
         words=words,
         signs=signs,
         joined=frozenset(table["joined"]),
         areas=frozenset(table["areas"]),
-        per=per,
         pattern=re.compile(
             rf"{BLANK}(?P<unit>(?:(?P<square>(?i:square|cubic|sq\.?|cu\.?))[ -])?"
-            rf"(?:(?P<word>(?i:{_any(words)})(?i:s)?)(?!\w)|(?P<sign>{_any(signs)})(?P<power>[23](?!\d)|[²³])?(?!\w)))"
-            rf"(?:(?: per | an? |/)(?P<per>{per})\b)?"
+            rf"(?:(?P<word>(?i:{word})(?i:s)?)(?!\w)|(?P<sign>{_any(signs)})(?P<power>[23](?!\d)|[²³])?(?!\w)))"
+            rf"(?:(?: per | an? |/)(?P<per>{'|'.join(table['per'])})\b)?"
         ),
     )
 

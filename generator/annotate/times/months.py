@@ -13,6 +13,8 @@ COUNTED = (
     "hectares|acres|dollars|euros|pounds|rupees|yuan|yen|won|barrels|hours|days|years|or more|more|other"
 )
 NOT_COUNTED = rf"(?![ -](?:{COUNTED})\b)"
+# "2000 rebels" are no year: a round number before a plural, where no preposition says otherwise.
+NOT_ROUND = r"(?!(?<=00) (?!was|is|has|does)[a-z]+s\b)"
 EDGE = "(?:(?:early|late|mid|the (?:start|beginning|end|middle) of)[- ])"
 WHICH = "(?:(?P<which>last|next|this past|this coming|this) )"
 # A month's short name or "May" and "March" are other words too; one of these makes them months.
@@ -59,7 +61,7 @@ FORMS = (
     form(rf"{EDGE}(?P<month>{MONTH})(?! \d)", _month),
     form(rf"(?:{IN})(?P<month>{MONTH})(?! \d)", _month),
     form(rf"(?:{EDGE}|(?:the )?{SEASON} (?:of )?|(?:{IN}))(?P<year>{YEAR}){TO_YEAR}{NOT_COUNTED}", _year),
-    form(rf"(?P<year>(?:19|20)\d\d)(?![,.]?\d){TO_YEAR}{NOT_COUNTED}", _year),
+    form(rf"(?P<year>(?:19|20)\d\d)(?![,.]?\d){NOT_ROUND}{TO_YEAR}{NOT_COUNTED}", _year),
     form(rf"(?:the )?{EDGE}?(?P<decade>(?:1[5-9]|20)\d0)['’]?s", _decade),
     form(rf"(?:the )?{EDGE}?['’]?[2-9]0['’]?s", never),
     form(rf"(?:the )?{EDGE}?(?:\d\d?(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first)[- ]century", never),
