@@ -13,14 +13,12 @@ from generator.text.similarity import stems
 
 ORIGIN_LABEL = "Where the news comes from"
 LEADING = re.compile(
-    r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its|his|her"
-    r"|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|about|around|over|nearly|almost|just"
-    r"|approximately|roughly|than|only|another|other|same|own)\s+)+",
+    r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its|his"
+    r"|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|about|around|over|nearly|almost"
+    r"|just|approximately|roughly|than|only|another|other|same|own)\s+)+",
     re.IGNORECASE,
 )
-NUMBER_WORD = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)"
-)
+NUMBER_WORD = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)"
 NUMBER = re.compile(
     rf"^(?:[$€£]?[\d.,]+|{NUMBER_WORD})(?:\s+(?:of|million|billion|trillion|thousand|hundred))*\s+", re.IGNORECASE
 )

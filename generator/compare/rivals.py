@@ -1,6 +1,6 @@
-"""Rival figures: different amounts that fill one slot, told by their things, by the sentences around and by silence.
+"""Rival figures: different amounts that fill one slot, told by their things, sentences and silence.
 
-A source that gives 70 where others agree on 50, of the same thing, and gives 50 nowhere, most likely speaks of the same.
+A source that gives 70 where others agree on 50 of the same thing, and gives 50 nowhere, most likely speaks of it too.
 """
 
 from collections import defaultdict

@@ -19,6 +19,7 @@ MOST_ROWS = 35  # a longer grid is not read
 URGENT = frozenset({Verdict.UNIT_MISMATCH, Verdict.CONFLICT, Verdict.UPDATE})
 #: Facets that say a thing more exactly than a claim does.
 ABSORBING = frozenset({Facet.FIGURE, Facet.QUOTE})
+FIRM = 3.2  # of a claim that may add a source to a quotation's row
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
 
 
@@ -68,7 +69,8 @@ def _absorbed(event: Event, kept: list[Candidate], claim: Candidate, pairs: set[
     others = [(at, _sentence_pairs(event, one)) for at, one in enumerate(kept) if one.facet in ABSORBING]
     for at, known in others:
         if kept[at].facet is Facet.QUOTE and known and known <= pairs:
-            added = [span for span in claim.spans if not any(span.overlaps(one) for one in kept[at].spans)]
+            speaking = set(kept[at].sources())
+            added = [span for span in claim.spans if span.source not in speaking and claim.firmness >= FIRM]
             kept[at] = replace(kept[at], spans=event.in_order([*kept[at].spans, *added]))
             return True
     return pairs <= set().union(*(known for _, known in others))

@@ -14,7 +14,7 @@ from generator.text.similarity import stems
 #: What two runs of clauses must share, in words that stand nowhere else in the event. Rows of two briefings read one by
 #: one were right above it and wrong below it with few exceptions.
 MIN_EVIDENCE = 1.1
-MIN_PLAIN = 0.35  # of that evidence in words that are no names: who is spoken of is not yet what is said
+MIN_PLAIN = 0.2  # of that evidence in words that are no names: who is spoken of is not yet what is said
 MIN_SHARED = 2
 #: Two clauses that share this much, in a pair of sentences that share more besides, make a point of their own.
 MIN_CLAUSE_EVIDENCE = 0.9
@@ -29,6 +29,10 @@ class Spots:
         self._statement: list[int] = []
         self.owners: list[int] = []
         self.spans: list[Span] = []
+
+    def stems(self, spot: int) -> frozenset[str]:
+        """The stems of the spot's words, but for the hollow ones."""
+        return stems(self.spans[spot].text) - HOLLOW
 
     def plain(self, spot: int) -> frozenset[str]:
         """The stems of the spot's statement that say what, not who."""

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import AnnotatedArticle, Entity, NameKind, PassageKind, Sentence, Term
+from generator.model import AnnotatedArticle, Entity, NameKind, PassageKind, Sentence, Span, Term
 from generator.text.folding import fold
 from generator.text.nations import country_of, has_people, name_key
 from generator.text.similarity import stem
@@ -16,6 +16,7 @@ TOKEN = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
 TOUCHING = frozenset({PassageKind.BODY, PassageKind.LIST, PassageKind.QUOTE, PassageKind.TABLE})
 #: What a name is worth beside the best phrase of an article; people have a page of their own.
 NAMES = {NameKind.PLACE: 0.5, NameKind.ORGANISATION: 0.5, NameKind.PERSON: 0.3}
+MIN_PLURAL = 4  # letters of a word whose -s may be an ending
 SLACK = 2  # words that may stand between those of a phrase: "troops from North Korea"
 
 
@@ -70,12 +71,14 @@ def key_stems(text: str) -> tuple[str, ...]:
 
 
 def root(word: str) -> str:
-    """The stem of a folded word, the same for its singular and plural.
+    """The stem of a folded word, the same for its singular and plural, short words too.
 
-    >>> root("missile") == root("missiles")
-    True
+    >>> root("missile") == root("missiles"), root("bed") == root("beds"), root("glass")
+    (True, True, 'glass')
     """
-    return stem(word).removesuffix("e")
+    short = stem(word)
+    plural = len(short) >= MIN_PLURAL and short.endswith("s") and not short.endswith(("ss", "us", "is"))
+    return (short[:-1] if plural else short).removesuffix("e")
 
 
 def _nation(words: list[str], at: int) -> tuple[int, str | None]:
@@ -108,7 +111,7 @@ def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], line
                 label=entity.name,
                 stems=stems,
                 strength=NAMES[entity.kind],
-                lines=frozenset(_mentioning(entity, lines)) | peoples,
+                lines=frozenset(_holding(entity.mentions, lines)) | peoples,
                 kind=entity.kind,
             )
 
@@ -120,14 +123,14 @@ def _is_channel(entity: Entity, sources: Sequence[AnnotatedArticle]) -> bool:
     return entity.kind is NameKind.ORGANISATION and all(word.casefold() in {"on", "via"} for word in before)
 
 
-def _mentioning(entity: Entity, lines: Sequence[Line]) -> Iterator[int]:
-    """The sentences that mention it, by its mentions: a surname or an abbreviation holds none of its stems."""
+def _holding(spans: Iterable[Span], lines: Sequence[Line]) -> Iterator[int]:
+    """The sentences that hold the spans; a surname or an abbreviation holds no stem of its full name."""
     starts = [(line.order, line.sentence.span.start) for line in lines]
     orders = {line.source: line.order for line in lines}
-    for mention in entity.mentions:
-        if mention.source in orders:
-            at = bisect_right(starts, (orders[mention.source], mention.start)) - 1
-            if at >= 0 and lines[at].sentence.span.overlaps(mention):
+    for span in spans:
+        if span.source in orders:
+            at = bisect_right(starts, (orders[span.source], span.start)) - 1
+            if at >= 0 and lines[at].sentence.span.overlaps(span):
                 yield at
 
 
@@ -148,7 +151,7 @@ def _phrased(sources: Sequence[AnnotatedArticle], lines: Sequence[Line]) -> Iter
             label=max(labels, key=lambda label: (labels[label], label)),
             stems=stems,
             strength=sum(weight for _, weight in found) / len(found),
-            lines=_touched(stems, lines, index),
+            lines=_touched(stems, lines, index).union(*(_holding(term.spans, lines) for term, _ in found)),
         )
 
 

@@ -14,8 +14,9 @@ MAX_TOPICS = 20
 MIN_LINES = 2
 EVERYWHERE = 0.3  # of all sentences: what so many touch is the event itself, and no subject in it
 NAMED_EVERYWHERE = 0.14  # the same for a name that no source leaves out
+FEW, NAMED_FEW = 3, 2  # sentences a source that are not yet everywhere, however short the sources
 HOLLOW = 0.4  # of all sentences: a word in so many tells nothing, "Chilean" in a briefing on Chile
-SAME_WORDS = 0.5  # of two subjects' words, weighted by rarity: they are one
+SAME_WORDS = 0.42  # of two subjects' words, weighted by rarity: they are one
 SAME_LINES = 0.7  # of the smaller one's sentences: it goes without saying, unless it is a small part of the other
 SMALL_PART = 0.4
 MAX_PEOPLE = 4  # people have a page of their own
@@ -80,11 +81,11 @@ def _ranked(subjects: Iterable[Subject], event: _Event) -> list[Subject]:
 
 def _may_be(subject: Subject, event: _Event) -> bool:
     """Whether it is touched often enough to look up, and not everywhere."""
-    everywhere = EVERYWHERE
+    share, floor = EVERYWHERE, FEW
     if subject.name and len({event.lines[at].source for at in subject.lines}) == event.sources > 1:
-        everywhere = NAMED_EVERYWHERE
+        share, floor = NAMED_EVERYWHERE, NAMED_FEW
     least = MIN_LINES if event.sources > 1 else 1
-    return least <= len(subject.lines) and len(subject.lines) <= max(least, everywhere * len(event.lines))
+    return least <= len(subject.lines) <= max(floor * event.sources, share * len(event.lines))
 
 
 def _worth(subject: Subject, event: _Event) -> float:

@@ -14,8 +14,7 @@ from generator.model import AnnotatedArticle, Credit, Facet, OriginKind, Span
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
 NEAR_TOP = 0.35  # of an article: what is credited here stands behind the news itself
 BARE = 2  # words; so short a credit is a name and no more
-UNNAMED = re.compile(r"\b(?:according to|citing|confirmed by)\s+[^,.;:()]{3,60}(?=[,.;:]|\s\()", re.IGNORECASE)
-MOST = 2  # credits of one source in the row
+UNNAMED = re.compile(r"\b(?:according to|citing|confirmed by)\s+(?:\w+ ){0,4}(?:officials?|sources?)\b", re.IGNORECASE)
 
 
 def find(event: Event) -> list[Candidate]:
@@ -25,13 +24,13 @@ def find(event: Event) -> list[Candidate]:
     if main is None:
         return []
     chosen = [credit for position in range(len(event.sources)) for credit in _credits(event, position, main, keys)]
-    credited = {credit.span.source for credit in chosen}
-    others = [span for source in event.sources if source.article.id not in credited for span in _unnamed(source)]
+    shown = [_shown(event, credit) for credit in chosen]
+    shown += [span for source in event.sources for span in _unnamed(source, [credit.span for credit in chosen])]
     return [
         Candidate(
             facet=Facet.ORIGIN,
-            spans=event.in_order([*(_shown(event, credit) for credit in chosen), *others]),
-            firmness=float(len(credited)),
+            spans=event.in_order(shown),
+            firmness=float(len({credit.span.source for credit in chosen})),
             credits=tuple(chosen),
         )
     ]
@@ -40,19 +39,19 @@ def find(event: Event) -> list[Candidate]:
 def _shown(event: Event, credit: Credit) -> Span:
     """The words that credit; a bare name with the words around it."""
     position = event.at(credit.span)
-    if position is None or len(credit.span.text.split()) > BARE:
+    if position is None or credit.kind not in NAMED or len(credit.span.text.split()) > BARE:
         return credit.span
     return phrase_around(credit.span, event.statements[position].sentence)
 
 
-def _unnamed(source: AnnotatedArticle) -> list[Span]:
-    """The first words near the top that credit somebody without a name: "according to two officials"."""
+def _unnamed(source: AnnotatedArticle, credited: list[Span]) -> list[Span]:
+    """The first words near the top that credit somebody without a name: "confirmed by two officials"."""
     article = source.article
     for passage in article.story():
-        text = article.text[passage.start : passage.end]
-        found = UNNAMED.search(text)
-        if found is not None and (passage.start + found.start()) / len(article.text) <= NEAR_TOP:
-            return [article.span(passage.start + found.start(), passage.start + found.end())]
+        for found in UNNAMED.finditer(article.text[passage.start : passage.end]):
+            span = article.span(passage.start + found.start(), passage.start + found.end())
+            if span.start / len(article.text) <= NEAR_TOP and not any(span.overlaps(one) for one in credited):
+                return [span]
     return []
 
 
@@ -72,7 +71,7 @@ def _main_origin(event: Event, keys: dict[str, str]) -> str | None:
 
 
 def _credits(event: Event, position: int, main: str, keys: dict[str, str]) -> Iterable[Credit]:
-    """The first credit to the main origin and the first to somebody else near the top."""
+    """The first credit to the main origin, and near the top the first to another and the first to nobody named."""
     source = event.sources[position]
     length = len(source.article.text)
     to_main = [credit for credit in source.credits if keys[credit.origin] == main][:1]
@@ -82,4 +81,6 @@ def _credits(event: Event, position: int, main: str, keys: dict[str, str]) -> It
         if keys[credit.origin] != main and credit.span.start / length <= NEAR_TOP
         if not any(credit.span.overlaps(one.span) for one in to_main)
     ]
-    return sorted([*to_main, *others[: MOST - len(to_main)]], key=lambda credit: credit.span.start)
+    named = [credit for credit in others if credit.kind in NAMED][:1]
+    unnamed = [credit for credit in others if credit.kind not in NAMED and not (to_main or named)][:1]
+    return sorted([*to_main, *named, *unnamed], key=lambda credit: credit.span.start)

@@ -1,23 +1,24 @@
 """Rules on how a claim is put: how firmly, and in which words."""
 
+import re
 from itertools import combinations
 from statistics import mean
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import Certainty, Hedge, Span, Verdict
+from generator.model import Hedge, Span, Verdict
 from generator.text.similarity import stems
 
-#: Loosened beyond what every report is: "reportedly" and "expected" are the daily bread of news.
-LOOSENED = frozenset({Certainty.ALLEGED, Certainty.DENIED})
+#: "Reportedly", "claimed" and "expected" are the daily bread of news; these words say that it may not be so.
+DOUBT = re.compile(r"\b(?:alleg\w*|purported\w*|supposed(?:ly)?|unconfirmed|unverified)\b", re.IGNORECASE)
 CLOSE = 0.35  # cosine above which two sources put a claim in much the same words
 
 
 def certainty(event: Event, candidate: Candidate) -> Ruling | None:
-    """One source asserts what another calls alleged or denies."""
-    hedged = {span: hedge for span in candidate.spans if (hedge := _hedge(event, span, LOOSENED)) is not None}
-    firm = [span for span in candidate.spans if _hedge(event, span, frozenset(Certainty)) is None]
+    """One source asserts what another calls alleged."""
+    hedged = {span: hedge for span in candidate.spans if (hedge := _doubt(event, span)) is not None}
+    firm = [span for span in candidate.spans if not any(_bears(one, span) for one in _hedges(event, span))]
     firm = [span for span in firm if span.source not in {one.source for one in hedged}]
     if not hedged or not firm:
         return None
@@ -30,10 +31,13 @@ def certainty(event: Event, candidate: Candidate) -> Ruling | None:
     )
 
 
-def _hedge(event: Event, span: Span, kinds: frozenset[Certainty]) -> Hedge | None:
-    """The first hedge of these kinds that bears on the span."""
-    hedges = event.sources[event.owner[span.source]].hedges
-    return next((one for one in hedges if one.certainty in kinds and _bears(one, span)), None)
+def _doubt(event: Event, span: Span) -> Hedge | None:
+    """The first hedge on the span that doubts it."""
+    return next((one for one in _hedges(event, span) if DOUBT.search(one.span.text) and _bears(one, span)), None)
+
+
+def _hedges(event: Event, span: Span) -> tuple[Hedge, ...]:
+    return event.sources[event.owner[span.source]].hedges
 
 
 def _bears(hedge: Hedge, span: Span) -> bool:
