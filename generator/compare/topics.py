@@ -7,7 +7,8 @@ from math import log, sqrt
 
 from slugify import slugify
 
-from generator.compare.subjects import Line, Subject, find_subjects, read_lines
+from generator.compare.lines import Lines
+from generator.compare.subjects import Subject, find_subjects
 from generator.model import AnnotatedArticle, Entity, NameKind, Row, Topic
 
 MAX_TOPICS = 20
@@ -30,16 +31,14 @@ MIN_PREFIX = 3  # letters that "safe" and "safety" share
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """The sentences of the briefing, how rare each stem is in them, and which of them each row compares."""
+    """The sentences of the briefing, and which of them each row compares."""
 
-    lines: Sequence[Line]
-    shares: dict[str, float]  # of the sentences that hold a stem
+    lines: Lines
     rows: Sequence[frozenset[int]]
-    sources: int
 
     def rarity(self, stem: str) -> float:
         """From nought for a stem in every sentence to 1 for a stem in one."""
-        return -log(self.shares.get(stem, 1 / len(self.lines))) / log(len(self.lines) + 1)
+        return -log(self.lines.share(stem) or 1 / len(self.lines)) / log(len(self.lines) + 1)
 
 
 @dataclass(slots=True)
@@ -53,12 +52,10 @@ def find_topics(
     sources: Sequence[AnnotatedArticle], rows: Sequence[Row], entities: Sequence[Entity]
 ) -> tuple[Topic, ...]:
     """At most twenty subjects, best first. What nearly every sentence touches is none of them."""
-    lines = read_lines(sources)
-    if not lines:
+    lines = Lines(sources)
+    if not len(lines):
         return ()
-    counts = Counter(stem for line in lines for stem in set(line.stems))
-    shares = {stem: count / len(lines) for stem, count in counts.items()}
-    event = _Event(lines, shares, [_lines_of(row, lines) for row in rows], len(sources))
+    event = _Event(lines, [lines.under(span for cell in row.cells for span in cell.spans) for row in rows])
     chosen: list[_Choice] = []
     for subject in _ranked(find_subjects(sources, entities, lines), event):
         people = sum(choice.subject.kind is NameKind.PERSON for choice in chosen)
@@ -66,11 +63,6 @@ def find_topics(
             _place(subject, chosen, event)
     order = [source.article.id for source in sources]
     return tuple(_with_ids(_topic(choice, event, rows, order) for choice in chosen[:MAX_TOPICS]))
-
-
-def _lines_of(row: Row, lines: Sequence[Line]) -> frozenset[int]:
-    spans = [span for cell in row.cells for span in cell.spans]
-    return frozenset(at for at, line in enumerate(lines) if any(span.overlaps(line.sentence.span) for span in spans))
 
 
 def _ranked(subjects: Iterable[Subject], event: _Event) -> list[Subject]:
@@ -82,17 +74,22 @@ def _ranked(subjects: Iterable[Subject], event: _Event) -> list[Subject]:
 def _may_be(subject: Subject, event: _Event) -> bool:
     """Whether it is touched often enough to look up, and not everywhere."""
     share, floor = EVERYWHERE, FEW
-    if subject.name and len({event.lines[at].source for at in subject.lines}) == event.sources > 1:
+    if subject.name and len(_sources(subject.lines, event)) == event.lines.sources > 1:
         share, floor = NAMED_EVERYWHERE, NAMED_FEW
-    least = MIN_LINES if event.sources > 1 else 1
-    return least <= len(subject.lines) <= max(floor * event.sources, share * len(event.lines))
+    least = MIN_LINES if event.lines.sources > 1 else 1
+    return least <= len(subject.lines) <= max(floor * event.lines.sources, share * len(event.lines))
+
+
+def _sources(lines: Iterable[int], event: _Event) -> Counter[str]:
+    """How many of the lines each source has."""
+    return Counter(event.lines.lines[at].source for at in lines)
 
 
 def _worth(subject: Subject, event: _Event) -> float:
     """How many sources speak of it and how much, how telling its words are, and what there is to compare."""
-    counts = Counter(event.lines[at].source for at in subject.lines)
+    counts = _sources(subject.lines, event)
     spread = sum(log(1 + count) for count in counts.values())
-    telling = [stem for stem in subject.stems if event.shares.get(stem, 0.0) < HOLLOW]
+    telling = [stem for stem in subject.stems if event.lines.share(stem) < HOLLOW]
     if not telling and not subject.name:
         return 0.0
     rarity = sum(map(event.rarity, subject.stems)) / len(subject.stems)
@@ -164,7 +161,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _topic(choice: _Choice, event: _Event, rows: Sequence[Row], order: list[str]) -> Topic:
-    spans = tuple(event.lines[at].sentence.span for at in sorted(choice.lines))
+    spans = tuple(event.lines.lines[at].sentence.span for at in sorted(choice.lines))
     return Topic(
         id=slugify(choice.label),
         label=choice.label,

@@ -138,3 +138,89 @@ def _event_bags(context):
 
     bags = [bag(sentence) for sentence in context]
     return Rarity(bags), bags
+
+
+def topics(text):
+    """What a reader would look up in one article of plain text, best first; every line counts as body."""
+    from generator.annotate import annotate_article
+    from generator.compare.entities import find_entities
+    from generator.compare.topics import find_topics
+
+    sources = (annotate_article(_all_body(text)),)
+    return [topic.label for topic in find_topics(sources, (), find_entities(sources))]
+
+
+#: What a plain reader would call a difference between sources in a row of figures.
+DIFFERENT = ("conflict", "update", "unit-mismatch")
+
+
+def compare(articles):
+    """The rows and single-source rows of {name: text}: label, agree, differ or single, and each source's words."""
+    from generator.compare import compare_articles
+    from generator.model import SeedFolder
+
+    sources = [_annotated(name, text) for name, text in articles.items()]
+    briefing = compare_articles(sources, SeedFolder(title=None, language="en", seeds=()))
+    return [_plain_row(row, list(articles)) for row in (*briefing.rows, *briefing.singles)]
+
+
+@lru_cache(maxsize=512)
+def _annotated(name, text):
+    from dataclasses import replace
+
+    from generator.annotate import annotate_article
+    from generator.clean import clean_drafts, open_seed
+    from generator.model import Seed
+
+    seed = Seed(path=f"{name}.txt", data=text.encode(), sha256="0" * 64)
+    found = clean_drafts([open_seed(seed)]).articles
+    article = found[0] if found else _all_body(text)
+    return annotate_article(replace(article, id=name, passages=article.passages))
+
+
+def _plain_row(row, names):
+    from itertools import combinations
+
+    from generator.compare.quantities import bounds_apart
+
+    speaking = row.speaking()
+    apart = row.verdict == "spread" and any(bounds_apart(a, b) for a, b in combinations(row.figures, 2))
+    differs = row.verdict in DIFFERENT or apart
+    return {
+        "label": row.label,
+        "status": "differ" if differs else "agree" if len(speaking) > 1 else "single",
+        "cells": {name: [span.text for cell in speaking if cell.source == name for span in cell.spans] for name in names},
+    }
+
+
+def same(question, answer_a, paragraph_a, answer_b, paragraph_b):
+    """How alike two answers to one question are, each given with the paragraph that it stands in."""
+    from generator.text.similarity import Rarity, bag
+
+    asked, one, two = bag(question).stems, bag(answer_a), bag(answer_b)
+    rarity = Rarity([bag(paragraph_a), bag(paragraph_b), bag(question)])
+    telling = [part.stems - asked or part.stems for part in (one, two)]
+    alike = rarity.cosine(*telling)
+    shared = len(telling[0] & telling[1]) / max(min(map(len, telling)), 1)
+    return alike + shared + _same_figures(answer_a, answer_b)
+
+
+def _same_figures(answer_a, answer_b):
+    """1 where both give figures and share one, -1 where both give figures and share none, else 0."""
+    from generator.compare.quantities import same_amount, same_measure
+
+    first, second = (_annotated_body(answer).figures for answer in (answer_a, answer_b))
+    if not first or not second:
+        return 0
+    return 1 if any(same_measure(a, b) and same_amount(a, b) for a in first for b in second) else -1
+
+
+@lru_cache(maxsize=4096)
+def _annotated_body(text):
+    from generator.annotate.extractors import figures
+    from generator.annotate.reading import read_article
+    from generator.model import AnnotatedArticle
+
+    article = _all_body(text)
+    facts = AnnotatedArticle(article=article)
+    return _with(facts, figures=figures.extract(read_article(article), facts))

@@ -86,7 +86,7 @@ def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate
 def _is_opener(at: ReadPassage, word: Word, *, opens: bool) -> bool:
     """Whether the word has its capital only because it opens a sentence or a title: "After", "Police"."""
     token = _tokens(at, word.start, word.end)[0]
-    if word.text.isupper() or word.text == "The":
+    if (word.text.isupper() and len(word.text) > 1) or word.text == "The":
         return False
     return (token.is_stop and token.pos_ != "PROPN") or (opens and token.pos_ in OPENERS and not token.ent_type_)
 
