@@ -17,7 +17,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Quote, ...]:
 
 def _quote(reading: Reading, turn: Turn, names: Names, known: tuple[Speaker, ...]) -> Quote:
     marked, said = turn.marked, turn.said
-    speaker = names.speaker(turn.scene.at, said.speaker) if said and said.speaker else None
+    speaker = _speaker(turn, names)
     return Quote(
         span=reading.article.span(marked.start, marked.end),
         content=_content(reading, marked.inner_start, marked.inner_end),
@@ -26,6 +26,15 @@ def _quote(reading: Reading, turn: Turn, names: Names, known: tuple[Speaker, ...
         cue=reading.span(turn.scene.at, said.cue) if said else None,
         partial=turn.partial,
     )
+
+
+def _speaker(turn: Turn, names: Names) -> Speaker | None:
+    """Who speaks; before a colon only a name does: "The rule: “…”" gives nobody."""
+    if turn.said is None or turn.said.speaker is None:
+        return None
+    if turn.said.cue.text == ":" and not names.known(turn.scene.at, turn.said.speaker):
+        return None
+    return names.speaker(turn.scene.at, turn.said.speaker)
 
 
 def _content(reading: Reading, start: int, end: int) -> Span:

@@ -36,11 +36,11 @@ def said_before(scene: Scene, gap: list[Token]) -> Said | None:
 
 
 def _label(words: list[Token]) -> Tokens | None:
-    """The name before a colon, up to its first comma; other words there are no speaker."""
+    """What may be a name before a colon, up to its first comma; whether it is one, the article's names must say."""
     named = list(takewhile(lambda t: t.text != ",", words))
     if not named or len(words) > LONGEST_LABEL or any(t.pos_ in {"VERB", "AUX"} for t in words):
         return None
-    return trimmed(named[0].doc[named[0].i : named[-1].i + 1]) if named[-1].pos_ == "PROPN" else None
+    return trimmed(named[0].doc[named[0].i : named[-1].i + 1]) if named[-1].text[0].isupper() else None
 
 
 def said_after(scene: Scene, gap: list[Token]) -> Said | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 #: Every sign that may open or close a quotation; two apostrophes are one sign, as old wire copy prints them.
 SIGN = re.compile(r"''|``|[“”„‟\"«»‹›‘’‚'`]")
@@ -69,8 +70,7 @@ def find_marked(paragraphs: tuple[tuple[int, str], ...]) -> tuple[Marked, ...]:
     """
     found: list[Marked] = []
     stack: tuple[_Open, ...] = ()
-    followers = (*paragraphs[1:], None)
-    for (offset, words), follower in zip(paragraphs, followers, strict=True):
+    for (offset, words), follower in zip_longest(paragraphs, paragraphs[1:]):
         for sign in _signs(words, resumed=bool(stack)):
             stack = _take(sign, offset, stack, found)
         if follower and stack and _resumes(stack[0], follower[1]):

@@ -30,6 +30,11 @@ class Heard:
     mention: Mention
     subject: bool
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it names somebody, not somewhere."""
+        return self.mention.kind is not NameKind.PLACE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
@@ -46,6 +51,12 @@ class Names:
         span = self.reading.span(at, words)
         found = self._named(at, words) or self._described(at, words) or self._pronoun(at, words.root)
         return Speaker(name=found or span.text, span=span)
+
+    def known(self, at: ReadPassage, words: Tokens) -> bool:
+        """Whether the words hold a name of the article, of a person, an organisation or an outlet."""
+        start, end = at.passage.start + words.start_char, at.passage.start + words.end_char
+        named = any(h.mention.span.start < end and start < h.mention.span.end for h in self.heard if h.speaks)
+        return named or self.outlets.within(start, end) is not None
 
     def _named(self, at: ReadPassage, words: Tokens) -> str | None:
         """The name in the words, if it is what they are about: not the ministry of "a spokesman for the ministry"."""

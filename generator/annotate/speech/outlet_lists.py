@@ -11,7 +11,7 @@ import yaml
 from generator.model import OriginKind
 
 #: "Northern Star-Gazette", "Radio Nord": capitalised words of which the last says what it is.
-NAME_WORD = r"[A-Z][\w’'&.\-]*"
+NAME_WORD = r"[A-Z](?:[\w’'&.\-]*\w)?"
 LEAD = r"(?<![\w@#/.])(?P<article>[Tt]he\s+)?"
 END = r"(?![\w’'-]*[\w])(?!\.\w)"
 
@@ -28,7 +28,7 @@ class OutletLists:
     unnamed: frozenset[str]
     documents: frozenset[str]
     listed: re.Pattern[str]  # a known name
-    shaped: re.Pattern[str]  # a name that ends like an outlet's
+    shaped: re.Pattern[str]  # a name that ends or begins like an outlet's
     beside: re.Pattern[str]  # a name with its kind before or behind it: "state broadcaster X", "the X news agency"
     short: re.Pattern[str]  # "the Times"
     channels: frozenset[str]
@@ -43,7 +43,7 @@ def outlet_lists() -> OutletLists:
     lists = yaml.safe_load(files(__package__).joinpath("outlets.yml").read_text(encoding="utf-8"))
     known, kinds = _known(lists)
     last, kind = _any(lists["last_words"]), _any(k for group in lists["kinds"].values() for k in group)
-    channels = _any(lists["channels"])
+    channels, first = _any(lists["channels"]), _any(lists["first_words"])
     return OutletLists(
         known=known,
         kinds=kinds,
@@ -53,7 +53,9 @@ def outlet_lists() -> OutletLists:
         unnamed=frozenset(lists["unnamed"]),
         documents=frozenset(lists["documents"]),
         listed=re.compile(rf"{LEAD}(?P<name>{_any(known)}){END}"),
-        shaped=re.compile(rf"{LEAD}(?P<name>(?:{NAME_WORD}\s){{1,4}}(?:{last})){END}"),
+        shaped=re.compile(
+            rf"{LEAD}(?P<name>(?:{NAME_WORD}\.?\s){{1,4}}(?:{last})|(?:{first})(?:\s(?:{NAME_WORD}|\d+)){{1,3}}){END}"
+        ),
         beside=re.compile(
             rf"{LEAD}(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s(?P<kind>{kind})\b"
             rf"|\b(?P<kind_before>{kind})\s(?P<name_behind>(?:[Tt]he\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}}){END}"

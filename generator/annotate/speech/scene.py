@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from generator.annotate.reading import Reading, ReadPassage
 from generator.annotate.speech.marks import Marked, find_marked
 
+WORD = re.compile(r"\w")
 LINE = re.compile(r"[^\n]+")
 TERMINAL = frozenset(".?!…")
 
@@ -70,7 +71,8 @@ class Scene:
 def scenes(reading: Reading) -> tuple[Scene, ...]:
     """The story's passages with the quotations that touch each."""
     story = tuple(reading.story())
-    marked = find_marked(tuple(_lines(story)))
+    text = reading.article.text
+    marked = [m for m in find_marked(tuple(_lines(story))) if WORD.search(text, m.inner_start, m.inner_end)]
     return tuple(
         Scene(at=at, marked=tuple(m for m in marked if m.start < at.passage.end and at.passage.start < m.end))
         for at in story
