@@ -79,10 +79,12 @@ def _is_caption(line: Line) -> bool:
     """Whether a line is short, ends like no sentence, and shares its block with a picture or follows one."""
     if len(line.text) > MAX_CAPTION or line.text.endswith(SENTENCE_ENDS) or line.block.tag not in CAPTIONED:
         return False
+    if len(str(line.block.text_content()).split()) > 2 * len(line.text.split()):
+        return False  # loose words in a block of many: the picture is not theirs
     before = line.block.getprevious()
-    return _shows_picture(line.block) or (
-        before is not None and _shows_picture(before) and not before.text_content().strip()
-    )
+    if _shows_picture(line.block):
+        return True
+    return before is not None and _shows_picture(before) and not before.text_content().strip()
 
 
 def _shows_picture(element: HtmlElement) -> bool:

@@ -7,7 +7,7 @@ from generator.clean.html.authors import author_names, has_byline_opening, is_pe
 from generator.clean.html.dates import iso_date
 from generator.clean.html.lines import HEADINGS, Line
 from generator.clean.html.metadata import Metadata
-from generator.clean.html.story import squeeze
+from generator.clean.html.story import MIN_PARAGRAPH, squeeze
 from generator.clean.html.zones import Zone
 from generator.model import STORY, PassageKind
 
@@ -19,6 +19,11 @@ REPEATED_TITLE = Zone(PassageKind.FURNITURE, "the title again")
 STANDFIRST = re.compile(
     r"stand-?first|sub-?(?:title|head|heading|headline|line)|(?:^|[-_])(?:dek|deck|strap|strapline|summary|excerpt|intro|abstract|tagline|blurb|lede)"
     r"|teaser-?text|content-?header-?dek|description|lead-?text|article-?lead",
+    re.IGNORECASE,
+)
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|profiles?|people|person|staff|journalists?|reporters?|writers?|contributors?|columnists?|by"
+    r"|meet-the-team|our-team|team|bio|byline)[-/]",
     re.IGNORECASE,
 )
 BYLINES = re.compile(r"by-?line|author|writer|contributor", re.IGNORECASE)
@@ -52,14 +57,18 @@ def mark_masthead(lines: Sequence[Line], zones: list[Zone], metadata: Metadata) 
 
 def byline_of(lines: Sequence[Line], zones: Sequence[Zone]) -> list[str]:
     """The names in the lines that the masthead sets apart as bylines."""
-    return author_names(line.text for line, zone in zip(lines, zones, strict=True) if zone is BYLINE)
+    bylines = [line for line, zone in zip(lines, zones, strict=True) if zone is BYLINE]
+    told = [line for line in bylines if has_byline_opening(line.text)] or bylines
+    linked = [name for line in told for name in _linked_names(line)]
+    return author_names(linked or [line.text for line in told])
 
 
 def date_of(lines: Sequence[Line], zones: Sequence[Zone]) -> str | None:
     """The date in the lines that the masthead sets apart as dates: of a time element, or in words."""
     for line, zone in zip(lines, zones, strict=True):
         if zone in (DATELINE, BYLINE):
-            elements = [element.get("datetime") for element in line.block.iter("time")]
+            times = [e for e in line.block.iter("time") if " ".join(str(e.text_content()).split()) in line.text]
+            elements = [element.get("datetime") for element in times]
             if date := next((d for text in (*elements, line.text) if (d := iso_date(text))), None):
                 return date
     return None
@@ -96,22 +105,31 @@ def _mark_below(lines: Sequence[Line], zones: list[Zone], metadata: Metadata, st
             zones[i] = DATELINE
         elif not found_standfirst and _is_standfirst(line, zone, metadata):
             zones[i], found_standfirst = SUBTITLE, True
-        elif zone.kind in STORY:
-            if not metadata.names_person and _is_bare_name(line):
-                zones[i] = BYLINE
+        elif zone.kind in STORY and not metadata.names_person and _is_bare_name(line):
+            zones[i] = BYLINE
+        elif zone.kind in STORY and len(line.text) >= MIN_PARAGRAPH:
             return
 
 
 def _is_byline(line: Line, metadata: Metadata) -> bool:
     if len(line.text) > MAX_BYLINE:
         return False
-    if has_byline_opening(line.text):
+    if has_byline_opening(line.text) or _linked_names(line):
         return True
     named = any(squeeze(name) in squeeze(line.text) for name in metadata.authors if len(name) > 3)
     if named and len(line.text) < 60 + sum(map(len, metadata.authors)) and not line.text.endswith("."):
         return True
     marked = BYLINES.search(line.block.get("class") or "")
     return bool(marked) and any(map(is_person_like, author_names([line.text])))
+
+
+def _linked_names(line: Line) -> list[str]:
+    """The names in a line that link to a page about an author."""
+    links = [line.block, *line.block.iter("a")]
+    named = [link for link in links if link.get("rel") == "author" or AUTHOR_PAGE.search(link.get("href") or "")]
+    texts = [" ".join(str(link.text_content()).split()) for link in named]
+    # The block may hold more than the line: text that stands loose among paragraphs.
+    return [name for name in author_names(text for text in texts if text in line.text) if is_person_like(name)]
 
 
 def _is_bare_name(line: Line) -> bool:

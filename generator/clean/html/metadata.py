@@ -44,8 +44,11 @@ class Metadata:
     @property
     def names_person(self) -> bool:
         """Whether somebody other than the outlet itself is named as author."""
-        site = plain_key(self.outlet.value) if self.outlet else None
-        return any(plain_key(name) != site for name in self.authors)
+        return any(not self.is_outlet(name) for name in self.authors)
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether `name` is that of the outlet."""
+        return self.outlet is not None and plain_key(name) == plain_key(self.outlet.value)
 
 
 def read_metadata(tree: HtmlElement) -> Metadata:

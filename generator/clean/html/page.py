@@ -128,7 +128,7 @@ def _with_byline(metadata: Metadata, lines: Sequence[Line], zones: Sequence[Zone
     """The metadata with the people of the page's visible byline, where its head names none."""
     if metadata.names_person:
         return metadata
-    people = [name for name in byline_of(lines, zones) if is_person_like(name)]
+    people = [name for name in byline_of(lines, zones) if is_person_like(name) and not metadata.is_outlet(name)]
     return replace(metadata, authors=tuple(people), authors_where="byline in the text") if people else metadata
 
 
