@@ -11,7 +11,7 @@ CONTACTS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+|\([^)]*\)")
 # What stands between two names; a bar or bullet also ends them.
 BETWEEN = re.compile(r"\s*(?:[,;/|•·‧]|\band\b|&|\bwith\b|\n)\s*", re.IGNORECASE)
 # "Ann Lee in Porto", "Ann Lee for The Paper", "Ann Lee The Agency": the name ends before it.
-TAIL = re.compile(r"\s+(?:in|at|for|from|of|The)\s+.*$|\s+(?:Follow|Share)$")
+TAIL = re.compile(r"\s+(?:in|at|for|from|of|For|The)\s+.*$|\s+(?:Follow|Share)$")
 DATES = re.compile(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.?\s+\d|\d{4}|\d:\d\d|\b(?:published|updated|posted|last|min(?:ute)?s? read)\b.*$",
