@@ -13,8 +13,8 @@ from generator.text.similarity import stems
 
 ORIGIN_LABEL = "Where the news comes from"
 LEADING = re.compile(
-    r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its|his"
-    r"|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|about|around|over|nearly|almost"
+    r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its"
+    r"|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|about|around|over|nearly|almost"
     r"|just|approximately|roughly|than|only|another|other|same|own)\s+)+",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ THOUSANDTH = Decimal("0.001")
 DEGREE = Decimal("1.5")  # what rounding does to a temperature; shares of a kelvin mean nothing
 TEMPERATURE = "[temperature]"
 CURRENCY = "[currency]"
+PERCENT = "percent"
 TIME = "[time]"
 
 

@@ -10,8 +10,8 @@ from itertools import combinations, product
 from math import inf, log
 
 from generator.compare.event import Event
-from generator.compare.lexicon import SOLDIERS
-from generator.compare.quantities import is_physical
+from generator.compare.lexicon import PEOPLE, SOLDIERS
+from generator.compare.quantities import CURRENCY, PERCENT, is_physical
 from generator.compare.slots import Slot, comparable, context_cosine, same_kind
 from generator.model import Figure
 
@@ -19,13 +19,14 @@ from generator.model import Figure
 #: on figures of six briefings: pairs that state one value, as if they differed, against pairs of different slots.
 LIKELY = 0.09
 SURE = 0.26  # from here on a reader is told first
+NAMED_ONCE = 0.03
 NAMED_ALIKE, SAME_VERB, SAME_FATE, FATE_UNSAID = 0.06, 0.04, 0.04, -0.06
 TWO_AGREE, THREE_AGREE = 0.06, 0.10
 PHYSICAL_COST = -0.08  # heights, ways and ranges of one flight share their sentences
 NEAR_RATIO, FAR_RATIO = log(2.2), log(5)  # of the amounts
 FAR_COST, VERY_FAR_COST = -0.10, -0.25
 SMALL, SMALL_COST = 10, -0.15  # counts below it are of many things
-SOLDIER = "soldier"  # the one kind that all soldiers' nouns share
+CLASSES = {"soldiers": SOLDIERS, "people": PEOPLE}  # nouns that may stand for each other
 MOST_VOICES = 6  # of a group that are held against another's
 MOST_GROUPS = 40  # of one kind
 
@@ -66,7 +67,8 @@ def _of_one_kind(
 
 def _kinds(slot: Slot) -> set[tuple[str | None, str]]:
     measure = slot.figure.dimension or slot.figure.unit
-    names = {*slot.what, slot.fate or ""} | ({SOLDIER} if slot.figure.head in SOLDIERS else set())
+    names = {*slot.what, slot.fate or ""}
+    names |= {name for name, heads in CLASSES.items() if slot.figure.head in heads}
     return {(measure, name) for name in names if name or measure}
 
 
@@ -91,7 +93,7 @@ def _alike(event: Event, one: Slot, other: Slot) -> float:
         return -inf
     return (
         context_cosine(one, other, event.rarity)
-        + NAMED_ALIKE * (one.what == other.what and len(one.what) > 1)
+        + _name_worth(one, other)
         + SAME_VERB * (one.figure.verb is not None and one.figure.verb == other.figure.verb)
         + SAME_FATE * (one.fate is not None and one.fate == other.fate)
         + FATE_UNSAID * ((one.fate is None) != (other.fate is None))
@@ -100,9 +102,17 @@ def _alike(event: Event, one: Slot, other: Slot) -> float:
     )
 
 
+def _name_worth(one: Slot, other: Slot) -> float:
+    if one.figure.dimension is not None or one.what != other.what or not one.what:
+        return 0.0
+    return NAMED_ALIKE if len(one.what) > 1 else NAMED_ONCE
+
+
 def _may_be_one(one: Slot, other: Slot) -> bool:
-    """Whether the things go by one name; a length or a weight may go without."""
-    return same_kind(one, other) or (is_physical(one.figure) and not (one.what and other.what))
+    """Whether the things go by one name. Money and shares are named in too many ways; a length may go without."""
+    if same_kind(one, other) or one.figure.dimension == CURRENCY or one.figure.unit == PERCENT:
+        return True
+    return is_physical(one.figure) and not (one.what and other.what)
 
 
 def same_day(event: Event, one: Slot, other: Slot) -> bool:

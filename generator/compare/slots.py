@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.compare.event import Event
 from generator.compare.lexicon import FATES, PEOPLE, SOLDIERS
-from generator.compare.quantities import is_physical, same_measure
+from generator.compare.quantities import CURRENCY, is_physical, same_measure
 from generator.model import Figure, Span, Status
 from generator.text.similarity import Rarity, stem, stems
 
@@ -85,9 +85,17 @@ def comparable(first: Slot, second: Slot) -> bool:
 
 
 def _same_status(first: Figure, second: Figure) -> bool:
-    """What a thing can reach and what its reach is are one; a count that could be and one that is are not."""
+    """Whether neither is so while the other is not yet.
+
+    What a thing can reach and what its reach is are one, and so are a price agreed and a price paid; a count that could
+    be and one that is are not. What is planned and what may be have not come about, either of them.
+    """
     statuses = {first.status, second.status}
-    return len(statuses) == 1 or (is_physical(first) and statuses == {Status.ACTUAL, Status.POTENTIAL})
+    if len(statuses) == 1 or statuses == {Status.PLANNED, Status.POTENTIAL}:
+        return True
+    if first.dimension == CURRENCY:
+        return statuses == {Status.PLANNED, Status.ACTUAL}
+    return is_physical(first) and statuses == {Status.ACTUAL, Status.POTENTIAL}
 
 
 def same_kind(first: Slot, second: Slot) -> bool:
