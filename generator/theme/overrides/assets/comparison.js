@@ -120,7 +120,6 @@
   const start = () => {
     const entries = entriesOf();
     const state = read(new URLSearchParams(location.search));
-    form.hidden = false;
     for (const entry of entries) setOpen(entry, false);
     show(entries, state);
     follow(entries, state);

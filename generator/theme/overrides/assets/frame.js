@@ -24,4 +24,4 @@ const makeScrollable = () => {
 
 makeScrollable();
 // The theme wraps tables after this script has run.
-new MutationObserver(makeScrollable).observe(document.body, { childList: true, subtree: true });
+addEventListener("load", makeScrollable);

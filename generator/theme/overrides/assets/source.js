@@ -6,7 +6,6 @@
   const article = document.querySelector(".md-content__inner");
 
   const switchMarks = () => {
-    legend.hidden = false;
     legend.addEventListener("click", ({ target }) => {
       const button = target.closest("[data-mark]");
       if (!button) return;

@@ -1,0 +1,65 @@
+"""Figures on one line: what can stand on one scale, and where."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.model import Facet, Verdict
+from generator.render.figures.number_line import number_line
+from generator.render.scene import Scene
+from tests.render.sample import BRIEFING, COURIER, HEIGHTS, HOMELESS, MONEY, WIRE, figure, row
+
+SCENE = Scene.of(BRIEFING)
+
+
+def line(*figures, verdict=Verdict.SPREAD) -> str:
+    """The number line of a row with these figures."""
+    return str(number_line(row("r", Facet.FIGURE, "Label", (verdict, "why"), (), figures=figures), SCENE))
+
+
+def test_two_figures_make_a_line():
+    """Each figure has a lane with its source and its words."""
+    assert (
+        'aria-label="Label: The Valley Courier, about 4,200 people; Northern Ledger, around 5,000 residents"'
+        in line(*HOMELESS[:2])
+    )
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [(), HOMELESS[:1], (HEIGHTS[0], MONEY[0])],
+    ids=["none", "one", "a length and a price"],
+)
+def test_figures_that_share_no_scale_make_no_line(figures):
+    """A line needs two figures of one dimension."""
+    assert line(*figures) == ""
+
+
+def test_units_are_brought_to_one():
+    """Six feet stand left of 4.5 metres."""
+    drawn = line(HEIGHTS[0], HEIGHTS[2])
+    ticks = [float(part.split('"')[0]) for part in drawn.split('class="cb-tick" x1="')[1:]]
+    assert ticks == sorted(ticks)
+    assert len(ticks) == 2
+
+
+def test_what_stands_apart_is_marked_only_in_a_clash():
+    """A figure that no other overlaps is marked where the verdict says that both cannot hold, and not in a spread."""
+    assert "cb-out" in line(HEIGHTS[0], HEIGHTS[2], verdict=Verdict.UNIT_MISMATCH)
+    assert "cb-out" not in line(HEIGHTS[0], HEIGHTS[2])
+
+
+def test_a_right_conversion_needs_no_lane():
+    """ "6 feet (1.83 metres)" is one figure, not two."""
+    feet = HEIGHTS[0]
+    metres = figure(
+        COURIER, "4.5 metres", "1.83", unit="metre", dimension="[length]", si=Decimal("1.83"), converts=feet.span
+    )
+    assert line(feet, metres, HEIGHTS[3]).count("cb-words") == 2
+
+
+def test_a_range_has_no_mark_of_its_own():
+    """ "4 to 5 metres" is a range and no value in it is the source's."""
+    zero = figure(WIRE, "6", "0")
+    assert line(zero, figure(WIRE, "Two", "2")).count("cb-tick") == 2
+    assert line(HEIGHTS[2], HEIGHTS[3]).count("cb-tick") == 1

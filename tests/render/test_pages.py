@@ -1,0 +1,154 @@
+"""The pages of a briefing: complete, linked to the words they show, the same each time, and within their limits."""
+
+import json
+import re
+from dataclasses import replace
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from lxml import html
+
+from generator.model import Asset, Md, Page, Rights
+from generator.render import render_briefing
+from generator.render.markdown import visible
+from tests.render.build import build, write
+from tests.render.sample import BRIEFING, with_rights
+from tests.render.variants import SCRIPT, VARIANTS
+
+LARGEST_PAGE = 300_000  # bytes, beyond the theme's own files
+
+
+def bodies(briefing) -> dict[str, Md]:
+    """The Markdown of every page by its path."""
+    return {file.path: file.body for file in render_briefing(briefing) if isinstance(file, Page)}
+
+
+def squeezed(text: str) -> str:
+    """`text` without differences of white space."""
+    return " ".join(text.split())
+
+
+@pytest.fixture(scope="session", params=sorted(VARIANTS))
+def built(request, tmp_path_factory):
+    """A variant and its built site; strict, so a dead link or anchor fails here."""
+    folder = tmp_path_factory.mktemp(request.param)
+    write(VARIANTS[request.param], folder / "docs")
+    build(folder / "docs", folder / "site", folder)
+    pages = {path.relative_to(folder / "site").as_posix(): path for path in (folder / "site").rglob("index.html")}
+    return VARIANTS[request.param], {name: html.parse(str(path)).getroot() for name, path in pages.items()}, folder
+
+
+def test_every_link_to_words_shows_those_words(built):
+    """A link to `#w<start>-<end>` of a source shows exactly the characters from start to end of that source."""
+    briefing, pages, _ = built
+    texts = {source.article.id: source.article.text for source in briefing.sources}
+    wrong = []
+    for name, page in pages.items():
+        for link in page.iterfind(".//a[@href]"):
+            target = urlsplit(urljoin(f"/{name.removesuffix('index.html')}", link.get("href")))
+            words = re.fullmatch(r"w(\d+)-(\d+)", target.fragment)
+            if words and "cb-dot" not in (link.get("class") or ""):
+                source = unquote(target.path.removesuffix("/").rpartition("/")[2])
+                there = texts[source][int(words[1]) : int(words[2])]
+                if squeezed(link.text_content()) != squeezed(visible(there)):
+                    wrong.append((name, link.text_content(), there))
+    assert wrong == []
+
+
+def test_outside_text_brings_no_script_or_style(built):
+    """Each page has the theme's scripts and no others, no style of its own and no event handler."""
+    _, pages, _ = built
+    for page in pages.values():
+        assert page.xpath("//@style | //@*[starts-with(name(), 'on')] | //style | //iframe | //object | //base") == []
+        assert "alert(1)" not in "".join(page.xpath("//script[not(@type)]/text()"))
+
+
+def test_a_hostile_title_is_one_title(built):
+    """The title of a page is text, however it looks."""
+    briefing, pages, _ = built
+    assert pages["index.html"].findtext(".//title") == squeezed(briefing.title)
+    assert all(len(page.findall(".//title")) == 1 for page in pages.values())
+
+
+def test_a_page_is_light(built):
+    """No page is heavier than a reader on a slow line would wait for."""
+    _, _, folder = built
+    assert [path.name for path in (folder / "site").rglob("*.html") if path.stat().st_size > LARGEST_PAGE] == []
+
+
+def test_pages_and_files_are_those_that_the_navigation_names():
+    """Every briefing has the same pages beside those of its sources and topics, whatever it lacks."""
+    fixed = {path for path in bodies(VARIANTS["alone"]) if not path.startswith(("sources/c", "topics/w", "topics/s"))}
+    expected = {"comparison.md", "handout.md", "index.md", "inputs.md", "names.md", "timeline.md"}
+    assert fixed == expected | {"sources/index.md", "topics/index.md"}
+
+
+def test_the_same_briefing_gives_the_same_bytes():
+    """Nothing on a page depends on the clock, the machine or an order that is not the briefing's."""
+    assert render_briefing(BRIEFING) == render_briefing(replace(BRIEFING))
+
+
+def test_files_are_sorted():
+    """Files come in the order of their paths."""
+    paths = [file.path for file in render_briefing(BRIEFING)]
+    assert paths == sorted(paths)
+
+
+@pytest.mark.parametrize("rights", [Rights.EXCERPT, Rights.LINK])
+def test_words_without_rights_are_nowhere(rights):
+    """Of a source that may not be shown whole, only compared words stand on pages and in files."""
+    files = render_briefing(with_rights(rights))
+    everything = "".join(file.data.decode(errors="replace") if isinstance(file, Asset) else file.body for file in files)
+    secret = [
+        "were told to leave their homes, the Valley",
+        "asked for an inquiry",
+        "Ten walks in the Tarn",
+        "Photo: Lowmere",
+    ]
+    assert [words for words in secret if words in everything] == []
+    assert "#:~:text=The%20Board%20has%20accepted%20responsibility" in bodies(with_rights(rights))["sources/courier.md"]
+
+
+def test_silence_is_said():
+    """What a source does not say is "not stated", in the grid and of itself."""
+    pages = bodies(BRIEFING)
+    assert '<span class="cb-silent">not stated</span> |' in pages["comparison.md"]
+    assert "Published not stated" in pages["sources/tarn-notes.md"]
+
+
+def test_markdown_is_for_people():
+    """A row of the grid can be read in the Markdown itself."""
+    line = next(line for line in bodies(BRIEFING)["comparison.md"].splitlines() if "Responsibility of" in line)
+    assert line.startswith("| **[Responsibility of the Water Board](#r-blame)**")
+    assert (
+        "<q>[The Board has <mark>accepted</mark> responsibility for the delay.](sources/courier.md#w644-696)</q>"
+        in line
+    )
+
+
+def test_what_left_out_is_told():
+    """An input that is not published is named with its reason."""
+    assert "| cover.jpg | not text: its first bytes are those of a JPEG picture |" in bodies(BRIEFING)["inputs.md"]
+
+
+def test_linked_data_is_what_is_stated():
+    """Machines are told what the article says of itself, and no more."""
+    page = next(file for file in render_briefing(BRIEFING) if file.path == "index.md")
+    citations = dict(page.meta)["jsonld"]["citation"]
+    assert citations[2] == {"@type": "NewsArticle", "inLanguage": "en"}
+    assert citations[0]["publisher"] == {"@type": "Organization", "name": "The Valley Courier"}
+
+
+def test_full_texts_of_others_are_not_offered_to_search_engines():
+    """A source's page asks not to be listed."""
+    sources = [
+        file for file in render_briefing(BRIEFING) if file.path.startswith("sources/") and "index" not in file.path
+    ]
+    assert all(("noindex", True) in page.meta for page in sources)
+
+
+def test_hostile_front_matter_is_data():
+    """Front matter holds plain values that JSON can hold too."""
+    pages = [file for file in render_briefing(VARIANTS["strange"]) if isinstance(file, Page)]
+    assert json.loads(json.dumps([dict(page.meta) for page in pages]))
+    assert any(page.title == SCRIPT for page in pages)
