@@ -14,7 +14,8 @@ from generator.model import Article, LeftOut, Seed
 __all__ = ["Cleaned", "clean_drafts", "open_seed"]
 
 MOST_CHARACTERS = 1_000_000  # two novels; the parser takes no more, and no article is longer
-TOO_LONG = f"It has more than {MOST_CHARACTERS:,} characters: no article is so long."
+MOST_LINES = 10_000  # the longest live report seen has a tenth of it
+TOO_LONG = f"It has more than {MOST_CHARACTERS:,} characters or {MOST_LINES:,} lines: no article is so long."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ def clean_drafts(opened: Iterable[Opened]) -> Cleaned:
     left_out = [left for seed in everything for left in seed.left_out]
     drafts = []
     for draft in (draft for seed in everything for draft in seed.drafts):
-        if len(draft.text) > MOST_CHARACTERS:
+        if len(draft.text) > MOST_CHARACTERS or draft.text.count("\n") > MOST_LINES:
             left_out.append(LeftOut(path=draft.seed.path, reason=TOO_LONG))
         else:
             drafts.append(draft)

@@ -1,6 +1,7 @@
 """Where sentences begin and end: sentencex, with its mistakes in news prose put right."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import sentencex
@@ -51,8 +52,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     [(0, 28), (29, 40)]
     """
     starts = {found["start_index"] for found in sentencex.get_sentence_boundaries("en", text)}
-    overlooked = (found.end() for pattern in OVERLOOKED for found in pattern.finditer(text))
-    starts.update(start for start in overlooked if not _inside_quotation(text, start))
+    overlooked = {found.end() for pattern in OVERLOOKED for found in pattern.finditer(text)}
+    starts.update(_outside_quotations(text, sorted(overlooked - starts)))
     kept = [0]
     for start in sorted(starts - {0}):
         if not _mistaken(text, start) and not ITEM_NUMBER.fullmatch(text, kept[-1], start):
@@ -60,10 +61,18 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     return [trimmed for start, end in pairwise([*kept, len(text)]) if (trimmed := _trim(text, start, end))]
 
 
-def _inside_quotation(text: str, start: int) -> bool:
-    """Whether a quotation is open at `start`, as far as the marks since the beginning of the line tell."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
+def _outside_quotations(text: str, starts: list[int]) -> Iterator[int]:
+    """Those of `starts` at which no quotation is open, as far as the marks since the beginning of the line tell."""
+    position = opened = straight = 0
+    for start in starts:
+        line = max(position, text.rfind("\n", position, start) + 1)
+        if line > position:
+            opened = straight = 0
+        opened += text.count("“", line, start) - text.count("”", line, start)
+        straight += text.count('"', line, start)
+        position = start
+        if opened <= 0 and straight % 2 == 0:
+            yield start
 
 
 def _mistaken(text: str, start: int) -> bool:

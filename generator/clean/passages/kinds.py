@@ -23,6 +23,7 @@ MIN_HEADING_LIKELIHOOD = 0.15
 MAX_LABEL_WORDS = 4
 MIN_SUBTITLE_WORDS = 5
 PULLED_WORDS = (5, 40)  # fewest and most words of a pull quote
+MOST_SEARCHED = 200_000  # characters of a story; each of its lines is looked for in all of it
 MOST_AUTHORS = 8  # lines of names under one "By"
 
 
@@ -155,7 +156,7 @@ def _quote(page: Page, index: int) -> Sorted | None:
     if page.judgements[index].story and line.quoted:
         return Sorted(kind=Kind.QUOTE, reason="It begins with the mark of a quoted block.")
     fewest, most = PULLED_WORDS
-    if not page.in_story(index) or not fewest <= len(line.words) <= most:
+    if not page.in_story(index) or not fewest <= len(line.words) <= most or len(page.running) > MOST_SEARCHED:
         return None
     alone = page.running.count(f"\n{line.folded}\n")
     if page.running.count(line.folded.strip("' ")) > alone:
