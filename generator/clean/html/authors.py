@@ -19,7 +19,7 @@ DATES = re.compile(
 )
 ROLES = re.compile(
     r"\b(?:reporter|editor|correspondent|writer|columnist|journalist|producer|contributor|photographer|analyst|"
-    r"author|bureau|chief|staff|desk|newsroom|senior|deputy|intern|fellow|ph\.?d|dr)s?\b",
+    r"author|bureau|chief|staff|desk|newsroom|senior|deputy|intern|fellow)s?\b|^(?:ph\.?d\.?|md|mba|msc)$",
     re.IGNORECASE,
 )
 MAX_WORDS = 6

@@ -1,13 +1,13 @@
 """The lines above a story: its title, standfirst, byline and date, told apart by their words and places."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.clean.html.authors import author_names, has_byline_opening, is_person_like
 from generator.clean.html.dates import iso_date
 from generator.clean.html.lines import HEADINGS, Line
 from generator.clean.html.metadata import Metadata
-from generator.clean.html.story import MIN_PARAGRAPH, squeeze
+from generator.clean.html.story import MAX_LINKED, MIN_PARAGRAPH, squeeze
 from generator.clean.html.zones import Zone
 from generator.model import STORY, PassageKind
 
@@ -40,6 +40,8 @@ MAX_STANDFIRST = 600
 MAX_BYLINE = 200
 MAX_DATELINE = 90
 MAX_BARE_NAMES = 60
+MIN_SENTENCE_WORDS = 8
+SENTENCE_ENDS = tuple(".!?”")
 REACH = 40  # lines above the story in which its title can stand
 
 
@@ -99,16 +101,22 @@ def _mark_below(lines: Sequence[Line], zones: list[Zone], metadata: Metadata, st
         line, zone = lines[i], zones[i]
         if zone is TITLE or zone is REPEATED_TITLE:
             continue
-        if _is_byline(line, metadata):
+        prose = zone.kind in STORY and _is_sentence(line)
+        if not prose and _is_byline(line, metadata):
             zones[i] = BYLINE
-        elif len(line.text) <= MAX_DATELINE and DATES.search(line.text):
+        elif not prose and len(line.text) <= MAX_DATELINE and DATES.search(line.text):
             zones[i] = DATELINE
         elif not found_standfirst and _is_standfirst(line, zone, metadata):
             zones[i], found_standfirst = SUBTITLE, True
         elif zone.kind in STORY and not metadata.names_person and _is_bare_name(line):
             zones[i] = BYLINE
-        elif zone.kind in STORY and len(line.text) >= MIN_PARAGRAPH:
+        elif zone.kind in STORY and (prose or len(line.text) >= MIN_PARAGRAPH):
             return
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line can only be prose, though it opens like "By Thursday" or tells when something was published."""
+    return line.text.endswith(SENTENCE_ENDS) and len(line.text.split()) >= MIN_SENTENCE_WORDS
 
 
 def _is_byline(line: Line, metadata: Metadata) -> bool:
@@ -140,13 +148,22 @@ def _is_bare_name(line: Line) -> bool:
 
 
 def _is_standfirst(line: Line, zone: Zone, metadata: Metadata) -> bool:
-    if (
-        not MIN_STANDFIRST <= len(line.text) <= MAX_STANDFIRST
-        or line.link_share > 0.5
-        or zone.kind is PassageKind.CAPTION
-    ):
+    """Whether a line is the summary under a title: by its name, or, above the story, by the words of the head.
+
+    The first paragraph of a story often is the page's description too; that makes it no standfirst.
+    """
+    short = MIN_STANDFIRST <= len(line.text) <= MAX_STANDFIRST and line.link_share <= MAX_LINKED
+    if not short or zone.kind is PassageKind.CAPTION:
         return False
-    if metadata.description and _same(line.text, metadata.description):
+    if any(STANDFIRST.search(name) for name in _own_names(line)):
         return True
-    names = [element.get("class") or "" for element in (line.block, *list(line.block.iterancestors())[:2])]
-    return any(STANDFIRST.search(name) for name in names) or line.block.tag == "h2"
+    described = metadata.description is not None and _same(line.text, metadata.description)
+    return zone.kind not in STORY and (described or line.block.tag == "h2")
+
+
+def _own_names(line: Line) -> Iterator[str]:
+    """The class names of the line's block, and of what is wrapped around it and nothing else."""
+    for element in (line.block, *list(line.block.iterancestors())[:2]):
+        if len(str(element.text_content()).split()) > 1.2 * len(line.text.split()):
+            return
+        yield element.get("class") or ""
