@@ -8,7 +8,13 @@ from generator.annotate.times import time_words
 
 Stretches = tuple[tuple[int, int], ...]
 
-LINKS = (r"\b(?:https?://|www\.)\S+", r"\S+@\S+\.\w+", r"[@#]\w+", r"\b[\w-]+\.(?:com|org|net|gov|edu|co)\b\S*")
+LINKS = (
+    r'="[^"]*"',
+    r"\b(?:https?://|www\.)\S+",
+    r"\S+@\S+\.\w+",
+    r"[@#]\w+",
+    r"\b[\w-]+\.(?:com|org|net|gov|edu|co)\b\S*",
+)
 TELEPHONES = (r"(?<!\w)\+?\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,}(?!\w)", r"\b\d{3}-\d{4}\b(?!-)", r"\+\d{6,}")
 
 NO_UNIT = r"(?![ -]?(?:%|percent|per cent|million|billion|thousand))"
@@ -26,10 +32,15 @@ LABELLED = (
 
 AGE = rf"(?:\d{{1,3}}|{SMALL}(?:-{SMALL})?)"
 AGES = rf"{AGE}(?:(?:-|–|-? to | or | and ){AGE})?"
+PEOPLE = "(?:people|those|anyone|everyone|women|men|adults|children|voters|drivers|patients|workers|players)"
 AGED = (
     rf"(?i:\b{AGES}[- ](?:year|month|week|day)s?[- ]olds?\b)",
-    rf"(?i:\b(?:aged?|ages|turned|turning) (?:of |between |from )?{AGES}\b(?!%| (?:down|into|out|to|the|away)\b))",
+    rf"(?i:\b(?:aged?|ages|at the age of|between the ages of) (?:of |between |from )?{AGES}\b(?!%))",
+    rf"(?i:\b(?:turned|turning) {AGES}\b(?!%| (?:down|into|out|to|the|away)\b))",
     rf"(?i:\b(?:under|over|above|below)[- ]{AGE}s\b|\b{AGE} years of age|\b[2-9]0-somethings?\b)",
+    rf"(?i:\b{PEOPLE} (?:aged )?(?:under|over|above|below|younger than|older than) (?:the age of )?{AGE}\b)",
+    rf"(?i:\b(?:who|he|she|I) (?:is|was|am) (?:now |just |about |only )?{AGE}\b(?=[.,;]| and | or |$))",
+    r"(?i:\bnow at \d\d\b(?=[.,;]| \w+ \w+s\b))",
     # in apposition: a nurse, 45, and her son, 19; a name with an age in brackets
     r"(?<=, )\d{1,3}(?=,(?!\d)| [-–—―] )|(?<=[a-z], )\d{2}(?=[.;)])|(?<=[a-z] \()\d{1,2}(?=\))",
 )
@@ -45,6 +56,8 @@ ADDRESSES = (
     rf"\b\d{{1,5}}(?:[-–]\d+)?[A-Z]? (?:(?:[A-Z][\w.’']+|\d+(?:st|nd|rd|th)) ){{1,4}}(?:{any_of('streets')})\b",
 )
 
+HEIGHTS = (r"\b\d['’]\d{1,2}\b[\"”]?",)
+
 TURNS_OF_PHRASE = (
     r"(?i:\b(?:no|any|every|some|each|the|another|this|that)[- ]one\b(?![- ](?:million|billion|hundred|thousand)))",
     r"(?i:(?<![-\w])one (?:another|day|thing|of(?! every \w)|or (?:other|another|more)|by one)\b)",
@@ -55,7 +68,8 @@ TURNS_OF_PHRASE = (
 )
 
 FORMS = tuple(
-    re.compile(pattern) for pattern in (*LINKS, *TELEPHONES, *LABELLED, *AGED, *SCORES, *ADDRESSES, *TURNS_OF_PHRASE)
+    re.compile(pattern)
+    for pattern in (*LINKS, *TELEPHONES, *LABELLED, *AGED, *SCORES, *ADDRESSES, *HEIGHTS, *TURNS_OF_PHRASE)
 )
 
 

@@ -11,7 +11,8 @@ from generator.annotate.figures.tokens import token_at, verb_over
 STANDING_FOR_PEOPLE = frozenset(["dead", "injured", "wounded", "missing", "others", "more", "hurt"])
 PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 FRONT = frozenset({"of", "the", "these", "those", "their", "its", "his", "her", "our", "all", "some"})
-LOOSENING = frozenset({"estimate", "expect", "report", "confirm", "additional"})  # of the number, not of the thing
+#: Verbs that loosen the number or the clause and say nothing of the thing itself.
+LOOSENING = frozenset({"estimate", "expect", "report", "confirm", "believe", "say", "think", "seem", "appear"})
 MORE = "more than"  # "21 of the more than 200 girls": another number follows
 REACH = 7  # tokens between a number and its noun: "12,000 highly trained North Korean special forces soldiers"
 
@@ -102,4 +103,11 @@ def event_of(token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ in ("acl", "amod") and child.tag_ == "VBN" and child.lemma_ not in LOOSENING:
             return child
-    return verb_over(token)
+    verb = verb_over(token)
+    # "Thousands are expected to flee" tells of a flight, not of an expectation.
+    while verb is not None and verb.lemma_ in LOOSENING:
+        told = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+        if told is None:
+            break
+        verb = told
+    return verb

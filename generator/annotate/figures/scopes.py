@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from generator.annotate.figures.tokens import token_at
 
 CUE = re.compile(
-    r",? \(?(?P<cue>(?:including|excluding|not including|not counting|without counting|excepting|plus|mostly"
+    r",? \(?(?P<cue>(?:including|excluding|not including|not counting|without counting|excepting"
     r"|among them|(?:most|half|all|many|some) of them)\b)"
 )
 REACH = 25  # characters between a figure and the cue: "50,000 troops in the region, including"

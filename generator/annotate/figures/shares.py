@@ -38,8 +38,9 @@ PART_OF_UNIT = re.compile(
     rf"(?:(?: an?| 1| one)(?=[ \u00a0]{UNIT})|(?=[- ](?:hour|mile|century)\b))",
     re.IGNORECASE,
 )
+AMONG = r"(?: out of(?: every)?| of every| of(?= (?:10|ten|100)\b)|[- ]in(?:[- ]every)?)"
 PROPORTION = re.compile(
-    rf"{FREE}{WORD_START}(?P<some>{NUMBER})(?: out of(?: every)?| of every|[- ]in|[- ]in[- ]every)[- ](?P<all>{NUMBER})"
+    rf"{FREE}{WORD_START}(?P<some>{NUMBER}){AMONG}[- ](?P<all>{NUMBER})"
     r"(?!\w|[%,.-]\w)",
     re.IGNORECASE,
 )

@@ -12,8 +12,7 @@ PLANNED = frozenset({"will", "shall", "'ll", "’ll"})
 POTENTIAL_WORDS = frozenset({"possible", "potential", "possibly", "potentially", "hypothetical", "capable"})
 PLANNING, ANNOUNCING, FEARING = words("planning"), words("announcing"), words("fearing")
 NO_LONGER = re.compile(
-    r"(?i)\b(?:used to|formerly|previously|once (?!again)|earlier (?:put|said|reported)|(?:up|down) from"
-    r"|compared (?:with|to)) "
+    r"(?i)\b(?:used to|formerly|previously|once (?!again)|earlier (?:put|said|reported)|(?:up|down) from) "
 )
 REACH = 40  # characters before a figure
 VERBAL = ("VERB", "AUX")
