@@ -98,7 +98,7 @@ XXE = (
         ("a.eml", b"MIME-Version: 1.0\nMessage-ID: <1>\nSubject: Ferry\n\n", "no text"),
         ("a.mhtml", b"MIME-Version: 1.0\nSnapshot-Content-Location: http://x.example\n\ntext", "no page"),
         ("a.png", b"\x89PNG\r\n\x1a\n", "a picture"),
-        ("a.gz", gzip.compress(b"The ferry.")[:20], "compressed"),
+        ("a.gz", gzip.compress(b"The ferry.", mtime=0)[:20], "compressed"),
         ("a.doc", b"\xd0\xcf\x11\xe0" + b"\x00" * 100, "save it as DOCX"),
         ("a.pdf", encrypted_pdf(), "encrypted"),
         ("a.pdf", scanned_pdf(), "no text layer"),

@@ -14,7 +14,7 @@ from generator.annotate.reading import model
 from generator.each import Work
 from generator.site.build import build_site
 
-SEEDS = Path(__file__).parent / "golden" / "seeds"
+SEEDS = Path(__file__).parents[1] / "golden" / "seeds"
 
 
 def grow(folder: Path, copies: int) -> int:
