@@ -8,6 +8,7 @@ from spacy.tokens import Token
 #: What hangs on a verb and yet is a clause of its own; a hedge of the verb says nothing of it.
 OWN_CLAUSES = frozenset({"advcl", "parataxis", "ccomp", "cc", "punct", "mark"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OF_SOMETHING = frozenset({"accuse", "suspect"})  # one accuses a person, but what is alleged is the deed
 COMPLEMENTS = ("ccomp", "xcomp", "dobj", "pcomp", "prep")
 
 
@@ -22,7 +23,7 @@ def clause(verb: Token) -> Tokens:
 
 def complement(verb: Token) -> Tokens | None:
     """What the verb governs: the claim that is denied or alleged; `None` where it governs nothing."""
-    for relation in COMPLEMENTS:
+    for relation in ("prep",) if verb.lemma_ in OF_SOMETHING else COMPLEMENTS:
         for child in verb.children:
             if child.dep_ == relation and child.i > verb.i:
                 return _between(child.subtree, child)

@@ -13,6 +13,11 @@ from generator.model import AnnotatedArticle, Article, Moment, Sentence, Span
 # "At 3 p.m. on Friday" and "Friday at around 3 p.m." are one moment.
 JOINT = re.compile(r",? (?:(?:at|on|around|about|by|shortly after|just after|before|after) )*")
 FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+#: In the present tense these speak of what is to come: "the leaders meet on Friday".
+SCHEDULED = frozenset(
+    {"meet", "open", "begin", "start", "take", "face", "vote", "play", "travel", "visit", "host", "arrive", "return"}
+    | {"resume", "expire", "close", "end", "head", "launch", "debate", "decide", "elect", "leave"}
+)
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -69,7 +74,8 @@ def _looks_ahead(doc: Doc, offset: int) -> bool | None:
         return True
     if verb.tag_ in PAST_TAGS or any(child.tag_ == "VBD" for child in auxiliaries):
         return False
-    return None
+    present = verb.tag_ in ("VBZ", "VBP", "VB") and not auxiliaries
+    return True if present and verb.lemma_ in SCHEDULED else None
 
 
 def _event(span: Span, sentences: tuple[Sentence, ...]) -> Span | None:
