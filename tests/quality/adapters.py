@@ -36,15 +36,16 @@ def quotes(text):
     reading, facts = read_article(article), AnnotatedArticle(article=article)
     facts = _with(facts, mentions=_mentions(reading, facts))
     facts = _with(facts, quotes=quotes.extract(reading, facts))
-    listed = (a for a in attributions.extract(reading, facts) if not a.direct or _measured(text, a))
+    listed = [(a, a.direct and _measured(text, a)) for a in attributions.extract(reading, facts)]
     return [
         {
             "content": _stretches(a),
             "speaker": [a.speaker.span.start, a.speaker.span.end] if a.speaker else None,
-            "direct": a.direct,
+            "direct": direct,
             **({"only_direct": True} if a.only_direct else {}),
         }
-        for a in listed
+        for a, direct in listed
+        if direct or not a.only_direct
     ]
 
 
@@ -189,7 +190,7 @@ def _plain_row(row, names):
     return {
         "label": row.label,
         "status": "differ" if differs else "agree" if len(speaking) > 1 else "single",
-        "cells": {name: [span.text for cell in speaking if cell.source == name for span in cell.spans] for name in names},
+        "cells": {name: [s.text for cell in speaking if cell.source == name for s in cell.spans] for name in names},
     }
 
 

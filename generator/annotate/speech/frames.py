@@ -22,6 +22,8 @@ def reported_by(verb: Token) -> Stretch | None:
     objects, to_do = _children(verb, OBJECTS), _children(verb, frozenset({"xcomp"}))
     if clause and (known.clause(word) or word in known.directive or word in known.infinitive):
         return _over(clause)
+    if known.clause(word) and (told := _told_there(verb)):
+        return _over(told)
     if verb.dep_ == "parataxis" and known.clause(word):
         return _over([verb.head])
     predicates = [*_children(verb, frozenset({"oprd"})), *_prepositions(verb, frozenset({"as"}))]
@@ -39,6 +41,12 @@ def reported_in(noun: Token) -> Stretch | None:
     inside = [c for c in noun.rights if c.dep_ in NOUN_COMPLEMENTS]
     about = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in NOUN_PREPOSITIONS]
     return _over(inside) if inside else _behind(about[0]) if about else None
+
+
+def _told_there(verb: Token) -> list[Token]:
+    """The clause that the parse hangs on the occasion: "said in a statement that …"."""
+    occasions = [c for p in verb.children if p.dep_ == "prep" and p.i > verb.i for c in p.children if c.dep_ == "pobj"]
+    return [c for o in occasions for c in o.children if c.dep_ == "acl" and any(t.dep_ == "mark" for t in c.children)]
 
 
 def _children(verb: Token, labels: frozenset[str]) -> list[Token]:
