@@ -1,9 +1,11 @@
 """One story in every format: each opens to the same words, and says where its title and date were found."""
 
+import io
 import json
 from hashlib import sha256
 from pathlib import Path
 
+import docx
 import pytest
 
 from generator.clean import clean_drafts, open_seed
@@ -210,3 +212,14 @@ def test_only_story_kinds_are_settled_as_story_in_markdown():
         PassageKind.TABLE,
         PassageKind.TABLE,
     ]
+
+
+def test_a_table_of_a_document_keeps_equal_cells():
+    """A row of a Word table is a line, and a value that stands twice in it stays twice."""
+    document, file = docx.Document(), io.BytesIO()
+    cells = document.add_table(rows=1, cols=3).rows[0].cells
+    for cell, text in zip(cells, ["Sailings", "10", "10"], strict=True):
+        cell.text = text
+    document.save(file)
+    (draft,) = open_seed(seed("a.docx", file.getvalue())).drafts
+    assert [(draft.text[b.start : b.end], b.kind) for b in draft.blocks] == [("Sailings | 10 | 10", PassageKind.TABLE)]

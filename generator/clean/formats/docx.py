@@ -8,10 +8,12 @@ from collections.abc import Iterator
 import docx
 from docx.document import Document
 from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from generator.clean.decoding import check_length
 from generator.clean.draft import Block, Draft, Opened
 from generator.clean.html.metadata import stated
 from generator.clean.marked_lines import MarkedLine, joined
@@ -57,6 +59,7 @@ def open_drafts(seed: Seed) -> Opened:
         zlib.error,
     ) as error:
         raise CleanError(seed.path, "It is not a DOCX file that can be read.") from error
+    check_length(seed, len(text))
     if not text.strip():
         raise CleanError(seed.path, "The document holds no text.")
     return Opened(drafts=(_draft(seed, document, text, blocks),))
@@ -90,11 +93,15 @@ def _paragraph(paragraph: Paragraph) -> MarkedLine:
 
 
 def _rows(table: Table) -> Iterator[MarkedLine]:
-    for row in table.rows:
-        cells = dict.fromkeys(
-            " ".join(cell.text.split()) for cell in row.cells
-        )  # merged cells are listed once for each column
+    """A line for each row, straight from its XML: python-docx lays out the whole grid for each cell it is asked for."""
+    for row in table._tbl.iter(qn("w:tr")):
+        cells = [_cell_text(cell) for cell in row.iterchildren(qn("w:tc"))]
         yield MarkedLine(" | ".join(filter(None, cells)), PassageKind.TABLE, "a row of a table")
+
+
+def _cell_text(cell: etree._Element) -> str:
+    paragraphs = ("".join(text.text or "" for text in p.iter(qn("w:t"))) for p in cell.iter(qn("w:p")))
+    return " ".join(" ".join(paragraphs).split())
 
 
 def _draft(seed: Seed, document: Document, text: str, blocks: tuple[Block, ...]) -> Draft:

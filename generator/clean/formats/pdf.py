@@ -2,10 +2,11 @@
 
 import pypdfium2
 
+from generator.clean.decoding import check_length
 from generator.clean.draft import Block, Draft, Opened
 from generator.clean.html.metadata import stated
 from generator.clean.marked_lines import joined
-from generator.clean.pdf.lines import page_lines
+from generator.clean.pdf.lines import characters, page_lines
 from generator.clean.pdf.paragraphs import paragraphs
 from generator.errors import CleanError
 from generator.model import PassageKind, Seed, Stated
@@ -28,6 +29,7 @@ def open_drafts(seed: Seed) -> Opened:
     except pypdfium2.PdfiumError as error:
         raise CleanError(seed.path, _why(error)) from error
     try:
+        check_length(seed, characters(document, MAX_PAGES))
         text, blocks = joined(paragraphs(list(page_lines(document, MAX_PAGES))))
         pages, title = len(document), document.get_metadata_value("Title")
     except pypdfium2.PdfiumError as error:

@@ -22,6 +22,11 @@ class SetLine:
     size: float
 
 
+def characters(document: pypdfium2.PdfDocument, pages: int) -> int:
+    """How many characters the first `pages` pages hold, without looking at them."""
+    return sum(document[number].get_textpage().count_chars() for number in range(min(pages, len(document))))
+
+
 def page_lines(document: pypdfium2.PdfDocument, pages: int) -> Iterator[SetLine]:
     """The lines of the first `pages` pages."""
     for number in range(min(pages, len(document))):
