@@ -71,7 +71,7 @@ CAPTION_START = re.compile(
     rf"|FILE\b|File {PICTURE}|[Pp]ictured\b|{PICTURE}: "
 )
 POINTING = re.compile(
-    r",? \(?(?:left|right|cent(?:er|re)|above|below|pictured|top|bottom|far left|far right)\)?,"
+    r", \(?(?:left|right|cent(?:er|re)|above|below|pictured|top|bottom|far left|far right)\)?,"
     r"|\((?:left|right|L|R|C|pictured[^)]*)\)"
 )
 MAX_CAPTION = 800  # characters
