@@ -94,7 +94,7 @@ def _paragraph(paragraph: Paragraph) -> MarkedLine:
 
 def _rows(table: Table) -> Iterator[MarkedLine]:
     """A line for each row, straight from its XML: python-docx lays out the whole grid for each cell it is asked for."""
-    for row in table._tbl.iter(qn("w:tr")):
+    for row in table._tbl.iterchildren(qn("w:tr")):
         cells = [_cell_text(cell) for cell in row.iterchildren(qn("w:tc"))]
         yield MarkedLine(" | ".join(filter(None, cells)), PassageKind.TABLE, "a row of a table")
 
