@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.errors import SiteError
 from generator.site.links import Fault
+from generator.site.policy import script_faults, write_policy
 from generator.site.swap import replace_folder
 
 #: A folder with these is a site of ours, and may be replaced.
@@ -24,9 +25,10 @@ def stage(site: Path) -> Path:
 
 def publish(staging: Path, site: Path, faults: Sequence[Fault]) -> None:
     """Put a site without faults in the place of the old one. SiteError, and the old one as it was, where it has any."""
-    if faults:
-        listed = "\n  ".join(f"{fault.place}: {fault.message}" for fault in faults)
+    if found := (*faults, *script_faults(staging)):
+        listed = "\n  ".join(f"{fault.place}: {fault.message}" for fault in found)
         raise SiteError(str(site), f"stays as it was, because the new one is not sound\n  {listed}")
+    write_policy(staging)
     for path in [staging, *staging.rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)  # whatever the umask: a web server must be able to read it
     replace_folder(staging, site)
