@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from generator.model import AnnotatedArticle
 from generator.render.credits import named_credits
 from generator.render.scene import Scene
-from generator.render.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +15,8 @@ class Card:
     name: str
     outlet: str | None
     title: str | None
-    byline: str
-    published: str
+    byline: str | None
+    published: str | None  # the day
     words: int
     credits: str
 
@@ -31,12 +30,8 @@ def card(source: AnnotatedArticle, scene: Scene) -> Card:
         name=scene.names[article.id],
         outlet=article.outlet.value if article.outlet else None,
         title=article.title.value if article.title else None,
-        byline=article.byline.value if article.byline else _unsaid(words, "home.byline"),
-        published=article.published.value[:10] if article.published else _unsaid(words, "home.date"),
+        byline=article.byline.value if article.byline else None,
+        published=article.published.value[:10] if article.published else None,
         words=sum(len(article.text[p.start : p.end].split()) for p in article.story()),
         credits=words("home.credits", names=", ".join(credited)) if credited else words("home.no_origin"),
     )
-
-
-def _unsaid(words: Words, field: str) -> str:
-    return f"{words(field)} {words('site.not_stated')}"

@@ -20,6 +20,7 @@ class Part:
 class Context:
     """A passage, or only the span where the rest may not be shown; the parts in reading order."""
 
+    source: str
     passage: Passage
     parts: tuple[Part, ...]
 
@@ -38,7 +39,7 @@ def _context(passage: Passage, spans: list[Span], article: Article, scene: Scene
         article.span(passage.start, passage.end)
     )
     start, end = (passage.start, passage.end) if whole else (spans[0].start, spans[0].start)
-    return Context(passage, tuple(_parts(article, spans, start, end)))
+    return Context(article.id, passage, tuple(_parts(article, spans, start, end)))
 
 
 def _parts(article: Article, spans: list[Span], start: int, end: int) -> Iterable[Part]:

@@ -28,6 +28,7 @@ BLOCK_LIMIT = 2000
 FRAGMENT_WORDS = 5
 
 _PLAIN = re.compile(r"[0-9A-Za-z ,;?'()/%$]*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[0-9A-Za-z]{2,8})*")
 _WORD = re.compile(r"\w")
 _ADDRESS_SAFE = "/:?#@!$&'()*+,;=%-._~"
 
@@ -85,6 +86,13 @@ def text_fragment(address: str, words: str) -> Md | None:
     # A hyphen, a comma and an ampersand are signs of the fragment's own syntax.
     fragment = ",".join(quote(text, safe="").replace("-", "%2D") for text in texts)
     return _trusted(f"{page}{':~:' if '#' in page else '#:~:'}text={fragment.replace('_', '%5F').replace('~', '%7E')}")
+
+
+def language_attribute(code: str | None, *, quoted: bool) -> Md:
+    """` lang="ko"` for a tag, or ` lang=ko` for an attribute list; nothing for no code or one that is none."""
+    if code is None or not _LANGUAGE.fullmatch(code):
+        return _trusted("")
+    return _trusted(f' lang="{code}"' if quoted else f" lang={code}")
 
 
 def meta_text(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import AnnotatedArticle, Article, Briefing, Md, Row, Span, Verdict
 from generator.render.export import Published
-from generator.render.markdown import attribute_url, between, target
+from generator.render.markdown import attribute_url, between, language_attribute, target
 from generator.render.words import Words, words_of
 
 HOME, COMPARISON, HANDOUT = "index.md", "comparison.md", "handout.md"
@@ -66,8 +66,15 @@ class Scene:
             "web": attribute_url,
             "tone": lambda verdict: TONES.get(Verdict(verdict), "differs") if verdict in _VERDICTS else "differs",
             "pieces": pieces,
+            "lang_of": lambda source: language_attribute(self._foreign(source), quoted=True),
+            "lang_in_list": lambda source: language_attribute(self._foreign(source), quoted=False),
             "shows": self.published.allows,
         }
+
+    def _foreign(self, source: str) -> str | None:
+        """The language of a source, where it is stated and not that of our own words."""
+        language = self.briefing.source(source).article.language
+        return language.value if language and language.value != self.briefing.language else None
 
     def row(self, row_id: str) -> Row | None:
         """The row of this id, in the grid or beside it."""

@@ -21,6 +21,7 @@ class Lane:
     low: float
     high: float
     at: float | None  # `None` is a range without a mark of its own
+    said: bool = True  # the words are a source's, not ours
     apart: bool = False  # it overlaps no other, where that matters
 
 
@@ -57,7 +58,11 @@ def small_plot(lanes: Sequence[Lane], label: str) -> Md:
 def _lane_with_words(lane: Lane, y: float) -> str:
     axis = svg.line((NAME, y), (NAME + PLOT, y), "cb-axis")
     name = svg.text((NAME - GAP, y + 4), svg.fitted(lane.name, NAME - GAP, SIZE), "cb-left")
-    words = svg.text((NAME + PLOT + GAP, y + 4), svg.fitted(lane.words, WORDS - GAP, SIZE), "cb-right cb-words")
+    words = svg.text(
+        (NAME + PLOT + GAP, y + 4),
+        svg.fitted(lane.words, WORDS - GAP, SIZE),
+        "cb-right cb-words" if lane.said else "cb-right",
+    )
     return axis + name + _marks(lane, y, NAME, PLOT) + words
 
 

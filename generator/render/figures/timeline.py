@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.model import Md
+from generator.render.dates import when
 from generator.render.figures.lanes import Lane, Tick, plot
 from generator.render.markdown import escape
 from generator.render.words import Words
@@ -26,17 +27,14 @@ def timeline_picture(moments: Sequence[tuple[date, date, str]], words: Words) ->
 
     drawn = [
         Lane(
-            name=_when(first, last),
+            name=when(first, last),
             words=", ".join(dict.fromkeys(names)),
             low=share(first),
             high=share(last),
             at=share(first) if first == last else None,
+            said=False,
         )
         for (first, last), names in lanes.items()
     ]
     ticks = [Tick(0.0, start.isoformat()), Tick(1.0, end.isoformat())]
     return plot(drawn, ticks, words("timeline.title"), "timeline")
-
-
-def _when(first: date, last: date) -> str:
-    return first.isoformat() if first == last else f"{first.isoformat()} …"

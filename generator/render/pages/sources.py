@@ -60,6 +60,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
     body = fill(
         "source.md",
         scene.tools(path),
+        id=article.id,
         title=title,
         titled=article.title is not None,
         lines=_lines(article, scene),

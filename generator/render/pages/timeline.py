@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Moment, Page, Span
+from generator.render.dates import when
 from generator.render.figures.timeline import timeline_picture
 from generator.render.groups import by_source
 from generator.render.markdown import fill
@@ -33,7 +34,9 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         loose=loose,
         picture=timeline_picture([(d.first, d.last, scene.names[d.span.source]) for d in dated], scene.words),
     )
-    return (Page(path=TIMELINE, title=scene.words("timeline.title"), body=body, meta=(("hide", ["navigation"]),)),)
+    return (
+        Page(path=TIMELINE, title=scene.words("timeline.title"), body=body, meta=(("hide", ["navigation", "toc"]),)),
+    )
 
 
 def _dated(moment: Moment, scene: Scene) -> Dated:
@@ -43,8 +46,4 @@ def _dated(moment: Moment, scene: Scene) -> Dated:
     event = moment.event if moment.event and moment.event.contains(moment.span) else moment.span
     if not scene.published.allows(event):
         event = moment.span
-    return Dated(_when(first, last), first, last, moment.span, event)
-
-
-def _when(first: date, last: date) -> str:
-    return first.isoformat() if first == last else f"{first.isoformat()} … {last.isoformat()}"
+    return Dated(when(first, last), first, last, moment.span, event)
