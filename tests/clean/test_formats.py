@@ -93,22 +93,22 @@ def test_a_page_says_what_each_line_is():
     """The markup tells the title, standfirst, byline, date, caption, story and furniture of a page apart."""
     draft = the_draft("ferry.html")
     assert [(block.kind.value, block.reason) for block in draft.blocks] == [
-        ("furniture", "a menu"),
-        ("title", "the title"),
-        ("subtitle", "the standfirst under the title"),
-        ("byline", "names who wrote it"),
-        ("dateline", "says when it was published"),
-        ("caption", "a caption"),
-        ("body", "a paragraph of the main text"),
-        ("body", "a paragraph of the main text"),
-        ("heading", "a heading in the main text"),
-        ("body", "a paragraph of the main text"),
-        ("body", "a paragraph of the main text"),
-        ("body", "a paragraph of the main text"),
-        ("quote", "set as a quotation"),
-        ("furniture", "an invitation to subscribe or sign up"),
-        ("furniture", "links to other articles"),
-        ("furniture", "outside the main text"),
+        ("furniture", "It belongs to a menu of the site."),
+        ("title", "It is the title."),
+        ("subtitle", "It is the standfirst under the title."),
+        ("byline", "It names who wrote the article."),
+        ("dateline", "It says when the article was published."),
+        ("caption", "It is a caption."),
+        ("body", "It is a paragraph of the main text."),
+        ("body", "It is a paragraph of the main text."),
+        ("heading", "It is a heading in the main text."),
+        ("body", "It is a paragraph of the main text."),
+        ("body", "It is a paragraph of the main text."),
+        ("body", "It is a paragraph of the main text."),
+        ("quote", "It is set as a quotation."),
+        ("furniture", "It is about an account or a subscription."),
+        ("furniture", "It points to other articles."),
+        ("furniture", "It stands outside the main text."),
     ]
 
 

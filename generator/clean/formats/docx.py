@@ -89,14 +89,14 @@ def _lines(document: Document) -> Iterator[MarkedLine]:
 def _paragraph(paragraph: Paragraph) -> MarkedLine:
     style = (paragraph.style.name or "").lower() if paragraph.style is not None else ""
     kind = next((kind for name, kind in STYLES if style.startswith(name)), None)
-    return MarkedLine(paragraph.text, kind, f"of the style “{style}”" if kind else "")
+    return MarkedLine(paragraph.text, kind, f"It has the style “{style}”." if kind else "")
 
 
 def _rows(table: Table) -> Iterator[MarkedLine]:
     """A line for each row, straight from its XML: python-docx lays out the whole grid for each cell it is asked for."""
     for row in table._tbl.iterchildren(qn("w:tr")):
         cells = [_cell_text(cell) for cell in row.iterchildren(qn("w:tc"))]
-        yield MarkedLine(" | ".join(filter(None, cells)), PassageKind.TABLE, "a row of a table")
+        yield MarkedLine(" | ".join(filter(None, cells)), PassageKind.TABLE, "It is a row of a table.")
 
 
 def _cell_text(cell: etree._Element) -> str:

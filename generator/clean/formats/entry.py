@@ -14,7 +14,7 @@ from generator.model import PassageKind, Seed
 MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|blockquote|figure|article|section)\b[^>]*>", re.IGNORECASE)
 
 NO_TEXT = "It holds no text of an article."
-TITLE_REASON = "the title"
+TITLE_REASON = "It is the title."
 
 
 def entry_draft(seed: Seed, fields: Fields, *, format_name: str, part: str | None, notes: Sequence[str] = ()) -> Draft:

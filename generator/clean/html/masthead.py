@@ -11,11 +11,11 @@ from generator.clean.html.story import MAX_LINKED, MIN_PARAGRAPH, squeeze
 from generator.clean.html.zones import Zone
 from generator.model import STORY, PassageKind
 
-TITLE = Zone(PassageKind.TITLE, "the title")
-SUBTITLE = Zone(PassageKind.SUBTITLE, "the standfirst under the title")
-BYLINE = Zone(PassageKind.BYLINE, "names who wrote it")
-DATELINE = Zone(PassageKind.DATELINE, "says when it was published")
-REPEATED_TITLE = Zone(PassageKind.FURNITURE, "the title again")
+TITLE = Zone(PassageKind.TITLE, "It is the title.")
+SUBTITLE = Zone(PassageKind.SUBTITLE, "It is the standfirst under the title.")
+BYLINE = Zone(PassageKind.BYLINE, "It names who wrote the article.")
+DATELINE = Zone(PassageKind.DATELINE, "It says when the article was published.")
+REPEATED_TITLE = Zone(PassageKind.FURNITURE, "It repeats the title.")
 STANDFIRST = re.compile(
     r"stand-?first|sub-?(?:title|head|heading|headline|line)|(?:^|[-_])(?:dek|deck|strap|strapline|summary|excerpt|intro|abstract|tagline|blurb|lede)"
     r"|teaser-?text|content-?header-?dek|description|lead-?text|article-?lead",

@@ -89,7 +89,7 @@ def _tells_less(lines: Sequence[Line], zones: Sequence[Zone], metadata: Metadata
 
 
 def _draft_of_stated_text(seed: Seed, part: str | None, metadata: Metadata, notes: Sequence[str]) -> Draft:
-    title = [MarkedLine(metadata.title.value, PassageKind.TITLE, "the title")] if metadata.title else []
+    title = [MarkedLine(metadata.title.value, PassageKind.TITLE, "It is the title.")] if metadata.title else []
     paragraphs = [MarkedLine(" ".join(line.split())) for line in (metadata.article_body or "").splitlines()]
     return _draft(seed, part, joined([*title, *paragraphs]), metadata, (*notes, STATED_TEXT))
 

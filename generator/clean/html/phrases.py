@@ -7,16 +7,24 @@ from importlib.resources import files
 import yaml
 
 from generator.clean.html.zones import Zone
+from generator.clean.passages.phrases import furniture
 from generator.model import PassageKind
 
+MAX_WORDS = 12
 MAX_PHRASE = 420  # characters: a longer line is prose, whatever it begins with
 
 
 def phrase_kind(text: str) -> Zone | None:
-    """What a line is that opens with a phrase of furniture; `None` for every other line."""
+    """What a line of the main text is that opens with a phrase of furniture; `None` for every other line.
+
+    The dictionary of furniture is made for pasted text, menus and all, so that only its short lines count here.
+    """
     if len(text) > MAX_PHRASE:
         return None
-    return next((zone for pattern, zone in _phrases() if pattern.match(text)), None)
+    if zone := next((zone for pattern, zone in _phrases() if pattern.match(text)), None):
+        return zone
+    known = furniture(text) if text.count(" ") < MAX_WORDS else None
+    return Zone(PassageKind.FURNITURE, known.reason) if known else None
 
 
 @lru_cache(maxsize=1)

@@ -12,12 +12,12 @@ from generator.model import PassageKind
 
 #: Elements that HTML itself sets apart from the main text.
 APART = {
-    "nav": "a menu",
-    "footer": "outside the main text",
-    "aside": "beside the main text",
-    "form": "a form",
-    "menu": "a menu",
-    "figcaption": "a caption",
+    "nav": "It belongs to a menu of the site.",
+    "footer": "It stands outside the main text.",
+    "aside": "It stands beside the main text.",
+    "form": "It belongs to a form.",
+    "menu": "It belongs to a menu of the site.",
+    "figcaption": "It is a caption.",
 }
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 BREAKS = re.compile(r"[^a-z0-9]+")

@@ -30,7 +30,9 @@ def paragraphs(lines: Sequence[SetLine]) -> list[MarkedLine]:
     marked: list[MarkedLine] = []
     for group in _groups(told, size):
         marked.append(_marked(group, size, first=not marked))
-    return marked + [MarkedLine(text, PassageKind.FURNITURE, "repeated on the pages") for text in _once(running, lines)]
+    return marked + [
+        MarkedLine(text, PassageKind.FURNITURE, "It is repeated on the pages.") for text in _once(running, lines)
+    ]
 
 
 def _running(lines: Sequence[SetLine]) -> set[SetLine]:
@@ -99,8 +101,8 @@ def _marked(group: Sequence[SetLine], size: float, *, first: bool) -> MarkedLine
     text = _joined([line.text for line in group])
     if group[0].size > HEADING_SIZE * size and len(text) <= MAX_HEADING:
         if first:
-            return MarkedLine(text, PassageKind.TITLE, "the largest type, at the top")
-        return MarkedLine(text, PassageKind.HEADING, "set in larger type")
+            return MarkedLine(text, PassageKind.TITLE, "It is set in the largest type, at the top.")
+        return MarkedLine(text, PassageKind.HEADING, "It is set in larger type.")
     return MarkedLine(text)
 
 
