@@ -173,16 +173,17 @@ def _bracketed(sources: Iterable[AnnotatedArticle]) -> dict[str, str]:
 
 
 def _found_again(sources: Sequence[AnnotatedArticle], names: Iterable[_Name]) -> dict[str, list[Span]]:
-    """Surnames of people whom another source names in full, where the source itself did not tell what the word is."""
-    surnames: dict[str, list[_Name]] = defaultdict(list)
+    """Surnames and other single words that another source names, where the source itself did not tell what they are."""
+    owned: dict[str, list[_Name]] = defaultdict(list)
     for name in names:
-        if name.kind is NameKind.PERSON and len(name.words) > 1 and len(name.words[-1]) >= MIN_SURNAME:
-            surnames[name.words[-1]].append(name)
+        word = name.words[-1]
+        if len(word) >= MIN_SURNAME and (len(name.words) == 1 or name.kind is NameKind.PERSON):
+            owned[word].append(name)
     found: dict[str, list[Span]] = defaultdict(list)
     for source in sources:
         taken = {at for mention in source.mentions for at in range(mention.span.start, mention.span.end)}
         for span in _lone_capitals(source):
-            owners = surnames.get(fold(span.text), [])
+            owners = owned.get(fold(span.text), [])
             if len(owners) == 1 and span.start not in taken:
                 found[owners[0].key].append(span)
     return found

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.compare.lines import Lines, key_stems, root
-from generator.model import AnnotatedArticle, Entity, NameKind, Span, Term
-from generator.text.nations import has_people, name_key
+from generator.model import AnnotatedArticle, Entity, NameKind, OriginKind, Span, Term
+from generator.text.nations import has_people
 
 #: What a name is worth beside the best phrase of an article; people have a page of their own.
 NAMES = {NameKind.PLACE: 0.5, NameKind.ORGANISATION: 0.5, NameKind.PERSON: 0.3}
+
+REPORTING = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.CHANNEL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,25 +31,43 @@ class Subject:
 
 
 def find_subjects(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: Lines) -> list[Subject]:
-    """Every candidate, names first."""
-    return [*_named(sources, entities, lines), *_phrased(sources, lines)]
+    """Every candidate, names first, but for the outlets that the sources credit: they tell of the reporting."""
+    credited = [frozenset(key_stems(name)) for name in _credited(sources)]
+    found = [*_named(sources, entities, lines), *_phrased(sources, lines)]
+    return [subject for subject in found if not any(_is_credit(subject, stems) for stems in credited)]
+
+
+def _credited(sources: Sequence[AnnotatedArticle]) -> Iterator[str]:
+    """The outlets, agencies and channels that the sources name for their information, and their own."""
+    for source in sources:
+        yield from (credit.origin for credit in source.credits if credit.kind in REPORTING)
+        yield from (quote.via.name for quote in source.quotes if quote.via)
+        if source.article.outlet:
+            yield source.article.outlet.value
+
+
+def _is_credit(subject: Subject, stems: frozenset[str]) -> bool:
+    """Whether the subject is an outlet's name, in a shorter or a longer form: "Tribune", "Tribune magazine"."""
+    shorter = subject.kind is NameKind.ORGANISATION and subject.stems <= stems
+    longer = stems <= subject.stems and 2 * len(stems) >= len(subject.stems)
+    return subject.kind in {None, NameKind.ORGANISATION} and bool(stems) and (shorter or longer)
 
 
 def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: Lines) -> Iterator[Subject]:
-    """The names, but for the outlets that the sources credit: these tell of the reporting, not of the event."""
-    credited = {name_key(credit.origin) for source in sources for credit in source.credits}
-    credited |= {name_key(quote.via.name) for source in sources for quote in source.quotes if quote.via}
+    """The names; a person whom one of several sources alone names is no subject of the briefing."""
     texts = {source.article.id: source.article.text for source in sources}
     for entity in entities:
-        if credited.isdisjoint(map(name_key, (entity.name, *entity.aliases))) and not _is_channel(entity, texts):
-            stems = frozenset(key_stems(entity.name))
-            yield Subject(
-                label=entity.name,
-                stems=stems,
-                strength=NAMES[entity.kind],
-                lines=lines.under(entity.mentions) | (lines.touched(stems) if has_people(entity.name) else frozenset()),
-                kind=entity.kind,
-            )
+        lone = len(sources) > 1 and len({mention.source for mention in entity.mentions}) == 1
+        if _is_channel(entity, texts) or (lone and entity.kind is NameKind.PERSON):
+            continue
+        stems = frozenset(key_stems(entity.name))
+        yield Subject(
+            label=entity.name,
+            stems=stems,
+            strength=NAMES[entity.kind],
+            lines=lines.under(entity.mentions) | (lines.touched(stems) if has_people(entity.name) else frozenset()),
+            kind=entity.kind,
+        )
 
 
 def _is_channel(entity: Entity, texts: dict[str, str]) -> bool:

@@ -110,13 +110,17 @@ def _credit(run: Run) -> int:
     rest = _words(run[shouted:])
     heads = lexicon().organisations | lexicon().places | lexicon().products | lexicon().roles
     short = shouted == 1 and run[0].text.isalpha() and 2 <= len(run[0].text) <= MAX_AGENCY
+    if short and rest and lexicon().generic.issuperset(rest):
+        return shouted
     return shouted if len(rest) > 1 and (short or shouted > 1) and not heads.intersection(rest) else 0
 
 
 def _body(run: Run) -> int:
-    """Where a person's name begins right behind an organisation's: "Budget Committee Ines Roth"; else 0."""
+    """Where another name begins right behind an organisation's: "Budget Committee Ines Roth"; else 0."""
     words = _words(run)
     heads = lexicon().organisations | lexicon().places | lexicon().products | lexicon().roles
+    if len(words) > 2 and words[-2] in lexicon().organisations and gazetteer().is_country(run[-1].text):
+        return len(words) - 1
     for at in range(2, len(words) - 1):
         if words[at - 1] in LAST_HEADS and words[at] not in {"of", "for", "on"} and not heads.intersection(words[at:]):
             return at

@@ -51,7 +51,7 @@ def first_sight(candidate: Candidate) -> Votes:
         full = len(candidate.words) > 1
         votes[kind] += weight + (FULL if full and kind is not ORGANISATION else 0)
     if _is_abbreviation(candidate):
-        votes.update({PERSON: -20, ORGANISATION: 13})
+        votes.update({PERSON: -20, ORGANISATION: 15})
     return votes
 
 

@@ -13,8 +13,9 @@ from generator.model import NameKind
 
 #: Votes, in tenths, of a name over all its mentions: at least so many, and so many more than for the next kind.
 MIN_VOTES = 15
-MIN_WORD_VOTES = 20  # for a name of one word: the model's label alone is not enough
+MIN_WORD_VOTES = 22  # for a name of one word: the model's label alone is not enough
 MIN_LEAD = 5
+MIN_DATELINE = 5  # letters of a place in capitals that is no abbreviation: "LISBON" is Lisbon
 MIN_OFTEN = 4  # mentions of one form from which a longer form that stands once is taken for an accident
 
 
@@ -77,4 +78,5 @@ def _name(kind: NameKind, forms: Iterable[str]) -> str:
         size = counts[form] if kind is NameKind.PLACE else len(form.split())
         return not (form.isupper() and " " in form), size, counts[form], len(form), form
 
-    return max(kept, key=rank)
+    best = max(kept, key=rank)
+    return best.title() if kind is NameKind.PLACE and best.isupper() and len(best) >= MIN_DATELINE else best
