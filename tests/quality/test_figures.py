@@ -27,7 +27,7 @@ def same_value(case, figure):
     return ends and figure["value"] == pytest.approx(wanted)
 
 
-@pytest.mark.parametrize("table", ["quantities.yml", "quantities_unseen.yml"])
+@pytest.mark.parametrize("table", ["quantities.yml", "quantities_unseen.yml", "quantities_hard.yml"])
 def test_single_quantities_are_read(table):
     """Nineteen in twenty values, nine in ten with their unit; a second figure in the sentence counts as a miss."""
     value, value_and_unit = shares_right(table)

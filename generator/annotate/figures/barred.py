@@ -1,6 +1,7 @@
 """Stretches of text whose numbers count nothing: dates, ages, labels, scores, addresses, links."""
 
 import re
+from bisect import bisect_right
 
 from generator.annotate.figures.lexicon import any_of
 from generator.annotate.figures.number_words import SMALL
@@ -11,11 +12,11 @@ Stretches = tuple[tuple[int, int], ...]
 LINKS = (
     r'="[^"]*"',
     r"\b(?:https?://|www\.)\S+",
-    r"\S+@\S+\.\w+",
+    r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,99}",
     r"[@#]\w+",
-    r"\b[\w-]+\.(?:com|org|net|gov|edu|co)\b\S*",
+    r"(?<![\w-])[\w-]{1,63}\.(?:com|org|net|gov|edu|co)\b\S*",
 )
-TELEPHONES = (r"(?<!\w)\+?\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,}(?!\w)", r"\b\d{3}-\d{4}\b(?!-)", r"\+\d{6,}")
+TELEPHONES = (r"(?<!\w)\+?\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,5}(?!\w)", r"\b\d{3}-\d{4}\b(?!-)", r"\+\d{6,}")
 
 NO_UNIT = r"(?![ -]?(?:%|percent|per cent|million|billion|thousand))"
 NUMBER = rf"(?:\d[\d,.]*\b|{SMALL}\b)"
@@ -74,11 +75,27 @@ FORMS = tuple(
 
 
 def barred(text: str) -> Stretches:
-    """The stretches whose numbers are no figures, in reading order; they may overlap.
+    """The stretches whose numbers are no figures, in reading order and without overlaps.
 
     >>> [text[a:b] for text in ("Ann Lee, 45, lives at 12 High Street.",) for a, b in barred(text)]
     ['45', '12 High Street']
     """
     times = ((words.start, words.end) for words in time_words(text) if not words.form.holds_figure)
     others = (match.span() for form in FORMS for match in form.finditer(text))
-    return tuple(sorted((*times, *others)))
+    return _merged(sorted((*times, *others)))
+
+
+def _merged(stretches: list[tuple[int, int]]) -> Stretches:
+    merged: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def is_barred(closed: Stretches, start: int, end: int) -> bool:
+    """Whether any of the stretches that `barred` gave shares a character with `start` to `end`."""
+    following = bisect_right(closed, start, key=lambda stretch: stretch[1])
+    return following < len(closed) and closed[following][0] < end

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.annotate.figures.barred import barred
+from generator.annotate.figures.barred import barred, is_barred
 from generator.annotate.figures.compounds import join_compounds
 from generator.annotate.figures.money import money_after, money_before
 from generator.annotate.figures.numeral import Numeral
@@ -33,8 +33,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found = (
         measured
         for numeral in numbers
-        if not any(start < numeral.end and numeral.start < end for start, end in closed)
-        and (measured := _measured(text, numeral)) is not None
+        if not is_barred(closed, numeral.start, numeral.end) and (measured := _measured(text, numeral)) is not None
     )
     return join_ranges(text, join_compounds(text, tuple(found)))
 
