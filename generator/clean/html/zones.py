@@ -19,6 +19,7 @@ APART = {
     "menu": "It belongs to a menu of the site.",
     "figcaption": "It is a caption.",
 }
+MAX_NAMES = 1000  # characters of class and id together: the longest of utility frameworks have half of that
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 BREAKS = re.compile(r"[^a-z0-9]+")
 
@@ -38,7 +39,7 @@ def zone_of(element: HtmlElement) -> Zone | None:
         kind = PassageKind.CAPTION if tag == "figcaption" else PassageKind.FURNITURE
         return Zone(kind, APART[tag])
     names = " ".join(name for name in (element.get("class"), element.get("id")) if name)
-    return _zone_named(names) if names else None
+    return _zone_named(names) if 0 < len(names) <= MAX_NAMES else None
 
 
 @lru_cache(maxsize=4096)
