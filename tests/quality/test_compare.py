@@ -1,4 +1,4 @@
-"""The comparison on invented events: a figure changed in one article is found, and its row is quiet without the change."""
+"""The comparison on invented events: a figure changed in one article is found, and its row is quiet without it."""
 
 from functools import cache
 from pathlib import Path

@@ -12,7 +12,9 @@ from generator.model import AnnotatedArticle, Credit, Facet, OriginKind, Span
 
 #: Kinds that name somebody; "officials" of two articles need not be the same officials.
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
-NEAR_TOP = 0.35  # of an article: what is credited here stands behind the news itself
+#: What is credited within this share of an article, or these characters, stands behind the news itself.
+NEAR_TOP = 0.35
+TOP_CHARACTERS = 800
 BARE = 2  # words; so short a credit is a name and no more
 UNNAMED = re.compile(r"\b(?:according to|citing|confirmed by)\s+(?:\w+ ){0,4}(?:officials?|sources?)\b", re.IGNORECASE)
 
@@ -50,9 +52,13 @@ def _unnamed(source: AnnotatedArticle, credited: list[Span]) -> list[Span]:
     for passage in article.story():
         for found in UNNAMED.finditer(article.text[passage.start : passage.end]):
             span = article.span(passage.start + found.start(), passage.start + found.end())
-            if span.start / len(article.text) <= NEAR_TOP and not any(span.overlaps(one) for one in credited):
+            if _near_top(source, span) and not any(span.overlaps(one) for one in credited):
                 return [span]
     return []
+
+
+def _near_top(source: AnnotatedArticle, span: Span) -> bool:
+    return span.start <= max(NEAR_TOP * len(source.article.text), TOP_CHARACTERS)
 
 
 def _main_origin(event: Event, keys: dict[str, str]) -> str | None:
@@ -61,8 +67,8 @@ def _main_origin(event: Event, keys: dict[str, str]) -> str | None:
     first: dict[str, float] = {}
     for source in event.sources:
         for credit in source.credits:
-            place = credit.span.start / len(source.article.text)
-            if credit.kind in NAMED and place <= NEAR_TOP:
+            if credit.kind in NAMED and _near_top(source, credit.span):
+                place = credit.span.start / len(source.article.text)
                 key = keys[credit.origin]
                 crediting[key].add(source.article.id)
                 first[key] = min(first.get(key, 1.0), place)
@@ -73,12 +79,11 @@ def _main_origin(event: Event, keys: dict[str, str]) -> str | None:
 def _credits(event: Event, position: int, main: str, keys: dict[str, str]) -> Iterable[Credit]:
     """The first credit to the main origin, and near the top the first to another and the first to nobody named."""
     source = event.sources[position]
-    length = len(source.article.text)
     to_main = [credit for credit in source.credits if keys[credit.origin] == main][:1]
     others = [
         credit
         for credit in source.credits
-        if keys[credit.origin] != main and credit.span.start / length <= NEAR_TOP
+        if keys[credit.origin] != main and _near_top(source, credit.span)
         if not any(credit.span.overlaps(one.span) for one in to_main)
     ]
     named = [credit for credit in others if credit.kind in NAMED][:1]
