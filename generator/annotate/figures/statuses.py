@@ -36,7 +36,9 @@ def _of_verb(verb: Token) -> Status | None:
     """What the auxiliaries of a verb, its "if", or the verb it completes say."""
     children = list(verb.children)
     auxiliaries = {child.lower_ for child in children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries & PLANNED:
+    # "She said that they would" is "they will" told afterwards.
+    told_after = "would" in auxiliaries and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")
+    if auxiliaries & PLANNED or told_after:
         return Status.PLANNED
     conditional = any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in children)
     if auxiliaries & POTENTIAL or conditional:
