@@ -2,8 +2,8 @@
 
 FOLDER holds `gold.json` ({page: {"body": …}}) and a `page.html.gz` each. Every page is taken twice: flattened with its
 indentation, and as a browser's paste gives it, without. Prints the body F1 with publishers left out in six parts, then
-writes `weights.yml` from all pages. It is logistic regression with a ridge, by Newton's method; a line weighs as much as
-the root of its number of words.
+writes `weights.yml` from all pages. It is logistic regression with a ridge, by Newton's method; a line weighs as much
+as the root of its number of words.
 """
 
 import gzip
@@ -24,7 +24,7 @@ RIDGE = 10.0
 FOLDS = 6
 WORDS = re.compile(r"\w+")
 WEIGHTS = Path(generator.clean.passages.__file__).with_name("weights.yml")
-HEAD = "# Written by tests/quality/fit_passages.py: what a feature of a line (features.py) adds to its log-odds of story.\n"
+HEAD = "# Written by tests/quality/fit_passages.py: what a feature of a line (features.py) adds to its log-odds.\n"
 
 
 def read_pages(folder):
