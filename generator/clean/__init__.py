@@ -1,7 +1,7 @@
 """Stage 2: a seed becomes articles, each line of which has a kind and a reason."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.clean.article import make_article, no_story
 from generator.clean.draft import Opened
@@ -30,11 +30,20 @@ def open_seed(seed: Seed) -> Opened:
     """The drafts in one seed. A seed that holds no article is left out with its reason, not raised."""
     member = format_of(seed)
     if member is None:
-        return Opened(left_out=(LeftOut(path=seed.path, reason="not a kind of file that can be read"),))
+        return Opened(left_out=(LeftOut(path=seed.path, reason="It is not a kind of file that can be read."),))
     try:
-        return member.open_drafts(seed)
+        return _told_apart(seed, member.open_drafts(seed))
     except CleanError as reason:
         return Opened(left_out=(LeftOut(path=seed.path, reason=reason.message),))
+
+
+def _told_apart(seed: Seed, opened: Opened) -> Opened:
+    """A seed's own path stands among what was left out only where the whole seed was."""
+    if not opened.drafts:
+        return opened
+    part = f"{seed.path} (in part)"
+    left_out = tuple(replace(left, path=part) if left.path == seed.path else left for left in opened.left_out)
+    return replace(opened, left_out=left_out)
 
 
 def clean_drafts(opened: Iterable[Opened]) -> Cleaned:
