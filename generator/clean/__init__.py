@@ -38,12 +38,13 @@ def open_seed(seed: Seed) -> Opened:
 
 
 def _told_apart(seed: Seed, opened: Opened) -> Opened:
-    """A seed's own path stands among what was left out only where the whole seed was."""
-    if not opened.drafts:
-        return opened
-    part = f"{seed.path} (in part)"
-    left_out = tuple(replace(left, path=part) if left.path == seed.path else left for left in opened.left_out)
-    return replace(opened, left_out=left_out)
+    """A seed's own path stands among what was left out where, and only where, the whole seed was."""
+    own = [left for left in opened.left_out if left.path == seed.path]
+    if opened.drafts:
+        part = f"{seed.path} (in part)"
+        return replace(opened, left_out=tuple(replace(o, path=part) if o in own else o for o in opened.left_out))
+    whole = () if own else (LeftOut(path=seed.path, reason="Nothing in it is an article."),)
+    return replace(opened, left_out=(*opened.left_out, *whole))
 
 
 def clean_drafts(opened: Iterable[Opened]) -> Cleaned:
