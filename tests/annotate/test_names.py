@@ -1,6 +1,7 @@
 """People, organisations and places in an article."""
 
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -94,4 +95,4 @@ def test_mentions_lie_in_the_story_in_order_and_apart(passages):
     mentions = found(one)
     spans = [mention.span for mention in mentions]
     assert all(one.text[span.start : span.end] == span.text for span in spans)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))

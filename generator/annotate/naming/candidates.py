@@ -12,6 +12,8 @@ from generator.text.folding import fold
 
 #: Tags of words that open a sentence with a capital and belong to no name.
 OPENERS = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB", "PART", "INTJ", "NUM"})
+#: Small words that a name may hold with a capital: "Doctors Without Borders".
+INNER = frozenset({"without", "beyond", "against", "for", "of", "first", "one", "two", "three"})
 #: Behind these a capital says as little as at the start of a sentence.
 BREAKS = ("“", '"', "‘", ":", "•", "-", "—")
 #: Tags of words that a headline in title case writes with capitals, and the share of others up to which a line is one.
@@ -53,7 +55,7 @@ def find_candidates(at: ReadPassage) -> Iterator[Candidate]:
     text = at.doc.text
     openings = {sentence.start_char for sentence in at.doc.sents}
     headlines = [(s.start_char, s.end_char) for s in at.doc.sents if _is_headline(s)]
-    stops = frozenset(token.lower_ for token in at.doc if token.is_stop)
+    stops = frozenset(token.lower_ for token in at.doc if token.is_stop and token.pos_ in OPENERS) - INNER
     for run in find_runs(text):
         if text[: run[0].start].endswith("#") or any(start <= run[0].start < end for start, end in headlines):
             continue

@@ -134,7 +134,8 @@ def _preposition(candidate: Candidate) -> Iterator[Vote]:
     elif before.lower_ in {"from", "to"}:
         yield PLACE, 5
     elif before.lower_ == "on":
-        yield ORGANISATION, 15
+        said = len(candidate.words) == 1 and before.head.lemma_ in lexicon().speech | {"post"}
+        yield ORGANISATION, 25 if said else 15
 
 
 def _noun_before(candidate: Candidate) -> Iterator[Vote]:
