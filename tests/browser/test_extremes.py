@@ -1,0 +1,78 @@
+"""Articles that no designer had in mind: the layout holds, wide and narrow."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import serving
+from tests.browser.test_reading import NARROW, WIDE, kinds
+
+pytestmark = pytest.mark.browser
+
+STORY = """{title}
+By {name}
+
+The coastguard rescued {count} people from a burning ferry off Lindness on Sunday night, its spokeswoman said on Monday.
+
+"We had everybody off within 50 minutes," said Maren Holt, the captain, who led the rescue from the bridge of the ship.
+
+The harbour office reported that the repairs would cost about {cost} crowns a day for at least three weeks.
+"""
+WORD = "unbreakable" * 18
+EXTREMES = {
+    "long-title": STORY.format(
+        title="A ferry burns and " * 17 + "is saved", name="Ingrid Solheim", count=412, cost=900
+    ),
+    "long-word": STORY.format(title=f"The {WORD} ferry", name=WORD, count=412, cost=900)
+    + f"\nIt was {WORD}, he said.\n",
+    "right-to-left": STORY.format(title="מעבורת بحر", name="שרה כהן", count=398, cost=900)
+    + "\nהקפטן אמר «نعم» at noon.\n",
+    "hangul-and-emoji": STORY.format(title="페리 화재 🚢🔥👩‍👩‍👧", name="김민지", count=430, cost=950)
+    + "\n선장은 🚒 라고 말했다.\n",
+    "one-sentence": "Ferry\n\nA ferry with 412 people on board burned off Lindness on Sunday night, and all were saved.\n",
+}
+BREAD = """Bread prices
+
+Bakers in the valley asked for a higher price of bread on Tuesday, and the mills in the hills refused to hear of it.
+
+"Flour is dear," said Otto Brandt, who bakes in the old town and sells about 300 loaves every day of the week.
+"""
+MANY = {
+    f"outlet-{n}": STORY.format(title=f"Ferry fire, report {n}", name=f"Reporter {n}", count=400 + n, cost=900)
+    for n in range(40)
+}
+CASES = {
+    "extremes": EXTREMES,
+    "a single source": {"only": EXTREMES["long-title"]},
+    "no agreement": {
+        "ferry": EXTREMES["long-title"],
+        "bread": BREAD,
+    },
+    "forty sources": MANY,
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_nothing_is_wider_than_the_window(crossbrief, tmp_path, open_page, case):
+    """Built from articles like these, every kind of page opens without an error and never scrolls sideways."""
+    (tmp_path / "seeds").mkdir()
+    for name, text in CASES[case].items():
+        (tmp_path / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
+    result = crossbrief("build", "--seeds", "seeds")
+    assert result.exit_code == 0, result.stderr
+    assert pages_that_overflow(tmp_path / "site", open_page) == []
+
+
+def pages_that_overflow(site: Path, open_page: Callable[..., Page]) -> list[str]:
+    """The pages, with their width, on which a reader would have to scroll sideways."""
+    found = []
+    with serving(site) as address:
+        for width, size in (("wide", WIDE), ("narrow", NARROW)):
+            for name in kinds(site):
+                page = open_page(address + name, viewport=size)
+                expect(page.locator("h1").first).to_be_visible()
+                if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                    found.append(f"{name}, {width}")
+    return found
