@@ -19,6 +19,8 @@ ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
 DECLARATION = re.compile(r"\A\s*\ufeff?\s*<\?xml[^>]*\?>")
 MAX_ENTRIES = 500
 MIN_CONTENT = 1500  # characters: a description of that length is the article, not a summary of it
+# feedparser takes what its XML parser gives without a look: a broken namespace ends in any of these, found by fuzzing.
+WILD = (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError)
 SUMMARY_ONLY = "The feed gives only a summary of this article."
 
 
@@ -36,7 +38,10 @@ def open_drafts(seed: Seed) -> Opened:
     # Bytes in a stream: feedparser takes a string for an address, or for the name of a file. They are decoded by us,
     # for a wrong declaration makes it raise what its codecs raise.
     stream = io.BytesIO(DECLARATION.sub("", decoded.text).encode("utf-8", "replace"))
-    parsed = feedparser.parse(stream, response_headers={"content-type": "application/xml; charset=utf-8"})
+    try:
+        parsed = feedparser.parse(stream, response_headers={"content-type": "application/xml; charset=utf-8"})
+    except WILD as error:
+        raise CleanError(seed.path, "The feed is damaged.") from error
     if not parsed.entries:
         raise CleanError(seed.path, "The feed holds no entry that can be read.")
     drafts: list[Draft] = []
