@@ -7,7 +7,7 @@ from generator.model import Md
 from generator.render.figures import svg
 from generator.render.markdown import drawing, escape
 
-NAME, PLOT, WORDS = 134.0, 150.0, 140.0
+NAME, PLOT, WORDS = 144.0, 130.0, 186.0
 STEP, FOOT, SIZE, GAP = 24.0, 22.0, 13.0, 12.0
 SMALL_WIDTH, SMALL_HEIGHT = 150.0, 14.0
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from generator.model import Md
 from generator.render.markdown import drawing, escape
 
-AVERAGE_LETTER = 0.58  # width of a letter of a sans face, as a share of its size
+AVERAGE_LETTER = 0.56  # width of a letter of a sans face, as a share of its size
 
 
 def picture(width: float, height: float, label: str, kind: str, parts: Iterable[str]) -> Md:

@@ -1,9 +1,8 @@
 """The first page: what to know before reading, the sources, and who leans on whom."""
 
-from dataclasses import dataclass
-
-from generator.model import Page, Verdict
+from generator.model import Page
 from generator.render.cards import card
+from generator.render.counts import counts_of
 from generator.render.credits import named_credits
 from generator.render.figures.origins import origin_picture
 from generator.render.linked_data import described
@@ -11,21 +10,10 @@ from generator.render.markdown import fill
 from generator.render.matrix import matrix
 from generator.render.scene import HOME, Scene
 
-#: Counts that are told only when there is something to tell.
-QUIET = frozenset({"home.mismatches"})
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number and what it counts."""
-
-    number: int
-    noun: str
-
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The home page."""
-    briefing, counts = scene.briefing, _counts(scene)
+    briefing, counts = scene.briefing, counts_of(scene)
     body = fill(
         "home.md",
         scene.tools(HOME),
@@ -39,7 +27,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         sources=[source.article.id for source in briefing.sources],
         topics=matrix(briefing),
     )
-    said = ", ".join(f"{count.number} {count.noun}" for count in counts)
+    said = ", ".join(map(str, counts))
     about = described(briefing.title, said, (source.article for source in briefing.sources), scene)
     meta = (("hide", ["navigation", "toc"]), ("feed", True), *about)
     return (Page(path=HOME, title=briefing.title, body=body, meta=meta),)
@@ -48,16 +36,3 @@ def pages(scene: Scene) -> tuple[Page, ...]:
 def _copy(scene: Scene, sources: tuple[str, ...], shared: float) -> str:
     names = ", ".join(scene.names[source] for source in sources)
     return scene.words("home.copies", names=names, share=round(shared * 100))
-
-
-def _counts(scene: Scene) -> list[Count]:
-    briefing, words = scene.briefing, scene.words
-    verdicts = [row.verdict for row in briefing.rows]
-    numbers = {
-        "home.sources": len(briefing.sources),
-        "home.origins": len({c.origin for source in briefing.sources for c in named_credits(source)}),
-        "home.points": len(briefing.rows),
-        "home.conflicts": verdicts.count(Verdict.CONFLICT),
-        "home.mismatches": verdicts.count(Verdict.UNIT_MISMATCH),
-    }
-    return [Count(number, words(name, n=number)) for name, number in numbers.items() if number or name not in QUIET]

@@ -1,0 +1,35 @@
+"""The line of counts at the head of a briefing."""
+
+from dataclasses import dataclass
+
+from generator.model import Verdict
+from generator.render.credits import named_credits
+from generator.render.scene import Scene
+
+#: Counts that are told only when there is something to tell.
+QUIET = frozenset({"home.mismatches"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number and what it counts."""
+
+    number: int
+    noun: str
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.noun}"
+
+
+def counts_of(scene: Scene) -> list[Count]:
+    """Sources, origins, points, conflicts, and what else there is to tell."""
+    briefing, words = scene.briefing, scene.words
+    verdicts = [row.verdict for row in briefing.rows]
+    numbers = {
+        "home.sources": len(briefing.sources),
+        "home.origins": len({c.origin for source in briefing.sources for c in named_credits(source)}),
+        "home.points": len(briefing.rows),
+        "home.conflicts": verdicts.count(Verdict.CONFLICT),
+        "home.mismatches": verdicts.count(Verdict.UNIT_MISMATCH),
+    }
+    return [Count(number, words(name, n=number)) for name, number in numbers.items() if number or name not in QUIET]
