@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.clean.metadata import Sheet
+from generator.clean.passages.shapes import is_masthead
 from generator.model import Passage, PassageKind, Stated
 
 WORD = r"(?:[A-Z0-9][\w'’-]*(?:\.\w+)*)"
@@ -106,6 +107,7 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
                     start, end = (passage.start + offset for offset in found.span("name"))
                     yield hint.strength, sheet.stated(start, end, hint.where)
     yield from _beside_title(sheet)
+    yield from _above_title(sheet)
 
 
 def _may_be_outlet(name: str, hint: Hint) -> bool:
@@ -122,6 +124,13 @@ def _beside_title(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
         if found:
             start, end = (passage.start + offset for offset in found.span("name"))
             yield 3, sheet.stated(start, end, "the title of the page")
+
+
+def _above_title(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
+    """The newspaper's name as first line of all, above the headline."""
+    top, title = next(iter(sheet.passages), None), next(sheet.of(PassageKind.TITLE), None)
+    if top and title and top.kind is PassageKind.FURNITURE and is_masthead(sheet.words(top)):
+        yield 2, sheet.stated(top.start, top.end, "the line above the headline")
 
 
 def _after(sheet: Sheet, passage: Passage, title: Passage) -> re.Match[str] | None:

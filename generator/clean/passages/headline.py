@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.clean.passages.lines import Line
-from generator.clean.passages.shapes import byline_names, caption_reason, is_date
+from generator.clean.passages.shapes import byline_names, caption_reason, is_date, is_masthead
 
 MIN_WORDS, MAX_WORDS = 2, 32
 MIN_TELLING_LETTERS = 4
@@ -18,7 +18,7 @@ FAR_LOSS = 0.3
 BEFORE_SUBTITLE = 4  # lines
 
 
-def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line], plain: bool) -> int | None:  # noqa: FBT001
+def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line], *, plain: bool) -> int | None:
     """The index of the line that the headline stands in first, `None` where no line above the story is one.
 
     `first` is where the running text begins, `story` all of its lines; in a `plain` text no menu stands above it.
@@ -26,7 +26,7 @@ def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line], plai
     telling = {word for line in story for word in _telling(line)}
     printed = Counter(line.folded for line in lines[:first])
     scores = {
-        index: _score(line, telling, first - index, printed[line.folded]) + (AT_THE_TOP if plain and index == 0 else 0)
+        index: _score(line, telling, first - index, printed[line.folded]) + _bonus_at_the_top(index, line, plain=plain)
         for index, line in enumerate(lines[:first])
         if _may_be(line)
     }
@@ -40,6 +40,10 @@ def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line], plai
         return None
     best = max(fitting, key=lambda index: (fitting[index], -index))
     return min(index for index in fitting if _is_it(lines, index, best))
+
+
+def _bonus_at_the_top(index: int, line: Line, *, plain: bool) -> float:
+    return AT_THE_TOP if plain and index == 0 and not is_masthead(line.text) else 0.0
 
 
 def _is_it(lines: Sequence[Line], index: int, best: int) -> bool:

@@ -24,6 +24,7 @@ MAX_LABEL_WORDS = 4
 MIN_SUBTITLE_WORDS = 5
 PULLED_WORDS = (5, 40)  # fewest and most words of a pull quote
 MOST_SEARCHED = 200_000  # characters of a story; each of its lines is looked for in all of it
+MOST_AROUND = 12  # words of the site around a headline
 MOST_AUTHORS = 8  # lines of names under one "By"
 
 
@@ -58,7 +59,8 @@ def _headline(page: Page, index: int) -> Sorted | None:
         return Sorted(kind=Kind.TITLE, reason="It stands above the story and shares its words: the headline.")
     if line.folded == headline.folded:
         return Sorted(kind=Kind.TITLE, reason="It is the headline again.")
-    if headline.folded in line.folded and len(line.words) <= len(headline.words) + 12:
+    whole = not line.ends and len(headline.words) >= MIN_SUBTITLE_WORDS
+    if whole and headline.folded in line.folded and len(line.words) <= len(headline.words) + MOST_AROUND:
         return Sorted(kind=Kind.FURNITURE, reason="It repeats the headline with words of the site around it.")
     return None
 

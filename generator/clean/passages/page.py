@@ -51,7 +51,7 @@ def make_page(lines: Sequence[Line], judgements: Sequence[Judgement], shared: Co
     ]
     first, last = (running[0], running[-1]) if running else (len(lines), -1)
     story = [lines[index] for index in running]
-    headline = find_headline(lines, first, story, is_plain(lines))
+    headline = find_headline(lines, first, story, plain=is_plain(lines))
     return Page(
         lines=lines,
         judgements=judgements,

@@ -74,7 +74,22 @@ POINTING = re.compile(
     r", \(?(?:left|right|cent(?:er|re)|above|below|pictured|top|bottom|far left|far right)\)?,"
     r"|\((?:left|right|L|R|C|pictured[^)]*)\)"
 )
+#: A newspaper's name and nothing else, as it stands above a headline: "The Harbour Gazette".
+MASTHEAD = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ ){1,3}(?:Daily|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Chronicle|Mail"
+    r"|Telegraph|Observer|Courier|Express|Mirror|Globe|Citizen|Examiner|Sentinel|Dispatch|Bulletin|Voice|Argus|Echo"
+    r"|Inquirer|Ledger|Advertiser|Standard|Independent)"
+)
 MAX_CAPTION = 800  # characters
+
+
+def is_masthead(line: str) -> bool:
+    """Whether the line is the name of a newspaper, as far as its form tells.
+
+    >>> is_masthead("The Harbour Gazette"), is_masthead("The Gazette of Harbour is sold")
+    (True, False)
+    """
+    return MASTHEAD.fullmatch(line) is not None
 
 
 def byline_names(line: str) -> tuple[int, int] | None:
