@@ -78,6 +78,16 @@ def test_a_line_of_several_articles_is_furniture():
         ]
 
 
+def test_dates_and_short_sentences_of_several_articles_are_not_furniture():
+    """Two reports that begin alike, each with its date, keep both."""
+    one, two = (
+        f"{place} harbour closes in April\n{day} March 2031\nTen people died.\nThe harbour of {place} closes, {who} said."
+        for place, day, who in (("Arden", 3, "the council"), ("Ellen", 4, "its engineer"))
+    )
+    found = find_passages([draft(one), draft(two)])
+    assert [[p.kind.value for p in article] for article in found] == [["title", "dateline", "body", "body"]] * 2
+
+
 def test_two_copies_of_one_story_keep_their_lines():
     """A story that two outlets print is not furniture because it stands in two articles."""
     text = "\n".join(words for line in CASES["list and heading"] for words in line.values())

@@ -192,8 +192,8 @@ def _list(page: Page, index: int) -> Sorted | None:
 RULES: tuple[Callable[[Page, int], Sorted | None], ...] = (
     _headline,
     _byline,
-    _shared,
     _dateline,
+    _shared,
     _caption,
     _wordless,
     _subtitle,

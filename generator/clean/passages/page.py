@@ -38,8 +38,9 @@ class Page:
         return self.first < index < self.last
 
     def shares(self, line: Line) -> bool:
-        """Whether the line is a label that other articles of the briefing have too."""
-        return line.folded in self.shared and (len(line.words) < LONG_LINE or line.furniture is not None)
+        """Whether the line is a label that other articles of the briefing have too; a sentence is no label."""
+        label = len(line.words) < LONG_LINE and not line.ends
+        return line.folded in self.shared and (label or line.furniture is not None)
 
 
 def make_page(lines: Sequence[Line], judgements: Sequence[Judgement], shared: Collection[str]) -> Page:
