@@ -81,8 +81,8 @@ def test_a_line_of_several_articles_is_furniture():
 def test_dates_and_short_sentences_of_several_articles_are_not_furniture():
     """Two reports that begin alike, each with its date, keep both."""
     one, two = (
-        f"{place} harbour closes in April\n{day} March 2031\nTen people died.\nThe harbour of {place} closes, {who} said."
-        for place, day, who in (("Arden", 3, "the council"), ("Ellen", 4, "its engineer"))
+        f"{place} harbour closes in April\n{day} March 2031\nTen people died.\nThe harbour at {place} closes, {who}."
+        for place, day, who in (("Arden", 3, "the council said"), ("Ellen", 4, "its engineer said"))
     )
     found = find_passages([draft(one), draft(two)])
     assert [[p.kind.value for p in article] for article in found] == [["title", "dateline", "body", "body"]] * 2
