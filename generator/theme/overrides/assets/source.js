@@ -40,14 +40,16 @@
     CSS.highlights.set("cb-target", new Highlight(wordsAt(anchor, end - start)));
   };
 
-  // The theme marks the words that were searched for; the first of them is where the reader wants to be.
+  // The theme marks the words that were searched for; the first of them in the section is where the reader wants to be.
   const goToSearched = () => {
-    if (!new URLSearchParams(location.search).has("h") || location.hash) return;
+    if (!legend || !new URLSearchParams(location.search).get("h") || /^#[wp]/.test(location.hash)) return;
+    const section = document.querySelector(":target") ?? article;
     const seen = new MutationObserver(() => {
-      const found = article.querySelector("mark[data-md-highlight]");
+      const marks = [...article.querySelectorAll("mark[data-md-highlight]")];
+      const found = marks.find((mark) => section.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING);
       if (!found) return;
       seen.disconnect();
-      found.closest("details")?.setAttribute("open", "");
+      for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
       found.scrollIntoView({ block: "center" });
     });
     seen.observe(article, { childList: true, subtree: true });
