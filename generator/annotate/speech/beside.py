@@ -1,7 +1,7 @@
 """Cues right beside a quotation: X said: “…” “…,” said X. “…” — X."""
 
 import re
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -83,10 +83,10 @@ def _first_name(words: list[Token], verb: Token) -> Tokens | None:
 
 def put_by(scene: Scene, gap: list[Token]) -> Said | None:
     """“…,” as X put it."""
-    words = worded(gap)
-    if not words or words[0].lower_ != "as":
+    words = list(dropwhile(lambda t: t.lower_ != "as", worded(gap)))
+    if not words:
         return None
-    verb = next((t for t in words if lemma(t) in {"put", *cues().saying} and t.tag_ in FINITE), None)
+    verb = next((t for t in words if lemma(t) in {"put", "phrase", *cues().saying} and t.tag_ in FINITE), None)
     who = speaking(scene, verb) if verb is not None else None
     if verb is None or who is None or not words[0].i < who.i < verb.i:
         return None

@@ -10,6 +10,10 @@ from generator.annotate.speech.outlets import Outlet
 
 #: Between the names of a list: "the Post, Reuters and AP".
 LIST_JOINT = re.compile(r"(?:\s*,\s*|\s*,?\s+(?:and|or)\s+)(?:the\s+|The\s+)?")
+#: "told the Australian government": an ambiguous name that only describes what follows.
+NOUN = re.compile(
+    r"\s(?!(?:and|or|that|on|in|at|by|this|last|but|as|after|when|which|for|he|she|it|they|his|her|the)\b)[a-z]"
+)
 BREAK = re.compile(r"[.;!?]\s|\n")
 
 
@@ -35,7 +39,8 @@ def credited(reading: Reading, outlets: tuple[Outlet, ...]) -> tuple[Crediting, 
 
 def _credit(text: str, outlet: Outlet) -> Crediting | None:
     before = BREAK.split(text[max(0, outlet.start - 80) : outlet.start])[-1]
-    if found := outlet_lists().credits_next.search(before):
+    noun_follows = outlet.ambiguous and bool(NOUN.match(text, outlet.end))
+    if (found := outlet_lists().credits_next.search(before)) and not noun_follows:
         return _crediting(text, outlet, outlet.start - len(before) + found.start(), outlet.end)
     if found := outlet_lists().credits_last.match(text, outlet.end):
         return _crediting(text, outlet, outlet.start, found.end())

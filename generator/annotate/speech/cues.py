@@ -36,6 +36,10 @@ class Cues:
         """Whether the verb tells of words rather than of thoughts or meanings."""
         return self.verb(lemma) and lemma not in self.thinking and lemma not in self.weak
 
+    def names(self, lemma: str) -> bool:
+        """Whether the verb puts words to a thing: even one word between marks is then somebody's."""
+        return (lemma in self.saying or lemma in self.naming or lemma == "put") and lemma not in self.weak
+
     def verb(self, lemma: str) -> bool:
         """Whether the verb reports in any frame."""
         return lemma in self.reporting

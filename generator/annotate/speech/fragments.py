@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.annotate.speech.cues import cues
+from generator.annotate.speech.cues import cues, lemma
 from generator.annotate.speech.marks import Marked
 from generator.annotate.speech.saying import Said
 from generator.annotate.speech.scene import Scene
@@ -23,9 +23,23 @@ def is_title(scene: Scene, marked: Marked, said: Said | None) -> bool:
     return len(words) > 1 or _of_a_work(scene, marked)
 
 
-def is_scare(scene: Scene, marked: Marked) -> bool:
-    """Whether a few words stand in marks inside a sentence."""
-    return len(_words(scene, marked)) <= LONGEST_SCARE and not _alone(scene, marked)
+def is_scare(scene: Scene, marked: Marked, said: Said | None) -> bool:
+    """Whether a few words stand in marks inside a sentence, and nobody is said to have said them."""
+    count = len(_words(scene, marked))
+    if count > LONGEST_SCARE or _alone(scene, marked):
+        return False
+    return said is None or _distant(scene, marked) or (count < LONGEST_SCARE and not _told(said))
+
+
+def _told(said: Said) -> bool:
+    """Whether the cue tells of words, a name given or a source; to discuss or to want a thing is not to name it."""
+    cue = said.cue[-1]
+    return cue.pos_ not in {"VERB", "AUX"} or cue.lower_ in {"citing", "quoting"} or cues().names(lemma(cue))
+
+
+def _distant(scene: Scene, marked: Marked) -> bool:
+    """Whether "so-called" stands before the mark."""
+    return "so-called" in "".join(t.text_with_ws for t in scene.before(marked)[-3:]).casefold()
 
 
 def _words(scene: Scene, marked: Marked) -> list[Token]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from generator.annotate.reading import Reading
 from generator.annotate.speech.outlet_lists import outlet_lists
 from generator.model import Mention, NameKind, OriginKind
+from generator.text.nations import demonym_of
 
 ABBREVIATION = re.compile(r"\s*\((?:the\s)?(?P<short>[A-Z][A-Za-z.&]{1,9})\)")
 AGENCY = re.compile(r"agency|service|wire|newswire", re.IGNORECASE)
@@ -75,6 +76,8 @@ def _listed(text: str) -> Iterable[Outlet]:
     for found in lists.listed.finditer(text):
         name = lists.known[found["name"]]
         unsure = found["name"] in lists.ambiguous or name in lists.ambiguous
+        if unsure and name.startswith("The ") and not (found["article"] or found["name"] == name):
+            continue
         yield Outlet(start=found.start("name"), end=found.end(), name=name, kind=lists.kinds[name], ambiguous=unsure)
 
 
@@ -89,7 +92,7 @@ def _beside(text: str) -> Iterable[Outlet]:
     for found in outlet_lists().beside.finditer(text):
         group = "name" if found["name"] else "name_behind"
         start = _after_openers(found[group], found.start(group))
-        if start < found.end(group):
+        if start < found.end(group) and demonym_of(text[start : found.end(group)]) is None:
             kind = OriginKind.AGENCY if AGENCY.search(found["kind"] or found["kind_before"]) else OriginKind.OUTLET
             yield Outlet(start=start, end=found.end(group), name=text[start : found.end(group)], kind=kind)
 

@@ -34,7 +34,7 @@ def turns(scenes: tuple[Scene, ...]) -> tuple[Turn, ...]:
 def _turn(scene: Scene, marked: Marked, taken: list[Turn], previous: Scene | None) -> Turn | None:
     partial = is_partial(scene, marked)
     said = said_by(scene, marked)
-    if is_title(scene, marked, said) or (said is None and is_scare(scene, marked)):
+    if is_title(scene, marked, said) or is_scare(scene, marked, said):
         return None
     if said is None and not partial and _alone(scene, marked):
         return _carried(scene, marked, taken, previous)

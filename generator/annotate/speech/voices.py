@@ -1,0 +1,143 @@
+"""Who acts and speaks in an article, clause by clause, and whom "he", "she", "they" and "it" take up.
+
+A pronoun takes up the last subject that can be meant; one without a name is not passed over, for it may be the one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from generator.annotate.speech.cues import SUBJECTS, cues, lemma
+from generator.annotate.speech.outlet_lists import outlet_lists
+from generator.annotate.speech.phrases import phrase
+from generator.annotate.speech.scene import Scene
+from generator.model import Mention, NameKind
+
+FEMALE, MALE = frozenset({"she", "her", "herself"}), frozenset({"he", "him", "his", "himself"})
+SEVERAL, THING = frozenset({"they", "them", "their"}), frozenset({"it", "its"})
+#: Words in a person's title or office that tell which of the two fits.
+FEMALE_WORDS = frozenset(
+    {"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "mother", "wife", "daughter", "sister"}
+)
+MALE_WORDS = frozenset({"mr", "sir", "lord", "king", "prince", "father", "husband", "brother"})
+LOOK_BACK = 1500  # characters: about three paragraphs of news
+
+
+class Sort(StrEnum):
+    """What a subject is, as far as a pronoun can tell."""
+
+    SHE = "she"
+    HE = "he"
+    THEY = "they"
+    IT = "it"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    SOMEBODY = "somebody"  # one without a name who says something: "a student"
+    OTHER = "other"
+
+
+PRONOUNS = frozenset({Sort.SHE, Sort.HE, Sort.THEY, Sort.IT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """The subject of a clause. `name` is the fullest name, or the words; of a pronoun, whom it takes up."""
+
+    start: int
+    sort: Sort
+    name: str | None
+
+
+def sort_of(pronoun: str) -> Sort | None:
+    """Which kind of pronoun the word is; `None` for all other words."""
+    groups = ((FEMALE, Sort.SHE), (MALE, Sort.HE), (SEVERAL, Sort.THEY), (THING, Sort.IT))
+    return next((sort for words, sort in groups if pronoun in words), None)
+
+
+def voices(staged: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[Voice, ...]:
+    """The subjects of the story outside quotations, in reading order, its pronouns resolved."""
+    heard: list[Voice] = []
+    genders = _told_genders(staged, mentions)
+    for scene in staged:
+        near = [m for m in mentions if scene.at.passage.start <= m.span.start < scene.at.passage.end]
+        for token in scene.doc:
+            if token.dep_ in SUBJECTS and scene.quoting(token) is None:
+                voice = _voice(scene, token, near)
+                heard.append(_resolved(voice, heard, genders) if voice.sort in PRONOUNS else voice)
+    return tuple(heard)
+
+
+def taken_up(start: int, sort: Sort, heard: Sequence[Voice]) -> str | None:
+    """Whom a pronoun at `start` takes up; `None` where the text leaves it open."""
+    own = next((voice for voice in heard if voice.start == start), None)
+    return (own or _resolved(Voice(start=start, sort=sort, name=None), [v for v in heard if v.start < start], {})).name
+
+
+def _voice(scene: Scene, token: Token, near: Iterable[Mention]) -> Voice:
+    start = scene.start(token)
+    pronoun = sort_of(token.lower_)
+    if pronoun is not None:
+        return Voice(start=start, sort=pronoun, name=None)
+    named = _mention(scene, token, near)
+    if named is not None and named.kind is not NameKind.PLACE:
+        sort = Sort.PERSON if named.kind is NameKind.PERSON else Sort.ORGANISATION
+        return Voice(start=start, sort=sort, name=named.name)
+    if token.tag_ in {"NNS", "NNPS"}:
+        return Voice(start=start, sort=Sort.THEY if named is None else Sort.OTHER, name=phrase(token).text)
+    return Voice(start=start, sort=Sort.SOMEBODY if _says(token) else Sort.OTHER, name=phrase(token).text)
+
+
+def _mention(scene: Scene, token: Token, near: Iterable[Mention]) -> Mention | None:
+    """The name of the subject, or the name beside it: "the chairman, Ann Lee,"."""
+    places = [scene.start(t) for t in (token, *(c for c in token.children if c.dep_ == "appos"))]
+    return next((m for at in places for m in near if m.span.start <= at < m.span.end), None)
+
+
+def _says(token: Token) -> bool:
+    """Whether a single being says something here; papers and reports do not become "he"."""
+    papers = outlet_lists().publications | outlet_lists().documents
+    return token.pos_ == "NOUN" and cues().spoken(lemma(token.head)) and lemma(token) not in papers
+
+
+def _resolved(voice: Voice, heard: Sequence[Voice], genders: dict[str, Sort]) -> Voice:
+    """The pronoun with the one it takes up; what it tells of a person's gender is remembered."""
+    for earlier in reversed(heard):
+        if earlier.start < voice.start - LOOK_BACK:
+            break
+        if earlier.sort in PRONOUNS and earlier.name is None and earlier.sort is voice.sort:
+            break
+        if earlier.name is not None and _fits(voice.sort, earlier, genders):
+            if voice.sort in {Sort.SHE, Sort.HE}:
+                genders[earlier.name] = voice.sort
+            return Voice(start=voice.start, sort=voice.sort, name=earlier.name)
+    return voice
+
+
+def _fits(pronoun: Sort, voice: Voice, genders: dict[str, Sort]) -> bool:
+    if pronoun in {Sort.THEY, Sort.IT}:
+        return voice.sort is pronoun or (pronoun is Sort.IT and voice.sort is Sort.ORGANISATION)
+    fitting = voice.sort in {pronoun, Sort.PERSON, Sort.SOMEBODY}
+    return fitting and genders.get(voice.name or "", pronoun) is pronoun
+
+
+def _told_genders(staged: Iterable[Scene], mentions: Iterable[Mention]) -> dict[str, Sort]:
+    """What titles tell: "Mrs. Dahl", "Spokesman Ed Roe". A name such as "Hartman" tells nothing."""
+    texts = [(scene.at.passage.start, scene.doc.text) for scene in staged]
+    told: dict[str, Sort] = {}
+    for mention in mentions:
+        words = _titles(mention, texts)
+        if words & FEMALE_WORDS or any(word.endswith("woman") for word in words):
+            told[mention.name] = Sort.SHE
+        elif words & MALE_WORDS or any(word.endswith("man") for word in words):
+            told[mention.name] = Sort.HE
+    return told
+
+
+def _titles(mention: Mention, texts: Iterable[tuple[int, str]]) -> frozenset[str]:
+    """The words of the person's office, and the word right before the name."""
+    start = mention.span.start
+    before = [text[: start - at].split()[-1:] for at, text in texts if at <= start < at + len(text)]
+    words = [*(mention.role or "").split(), *(word for last in before for word in last)]
+    return frozenset(word.strip(".,").lower() for word in words)
