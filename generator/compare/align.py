@@ -1,6 +1,6 @@
 """Which sentences of different articles make the same point: candidates from an index, then a score for each pair."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,8 +8,9 @@ from generator.text.similarity import Bag, Rarity, pair_score
 
 #: How many passages of a stem's list each of its passages is held against: lists up to this length are compared whole,
 #: and the cost stays linear in the number of articles however many of them use the word.
-MAX_WALK = 60
+MAX_WALK = 24
 MAX_CLUES = 12  # stems of a passage, the rarest first, that propose candidates
+MAX_PAIRS = 16  # of one passage that are kept, the best first
 MIN_LEXICAL = 0.08  # below it no pair of four briefings read by hand made the same point
 
 
@@ -29,11 +30,23 @@ def score_pairs(bags: Sequence[Bag], owners: Sequence[int], rarity: Rarity) -> l
     for (first, second), value in lexical.items():
         best[first, owners[second]] = max(best[first, owners[second]], value)
         best[second, owners[first]] = max(best[second, owners[first]], value)
-    return [
+    pairs = [
         Pair(first, second, pair_score(value, _relative(value, best, owners, first, second), shared))
         for (first, second), value in sorted(lexical.items())
         for shared in [len(bags[first].numerals & bags[second].numerals)]
     ]
+    return _best_of_each(pairs)
+
+
+def _best_of_each(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs that are among the best of one of their passages. In the order given."""
+    counts: Counter[int] = Counter()
+    kept: set[Pair] = set()
+    for pair in sorted(pairs, key=lambda one: (-one.score, one.first, one.second)):
+        if min(counts[pair.first], counts[pair.second]) < MAX_PAIRS:
+            kept.add(pair)
+            counts.update((pair.first, pair.second))
+    return [pair for pair in pairs if pair in kept]
 
 
 def _relative(

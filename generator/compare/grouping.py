@@ -3,10 +3,19 @@
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from generator.compare.align import Pair
 
 Group = tuple[int, ...]
+DENSE = 64  # crossing pairs up to which nearly all have been scored
+
+
+class _Link(NamedTuple):
+    """The scores between two groups."""
+
+    total: float
+    pairs: int
 
 
 def group_pairs(pairs: Iterable[Pair], owners: Sequence[int], *, threshold: float, most: int) -> list[Group]:
@@ -29,13 +38,13 @@ class _Forest:
         self._owners = owners
         self._most = most
         self._members: dict[int, Group] = {}
-        self._links: dict[int, dict[int, float]] = defaultdict(dict)
+        self._links: dict[int, dict[int, _Link]] = defaultdict(dict)
 
     def link(self, pair: Pair) -> None:
         """Remember the score of a pair."""
         for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
             self._members.setdefault(one, (one,))
-            self._links[one][other] = pair.score
+            self._links[one][other] = _Link(pair.score, 1)
 
     def groups(self) -> Iterable[Group]:
         """What has been joined so far."""
@@ -44,7 +53,10 @@ class _Forest:
     def join(self, threshold: float) -> None:
         """Join the nearest two groups until none are near enough."""
         heap = [
-            (-score, one, other) for one, links in self._links.items() for other, score in links.items() if one < other
+            (-link.total, one, other)
+            for one, links in self._links.items()
+            for other, link in links.items()
+            if one < other
         ]
         heap = [entry for entry in heap if -entry[0] >= threshold]
         heapq.heapify(heap)
@@ -66,18 +78,22 @@ class _Forest:
 
     def _merge(self, one: int, other: int, fresh: int) -> None:
         self._members[fresh] = tuple(sorted(self._members.pop(one) + self._members.pop(other)))
-        sums: dict[int, float] = defaultdict(float)
+        sums: dict[int, _Link] = defaultdict(lambda: _Link(0.0, 0))
         for old in (one, other):
-            for near, score in self._links.pop(old).items():
+            for near, link in self._links.pop(old).items():
                 if near not in (one, other):
-                    sums[near] += score
+                    sums[near] = _Link(sums[near].total + link.total, sums[near].pairs + link.pairs)
                     del self._links[near][old]
-        for near, score in sums.items():
-            self._links[fresh][near] = self._links[near][fresh] = score
+        for near, link in sums.items():
+            self._links[fresh][near] = self._links[near][fresh] = link
 
     def _mean(self, one: int, other: int) -> float:
-        """The mean over pairs of different articles; two passages of one article say nothing for or against."""
+        """The mean over pairs of different articles; two passages of one article say nothing for or against.
+
+        Of large groups only the pairs that were scored count: each passage is held against a few others only.
+        """
         left = Counter(self._owners[member] for member in self._members[one])
         right = Counter(self._owners[member] for member in self._members[other])
         crossing = sum(left.values()) * sum(right.values()) - sum(left[owner] * right[owner] for owner in left)
-        return self._links[one][other] / crossing if crossing else 0.0
+        link = self._links[one][other]
+        return link.total / (crossing if crossing <= DENSE else link.pairs) if crossing else 0.0

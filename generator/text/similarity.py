@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources import files
 
 WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
@@ -34,6 +35,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=2**16)  # the same sentences and clauses are held against many others
 def stems(text: str) -> frozenset[str]:
     """The stems of the content words of `text`."""
     return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in FUNCTION_WORDS)
@@ -70,20 +72,21 @@ class Rarity:
         for one in bags:
             total += 1
             counts.update(one.stems)
-        self._weights = {word: math.log((total + 1) / (count + 0.5)) for word, count in counts.items()}
         self._unseen = math.log((total + 1) / 0.5)
+        self._weights = {word: max(math.log((total + 1) / (count + 0.5)), 0.0) for word, count in counts.items()}
+        self._squares = {word: weight**2 for word, weight in self._weights.items()}
 
     def weight(self, word: str) -> float:
         """The weight of a stem; an unseen one is the rarest."""
-        return max(self._weights.get(word, self._unseen), 0.0)
+        return self._weights.get(word, self._unseen)
 
     def mass(self, words: Iterable[str]) -> float:
         """The squared length of these stems as a vector."""
-        return math.fsum(sorted(self.weight(word) ** 2 for word in words))
+        return math.fsum(self._squares.get(word, self._unseen**2) for word in words)
 
     def evidence(self, words: Iterable[str]) -> float:
         """What sharing these stems proves, in words that stand in no passage: two such words give 2."""
-        return math.fsum(sorted(self.weight(word) for word in words)) / self._unseen
+        return math.fsum(self.weight(word) for word in words) / self._unseen
 
     def cosine(self, first: frozenset[str], second: frozenset[str]) -> float:
         """How much of the weight of two sets of stems is shared, 0 to 1."""

@@ -12,6 +12,7 @@ from generator.text.similarity import stems
 
 #: "Reportedly", "claimed" and "expected" are the daily bread of news; these words say that it may not be so.
 DOUBT = re.compile(r"\b(?:alleg\w*|purported\w*|supposed(?:ly)?|unconfirmed|unverified)\b", re.IGNORECASE)
+SAMPLE = 20  # spans of a large row that speak for all
 CLOSE = 0.35  # cosine above which two sources put a claim in much the same words
 
 
@@ -47,7 +48,7 @@ def _bears(hedge: Hedge, span: Span) -> bool:
 
 def agreement(event: Event, candidate: Candidate) -> Ruling:
     """The sources make one point, in much the same words or in others."""
-    bags = [(span.source, stems(span.text)) for span in candidate.spans]
+    bags = [(span.source, stems(span.text)) for span in candidate.spans[:SAMPLE]]
     alike = mean([event.rarity.cosine(a, b) for (one, a), (two, b) in combinations(bags, 2) if one != two] or [1.0])
     count = len(candidate.sources())
     if alike >= CLOSE:
