@@ -1,8 +1,10 @@
 """Spellings of one name made equal: case, accents, hyphens and full stops."""
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 16)  # the same few words are folded again and again
 def fold(name: str) -> str:
     """The name in lower case, without accents, full stops and apostrophes, hyphens as spaces.
 

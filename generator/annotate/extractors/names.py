@@ -1,16 +1,20 @@
 """People, organisations and places, each with the fullest name that the article gives it."""
 
+import re
+
 from generator.annotate.naming.candidates import find_candidates
 from generator.annotate.naming.merging import merge
 from generator.annotate.naming.roles import role_of
 from generator.annotate.reading import Reading
 from generator.model import AnnotatedArticle, Mention, NameKind
 
+SMALL_WORD = re.compile(r"\b[^\W\d_A-Z]+\b")
+
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Mention, ...]:
     """Every mention of a name in the story, in reading order; what the text does not tell apart is left out."""
     candidates = [candidate for at in reading.story() for candidate in find_candidates(at)]
-    lower = frozenset(token.text for at in reading.story() for token in at.doc if token.is_lower)
+    lower = frozenset(word for at in reading.story() for word in SMALL_WORD.findall(at.doc.text))
     mentions = [
         Mention(
             span=reading.chars(c.at, c.start, c.end),

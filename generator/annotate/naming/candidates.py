@@ -20,6 +20,7 @@ BREAKS = ("“", '"', "‘", ":", "•", "-", "—")
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 HEADLINE = 0.1
 MIN_HEADLINE_WORDS = 5
+LONGEST_SMALL = 7  # letters of the small words that a headline writes small: "through"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +54,9 @@ class Candidate:
 def find_candidates(at: ReadPassage) -> Iterator[Candidate]:
     """What may be a name in one passage, in reading order; headlines and hashtags are left out."""
     text = at.doc.text
-    openings = {sentence.start_char for sentence in at.doc.sents}
-    headlines = [(s.start_char, s.end_char) for s in at.doc.sents if _is_headline(s)]
+    sentences = list(at.doc.sents)
+    openings = {sentence.start_char for sentence in sentences}
+    headlines = [(s.start_char, s.end_char) for s in sentences if _is_headline(s)]
     stops = frozenset(token.lower_ for token in at.doc if token.is_stop and token.pos_ in OPENERS) - INNER
     for run in find_runs(text):
         if text[: run[0].start].endswith("#") or any(start <= run[0].start < end for start, end in headlines):
@@ -65,8 +67,12 @@ def find_candidates(at: ReadPassage) -> Iterator[Candidate]:
 
 
 def _is_headline(sentence: Tokens) -> bool:
-    words = [token for token in sentence if token.is_alpha and token.pos_ in CONTENT]
-    return len(words) >= MIN_HEADLINE_WORDS and sum(word.text[0].islower() for word in words) <= HEADLINE * len(words)
+    """Whether a line writes its words with capitals, so that capitals tell nothing; small words are judged last."""
+    words = [word for word in sentence.text.split() if len(word) > LONGEST_SMALL]
+    if sum(word[0].islower() for word in words) > HEADLINE * len(words) + 1:
+        return False
+    content = [token.text for token in sentence if token.is_alpha and token.pos_ in CONTENT]
+    return len(content) >= MIN_HEADLINE_WORDS and sum(word[0].islower() for word in content) <= HEADLINE * len(content)
 
 
 def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate]:

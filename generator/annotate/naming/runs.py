@@ -9,7 +9,7 @@ from generator.annotate.naming.lexicon import lexicon
 
 #: Initials ("U.S.", "J. "), or a word with the hyphens, apostrophes and ampersands inside it.
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[^\W_]+(?:[-‑’'&][^\W_]+)*")
-POSSESSIVE = re.compile(r"[’'][sS]$")
+POSSESSIVES = frozenset({"’s", "'s", "’S", "'S"})
 CLOSED = "’s"  # put behind a half so that it closes as a possessive does
 #: What may stand before the first capital of a name: "al-Amin", "d’Orsay".
 PREFIX = re.compile(r"^(?:(?:al|el|ul|as|ash|ad|an|ar|at|ibn)-|[dl][’'])(?=[A-ZÀ-Þ])")
@@ -45,8 +45,9 @@ def find_words(text: str) -> list[Word]:
 def _halves(start: int, word: str) -> list[tuple[int, str]]:
     """The word, or its two parts where a hyphen couples two nations: "Chile-Peru border", "Franco-German"."""
     left, hyphen, right = word.partition("-")
-    coupled = _is_nation(left) and (_is_nation(right) or right in COMPASS)
-    if not hyphen or not coupled or gazetteer().is_country(word):
+    if not hyphen or not right[:1].isupper() or gazetteer().is_country(word):
+        return [(start, word)]
+    if not _is_nation(left) or not (_is_nation(right) or right in COMPASS):
         return [(start, word)]
     return [(start, left + CLOSED), (start + len(left) + 1, right)]
 
@@ -56,7 +57,7 @@ def _is_nation(word: str) -> bool:
 
 
 def _trimmed(start: int, word: str) -> Word:
-    bare = POSSESSIVE.sub("", word)
+    bare = word[:-2] if word[-2:] in POSSESSIVES else word
     if bare == "People":  # "People's Republic" is one name
         return Word(start, start + len(word), word)
     if "-" in bare and bare.rpartition("-")[2] in lexicon().halves:
