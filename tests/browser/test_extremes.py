@@ -31,7 +31,7 @@ EXTREMES = {
     + "\nהקפטן אמר «نعم» at noon.\n",
     "hangul-and-emoji": STORY.format(title="페리 화재 🚢🔥👩‍👩‍👧", name="김민지", count=430, cost=950)
     + "\n선장은 🚒 라고 말했다.\n",
-    "one-sentence": "Ferry\n\nA ferry with 412 people on board burned off Lindness on Sunday night, and all were saved.\n",
+    "one-sentence": "Ferry\n\nA ferry with 412 people on board burned off Lindness on Sunday, and all were saved.\n",
 }
 BREAD = """Bread prices
 
