@@ -26,8 +26,10 @@ def is_title(scene: Scene, marked: Marked, said: Said | None) -> bool:
 def is_scare(scene: Scene, marked: Marked, said: Said | None) -> bool:
     """Whether a few words stand in marks inside a sentence, and nobody is said to have said them."""
     count = len(_words(scene, marked))
-    if count > LONGEST_SCARE or _alone(scene, marked):
+    if count > LONGEST_SCARE:
         return False
+    if _alone(scene, marked):  # a crossheading, unless it is a sentence
+        return not scene.inside(marked)[-1].is_punct
     return said is None or _distant(scene, marked) or (count < LONGEST_SCARE and not _told(said))
 
 

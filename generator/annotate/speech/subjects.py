@@ -76,7 +76,8 @@ def _borrowed(verb: Token, steps: int, allowed: Allowed) -> Token | None:
     if not steps or head is verb or verb.dep_ not in BORROWS:
         return None
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOMINAL:
-        return head
+        # "a technique called “…”": the noun is named, it does not speak.
+        return head if verb.tag_ != "VBN" else None
     if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VBN"}:
         return None
     owned = _own(head, allowed) if head.pos_ in {"VERB", "AUX"} else None

@@ -63,7 +63,7 @@ def voices(staged: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[Voice,
     for scene in staged:
         near = [m for m in mentions if scene.at.passage.start <= m.span.start < scene.at.passage.end]
         for token in scene.doc:
-            if token.dep_ in SUBJECTS and scene.quoting(token) is None:
+            if scene.quoting(token) is None and (token.dep_ in SUBJECTS or _leads(scene, token, near)):
                 voice = _voice(scene, token, near)
                 heard.append(_resolved(voice, heard, genders) if voice.sort in PRONOUNS else voice)
     return tuple(heard)
@@ -73,6 +73,12 @@ def taken_up(start: int, sort: Sort, heard: Sequence[Voice]) -> str | None:
     """Whom a pronoun at `start` takes up; `None` where the text leaves it open."""
     own = next((voice for voice in heard if voice.start == start), None)
     return (own or _resolved(Voice(start=start, sort=sort, name=None), [v for v in heard if v.start < start], {})).name
+
+
+def _leads(scene: Scene, token: Token, near: Iterable[Mention]) -> bool:
+    """Whether a person's name begins the sentence: mostly its subject, also where the parse has lost it."""
+    start = scene.start(token)
+    return bool(token.is_sent_start) and any(m.kind is NameKind.PERSON and m.span.start == start for m in near)
 
 
 def _voice(scene: Scene, token: Token, near: Iterable[Mention]) -> Voice:
