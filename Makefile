@@ -10,7 +10,7 @@ ifdef OFFLINE # MkDocs wants to read a boolean
 export OFFLINE := true
 endif
 
-.PHONY: site serve test check golden bench quality screenshots chromium clean help
+.PHONY: site serve test check golden bench quality screenshots lock chromium clean help
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -63,3 +63,8 @@ chromium:
 
 # As root, or through sudo where there is one.
 install = as_root=$$(test $$(id -u) = 0 || echo sudo); $$as_root apt-get update -q && $$as_root apt-get install -yq --no-install-recommends $(1)
+
+lock: $(READY) ## resolve requirements.lock anew from pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --quiet --upgrade --extra dev --generate-hashes --python-version 3.11 \
+		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml

@@ -26,6 +26,7 @@ from generator.model import (
 from generator.render.tables import comparison_csv, comparison_xlsx
 
 SCHEMA_VERSION = 1
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "him", "her", "them"})
 Json = dict[str, object]
 Item = TypeVar("Item")
 
@@ -202,7 +203,10 @@ def _quote(quote: Quote) -> Json:
 
 
 def _speaker(speaker: Speaker | None) -> Json | None:
-    return {"name": speaker.name, "span": _span(speaker.span)} if speaker else None
+    """The speaker by name or description; a pronoun that leads to nobody names nobody."""
+    if speaker is None or speaker.name.casefold() in PRONOUNS:
+        return None
+    return {"name": speaker.name, "span": _span(speaker.span)}
 
 
 def _origins(source: AnnotatedArticle) -> Iterator[Json]:
