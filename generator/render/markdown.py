@@ -27,7 +27,8 @@ BLOCK_LIMIT = 2000
 #: A long quotation is named by its first and last words.
 FRAGMENT_WORDS = 5
 
-_PLAIN = re.compile(r"[0-9A-Za-z ,;?'()/%$]*")
+# All but the letters, digits and marks that are always plain; a space only at an end or after white space.
+_LOOKED_AT = re.compile(r"[^0-9A-Za-z ,;?'()/%$]|\A | \Z|(?<=\s) ")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[0-9A-Za-z]{2,8})*")
 _WORD = re.compile(r"\w")
 _ADDRESS_SAFE = "/:?#@!$&'()*+,;=%-._~"
@@ -47,10 +48,7 @@ def between(text: str, start: int, end: int | None) -> Md:
 
     A space at an end of the part needs no encoding unless it is at an end of the whole, where Markdown would drop it.
     """
-    part = text[start:end]
-    if _PLAIN.fullmatch(part) and part == part.strip() and "  " not in part:
-        return _trusted(part)
-    return _trusted("".join(_encode(text, at) for at in range(start, start + len(part))))
+    return _trusted(_LOOKED_AT.sub(lambda found: _encode(text, start + found.start()), text[start:end]))
 
 
 def visible(text: str) -> str:

@@ -9,6 +9,9 @@ from generator.render.markdown import BLOCK_LIMIT, between, fill, text_fragment
 from generator.render.marks import Mark, marks_of
 from generator.render.scene import Scene, source_path, span_anchor
 
+#: A note beside a passage is for a glance; the comparison has them all.
+MOST_OTHERS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -17,8 +20,9 @@ class Note:
     id: str
     label: str
     verdict: str
-    others: list[Cell]  # the speaking ones
-    silent: str  # the names of the others
+    others: list[Cell]  # the speaking ones, at most MOST_OTHERS
+    more: int  # how many more speak
+    silent: str  # the names of those that do not, at most MOST_OTHERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +169,11 @@ def _notes(start: int, end: int, sheet: Sheet, told: set[str]) -> Iterator[Note]
         if spoken and row.id not in told:
             told.add(row.id)
             others = [cell for cell in row.speaking() if cell.source != source]
-            silent = ", ".join(sheet.scene.names[cell.source] for cell in row.cells if not cell.spans)
-            yield Note(row.id, row.label, row.verdict.value, others, silent)
+            silent = [sheet.scene.names[cell.source] for cell in row.cells if not cell.spans]
+            more = max(len(others) - MOST_OTHERS, 0)
+            yield Note(
+                row.id, row.label, row.verdict.value, others[:MOST_OTHERS], more, ", ".join(silent[:MOST_OTHERS])
+            )
 
 
 def _spans(row: Row, source: str) -> Iterable[Span]:
