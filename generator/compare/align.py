@@ -1,5 +1,7 @@
 """Which sentences of different articles make the same point: candidates from an index, then a score for each pair."""
 
+import heapq
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +12,7 @@ from generator.text.similarity import Bag, Rarity, pair_score
 #: and the cost stays linear in the number of articles however many of them use the word.
 MAX_WALK = 24
 MAX_CLUES = 12  # stems of a passage, the rarest first, that propose candidates
+MAX_FOLLOWING = 40  # passages after it that one is scored with, the nearest by words
 MAX_PAIRS = 16  # of one passage that are kept, the best first
 MIN_LEXICAL = 0.08  # below it no pair of four briefings read by hand made the same point
 
@@ -56,28 +59,31 @@ def _relative(
 
 
 def _lexical(bags: Sequence[Bag], owners: Sequence[int], rarity: Rarity) -> dict[tuple[int, int], float]:
-    """The cosine of every candidate pair that has one worth a look."""
+    """The cosine of every candidate pair that has one worth a look, of each passage with the nearest that follow it."""
     masses = [rarity.mass(one.stems) for one in bags]
     found: dict[tuple[int, int], float] = {}
-    for first, second in _candidates(bags, owners, rarity):
-        shared = rarity.mass(bags[first].stems & bags[second].stems)
-        value = shared / (masses[first] * masses[second]) ** 0.5 if shared else 0.0
-        if value >= MIN_LEXICAL:
-            found[first, second] = value
+    for first, others in _candidates(bags, owners, rarity):
+        near: list[tuple[float, int]] = []
+        for second in others:
+            shared = rarity.mass(bags[first].stems & bags[second].stems)
+            value = shared / (masses[first] * masses[second]) ** 0.5 if shared else 0.0
+            if value >= MIN_LEXICAL:
+                near.append((-value, second))
+        for negative, second in heapq.nsmallest(MAX_FOLLOWING, near):
+            found[first, second] = -negative
     return found
 
 
-def _candidates(bags: Sequence[Bag], owners: Sequence[int], rarity: Rarity) -> Iterator[tuple[int, int]]:
-    """Pairs of different articles that share a stem, each once; rare stems propose, common ones only weigh."""
+def _candidates(bags: Sequence[Bag], owners: Sequence[int], rarity: Rarity) -> Iterator[tuple[int, list[int]]]:
+    """For each passage those after it, of other articles, that share a stem; only its rarest stems propose."""
+    clues = [sorted(one.stems, key=lambda word: (-rarity.weight(word), word))[:MAX_CLUES] for one in bags]
     holders: dict[str, list[int]] = defaultdict(list)
-    for position, one in enumerate(bags):
-        for clue in sorted(one.stems, key=lambda word: (-rarity.weight(word), word))[:MAX_CLUES]:
+    for position, words in enumerate(clues):
+        for clue in words:
             holders[clue].append(position)
-    seen: set[tuple[int, int]] = set()
-    for clue in sorted(holders):
-        positions = holders[clue]
-        for index, first in enumerate(positions):
-            for second in positions[index + 1 : index + 1 + MAX_WALK]:
-                if owners[first] != owners[second] and (first, second) not in seen:
-                    seen.add((first, second))
-                    yield first, second
+    for first, words in enumerate(clues):
+        following: set[int] = set()
+        for clue in words:
+            start = bisect_right(holders[clue], first)
+            following.update(holders[clue][start : start + MAX_WALK])
+        yield first, sorted(second for second in following if owners[second] != owners[first])

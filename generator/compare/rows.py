@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from slugify import slugify
 
@@ -55,30 +54,41 @@ def name_rows(event: Event, judged: Iterable[tuple[Candidate, Ruling]], taken: I
 
 
 def _without_repeats(event: Event, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, but each pair of sentences in one row: what a later facet finds again gives way or joins."""
+    """The candidates, but each point in one row: what a later facet finds again gives way or joins."""
     kept: list[Candidate] = []
+    exact: list[tuple[int, frozenset[int]]] = []
     for candidate in candidates:
-        pairs = _sentence_pairs(event, candidate)
-        if candidate.facet is not Facet.CLAIM or not _absorbed(event, kept, candidate, pairs):
-            kept.append(candidate)
+        told = _statements(event, candidate)
+        if candidate.facet is Facet.CLAIM and _absorbed(event, kept, exact, candidate, told):
+            continue
+        if candidate.facet in ABSORBING and len(candidate.sources()) > 1:
+            exact.append((len(kept), told))
+        kept.append(candidate)
     return kept
 
 
-def _absorbed(event: Event, kept: list[Candidate], claim: Candidate, pairs: set[tuple[int, int]]) -> bool:
-    """Whether `kept` already says the claim: then a quotation's row takes up what the claim adds."""
-    others = [(at, _sentence_pairs(event, one)) for at, one in enumerate(kept) if one.facet in ABSORBING]
-    for at, known in others:
-        if kept[at].facet is Facet.QUOTE and known and known <= pairs:
+def _absorbed(
+    event: Event,
+    kept: list[Candidate],
+    exact: Sequence[tuple[int, frozenset[int]]],
+    claim: Candidate,
+    told: frozenset[int],
+) -> bool:
+    """Whether a row of figures or quotations already says the claim; a quotation's row takes up what the claim adds."""
+    for at, known in exact:
+        if told <= known:
+            return True
+        if kept[at].facet is Facet.QUOTE and known <= told:
             speaking = set(kept[at].sources())
             added = [span for span in claim.spans if span.source not in speaking and claim.firmness >= FIRM]
             kept[at] = replace(kept[at], spans=event.in_order([*kept[at].spans, *added]))
             return True
-    return pairs <= set().union(*(known for _, known in others))
+    return False
 
 
-def _sentence_pairs(event: Event, candidate: Candidate) -> set[tuple[int, int]]:
-    places = [(span.source, position) for span in candidate.spans if (position := event.at(span)) is not None]
-    return {(min(a, b), max(a, b)) for (one, a), (two, b) in combinations(places, 2) if one != two}
+def _statements(event: Event, candidate: Candidate) -> frozenset[int]:
+    """The positions of the statements that the candidate's spans stand in."""
+    return frozenset(position for span in candidate.spans if (position := event.at(span)) is not None)
 
 
 def _rank(event: Event, copies: Sequence[Copy], candidate: Candidate, ruling: Ruling) -> tuple[float, ...]:

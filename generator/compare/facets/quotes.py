@@ -17,6 +17,7 @@ GRAM = 3  # words in a row that propose a pair
 SAME_UTTERANCE = 0.8  # of the shorter quotation's words, in their order
 MIN_RUN = 6  # words in a row that make two quotations, or a quotation and a sentence without marks, twins
 MIN_PLAIN = 0.8  # what the run proves by words that are no names, in words that no other passage has
+MIN_COVER = 0.4  # of a quotation's content words: a sentence with fewer shares a phrase, not the utterance
 MIN_WORDS = 4  # a shorter quotation is a term in scare quotes; it makes no row with another
 MOST = 2
 THRESHOLD = 0.5
@@ -68,9 +69,17 @@ def _twins(event: Event, said: Sequence[_Said]) -> Iterator[tuple[int, int, floa
         shorter = min(len(one.words), len(other.words))
         both = one.quote is not None and other.quote is not None
         plain = stems(" ".join(run)) - event.names
-        telling = len(run) >= MIN_RUN and event.rarity.evidence(plain) >= MIN_PLAIN
+        telling = len(run) >= MIN_RUN and event.rarity.evidence(plain) >= MIN_PLAIN and _covers(one, other)
         if telling or (both and len(run) / shorter >= SAME_UTTERANCE):
             yield first, second, 1.0
+
+
+def _covers(one: _Said, other: _Said) -> bool:
+    """Whether a good part of the quotation's content words stand in the other, wherever."""
+    quoted, found = (one, other) if one.quote is not None else (other, one)
+    content = stems(" ".join(quoted.words))
+    both = one.quote is not None and other.quote is not None
+    return both or len(content & stems(" ".join(found.words))) >= MIN_COVER * len(content)
 
 
 def _candidates(said: Sequence[_Said]) -> set[tuple[int, int]]:

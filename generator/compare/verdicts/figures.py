@@ -1,5 +1,6 @@
 """Rules on figures: can the values hold together?"""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -47,7 +48,7 @@ def scope(event: Event, candidate: Candidate) -> Ruling | None:
     """One value, but the sources count different things in it."""
     figures = _voices(candidate)
     scopes = [stems(figure.scope.text) if figure.scope else frozenset[str]() for figure in figures]
-    if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in combinations(figures, 2)):
+    if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in _crossing(candidate)):
         return None
     told = [f"“{figure.scope.text}”" if figure.scope else "no such words" for figure in figures]
     return Ruling(
@@ -83,27 +84,30 @@ def _conversions(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]
 
 
 def _crossing(candidate: Candidate) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of the figures that speak for different sources."""
-    return (
-        (first, second)
-        for first, second in combinations(_voices(candidate), 2)
-        if first.span.source != second.span.source
-    )
+    """Pairs of unlike figures that speak for different sources."""
+    return combinations({_print(figure): figure for figure in _voices(candidate)}.values(), 2)
+
+
+def _print(figure: Figure) -> tuple[object, ...]:
+    """What is printed: figures with the same are held against others only once."""
+    return figure.value, figure.value_high, figure.unit, figure.hedge
 
 
 def _voices(candidate: Candidate) -> list[Figure]:
     """The figure that speaks for each source: not a conversion of another, and the one nearest to what others say."""
     own = [figure for figure in candidate.figures if figure.converts is None and figure.value is not None]
+    printed_by = Counter(_print(figure) for figure in own)
+    unlike = {_print(figure): figure for figure in own}
+    support = {
+        key: sum(printed_by[other] for other, figure in unlike.items() if same_amount(one, figure))
+        for key, one in unlike.items()
+    }
     voices: dict[str, Figure] = {}
     for figure in own:
         known = voices.get(figure.span.source)
-        if known is None or _support(own, figure) > _support(own, known):
+        if known is None or support[_print(figure)] > support[_print(known)]:
             voices[figure.span.source] = figure
     return list(voices.values())
-
-
-def _support(figures: list[Figure], one: Figure) -> int:
-    return sum(other.span.source != one.span.source and same_amount(one, other) for other in figures)
 
 
 def _in_time_order(event: Event, figures: list[Figure]) -> list[Figure] | None:
@@ -114,7 +118,7 @@ def _in_time_order(event: Event, figures: list[Figure]) -> list[Figure] | None:
         if published is None:
             return None
         days.setdefault(published.value[:10], []).append(figure)
-    if len(days) < 2 or any(not both_hold(a, b) for day in days.values() for a, b in combinations(day, 2)):
+    if len(days) < 2 or any(not both_hold(day[0], other) for day in days.values() for other in day):
         return None
     return [figure for day in sorted(days) for figure in days[day]]
 
