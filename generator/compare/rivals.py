@@ -23,6 +23,7 @@ NAMED_ONCE = 0.03
 NAMED_ALIKE, SAME_VERB, SAME_FATE, FATE_UNSAID = 0.06, 0.04, 0.04, -0.06
 TWO_AGREE, THREE_AGREE = 0.06, 0.10
 PHYSICAL_COST = -0.08  # heights, ways and ranges of one flight share their sentences
+APART, APART_COST = 0.4, -0.08  # of the length of an article
 NEAR_RATIO, FAR_RATIO = log(2.2), log(5)  # of the amounts
 FAR_COST, VERY_FAR_COST = -0.10, -0.25
 SMALL, SMALL_COST = 10, -0.15  # counts below it are of many things
@@ -98,8 +99,14 @@ def _alike(event: Event, one: Slot, other: Slot) -> float:
         + SAME_FATE * (one.fate is not None and one.fate == other.fate)
         + FATE_UNSAID * ((one.fate is None) != (other.fate is None))
         + PHYSICAL_COST * is_physical(one.figure)
+        + APART_COST * (_places_apart(event, one, other) > APART)
         + _distance_cost(one.figure, other.figure)
     )
+
+
+def _places_apart(event: Event, one: Slot, other: Slot) -> float:
+    """How far apart the two stand in their articles: the toll of today opens one, that of last year closes it."""
+    return abs(event.statements[one.statement].place - event.statements[other.statement].place)
 
 
 def _name_worth(one: Slot, other: Slot) -> float:

@@ -15,7 +15,7 @@ from generator.model import Facet
 THRESHOLD = 0.8
 FAINT = 0.8  # pairs below it neither make a row nor speak for one
 MOST = 2  # spans of one source in a row: a title and a sentence, or a lead and its echo
-MIN_FIRMNESS = 2.5  # of five briefings read row by row, nine in ten above it were right and every other one below
+MIN_FIRMNESS = 2.3  # of five briefings read row by row, nine in ten above it were right and every other one below
 #: What a member must share with the other sources' members, on average.
 MIN_MEMBER_EVIDENCE, MIN_MEMBER_PLAIN = 0.7, 0.2
 SAMPLE = 20  # members of a large group that speak for all

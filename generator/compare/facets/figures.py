@@ -69,6 +69,9 @@ def _same_slot(event: Event, first: Slot, second: Slot) -> bool:
     if not comparable(first, second):
         return False
     alike = context_cosine(first, second, event.rarity)
+    if first.figure.value is None or second.figure.value is None:
+        vague = first.figure.value is None and second.figure.value is None
+        return vague and same_kind(first, second) and alike >= SAME_SMALL
     if not (_telling(first.figure) and _telling(second.figure)):
         return same_kind(first, second) and alike >= SAME_SMALL
     if same_kind(first, second):
@@ -89,7 +92,8 @@ def _main_tolls(event: Event, slots: Sequence[Slot]) -> Iterator[tuple[int, int]
     first: dict[str, dict[str, int]] = defaultdict(dict)
     for position, slot in enumerate(slots):
         near_top = event.statements[slot.statement].place <= NEAR_TOP
-        if near_top and slot.fate in TOLLS and slot.figure.dimension is None and slot.figure.unit is None:
+        counted = slot.figure.unit is None and slot.figure.value is not None
+        if near_top and slot.fate in TOLLS and counted:
             first[slot.fate].setdefault(slot.figure.span.source, position)
     for tolls in first.values():
         for one, other in pairwise(sorted(tolls.values())):
