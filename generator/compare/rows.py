@@ -13,6 +13,8 @@ from generator.compare.voices import credits_in, voices
 from generator.model import Cell, Copy, Facet, OriginKind, Row, Verdict
 
 ROWS_A_SOURCE = 6
+FULL = 30  # rows from which on doubtful ones are left out
+DOUBTFUL = 2.9  # firmness below which half of the claims of two sources were wrong, in five briefings read by hand
 MOST_ROWS = 35  # a longer grid is not read
 #: What a reader must know before anything else.
 URGENT = frozenset({Verdict.UNIT_MISMATCH, Verdict.CONFLICT, Verdict.UPDATE})
@@ -35,7 +37,9 @@ def make_rows(event: Event, candidates: Sequence[Candidate], copies: Sequence[Co
     shared = [(candidate, judge(event, candidate)) for candidate in _without_repeats(event, candidates)]
     shown = [pair for pair in shared if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
     ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
-    kept = ranked[: min(MOST_ROWS, ROWS_A_SOURCE * len(event.sources))]
+    firm = [pair for pair in ranked if not _is_weak(pair[0])]
+    weak = [pair for pair in ranked if _is_weak(pair[0])]
+    kept = [*firm, *weak[: max(0, FULL - len(firm))]][: min(MOST_ROWS, ROWS_A_SOURCE * len(event.sources))]
     ordered = sorted(kept, key=lambda pair: _page_order(event, copies, *pair))
     return name_rows(event, ordered)
 
@@ -89,6 +93,11 @@ def _absorbed(
 def _statements(event: Event, candidate: Candidate) -> frozenset[int]:
     """The positions of the statements that the candidate's spans stand in."""
     return frozenset(position for span in candidate.spans if (position := event.at(span)) is not None)
+
+
+def _is_weak(candidate: Candidate) -> bool:
+    """A claim of two sources that every other reader would doubt: shown only where there is little else."""
+    return candidate.facet is Facet.CLAIM and len(candidate.sources()) == 2 and candidate.firmness < DOUBTFUL
 
 
 def _rank(event: Event, copies: Sequence[Copy], candidate: Candidate, ruling: Ruling) -> tuple[float, ...]:
