@@ -1,6 +1,7 @@
 """What every page is made from: the briefing, our words, and where each thing lives on the site."""
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ TONES = {
     Verdict.SINGLE_SOURCE: "single",
 }
 LONGEST_NAME = 40
+#: "PORT VALE, July 3 – " before the first sentence: the place says nothing of whose words these are.
+DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:,[^–—-]{0,30})?\s?(?:\([^)]{2,30}\)\s?)?[–—-]+\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +142,7 @@ def _name(article: Article) -> str:
     if known and known.value.strip():
         return " ".join(known.value.split())
     opening = next((article.text[p.start : p.end] for p in article.story()), article.path)
-    return " ".join(opening.split()) or article.path
+    return DATELINE.sub("", " ".join(opening.split())) or article.path
 
 
 def _shortened(name: str) -> str:
