@@ -27,11 +27,12 @@ serve: $(READY) ## the site on http://127.0.0.1:8000, which follows every change
 test: $(READY) chromium ## every test, those in a real browser too
 	$(BIN)/python -m pytest -n 2 --dist loadscope
 
-check: $(READY) ## style, types, the layers of the house, and the built site against the seeds
+check: $(READY) chromium ## before a commit: style, types, layers, tests with their floors, and the site against the seeds
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2 --dist loadscope
 	$(BIN)/crossbrief build
 	$(BIN)/crossbrief check
 
@@ -41,12 +42,24 @@ golden: $(READY) ## write the golden site anew; look at the difference before yo
 bench: $(READY) ## how long each part takes here
 	$(BIN)/python -m tests.bench
 
-quality: $(READY) ## the measures of every stage on labelled articles
+MEASURES ?= ../shared/dev
+GOLD ?= ../shared/gold
+quality: $(READY) ## the measures of every stage, on our own articles and on those beside the checkout, where there are any
 	$(BIN)/python -m pytest tests/quality -rP
+	@test ! -d $(MEASURES) || for measure in pages.py:extract,clean_text attribution.py:quotes alignment.py:same_point; do \
+		functions=$${measure#*:}; script=$(MEASURES)/score_$${measure%%:*}; echo $$script; \
+		$(BIN)/python $$script $$(echo $$functions | tr , '\n' | sed 's/^/tests.quality.adapters:/'); done
+	@test ! -d $(GOLD) || { mkdir -p .cache && $(BIN)/crossbrief export seeds > .cache/briefing.json && \
+		$(BIN)/python $(GOLD)/score.py .cache/briefing.json $(GOLD)/seeds.json seeds; }
 
 screenshots: $(READY) chromium ## every kind of page, wide and narrow, light and dark, into screenshots/
 	$(BIN)/crossbrief build
 	$(BIN)/python -m tests.browser.screenshots
+
+lock: $(READY) ## resolve requirements.lock anew from pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --quiet --upgrade --extra dev --generate-hashes --python-version 3.11 \
+		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
 
 clean: ## delete everything that can be made again
 	rm -rf .venv site screenshots build .cache *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -63,8 +76,3 @@ chromium:
 
 # As root, or through sudo where there is one.
 install = as_root=$$(test $$(id -u) = 0 || echo sudo); $$as_root apt-get update -q && $$as_root apt-get install -yq --no-install-recommends $(1)
-
-lock: $(READY) ## resolve requirements.lock anew from pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	$(BIN)/uv pip compile --quiet --upgrade --extra dev --generate-hashes --python-version 3.11 \
-		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml

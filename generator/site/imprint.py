@@ -1,4 +1,4 @@
-"""What the site says of itself, as the data file in docs/ has it: its name and its date."""
+"""What the site says of itself, as the data file in docs/ has it: its name, its date and its language."""
 
 import json
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ class Imprint:
 
     title: str
     day: date
+    language: str  # of our own words, so that the theme's ("Search") are of the same
 
     @property
     def epoch(self) -> int:
@@ -31,4 +32,5 @@ def read_imprint(docs: Path) -> Imprint | None:
     except FileNotFoundError:
         return None
     days = [date.fromisoformat(source["published"][:10]) for source in export["sources"] if source["published"]]
-    return Imprint(title=export["briefing"]["title"], day=max(days, default=NO_DATE))
+    briefing = export["briefing"]
+    return Imprint(title=briefing["title"], day=max(days, default=NO_DATE), language=briefing["language"])
