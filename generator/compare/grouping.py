@@ -38,12 +38,14 @@ class _Forest:
         self._owners = owners
         self._most = most
         self._members: dict[int, Group] = {}
+        self._counts: dict[int, Counter[int]] = {}
         self._links: dict[int, dict[int, _Link]] = defaultdict(dict)
 
     def link(self, pair: Pair) -> None:
         """Remember the score of a pair."""
         for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
             self._members.setdefault(one, (one,))
+            self._counts.setdefault(one, Counter((self._owners[one],)))
             self._links[one][other] = _Link(pair.score, 1)
 
     def groups(self) -> Iterable[Group]:
@@ -73,11 +75,12 @@ class _Forest:
                     heapq.heappush(heap, (-mean, min(near, fresh), max(near, fresh)))
 
     def _fits(self, one: int, other: int) -> bool:
-        counts = Counter(self._owners[member] for member in self._members[one] + self._members[other])
-        return max(counts.values()) <= self._most
+        few, many = sorted((self._counts[one], self._counts[other]), key=len)
+        return all(count + many[owner] <= self._most for owner, count in few.items())
 
     def _merge(self, one: int, other: int, fresh: int) -> None:
         self._members[fresh] = tuple(sorted(self._members.pop(one) + self._members.pop(other)))
+        self._counts[fresh] = self._counts.pop(one) + self._counts.pop(other)
         sums: dict[int, _Link] = defaultdict(lambda: _Link(0.0, 0))
         for old in (one, other):
             for near, link in self._links.pop(old).items():
@@ -92,8 +95,8 @@ class _Forest:
 
         Of large groups only the pairs that were scored count: each passage is held against a few others only.
         """
-        left = Counter(self._owners[member] for member in self._members[one])
-        right = Counter(self._owners[member] for member in self._members[other])
-        crossing = sum(left.values()) * sum(right.values()) - sum(left[owner] * right[owner] for owner in left)
+        few, many = sorted((self._counts[one], self._counts[other]), key=len)
+        within = sum(count * many[owner] for owner, count in few.items())
+        crossing = len(self._members[one]) * len(self._members[other]) - within
         link = self._links[one][other]
         return link.total / (crossing if crossing <= DENSE else link.pairs) if crossing else 0.0

@@ -51,10 +51,12 @@ def _telling(figure: Figure) -> bool:
 def _fairly(event: Event, best: Sequence[int]) -> Iterator[int]:
     """The best, but of each source only so many."""
     counts = [0] * len(event.sources)
+    total = 0
     for position in best:
         owner = event.statements[position].owner
-        counts[owner] += 1
-        if counts[owner] <= SINGLES_A_SOURCE and sum(min(one, SINGLES_A_SOURCE) for one in counts) <= MOST_SINGLES:
+        if counts[owner] < SINGLES_A_SOURCE and total < MOST_SINGLES:
+            counts[owner] += 1
+            total += 1
             yield position
 
 

@@ -1,9 +1,11 @@
 """The title of a briefing that no editor has named: the words of the source that stands nearest to all others."""
 
+from collections import Counter
 from collections.abc import Sequence
+from math import sqrt
 
 from generator.model import AnnotatedArticle
-from generator.text.similarity import Rarity, bag
+from generator.text.similarity import stems
 
 UNTITLED = "Untitled briefing"
 MAX_WORDS = 16
@@ -31,11 +33,14 @@ def _first_sentences(sources: Sequence[AnnotatedArticle]) -> list[str]:
 
 
 def _central(texts: Sequence[str]) -> str:
-    bags = [bag(text) for text in texts]
-    rarity = Rarity(bags)
-    return max(
-        texts, key=lambda text: (sum(rarity.cosine(bag(text).stems, one.stems) for one in bags), -len(text), text)
-    )
+    """The text whose words stand in most of the others; the shorter where two are alike."""
+    held = Counter(word for text in texts for word in stems(text))
+
+    def centrality(text: str) -> float:
+        words = stems(text)
+        return sum(held[word] - 1 for word in words) / sqrt(len(words)) if words else 0.0
+
+    return max(texts, key=lambda text: (centrality(text), -len(text), text))
 
 
 def _cut(text: str) -> str:
