@@ -42,7 +42,7 @@ HINTS = (
     ),
     Hint(
         pattern=re.compile(
-            rf"(?:^|[Ff]ollow ){NAME} on (?:Google News|Facebook|Twitter|X|WhatsApp|Telegram|Instagram)\b"
+            rf"(?:^(?:Follow|Join|Like) |[Ff]ollow |^){NAME} on (?:Google News|Facebook|Twitter|X|WhatsApp|Telegram|Instagram)\b"
         ),
         strength=3,
         where="“… on Google News” or another channel",
@@ -75,6 +75,11 @@ NO_OUTLET = re.compile(
     r"(?:Contact|Email|Find|Get) .+|(?:Google|Apple|Latest|Breaking|World|Top|More|Our|Your|This|All|The)"
     r"(?: News| Rights| Stories)?|Facebook|Twitter|WhatsApp|Telegram|Instagram|YouTube|LinkedIn|Us|Me|Follow|Log|Sign"
     r"|\d[\d ]*"
+)
+#: What a site asks of its readers begins so; no outlet is told by it.
+REQUEST = re.compile(
+    r"(?:Share|Follow|Like|Read|Watch|Listen|Find|Join|Send|Save|Post|Print|Tweet|Comment|Discuss|Subscribe|Sign|Log|Click"
+    r"|View|See|Visit|Download|Get|Live|Now|Also|Available|Connect|Contact|Add|Copy|Report|Teilen|Partager|Compartir)\b"
 )
 TITLE_AND_SITE = re.compile(rf"\s+[|–—-]\s+{NAME}$")
 
@@ -111,7 +116,7 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
 
 
 def _may_be_outlet(name: str, hint: Hint) -> bool:
-    if NO_OUTLET.fullmatch(name) or COMPANY.search(name):
+    if NO_OUTLET.fullmatch(name) or COMPANY.search(name) or REQUEST.match(name):
         return False
     return not hint.press or PRESS.search(name) is not None
 
