@@ -42,7 +42,8 @@ HINTS = (
     ),
     Hint(
         pattern=re.compile(
-            rf"(?:^(?:Follow|Join|Like) |[Ff]ollow |^){NAME} on (?:Google News|Facebook|Twitter|X|WhatsApp|Telegram|Instagram)\b"
+            rf"(?:^(?:Follow|Join|Like) |[Ff]ollow |^){NAME}"
+            r" on (?:Google News|Facebook|Twitter|X|WhatsApp|Telegram|Instagram)\b"
         ),
         strength=3,
         where="“… on Google News” or another channel",
