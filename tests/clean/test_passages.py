@@ -103,6 +103,16 @@ def test_what_is_printed_twice_counts_once():
     assert [p.repeats for p in titles] == [None, titles[0].id]
 
 
+def test_a_long_line_is_not_called_short():
+    """The reason of a long line speaks of the line and not of the short ones around it."""
+    long = "The museum of the harbour, opened by sailors a century ago, shows more than ninety old boats and nets."
+    lines = [words for line in CASES["headline, byline and date"] for words in line.values()]
+    text = "\n".join([*lines, *["Coast", "Boats", "Fish"] * 4, long, "Nets"])
+    reasons = [p.reason for p in passages(text) if text[p.start : p.end] == long]
+    assert len(reasons) == 1
+    assert "short lines" not in reasons[0]
+
+
 def test_ids_are_unique_and_in_reading_order():
     """Each passage is an anchor on its page."""
     found = passages("\n".join(f"Line {n} of a text that says nothing much." for n in range(50)))

@@ -20,6 +20,7 @@ QUOTED = re.compile(r"(?:>\s?)+(?=\S)")
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\w(?:[\w'’&.%-]*\w)?")
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
 MIN_PROSE_WORDS = 8
+MIN_LONG_WORDS = 12
 MIN_SMALL_SHARE = 0.15
 MAX_SMALL_LETTERS = 4
 
@@ -39,6 +40,11 @@ class Line:
     ends: bool  # it ends as a sentence ends
     small: float  # the share of its words that are short and in small letters: "of", "the", "que", "und"
     furniture: Phrases | None  # the sort of furniture that its words name
+
+    @property
+    def long(self) -> bool:
+        """Whether it has more words than the entries of menus have."""
+        return len(self.words) >= MIN_LONG_WORDS
 
     @property
     def prose(self) -> bool:

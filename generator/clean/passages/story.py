@@ -11,6 +11,9 @@ import yaml
 from generator.clean.passages.features import Features, describe
 from generator.clean.passages.lines import Line
 
+#: Features whose words call a line short, though they tell of the lines around it.
+SHORT_ONLY = frozenset({"run without prose", "short line before"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
@@ -51,9 +54,8 @@ def _judge(line: Line, features: Features, weights: Weights) -> Judgement:
         )
     if line.furniture:
         return Judgement(likelihood=likelihood, reason=line.furniture.reason)
-    return Judgement(
-        likelihood=likelihood, reason=_loudest(shares, weights.furniture, -1, "It does not read as running text.")
-    )
+    words = {name: reason for name, reason in weights.furniture.items() if not (line.long and name in SHORT_ONLY)}
+    return Judgement(likelihood=likelihood, reason=_loudest(shares, words, -1, "It does not read as running text."))
 
 
 def _loudest(shares: Features, words: Mapping[str, str], sign: int, otherwise: str) -> str:
