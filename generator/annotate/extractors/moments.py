@@ -3,22 +3,13 @@
 import re
 from datetime import date
 
-from spacy.tokens import Doc
-
-from generator.annotate.figures.tokens import token_at, verb_over
 from generator.annotate.reading import Reading, ReadPassage
-from generator.annotate.times import Anchor, TimeWords, time_words
+from generator.annotate.times import Anchor, Stretch, TimeWords, time_words
+from generator.annotate.times.tense import Side, side_of
 from generator.model import AnnotatedArticle, Article, Moment, Sentence, Span
 
 # "At 3 p.m. on Friday" and "Friday at around 3 p.m." are one moment.
 JOINT = re.compile(r",? (?:(?:at|on|around|about|by|shortly after|just after|before|after) )*")
-FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
-#: In the present tense these speak of what is to come: "the leaders meet on Friday".
-SCHEDULED = frozenset(
-    {"meet", "open", "begin", "start", "take", "face", "vote", "play", "travel", "visit", "host", "arrive", "return"}
-    | {"resume", "expire", "close", "end", "head", "launch", "debate", "decide", "elect", "leave"}
-)
-PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Moment, ...]:
@@ -40,11 +31,17 @@ def _in_passage(
 ) -> list[Moment]:
     moments = []
     for words, start, end in _with_clocks(at.doc.text):
-        days = words.days(Anchor(published=published, ahead=_looks_ahead(at.doc, words.start)))
+        days = _settled(words, published, side_of(at.doc, words.start))
         span = reading.chars(at, start, end)
         first, last = days or (None, None)
         moments.append(Moment(span=span, first=first, last=last, event=_event(span, sentences)))
     return moments
+
+
+def _settled(words: TimeWords, published: date | None, side: Side) -> Stretch | None:
+    """The days on which all readings of the clause agree."""
+    readings = {words.days(Anchor(published=published, ahead=ahead)) for ahead in side.value}
+    return readings.pop() if len(readings) == 1 else None
 
 
 def _with_clocks(text: str) -> list[tuple[TimeWords, int, int]]:
@@ -62,20 +59,6 @@ def _with_clocks(text: str) -> list[tuple[TimeWords, int, int]]:
         if not stretched or start >= stretched[-1][2]:
             stretched.append((words, start, end))
     return stretched
-
-
-def _looks_ahead(doc: Doc, offset: int) -> bool | None:
-    """Whether the clause speaks of the future or of the past; `None` in the present tense and without a verb."""
-    verb = verb_over(token_at(doc, offset))
-    if verb is None:
-        return None
-    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(child.lower_ in FUTURE or child.lower_ == "to" for child in auxiliaries):
-        return True
-    if verb.tag_ in PAST_TAGS or any(child.tag_ == "VBD" for child in auxiliaries):
-        return False
-    present = verb.tag_ in ("VBZ", "VBP", "VB") and not auxiliaries
-    return True if present and verb.lemma_ in SCHEDULED else None
 
 
 def _event(span: Span, sentences: tuple[Sentence, ...]) -> Span | None:

@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from generator.annotate.times.form import Anchor, Stretch, form
-from generator.annotate.times.words import DAY, MONTH, WEEKDAY, YEAR, day_of, month_number
+from generator.annotate.times.words import DAY, MONTH, WEEKDAY, YEAR, day_of, month_number, weekday_number
 
 TO = r"\s?(?:-|–|to|and|or|through)\s?"
-BEFORE = rf"(?:{WEEKDAY},? (?:the )?)?"
+BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 # "June 3 to 5 people" would be read as days; a unit or noun after the second number keeps it out.
 NOT_COUNTED = r"(?![,.:]\d|\s?(?:%|percent|per cent|people|miles|km|p\.m|a\.m|pm|am)\b)"
 
@@ -15,7 +15,7 @@ NOT_COUNTED = r"(?![,.:]\d|\s?(?:%|percent|per cent|people|miles|km|p\.m|a\.m|pm
 def _named(match: re.Match[str], anchor: Anchor) -> Stretch | None:
     month = month_number(match["month"])
     last_month = month_number(match["month_to"]) if match["month_to"] else month
-    year = int(match["year"]) if match["year"] else _year_of(month, match["day"], anchor)
+    year = int(match["year"]) if match["year"] else _year_of(month, match, anchor)
     if year is None:
         return None
     first = day_of(year, month, match["day"])
@@ -23,12 +23,15 @@ def _named(match: re.Match[str], anchor: Anchor) -> Stretch | None:
     return (first, last) if first and last and first <= last else None
 
 
-def _year_of(month: int, day: str, anchor: Anchor) -> int | None:
-    """The year of a day that names none: the tense chooses the side, else the one nearest to publication is meant."""
+def _year_of(month: int, match: re.Match[str], anchor: Anchor) -> int | None:
+    """The year of a day that names none: its weekday settles it, else the tense chooses the side of publication."""
     if anchor.published is None:
         return None
-    years = (anchor.published.year - 1, anchor.published.year, anchor.published.year + 1)
-    gaps = {year: (at - anchor.published).days for year in years if (at := day_of(year, month, day)) is not None}
+    near = (anchor.published.year - 1, anchor.published.year, anchor.published.year + 1)
+    days = {year: at for year in near if (at := day_of(year, month, match["day"])) is not None}
+    if match["weekday"]:
+        return next((y for y, at in days.items() if at.weekday() == weekday_number(match["weekday"])), None)
+    gaps = {year: (at - anchor.published).days for year, at in days.items()}
     if anchor.ahead is not None:
         gaps = {year: gap for year, gap in gaps.items() if (gap >= 0 if anchor.ahead else gap <= 0)}
     return min(gaps, key=lambda year: abs(gaps[year]), default=None)

@@ -31,7 +31,9 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Stretch | None:
     which = match["which"] or ""
     gap = (anchor.published.weekday() - weekday_number(match["weekday"])) % 7
     if which in ("next", "this coming", "the coming", "the following") or (anchor.ahead and not which):
-        day = anchor.published + timedelta(days=(7 - gap) % 7 or 7)
+        if gap == 0 and not which:
+            return None  # printed on that day: today or in a week
+        day = anchor.published + timedelta(days=7 - gap)
     else:
         day = anchor.published - timedelta(days=gap or (7 if which == "last" else 0))
     return day, day

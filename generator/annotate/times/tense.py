@@ -1,0 +1,75 @@
+"""Which side of the day of publication a clause speaks of, as far as its verb tells."""
+
+from enum import Enum
+
+from spacy.tokens import Doc, Token
+
+from generator.annotate.figures.tokens import token_at, verb_over
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+#: In the present tense these speak of what is to come: "the leaders meet on Friday".
+SCHEDULED = frozenset(
+    {"meet", "open", "begin", "start", "take", "face", "vote", "play", "travel", "visit", "host", "arrive", "return"}
+    | {"resume", "expire", "close", "end", "head", "launch", "debate", "decide", "elect", "leave", "expect", "forecast"}
+    | {"predict", "plan", "hope", "intend", "aim"}
+)
+#: "A plan to close on Friday" looks ahead of whoever has it; "calls to resign on Friday" were made on Friday.
+PLANS = frozenset(
+    {"plan", "decision", "deal", "agreement", "pledge", "promise", "vow", "order", "bid", "pact", "threat"}
+)
+DEADLINE, LASTING = frozenset({"by", "until", "till"}), frozenset({"until", "till"})
+NOUNS = ("NOUN", "PROPN", "PRON")
+PAST_TAGS = frozenset({"VBD", "VBN"})
+
+
+class Side(Enum):
+    """The readings of "ahead" that a clause leaves; of several, only what all of them agree on is settled."""
+
+    AHEAD = (True,)
+    BACK = (False,)
+    UNTOLD = (None,)  # in the present tense and without a verb
+    OPEN = (True, False)
+
+
+def side_of(doc: Doc, offset: int) -> Side:
+    """The side of the words that begin at `offset`."""
+    token = token_at(doc, offset)
+    verb = verb_over(token)
+    if verb is None:
+        return Side.UNTOLD
+    preposition = doc[token.i - 1].lower_ if token.i else ""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ in FUTURE for child in auxiliaries):
+        return Side.AHEAD
+    if any(child.lower_ == "to" for child in auxiliaries):
+        return Side.AHEAD if preposition in DEADLINE else _infinitive(verb)
+    if preposition in DEADLINE:
+        return _deadline(verb, auxiliaries, preposition)
+    return _finite(verb, auxiliaries)
+
+
+def _infinitive(verb: Token) -> Side:
+    """An infinitive beside a noun is told by the verb over it: "faced calls to resign on Friday"."""
+    if verb.head.pos_ not in NOUNS or verb.dep_ not in ("acl", "relcl"):
+        return Side.AHEAD
+    over = verb_over(verb.head)
+    if over is None or over.tag_ not in PAST_TAGS or verb.head.lemma_ in PLANS:
+        return Side.OPEN
+    return Side.BACK
+
+
+def _deadline(verb: Token, auxiliaries: list[Token], preposition: str) -> Side:
+    """ "By Friday" and "until Friday" look ahead unless the verb is past: "is closed until Friday"."""
+    past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries)
+    if not past and (auxiliaries or verb.tag_ != "VBN"):
+        return Side.AHEAD
+    return Side.OPEN if preposition in LASTING else Side.BACK
+
+
+def _finite(verb: Token, auxiliaries: list[Token]) -> Side:
+    if any(child.tag_ == "MD" for child in auxiliaries) and verb.tag_ == "VBN":
+        return Side.UNTOLD if any(child.lower_ == "have" for child in auxiliaries) else Side.OPEN
+    if verb.tag_ in PAST_TAGS or any(child.tag_ == "VBD" for child in auxiliaries):
+        return Side.BACK
+    present = verb.tag_ in ("VBZ", "VBP", "VB") and not auxiliaries
+    return Side.AHEAD if present and verb.lemma_ in SCHEDULED else Side.UNTOLD
