@@ -24,6 +24,7 @@ class Cues:
     object: frozenset[str]
     naming: frozenset[str]
     noun: frozenset[str]
+    bodies: frozenset[str]
     works: frozenset[str]
     small: frozenset[str]
     preposition: dict[str, frozenset[str]]

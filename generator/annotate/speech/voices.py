@@ -102,9 +102,9 @@ def _mention(scene: Scene, token: Token, near: Iterable[Mention]) -> Mention | N
 
 
 def _says(token: Token) -> bool:
-    """Whether a single being says something here; papers and reports do not become "he"."""
-    papers = outlet_lists().publications | outlet_lists().documents
-    return token.pos_ == "NOUN" and cues().spoken(lemma(token.head)) and lemma(token) not in papers
+    """Whether a single being says something here; papers, reports and cities do not become "he"."""
+    nobody = outlet_lists().publications | outlet_lists().documents | cues().bodies
+    return token.pos_ == "NOUN" and cues().spoken(lemma(token.head)) and lemma(token) not in nobody
 
 
 def _resolved(voice: Voice, heard: Sequence[Voice], genders: dict[str, Sort]) -> Voice:
