@@ -43,7 +43,14 @@ class Names:
         head = at.passage.start + words.root.idx
         if outlet := self.outlets.at(at.passage.start + words.start_char, at.passage.start + words.end_char):
             return outlet
-        return next((m.name for m in self.mentions if m.span.start <= head < m.span.end), None)
+        own = next((m.name for m in self.mentions if m.span.start <= head < m.span.end), None)
+        return own or self._beside(at, words.root)
+
+    def _beside(self, at: ReadPassage, head: Token) -> str | None:
+        """The person of an apposition: "the harbour master, Ann Lee,"."""
+        places = [at.passage.start + child.idx for child in head.children if child.dep_ == "appos"]
+        people = [m for m in self.mentions if m.kind is NameKind.PERSON]
+        return next((m.name for place in places for m in people if m.span.start <= place < m.span.end), None)
 
     def _described(self, at: ReadPassage, words: Tokens) -> str | None:
         """The person of that office, or the outlet, when the article has one alone."""
