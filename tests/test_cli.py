@@ -142,6 +142,20 @@ def test_a_folder_that_is_not_a_site_is_not_replaced(crossbrief, tmp_path):
     assert (tmp_path / "photographs" / "one.jpg").exists()
 
 
+def test_what_others_put_into_the_site_stays(crossbrief, tmp_path):
+    """A repository, a domain name, a page; the page of a source that is gone goes, and none of it is a fault."""
+    seeds(tmp_path / "seeds", one_txt=STORY, two_txt=STORY.replace("412", "398"))
+    crossbrief("build")
+    for name in (".git/HEAD", "CNAME", "mine/index.html"):
+        (tmp_path / "site" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "site" / name).write_text("<p>mine</p>")
+    (tmp_path / "seeds" / "two.txt").rename(tmp_path / "seeds" / "three.txt")
+    assert [crossbrief(command).exit_code for command in ("build", "check")] == [0, 0]
+    there = [name for name in (".git/HEAD", "CNAME", "mine/index.html") if (tmp_path / "site" / name).is_file()]
+    sources = sorted(path.name for path in (tmp_path / "site" / "sources").iterdir() if path.is_dir())
+    assert (there, sources) == ([".git/HEAD", "CNAME", "mine/index.html"], ["one", "three"])
+
+
 def test_a_failing_build_leaves_the_old_site(crossbrief, tmp_path, invented):
     """Every byte of it; and the message says which link on which page is dead."""
     shutil.copytree(invented.docs, "docs")

@@ -7,6 +7,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
+from generator.site.pages import read_pages
+
 #: The server shows it for addresses that do not exist, so its links are absolute and nobody links to it.
 NOT_FOUND = "404.html"
 
@@ -31,15 +33,13 @@ class HtmlPage:
 
 def link_faults(site: Path) -> tuple[Fault, ...]:
     """Every dead internal link or anchor, and every page that cannot be reached from the home page, in order."""
-    pages = {page.name: page for page in _read_pages(site)}
+    pages = {page.name: page for page in _linking_pages(site)}
     return (*_dead_links(site, pages), *_orphans(pages))
 
 
-def _read_pages(site: Path) -> Iterator[HtmlPage]:
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
+def _linking_pages(site: Path) -> Iterator[HtmlPage]:
+    for name, root in read_pages(site):
         if name != NOT_FOUND:
-            root = html.fromstring(path.read_bytes())
             files = (*_values(root, "link", "href"), *_values(root, "script", "src"), *_values(root, "img", "src"))
             anchors = frozenset((*_values(root, "*", "id"), *_values(root, "a", "name")))
             yield HtmlPage(name=name, anchors=anchors, pages=_values(root, "a", "href"), files=files)

@@ -9,6 +9,7 @@ from lxml import html
 
 from generator.model import Article, Seed
 from generator.site.links import Fault
+from generator.site.pages import read_pages
 
 EXPORT = "data/briefing.json"
 SPAN_KEYS = {"source", "start", "end", "text"}
@@ -73,12 +74,11 @@ def _wrong_pages(site: Path, texts: dict[str, str]) -> Iterator[Fault]:
 
     White space does not count: HTML collapses it.
     """
-    for path in sorted(site.rglob("*.html")):
-        for element in html.fromstring(path.read_bytes()).iter("*"):
+    for name, root in read_pages(site):
+        for element in root.iter("*"):
             if named := element.get("data-span"):
                 source, start, end = named.rsplit(":", 2)
                 there = texts.get(source, "")[int(start) : int(end)]
                 shown = html.tostring(element, method="text", encoding="unicode", with_tail=False)
                 if there.split() != shown.split():
-                    name = path.relative_to(site).as_posix()
                     yield Fault(place=name, message=f"shows {shown!r} for {there!r} in {source}")
