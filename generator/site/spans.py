@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import html
 
+from generator.errors import SiteError
 from generator.model import Article, Seed
 from generator.site.links import Fault
 from generator.site.pages import read_pages
@@ -19,14 +20,18 @@ Json = Any  # whatever stands in a JSON file: it is looked through, never truste
 
 def span_faults(site: Path, articles: Sequence[Article], seeds: Sequence[Seed]) -> tuple[Fault, ...]:
     """Every published word that is not in its source, and every seed that is not what the site was built from."""
-    export = json.loads((site / EXPORT).read_text(encoding="utf-8"))
     texts = {article.id: article.text for article in articles}
-    return (
-        *_changed_seeds(export, seeds),
-        *_changed_texts(articles, seeds),
-        *(fault for span in _spans(export) if (fault := _wrong_span(span, texts))),
-        *_wrong_pages(site, texts),
-    )
+    return (*_export_faults(site, texts, seeds), *_changed_texts(articles, seeds), *_wrong_pages(site, texts))
+
+
+def _export_faults(site: Path, texts: dict[str, str], seeds: Sequence[Seed]) -> tuple[Fault, ...]:
+    """What is wrong in the data file. SiteError where it is not one of ours at all."""
+    try:
+        export = json.loads((site / EXPORT).read_text(encoding="utf-8"))
+        wrong = (fault for span in _spans(export) if (fault := _wrong_span(span, texts)))
+        return (*_changed_seeds(export, seeds), *wrong)
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        raise SiteError(str(site / EXPORT), "is not the data of a site of ours; build the site again") from error
 
 
 def _changed_seeds(export: Json, seeds: Sequence[Seed]) -> Iterator[Fault]:

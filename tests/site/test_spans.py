@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.errors import SiteError
 from generator.model import Article, Seed
 from generator.site.spans import span_faults
 
@@ -71,3 +72,20 @@ def test_a_text_that_is_not_its_file_fails(tmp_path):
 def test_other_formats_may_differ_from_their_file(tmp_path):
     """The text of a web page is not its bytes."""
     assert complaints(site(tmp_path), read=article(TEXT + " ", kind="html")) == []
+
+
+@pytest.mark.parametrize("data", ["{", "", "[]", "{}", "[" * 100_000, '{"sources": [{}]}', '{"sources": 1}'])
+def test_broken_data_is_an_error(tmp_path, data):
+    """One line with the name of the file, and what to do."""
+    built = site(tmp_path)
+    (built / "data" / "briefing.json").write_text(data)
+    with pytest.raises(SiteError, match=r"briefing.json: is not the data of a site of ours; build the site again"):
+        complaints(built)
+
+
+def test_a_page_that_is_no_page_is_an_error(tmp_path):
+    """An empty file, say, after a full disk."""
+    built = site(tmp_path)
+    (built / "index.html").write_text("")
+    with pytest.raises(SiteError, match=r"index.html: is not a page of ours any more"):
+        complaints(built)
