@@ -20,10 +20,10 @@ TOP_WORTH = 0.5  # for standing at the very top of its article
 def make_singles(event: Event, candidates: Sequence[Candidate], rows: Sequence[Row]) -> list[Judged]:
     """Single-source rows, best first: a sentence of figures, a quotation or a name that no other source has."""
     taken = {event.at(span) for row in rows for cell in row.cells for span in cell.spans}
-    echoed = {place for pair in event.pairs if pair.score >= ECHO for place in (pair.first, pair.second)}
+    taken |= {place for pair in event.pairs if pair.score >= ECHO for place in (pair.first, pair.second)}
     worth: dict[int, float] = {}
     for position, statement in enumerate(event.statements):
-        if position not in taken | echoed and statement.kind in STORY:
+        if position not in taken and statement.kind in STORY:
             worth[position] = _worth(event, statement)
     best = sorted((position for position in worth if worth[position] >= 1.0), key=lambda at: (-worth[at], at))
     alone = {event.at(one.spans[0]): one for one in reversed(candidates) if len(one.sources()) == 1}
