@@ -94,16 +94,25 @@ def _own(line: Line) -> Features:
         "ends as a sentence, long": line.ends and count >= MIN_LONG,
         "small words": line.small,
         "opens a quotation": text[:1] in OPENING_QUOTE,
-        "quotation marks": any(mark in text for mark in '"“”'),
+        "quotation marks": _quotes(text),
         "begins small": text[:1].islower(),
         "caption": caption_reason(text) is not None,
         "by": count <= 10 and line.folded.startswith("by "),
         "trail": TRAIL.search(text) is not None,
         "reports speech": REPORTED.search(text) is not None,
     }
-    features["speaks to the reader"] = not features["quotation marks"] and READER.search(text) is not None
+    features["speaks to the reader"] = speaks_to_reader(line)
     features["furniture"] = line.furniture is not None
     return features
+
+
+def speaks_to_reader(line: Line) -> bool:
+    """Whether the line addresses its reader, outside a quotation."""
+    return not _quotes(line.text) and READER.search(line.text) is not None
+
+
+def _quotes(text: str) -> bool:
+    return any(mark in text for mark in '"“”')
 
 
 def _around(lines: Sequence[Line], index: int) -> Features:

@@ -8,6 +8,8 @@ from importlib.resources import files
 import yaml
 
 LONG_LINE = 60  # words; a phrase inside a longer line is a part of prose
+LINK_BAR = re.compile(r"\s+[|•·]\s+|\s{3,}")  # what stands between the links of a row
+MIN_LINKS = 2
 NEVER = re.compile(r"(?!)")
 QUOTES = str.maketrans("‘’“”`", "'''''")
 
@@ -34,9 +36,20 @@ def furniture(line: str) -> Phrases | None:
 
     >>> furniture("Follow us on social media").name
     'following'
+    >>> furniture("Log in | About us | Arden Courier, 2 Pier Street").name
+    'account'
     """
     folded = fold(line)
-    return next((phrases for phrases in _dictionary() if phrases.match(folded)), None)
+    return next((phrases for phrases in _dictionary() if phrases.match(folded)), None) or _row_of_links(line)
+
+
+def _row_of_links(line: str) -> Phrases | None:
+    """The sort of the first link in a row of them; most of the row must be nothing else than furniture."""
+    cells = [fold(cell) for cell in LINK_BAR.split(line) if cell.strip()]
+    if len(cells) < MIN_LINKS:
+        return None
+    known = [phrases for cell in cells for phrases in _dictionary() if cell in phrases.whole]
+    return known[0] if len(known) > len(cells) / 2 else None
 
 
 def fold(line: str) -> str:

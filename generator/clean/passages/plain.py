@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.clean.passages.features import speaks_to_reader
 from generator.clean.passages.lines import Line
 from generator.clean.passages.shapes import byline_names, caption_reason, is_table_row
 from generator.clean.passages.story import Judgement
@@ -22,10 +23,22 @@ def trust_sentences(lines: Sequence[Line], judgements: Sequence[Judgement]) -> l
     From the story outwards the chain ends at the first line that is furniture or no sentence: what stands beyond may be
     a sentence of the site. A text in which nothing was judged to be story is all chain.
     """
+    judgements = _without_edges(lines, judgements)
     trusted = set(_chain(lines, judgements)) if is_plain(lines) else set()
     return [
         Judgement(likelihood=LIKELIHOOD, reason=REASON) if index in trusted and not judgement.story else judgement
         for index, judgement in enumerate(judgements)
+    ]
+
+
+def _without_edges(lines: Sequence[Line], judgements: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements, with no furniture above the first running text or below the last; it frames short letters."""
+    prose = [index for index, line in enumerate(lines) if line.prose]
+    return [
+        Judgement(likelihood=1 - LIKELIHOOD, reason=line.furniture.reason)
+        if prose and not prose[0] < index < prose[-1] and line.furniture and (not line.ends or speaks_to_reader(line))
+        else judgement
+        for index, (line, judgement) in enumerate(zip(lines, judgements, strict=True))
     ]
 
 
