@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from generator.annotate.speech.cues import FINITE, cues, lemma
 from generator.annotate.speech.marks import Marked
 from generator.annotate.speech.phrases import phrase, trimmed
-from generator.annotate.speech.saying import Said, cue_words, hands_over, said, speaking, worded
+from generator.annotate.speech.saying import Said, cue_words, hands_over, is_told, said, speaking, worded
 from generator.annotate.speech.scene import Scene
 from generator.annotate.speech.source_phrases import source_phrase
 
@@ -28,11 +28,18 @@ def said_before(scene: Scene, gap: list[Token]) -> Said | None:
     words = [t for t in gap if not t.is_space]
     if not words or (words[-1].text not in HAND_OVER and not hands_over(words[-1])):
         return None
+    if words[-1].text not in HAND_OVER and _is_reported(words[-1]):
+        return None
     if words[-1].text == ":" and (label := _label(words[:-1])):
         return Said(cue=words[-1].doc[words[-1].i : words[-1].i + 1], speaker=label)
     if words[0].tag_ in FINITE and hands_over(words[0]):
         return _inverted(scene, words[0], words[1:])
     return next((found for verb in reversed(words) if hands_over(verb) and (found := said(scene, verb))), None)
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether a verb that hardly tells of words is itself what somebody says: "he said the hall held “…”"."""
+    return verb.dep_ == "ccomp" and not cues().spoken(lemma(verb)) and is_told(verb.head)
 
 
 def _label(words: list[Token]) -> Tokens | None:

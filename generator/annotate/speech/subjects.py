@@ -11,6 +11,8 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 SPEECHLESS = frozenset({"this", "these", "there", "what", "whatever", "nothing", "something", "everything"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BORROWS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl"})
+#: "X was quoted as …": whoever else is promised, told or asked something does not speak.
+SPEAKING_PASSIVES = frozenset({"quote", "cite"})
 MAX_STEPS = 4
 
 
@@ -22,7 +24,10 @@ def subject(verb: Token, allowed: Allowed) -> Token | None:
 
     `allowed` is false for words that cannot be the speaker, such as those inside the quotation itself.
     """
-    return _next_to(verb, _own(verb, allowed), allowed) or _borrowed(verb, MAX_STEPS, allowed)
+    own = _own(verb, allowed)
+    if own is not None and own.dep_ == "nsubjpass" and own.head == verb and verb.lemma_ not in SPEAKING_PASSIVES:
+        own = _agent(verb)
+    return _next_to(verb, own, allowed) or _borrowed(verb, MAX_STEPS, allowed)
 
 
 def _next_to(verb: Token, parsed: Token | None, allowed: Allowed) -> Token | None:
@@ -67,7 +72,7 @@ def _agent(verb: Token) -> Token | None:
     """ "X" of "was said by X"."""
     for child in verb.children:
         if child.dep_ == "agent":
-            return next((t for t in child.children if t.dep_ == "pobj"), None)
+            return next((t for t in child.children if t.dep_ == "pobj" and t.ent_type_ not in {"DATE", "TIME"}), None)
     return None
 
 
