@@ -96,6 +96,13 @@ class Event:
         found = self.statements[index].sentence.span
         return index if found.source == span.source and found.start <= span.start < found.end else None
 
+    def times_beside(self, span: Span) -> frozenset[str]:
+        """The times that the sentence around `span` names, in small letters."""
+        position = self.at(span)
+        sentence = span if position is None else self.statements[position].sentence.span
+        moments = self.sources[self.owner[span.source]].moments
+        return frozenset(moment.span.text.lower() for moment in moments if sentence.contains(moment.span))
+
     @cached_property
     def _opening_days(self) -> list[frozenset[str]]:
         days: list[set[str]] = [set() for _ in self.sources]

@@ -38,7 +38,7 @@ def make_flags(judged: Iterable[Judged]) -> tuple[Flag, ...]:
 
 def _flag(one: Judged) -> Flag:
     return Flag(
-        type=FlagType(one.row.verdict.value),
+        type=one.ruling.flag or FlagType(one.row.verdict.value),
         label=one.row.label,
         why=one.ruling.why,
         spans=one.ruling.evidence,

@@ -102,7 +102,7 @@ def root(word: str) -> str:
     >>> root("missile") == root("missiles"), root("bed") == root("beds"), root("glass")
     (True, True, 'glass')
     """
-    short = stem(word)
+    short = word if word.endswith("ss") else stem(word)
     plural = len(short) >= MIN_PLURAL and short.endswith("s") and not short.endswith(("ss", "us", "is"))
     return (short[:-1] if plural else short).removesuffix("e")
 

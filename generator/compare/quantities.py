@@ -25,8 +25,13 @@ class Bounds:
     high: Decimal | None
 
     def meets(self, other: "Bounds") -> bool:
-        """Whether some value is allowed by both."""
-        return _not_above(self.low, other.high) and _not_above(other.low, self.high)
+        """Whether some value is allowed by both. Two roundings that only touch, as of 4 and 5, are two values."""
+        touching = not (self._rounded() and other._rounded())
+        return _not_above(self.low, other.high, touching) and _not_above(other.low, self.high, touching)
+
+    def _rounded(self) -> bool:
+        """Whether it is what rounding leaves open: closed, and no single value."""
+        return self.low is not None and self.high is not None and self.low != self.high
 
 
 def is_physical(figure: Figure) -> bool:
@@ -110,5 +115,5 @@ def _hedged(figure: Figure, words: frozenset[str]) -> bool:
     return any(word in hedge for word in words)
 
 
-def _not_above(low: Decimal | None, high: Decimal | None) -> bool:
-    return low is None or high is None or low <= high
+def _not_above(low: Decimal | None, high: Decimal | None, touching: bool) -> bool:  # noqa: FBT001 - a fact, no switch
+    return low is None or high is None or low < high or (touching and low == high)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.compare.event import Event
-from generator.compare.lexicon import FATES, PEOPLE, SOLDIERS
+from generator.compare.lexicon import COUNTERS, FATES, PEOPLE, SOLDIERS
 from generator.compare.quantities import CURRENCY, is_physical, same_measure
 from generator.model import Figure, Span, Status
 from generator.text.similarity import Rarity, stem, stems
@@ -40,7 +40,7 @@ def slots_of(event: Event) -> list[Slot]:
 def _slot(event: Event, figure: Figure, position: int) -> Slot:
     sentence = event.statements[position].sentence
     clause = next((one for one in sentence.clauses if one.overlaps(figure.span)), sentence.span)
-    what = stems(f"{figure.what or ''} {figure.head or ''}")
+    what = stems(f"{figure.what or ''} {figure.head or ''}") - COUNTERS
     return Slot(
         figure=figure,
         statement=position,
@@ -52,20 +52,21 @@ def _slot(event: Event, figure: Figure, position: int) -> Slot:
 
 
 def _fate(figure: Figure, sentence: Span) -> str | None:
-    """The fate told by the verb of the figure or by what it counts, else by the nearest word that tells one."""
-    own = _told_by(figure.verb or "") or _told_by(figure.head or "")
-    if own is not None:
+    """The fate told by the figure's verb or by what it counts; of people, else by the nearest word that tells one."""
+    own = told_by(figure.verb or "") or told_by(figure.head or "")
+    if own is not None or (figure.head and figure.head not in PEOPLE | SOLDIERS):
         return own
     found = [
         (_gap(figure.span, sentence, at.start(), at.end()), name)
         for at in WORD.finditer(sentence.text)
-        if (name := _told_by(at.group())) is not None
+        if (name := told_by(at.group())) is not None
     ]
     gap, name = min(found, default=(FATE_REACH, ""))
     return name if gap < FATE_REACH else None
 
 
-def _told_by(word: str) -> str | None:
+def told_by(word: str) -> str | None:
+    """The fate that a word tells, such as "dead"; `None` where it tells none."""
     return next((name for name, words in FATES.items() if stem(word.lower()) in words), None)
 
 
@@ -102,7 +103,7 @@ def same_kind(first: Slot, second: Slot) -> bool:
     """Whether the things measured or counted go by one name, or by names that may stand for each other."""
     if first.what & second.what:
         return True
-    heads = frozenset(head for head in (first.figure.head, second.figure.head) if head)
+    heads = frozenset(head for head in (first.figure.head, second.figure.head) if head and head not in COUNTERS)
     if len(heads) < 2:
         return bool(first.fate and first.fate == second.fate)
     return heads <= SOLDIERS or (heads <= PEOPLE and first.fate == second.fate)

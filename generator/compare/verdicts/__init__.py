@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
-from generator.compare.verdicts import alone, figures, origins, quotes, wording
+from generator.compare.verdicts import alone, figures, origins, quotes, standing, wording
 from generator.compare.verdicts.ruling import Ruling
 
 __all__ = ["RULES", "Ruling", "judge"]
@@ -23,7 +23,9 @@ RULES: tuple[Rule, ...] = (
     figures.scope,
     figures.spread,
     quotes.quoted_paraphrased,
+    standing.standing,
     wording.certainty,
+    wording.denial,
     origins.single_origin,
     figures.agreement,
     wording.agreement,

@@ -6,8 +6,9 @@ from itertools import combinations
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
-from generator.compare.quantities import both_hold, same_amount, same_value
+from generator.compare.quantities import both_hold, same_amount, same_measure, same_value
 from generator.compare.scopes import with_scope
+from generator.compare.slots import told_by
 from generator.compare.verdicts.amounts import in_unit_of, plain, printed
 from generator.compare.verdicts.ruling import Ruling
 from generator.model import Figure, Span, Verdict
@@ -15,9 +16,9 @@ from generator.text.similarity import stems
 
 
 def unit_mismatch(event: Event, candidate: Candidate) -> Ruling | None:
-    """One source gives a figure in two units that cannot both hold."""
+    """One source gives a figure in two units that cannot both hold; between currencies there is no fixed rate."""
     for base, converted in _conversions(candidate.figures):
-        if not same_amount(base, converted):
+        if same_measure(base, converted) and not same_amount(base, converted):
             there, back = in_unit_of(base, converted), in_unit_of(converted, base)
             return Ruling(
                 verdict=Verdict.UNIT_MISMATCH,
@@ -34,7 +35,7 @@ def conflict(event: Event, candidate: Candidate) -> Ruling | None:
     if not apart:
         return None
     figures = _voices(candidate)
-    if (dated := _in_time_order(event, figures)) is not None:
+    if not _fixed_in_time(event, figures) and (dated := _in_time_order(event, figures)) is not None:
         return Ruling(verdict=Verdict.UPDATE, why=f"Over time: {_series(dated)}.", evidence=_spans(dated))
     return Ruling(
         verdict=Verdict.CONFLICT,
@@ -121,6 +122,14 @@ def _in_time_order(event: Event, figures: list[Figure]) -> list[Figure] | None:
     if len(days) < 2 or any(not both_hold(day[0], other) for day in days.values() for other in day):
         return None
     return [figure for day in sorted(days) for figure in days[day]]
+
+
+def _fixed_in_time(event: Event, figures: list[Figure]) -> bool:
+    """Whether all sources date what they count to one time: a count of last February stays, while a toll may rise."""
+    if any(told_by(figure.verb or "") or told_by(figure.head or "") for figure in figures):
+        return False
+    dated = [event.times_beside(figure.span) for figure in figures]
+    return bool(frozenset.intersection(*dated))
 
 
 def _series(figures: list[Figure]) -> str:

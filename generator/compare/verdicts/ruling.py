@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import Span, Verdict
+from generator.model import FlagType, Span, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,4 +12,5 @@ class Ruling:
     verdict: Verdict
     why: str
     evidence: tuple[Span, ...] = ()
+    flag: FlagType | None = None  # where the flag's type is not the verdict's
     weight: float = 0.0  # how much a reader must know it, 0 for not at all; comparable within a verdict

@@ -7,7 +7,7 @@ from statistics import mean
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import Hedge, Span, Verdict
+from generator.model import Certainty, Hedge, Span, Verdict
 from generator.text.similarity import stems
 
 #: "Reportedly", "claimed" and "expected" are the daily bread of news; these words say that it may not be so.
@@ -44,6 +44,20 @@ def _hedges(event: Event, span: Span) -> tuple[Hedge, ...]:
 def _bears(hedge: Hedge, span: Span) -> bool:
     shared = min(hedge.scope.end, span.end) - max(hedge.scope.start, span.start)
     return span.contains(hedge.span) or shared >= 0.5 * (span.end - span.start)
+
+
+def denial(event: Event, candidate: Candidate) -> Ruling | None:
+    """One source gives as denied what another does not: never shown as agreement, and left to the reader."""
+    denied = {span: hedge for span in candidate.spans if (hedge := _denial(event, span)) is not None}
+    if not denied or {span.source for span in denied} == set(candidate.sources()):
+        return None
+    words = ", ".join(dict.fromkeys(f"“{hedge.span.text}”" for hedge in denied.values()))
+    return Ruling(verdict=Verdict.WORDING, why=f"One source gives it as denied: {words}.")
+
+
+def _denial(event: Event, span: Span) -> Hedge | None:
+    denials = (one for one in _hedges(event, span) if one.certainty is Certainty.DENIED)
+    return next((one for one in denials if _bears(one, span)), None)
 
 
 def agreement(event: Event, candidate: Candidate) -> Ruling:
