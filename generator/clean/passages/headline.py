@@ -1,10 +1,11 @@
 """The headline: the line above the story that is made of the story's words."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from generator.clean.passages.lines import Line
-from generator.clean.passages.shapes import byline_names, caption_reason, is_date, is_masthead
+from generator.clean.passages.shapes import byline_names, caption_reason, is_bare_by, is_date, is_masthead
 
 MIN_WORDS, MAX_WORDS = 2, 32
 MIN_TELLING_LETTERS = 4
@@ -16,6 +17,12 @@ AT_THE_TOP = 0.3  # what it adds to be the first line of a text without menus
 FAR = 60  # lines above the story at which a line has lost `FAR_LOSS`
 FAR_LOSS = 0.3
 BEFORE_SUBTITLE = 4  # lines
+HEAD = 6  # lines above the story in which its author and its date stand
+MOST_IN_HEADLINE = 2  # lines: a headline and what is said below it
+MIN_ALONE, MIN_SHARED = 5, 2  # words of a headline that no author follows, and those of the story among them
+MOST_IN_LABEL = 4  # words
+ENTRIES = re.compile(r"\S\s{2,}\S|\S\t|\s[|›»>•·]\s")  # what parts the entries of a menu in one line
+SMALL = frozenset({"of", "the", "and", "for", "in", "de", "der", "die", "und", "la", "el", "y", "et", "&"})
 
 
 def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line], *, plain: bool) -> int | None:
@@ -37,9 +44,44 @@ def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line], *, p
         if score >= MIN_SCORE and not _holds_other(lines[index].folded, known)
     }
     if not fitting:
-        return None
+        return _above_byline(lines, first) or _above_story(lines, first, telling)
     best = max(fitting, key=lambda index: (fitting[index], -index))
     return min(index for index in fitting if _is_it(lines, index, best))
+
+
+def _above_byline(lines: Sequence[Line], first: int) -> int | None:
+    """The headline that stands right above the author or the date of the story, whatever its words are."""
+    near = range(max(0, first - HEAD), first)
+    marks = [index for index in near if byline_names(lines[index].text) or is_bare_by(lines[index].text)]
+    marks = marks or [index for index in near if is_date(lines[index].text)]
+    while marks and marks[0] > 0 and is_date(lines[marks[0] - 1].text):
+        marks[0] -= 1
+    return _top(lines, marks[0]) if marks else None
+
+
+def _above_story(lines: Sequence[Line], first: int, telling: set[str]) -> int | None:
+    """The headline right above the story: longer than entries of menus are, and with some of the story's words."""
+    top = _top(lines, first)
+    shared = set(_telling(lines[top])) & telling if top is not None else set()
+    return top if top is not None and len(lines[top].words) >= MIN_ALONE and len(shared) >= MIN_SHARED else None
+
+
+def _top(lines: Sequence[Line], below: int) -> int | None:
+    """The first of the lines above `below` that may be a headline with its subtitle; labels of the site end them."""
+    found = None
+    for index in range(below - 1, max(-1, below - 1 - MOST_IN_HEADLINE), -1):
+        if not _may_be(lines[index]) or _is_label(lines[index]):
+            break
+        found = index
+    return found
+
+
+def _is_label(line: Line) -> bool:
+    """Whether the line is the name of the site or a part of its menu: nothing but capitals, or several entries."""
+    if is_masthead(line.text) or ENTRIES.search(line.text):
+        return True
+    short = len(line.words) <= MOST_IN_LABEL and not line.ends
+    return short and all(word[0].isupper() or word in SMALL for word in line.words)
 
 
 def _bonus_at_the_top(index: int, line: Line, *, plain: bool) -> float:
