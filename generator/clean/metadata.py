@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.clean.html.dates import iso_date
+from generator.clean.html.dates import foreign_date, iso_date
 from generator.clean.passages.shapes import byline_names, end_of_names, is_bare_by, is_name
 from generator.model import STORY, Found, Passage, PassageKind, Span, Stated
 
@@ -94,7 +94,8 @@ def _iso(found: re.Match[str]) -> str | None:
     if found.re is DAY_IN_FIGURES:
         day, month, year = map(int, found.groups())
         return iso_date(f"{year}-{month:02}-{day:02}")
-    return iso_date(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", found.group()))
+    words = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", found.group())
+    return iso_date(words) or foreign_date(words)
 
 
 def url_in(sheet: Sheet) -> Stated | None:

@@ -14,6 +14,7 @@ SPELLED_OUT = re.compile(
 )
 #: What a date without a year would be counted from; dates without one are refused, so nothing depends on it.
 REFERENCE = datetime.fromisoformat("2000-01-01")
+LANGUAGES = ("de", "fr", "es", "it", "nl", "pt")  # those whose bylines we read
 EARLIEST_YEAR = 1995  # no news page is older than the web
 
 
@@ -32,6 +33,19 @@ def iso_date(text: str | None) -> str | None:
     if moment.year < EARLIEST_YEAR:
         return None
     return moment.date().isoformat() if len(text) <= 10 and "-" in text else moment.isoformat(timespec="seconds")
+
+
+def foreign_date(text: str) -> str | None:
+    """A day with its month spelled out in another language than English, and its year; `None` where it is none.
+
+    >>> foreign_date("15. Mai 2031"), foreign_date("3 de julio de 2031"), foreign_date("15. Mai")
+    ('2031-05-15', '2031-07-03', None)
+    """
+    import dateparser  # noqa: PLC0415 - heavy, and most pages give ISO dates
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": REFERENCE, "DATE_ORDER": "DMY"}
+    moment: datetime | None = dateparser.parse(text, languages=list(LANGUAGES), settings=settings)
+    return moment.date().isoformat() if moment and moment.year >= EARLIEST_YEAR else None
 
 
 def _by_the_book(text: str) -> datetime | None:

@@ -2,14 +2,23 @@
 
 import re
 
-NAME_WORD = r"(?:[A-Z][\w.'’-]*|[A-Z]{2,})"
+NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|[A-Z]{2,})"
 PARTICLE = r"(?:al|bin|da|de|del|della|der|di|do|dos|du|el|la|le|van|von|zu|y|e)"
 NAME = rf"{NAME_WORD}(?:[ \xa0](?:{PARTICLE}[ \xa0]){{0,2}}{NAME_WORD}){{0,4}}"
 ROLE = (
     r"(?:[Cc]orrespondents?|[Rr]eporters?|[Ss]taff [Ww]riters?|[Ee]ditors?|[Cc]olumnists?|[Cc]ontributors?"
     r"|[Bb]ureau [Cc]hief)"
 )
-BY = re.compile(r"(?:words by|written by|reported by|story by|text by|by|von|par|por)\b[ \xa0]*:?[ \xa0]*", re.I)
+BY = re.compile(
+    r"\(?(?:(?:words|written|reported|reporting|writing|posted|story|text)[ \xa0]by\b|by\b|von\b|par\b|por\b"
+    r"|(?:author|autor|autore|auteur)s?(?=[ \xa0]?:))[ \xa0]*:?[ \xa0]*",
+    re.I,
+)
+#: A report taken over from an agency: "From Coast News Agency".
+FROM_AGENCY = re.compile(
+    r"From (?P<name>(?:[A-Z][\w.'’-]* ){0,4}(?:News Agency|Press Agency|Agency|Agencies|News Service|Newswire|Press)"
+    r"(?: and [Aa]gencies)?)"
+)
 JOINER = r"(?:, | and | & | und | et | y |/)"
 NAMES = re.compile(rf"{NAME}(?:{JOINER}{NAME}){{0,5}}")
 #: "Washington correspondent Jane Roe": somebody's post and then the name, and nothing else.
@@ -17,19 +26,32 @@ ROLE_FIRST = re.compile(
     rf"(?:(?:[A-Z][\w.'’-]+|our|chief|senior|special|staff|political) ){{0,4}}{ROLE}:?\s+(?P<name>{NAME})"
 )
 NAME_FIRST = re.compile(rf"(?P<name>{NAME})(?:,| \||\s[–—-])\s+(?:[\w'’-]+ ){{0,4}}{ROLE}")
-AFTER_NAMES = re.compile(rf"\s*(?:$|[\[(|•·@,;–—-]|\d|(?:in|for|at|on|of|with)\b|{ROLE}|[Uu]pdated|[Pp]ublished)")
+AFTER_NAMES = re.compile(
+    rf"\s*(?:$|\.?\)?$|[\[(|•·@,;–—-]|\d|(?:in|for|at|on|of|with)\b|{ROLE}|[Uu]pdated|[Pp]ublished)"
+)
 #: Where a run of names stops being one: "Jane Roe Chief Reporter", "Jane Roe For The Paper", "Jane Roe Apr".
 NO_NAME = re.compile(
     r"(?<=\S)\s+(?:(?:[A-Z][a-z]+ )?(?:Reporter|Writer|Editor|Correspondent|Columnist|Journalist|Producer)s?|For|Follow"
     r"|The|Staff|Updated|Published|Posted|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July"
     r"|August|September|October|November|December)\.?)(?!\w)"
 )
+#: The post after the names: ", Northern football reporter".
+POST = re.compile(rf", (?:(?!and )[\w'’-]+ ){{0,3}}{ROLE}\b")
+SENTENCE_STOP = re.compile(r"(?<=[a-z]{3})\.$")  # not that of "Jr." or of an initial
 MAX_BYLINE = 140  # characters
 
+#: The months that the languages around us do not write as English does.
+FOREIGN_MONTHS = (
+    r"januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre"
+    r"|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio"
+    r"|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|janeiro"
+    r"|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
+)
 DAY_WORDS = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october"
     r"|november|december|mon|tue|tues|wed|thu|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
     r"|updated?|published|posted|created|modified|first|last|date|on|at|am|pm|a\.m|p\.m|noon|gmt|utc"
+    rf"|{FOREIGN_MONTHS}"
     r"|[ecmp][sd]?t|bst|cest|cet|ist|sast"
     r"|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|ago|edt|est|st|nd|rd|th|of|the|time|local)\b\.?",
     re.I,
@@ -106,7 +128,7 @@ def byline_names(line: str) -> tuple[int, int] | None:
         names = NAMES.match(line, by.end())
         fits = names and AFTER_NAMES.match(line, names.end())
         return (names.start(), end_of_names(line, *names.span())) if names and fits else None
-    for pattern in (ROLE_FIRST, NAME_FIRST):
+    for pattern in (ROLE_FIRST, NAME_FIRST, FROM_AGENCY):
         found = pattern.fullmatch(line)
         if found:
             return found.span("name")
@@ -115,8 +137,11 @@ def byline_names(line: str) -> tuple[int, int] | None:
 
 def end_of_names(line: str, start: int, end: int) -> int:
     """Where the names end that were matched up to `end`; a single word before a post is kept with it."""
+    post = POST.search(line, start)
+    end = post.start() if post and post.start() < end else end
     stop = NO_NAME.search(line, start, end)
     names = line[start : stop.start() if stop else end].rstrip(" ,;|")
+    names = SENTENCE_STOP.sub("", names)
     return start + len(names) if " " in names.strip() else end
 
 
