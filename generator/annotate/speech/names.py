@@ -4,17 +4,17 @@ Every step is careful: where two people fit, the text's own words stay.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.reading import Reading, ReadPassage
 from generator.annotate.speech.outlet_lists import outlet_lists
-from generator.annotate.speech.outlets import OutletNames, outlet_names
+from generator.annotate.speech.outlets import OutletNames, bare_name, outlet_names
 from generator.annotate.speech.scene import Scene, scenes
 from generator.annotate.speech.voices import Voice, sort_of, taken_up, voices
-from generator.model import AnnotatedArticle, Mention, NameKind, Speaker
+from generator.model import AnnotatedArticle, Article, Mention, NameKind, Speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +71,20 @@ class Names:
 def names_in(reading: Reading, facts: AnnotatedArticle) -> Names:
     """The names of the article's story."""
     staged = scenes(reading)
+    mentions = tuple(_with_own_outlet(reading.article, facts.mentions))
     return Names(
         reading=reading,
         mentions=tuple(_unquoted(staged, facts.mentions)),
-        voices=voices(staged, facts.mentions),
+        voices=voices(staged, mentions),
         outlets=outlet_names(reading, facts.mentions),
     )
+
+
+def _with_own_outlet(article: Article, mentions: tuple[Mention, ...]) -> Iterable[Mention]:
+    """The names, the article's own outlet among them being no person: "he" is never the paper itself."""
+    own = bare_name(article.outlet.value) if article.outlet else None
+    for mention in mentions:
+        yield replace(mention, kind=NameKind.ORGANISATION) if bare_name(mention.name) == own else mention
 
 
 def _unquoted(staged: tuple[Scene, ...], mentions: tuple[Mention, ...]) -> Iterable[Mention]:

@@ -136,9 +136,16 @@ def _one_spelling(outlets: list[Outlet]) -> tuple[Outlet, ...]:
     """One place once, and one name for what differs only in its article."""
     names: dict[str, str] = {}
     for outlet in outlets:
-        key = outlet.name.removeprefix("The ").removeprefix("the ").casefold()
+        key = bare_name(outlet.name)
         names[key] = max(names.get(key, ""), outlet.name, key=len)
     places = {(o.start, o.end): o for o in outlets}
-    return tuple(
-        replace(o, name=names[o.name.removeprefix("The ").removeprefix("the ").casefold()]) for o in places.values()
-    )
+    return tuple(replace(o, name=names[bare_name(o.name)]) for o in places.values())
+
+
+def bare_name(name: str) -> str:
+    """The name without its article and capitals, by which outlets are told apart.
+
+    >>> bare_name("The Northern Gazette")
+    'northern gazette'
+    """
+    return name.casefold().removeprefix("the ")

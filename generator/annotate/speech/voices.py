@@ -87,12 +87,19 @@ def _voice(scene: Scene, token: Token, near: Iterable[Mention]) -> Voice:
     if pronoun is not None:
         return Voice(start=start, sort=pronoun, name=None)
     named = _mention(scene, token, near)
+    if _understands(token):
+        return Voice(start=start, sort=Sort.OTHER, name=None)
     if named is not None and named.kind is not NameKind.PLACE:
         sort = Sort.PERSON if named.kind is NameKind.PERSON else Sort.ORGANISATION
         return Voice(start=start, sort=sort, name=named.name)
     if token.tag_ in {"NNS", "NNPS"}:
         return Voice(start=start, sort=Sort.THEY if named is None else Sort.OTHER, name=phrase(token).text)
     return Voice(start=start, sort=Sort.SOMEBODY if _says(token) else Sort.OTHER, name=phrase(token).text)
+
+
+def _understands(token: Token) -> bool:
+    """Whether a paper tells what it knows by itself: "…, Radar Sport understands"; it is no "he" whatever its name."""
+    return token.head.tag_ == "VBZ" and token.head.lemma_ == "understand"
 
 
 def _mention(scene: Scene, token: Token, near: Iterable[Mention]) -> Mention | None:
