@@ -183,6 +183,16 @@ def test_check_finds_one_wrong_character(crossbrief, tmp_path, invented):
     assert (result.exit_code, faults != []) == (3, True)
 
 
+@pytest.mark.parametrize("page", ["comparison/index.html", "sources/island-voice/index.html"])
+def test_check_reads_the_words_on_the_pages(crossbrief, tmp_path, invented, page):
+    """A word that somebody changed on a page, and nowhere else, is a fault of that page."""
+    shutil.copytree(invented.site, "site")
+    changed = tmp_path / "site" / page
+    changed.write_text(changed.read_text(encoding="utf-8").replace("412", "413"), encoding="utf-8")
+    result = crossbrief("check", "--seeds", invented.seeds)
+    assert (result.exit_code, {line.split(":")[0] for line in result.stdout.splitlines()}) == (3, {page})
+
+
 def test_check_of_nothing_is_an_error(crossbrief):
     """Without a site there is nothing to check, and the message says what to do."""
     result = crossbrief("check", "--seeds", INVENTED, "--out", "missing")

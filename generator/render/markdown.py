@@ -8,7 +8,6 @@ by name.
 
 import html
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, urlsplit
 
@@ -16,12 +15,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model import Md
+from generator.text.hidden import name_hidden, show_hidden
 
 #: Characters that can take part in Markdown, HTML, attribute lists, tables, YAML or Jinja.
 _ENCODED = frozenset('!"#&*:<=>@[\\]^_`{|}~+-.')
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-#: Overrides, embeddings and isolates: they reorder what stands around them.
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 #: Longest run of outside text in one block; Python-Markdown's time grows faster than the length of a block.
 BLOCK_LIMIT = 2000
 #: A long quotation is named by its first and last words.
@@ -57,7 +55,7 @@ def visible(text: str) -> str:
     >>> visible("abc\\u202edef")
     'abc[U+202E]def'
     """
-    return "".join(_named(char) or char for char in _one_line_break(text))
+    return show_hidden(_one_line_break(text))
 
 
 def attribute_url(address: str) -> Md | None:
@@ -122,7 +120,7 @@ def _encode(text: str, at: int) -> str:
     char = text[at]
     if char in _ENCODED:
         return char if _is_harmless(text, at) else _NAMED.get(char, f"&#{ord(char)};")
-    if name := _named(char):
+    if name := name_hidden(char):
         return escape(name)
     if char.isspace():
         plain = char == " " and 0 < at < len(text) - 1 and not text[at - 1].isspace()
@@ -138,18 +136,6 @@ def _is_harmless(text: str, at: int) -> bool:
     if char == ".":
         return before.isalpha() or bool(before.isdigit() and after.isdigit())
     return char == ":" and before.isalnum() and after == " "
-
-
-def _named(char: str) -> str | None:
-    """How a character that cannot be seen, or that turns others, is shown; `None` for all the others."""
-    if char in "\n\t":
-        return None
-    hidden = char in _BIDI or "\U000e0000" <= char <= "\U000e0fff" or unicodedata.category(char) in {"Cc", "Cs"}
-    return f"[U+{ord(char):04X}]" if hidden or _is_noncharacter(char) else None
-
-
-def _is_noncharacter(char: str) -> bool:
-    return ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"
 
 
 def _trusted(text: str) -> Md:

@@ -37,6 +37,15 @@ def link_faults(site: Path) -> tuple[Fault, ...]:
     return (*_dead_links(site, pages), *_orphans(pages))
 
 
+def link_target(page: str, href: str) -> tuple[str | None, str]:
+    """The file and the anchor that a link on `page` means; no file where it leaves the site."""
+    there = urlsplit(urljoin(f"/{page}", href))
+    if there.scheme or there.netloc:
+        return None, ""
+    name = unquote(there.path).removeprefix("/")
+    return (f"{name}index.html" if name.endswith("/") or not name else name), unquote(there.fragment)
+
+
 def _linking_pages(site: Path) -> Iterator[HtmlPage]:
     for name, root in read_pages(site):
         if name != NOT_FOUND:
@@ -52,7 +61,7 @@ def _values(root: html.HtmlElement, tag: str, attribute: str) -> tuple[str, ...]
 def _dead_links(site: Path, pages: dict[str, HtmlPage]) -> Iterator[Fault]:
     for page in pages.values():
         for href in dict.fromkeys((*page.pages, *page.files)):
-            name, anchor = _target(page.name, href)
+            name, anchor = link_target(page.name, href)
             if name is None:
                 continue
             if name not in pages and not (site / name).is_file():
@@ -68,16 +77,7 @@ def _orphans(pages: dict[str, HtmlPage]) -> Iterator[Fault]:
         name = waiting.pop()
         if name in pages and name not in reached:
             reached.add(name)
-            waiting += [target for href in pages[name].pages if (target := _target(name, href)[0])]
+            waiting += [target for href in pages[name].pages if (target := link_target(name, href)[0])]
     for name in pages:
         if name not in reached:
             yield Fault(place=name, message="no link leads here from the home page")
-
-
-def _target(page: str, href: str) -> tuple[str | None, str]:
-    """The file and the anchor that a link on `page` means; no file where it leaves the site."""
-    there = urlsplit(urljoin(f"/{page}", href))
-    if there.scheme or there.netloc:
-        return None, ""
-    name = unquote(there.path).removeprefix("/")
-    return (f"{name}index.html" if name.endswith("/") or not name else name), unquote(there.fragment)

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from lxml import html
-
 from generator.errors import SiteError
 from generator.model import Article, Seed
 from generator.site.links import Fault
-from generator.site.pages import read_pages
+from generator.site.shown import shown_faults
 
 EXPORT = "data/briefing.json"
 SPAN_KEYS = {"source", "start", "end", "text"}
@@ -21,7 +19,7 @@ Json = Any  # whatever stands in a JSON file: it is looked through, never truste
 def span_faults(site: Path, articles: Sequence[Article], seeds: Sequence[Seed]) -> tuple[Fault, ...]:
     """Every published word that is not in its source, and every seed that is not what the site was built from."""
     texts = {article.id: article.text for article in articles}
-    return (*_export_faults(site, texts, seeds), *_changed_texts(articles, seeds), *_wrong_pages(site, texts))
+    return (*_export_faults(site, texts, seeds), *_changed_texts(articles, seeds), *shown_faults(site, articles))
 
 
 def _export_faults(site: Path, texts: dict[str, str], seeds: Sequence[Seed]) -> tuple[Fault, ...]:
@@ -72,18 +70,3 @@ def _wrong_span(span: Json, texts: dict[str, str]) -> Fault | None:
     if there == span["text"] and there:
         return None
     return Fault(place=place, message=f"says {span['text']!r}, and the source says {there!r}")
-
-
-def _wrong_pages(site: Path, texts: dict[str, str]) -> Iterator[Fault]:
-    """Elements that name the span they show (`data-span="source:start:end"`) and show something else.
-
-    White space does not count: HTML collapses it.
-    """
-    for name, root in read_pages(site):
-        for element in root.iter("*"):
-            if named := element.get("data-span"):
-                source, start, end = named.rsplit(":", 2)
-                there = texts.get(source, "")[int(start) : int(end)]
-                shown = html.tostring(element, method="text", encoding="unicode", with_tail=False)
-                if there.split() != shown.split():
-                    yield Fault(place=name, message=f"shows {shown!r} for {there!r} in {source}")

@@ -1,0 +1,27 @@
+"""Characters that cannot be seen, or that turn the text around them: what a page shows in their place."""
+
+import unicodedata
+
+#: Overrides, embeddings and isolates: they reorder what stands around them.
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def name_hidden(char: str) -> str | None:
+    """How a character that cannot be seen, or that turns others, is shown; `None` for all the others."""
+    if char in "\n\t":
+        return None
+    hidden = char in _BIDI or "\U000e0000" <= char <= "\U000e0fff" or unicodedata.category(char) in {"Cc", "Cs"}
+    return f"[U+{ord(char):04X}]" if hidden or _is_noncharacter(char) else None
+
+
+def show_hidden(text: str) -> str:
+    """`text` with its hidden characters by name; line breaks stay as they are.
+
+    >>> show_hidden("abc\\u202edef")
+    'abc[U+202E]def'
+    """
+    return "".join(name_hidden(char) or char for char in text)
+
+
+def _is_noncharacter(char: str) -> bool:
+    return ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"
