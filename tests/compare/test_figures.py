@@ -72,17 +72,26 @@ def test_one_figure_with_another_scope():
 
 def test_two_units_that_cannot_both_hold():
     """A source that contradicts itself in two units is told, though no other source speaks."""
-    source = says("a", "The tunnel is 50 miles (305 kilometers) long.")
-    miles = figure(source.article, "50 miles", 50, "tunnel", unit="mile")
-    kilometers = figure(source.article, "305 kilometers", 305, "tunnel", unit="kilometer", converts="50 miles")
+    source = says("a", "The tunnel is 40 miles (250 kilometers) long.")
+    miles = figure(source.article, "40 miles", 40, "tunnel", unit="mile")
+    kilometers = figure(source.article, "250 kilometers", 250, "tunnel", unit="kilometer", converts="40 miles")
     briefing = compare_articles([with_figures(source, miles, kilometers)], folder())
     assert [(flag.type.value, [span.text for span in flag.spans], flag.why) for flag in briefing.flags] == [
         (
             "unit-mismatch",
-            ["50 miles (305 kilometers)"],
-            "50 miles is 80.5 kilometers; 305 kilometers is 190 miles: they cannot both hold.",
+            ["40 miles (250 kilometers)"],
+            "40 miles is 64.4 kilometers; 250 kilometers is 155 miles: they cannot both hold.",
         )
     ]
+
+
+def test_two_currencies_are_no_mismatch():
+    """A price in brackets in another currency cannot be held against the first: rates move."""
+    source = says("a", "The club paid 62 million pounds (85 million dollars) for the ground.")
+    pounds = replace(figure(source.article, "62 million pounds", 62_000_000), unit="GBP", dimension="[currency]")
+    dollars = figure(source.article, "85 million dollars", 85_000_000, converts="62 million pounds")
+    dollars = replace(dollars, unit="USD", dimension="[currency]")
+    assert compare_articles([with_figures(source, pounds, dollars)], folder()).flags == ()
 
 
 @pytest.mark.parametrize(("kilometers", "verdicts"), [("306", []), ("300", []), ("350", [Verdict.UNIT_MISMATCH])])
