@@ -7,7 +7,7 @@ from generator.annotate.reading import Reading, read_article
 from generator.model import AnnotatedArticle, Article, Found, Passage, PassageKind, Stated
 
 
-def article(*lines: str | tuple[PassageKind, str], published: str | None = None) -> Article:
+def article(*lines: str | tuple[PassageKind, str], published: str | None = None, outlet: str | None = None) -> Article:
     """An article of these lines, body where no kind is given."""
     passages, text = [], ""
     for number, line in enumerate(lines):
@@ -16,7 +16,6 @@ def article(*lines: str | tuple[PassageKind, str], published: str | None = None)
             Passage(id=f"p-{number}", kind=kind, start=len(text), end=len(text) + len(words), reason="invented")
         )
         text += f"{words}\n"
-    stated = Stated(value=published, found=Found.STATED, where="invented") if published else None
     return Article(
         id="a",
         path="a.txt",
@@ -24,12 +23,19 @@ def article(*lines: str | tuple[PassageKind, str], published: str | None = None)
         format="text",
         text=text,
         passages=tuple(passages),
-        published=stated,
+        published=_stated(published),
+        outlet=_stated(outlet),
     )
 
 
-def read(*lines: str | tuple[PassageKind, str], published: str | None = None) -> tuple[Reading, AnnotatedArticle]:
+def _stated(value: str | None) -> Stated | None:
+    return Stated(value=value, found=Found.STATED, where="invented") if value else None
+
+
+def read(
+    *lines: str | tuple[PassageKind, str], published: str | None = None, outlet: str | None = None
+) -> tuple[Reading, AnnotatedArticle]:
     """The parse of an article of these lines, and its sentences."""
-    told = article(*lines, published=published)
+    told = article(*lines, published=published, outlet=outlet)
     reading, facts = read_article(told), AnnotatedArticle(article=told)
     return reading, replace(facts, sentences=sentences.extract(reading, facts))

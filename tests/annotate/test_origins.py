@@ -16,7 +16,9 @@ CASES = yaml.safe_load(Path(__file__).with_name("origins.yml").read_text(encodin
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_credit_is_given_where_the_text_gives_it(case):
     """Who is credited, of what kind, and who stands behind; nobody who is only mentioned."""
-    found = [{"origin": c.origin, "kind": str(c.kind), "behind": c.behind} for c in hear(case["says"]).credits]
+    kinds = {n: PassageKind(kind) for n, kind in case.get("kinds", {}).items()}
+    credits = hear(case["says"], kinds=kinds, outlet=case.get("outlet")).credits
+    found = [{"origin": c.origin, "kind": str(c.kind), "behind": c.behind} for c in credits]
     assert found == [{"behind": None, **origin} for origin in case["origins"]]
 
 

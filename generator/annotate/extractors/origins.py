@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from generator.annotate.reading import Reading
 from generator.annotate.speech.crediting import Crediting, credited
 from generator.annotate.speech.outlet_lists import outlet_lists
-from generator.annotate.speech.outlets import Outlet, outlet_names
+from generator.annotate.speech.outlets import Outlet, bare_name, outlet_names
 from generator.annotate.speech.sources import Source, sources
-from generator.model import AnnotatedArticle, Credit, OriginKind, Quote
+from generator.annotate.speech.wires import wires
+from generator.model import AnnotatedArticle, Article, Credit, OriginKind, Quote
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Credit, ...]:
@@ -19,13 +20,21 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Credit, ...]:
 
 
 def _outlets(reading: Reading, outlets: tuple[Outlet, ...], others: tuple[Source, ...]) -> Iterator[Credit]:
-    for place in credited(reading, outlets):
+    own = _own_name(reading.article)
+    for place in (*credited(reading, outlets), *wires(reading)):
+        if bare_name(place.outlet.name) == own:
+            continue
         yield Credit(
             origin=place.outlet.name,
             kind=place.outlet.kind,
             span=reading.article.span(place.start, place.end),
             behind=_behind(place, others),
         )
+
+
+def _own_name(article: Article) -> str | None:
+    """The outlet that prints the article: "told the Gazette" in the Gazette is no origin."""
+    return bare_name(outlet_lists().known.get(article.outlet.value, article.outlet.value)) if article.outlet else None
 
 
 def _behind(place: Crediting, others: tuple[Source, ...]) -> str | None:

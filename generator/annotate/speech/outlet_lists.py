@@ -69,7 +69,7 @@ def outlet_lists() -> OutletLists:
             rf"(?<!\w)(?:{_any(lists['credits_next'])})(?:\s[\w’'.\-]+){{0,5}}?\s?(?:\(|“)?$", re.IGNORECASE
         ),
         credits_last=re.compile(
-            rf"(?:\s\([^)]*\))?(?:['’]s)?(?:\s(?:{kind}|also|first|has|have|had|previously|earlier|separately|later"
+            rf"(?:\s\([^)]*\))?(?:['’]s)?(?:\s(?:{kind}|agency|also|first|has|have|had|previously|earlier|separately|later"
             rf"|on|\w+day|exclusively|correctly|this|last|week|month|year|morning)){{0,5}}\s(?:{_any(lists['credits_last'])})\b"
         ),
     )

@@ -11,6 +11,8 @@ from generator.text.nations import demonym_of
 
 ABBREVIATION = re.compile(r"\s*\((?:the\s)?(?P<short>[A-Z][A-Za-z.&]{1,9})\)")
 AGENCY = re.compile(r"agency|service|wire|newswire", re.IGNORECASE)
+AGENCY_NAME = re.compile(r"(?:News|Press) (?:Agency|Service|Association)|Newswire")
+AGENCY_BEHIND = re.compile(r" (?:news )?agency\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,9 @@ def _shaped(text: str) -> Iterable[Outlet]:
     for found in outlet_lists().shaped.finditer(text):
         start = _after_openers(found["name"], found.start("name"))
         if " " in text[start : found.end()]:
-            yield Outlet(start=start, end=found.end(), name=text[start : found.end()], kind=OriginKind.OUTLET)
+            kind = OriginKind.AGENCY if AGENCY_NAME.search(text, start, found.end()) else OriginKind.OUTLET
+            kind = OriginKind.AGENCY if AGENCY_BEHIND.match(text, found.end()) else kind
+            yield Outlet(start=start, end=found.end(), name=text[start : found.end()], kind=kind)
 
 
 def _beside(text: str) -> Iterable[Outlet]:
