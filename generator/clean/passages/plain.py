@@ -9,6 +9,10 @@ from generator.clean.passages.story import Judgement
 
 MIN_SENTENCES = 0.4  # of the lines; on scraped pages it is about a fifth (DESIGN, "Passages")
 LIKELIHOOD = 0.6
+RETURN_REACH = 8  # lines that a block of links in the midst of a story may have
+RETURN_WORDS, RETURN_NAMES = 14, 2  # fewest words of a paragraph after it, and of the story's names in it
+MIN_NAME_LETTERS = 3
+RETURN_REASON = "The story goes on here after links to other articles."
 REASON = "It is a sentence of a text that is little else."
 
 
@@ -24,7 +28,10 @@ def trust_sentences(lines: Sequence[Line], judgements: Sequence[Judgement]) -> l
     a sentence of the site. A text in which nothing was judged to be story is all chain.
     """
     judgements = _without_edges(lines, judgements)
-    trusted = set(_chain(lines, judgements)) if is_plain(lines) else set()
+    if not is_plain(lines):
+        return judgements
+    judgements = _with_returns(lines, judgements)
+    trusted = set(_chain(lines, judgements))
     return [
         Judgement(likelihood=LIKELIHOOD, reason=REASON) if index in trusted and not judgement.story else judgement
         for index, judgement in enumerate(judgements)
@@ -40,6 +47,30 @@ def _without_edges(lines: Sequence[Line], judgements: Sequence[Judgement]) -> li
         else judgement
         for index, (line, judgement) in enumerate(zip(lines, judgements, strict=True))
     ]
+
+
+def _with_returns(lines: Sequence[Line], judgements: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements, with the paragraphs counted as story to which it returns after a block of links.
+
+    They are long, and name what the story names; what a site says after its readers' comments is none of them.
+    """
+    story = [index for index, judgement in enumerate(judgements) if judgement.story and lines[index].prose]
+    found = list(judgements)
+    if not story:
+        return found
+    names = {word for index in story for word in _names(lines[index])}
+    for index in range(story[-1] + 1, min(len(lines), story[-1] + 1 + RETURN_REACH)):
+        line = lines[index]
+        if line.furniture and line.furniture.name in {"comments", "rights"}:
+            break
+        if _is_sentence(line) and len(line.words) >= RETURN_WORDS and len(_names(line) & names) >= RETURN_NAMES:
+            found[index] = Judgement(likelihood=LIKELIHOOD, reason=RETURN_REASON)
+    return found
+
+
+def _names(line: Line) -> set[str]:
+    """The longer words that it writes with a capital."""
+    return {word for word in line.words if word[0].isupper() and len(word) >= MIN_NAME_LETTERS}
 
 
 def _chain(lines: Sequence[Line], judgements: Sequence[Judgement]) -> Iterator[int]:
