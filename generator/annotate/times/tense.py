@@ -18,6 +18,7 @@ PLANS = frozenset(
     {"plan", "decision", "deal", "agreement", "pledge", "promise", "vow", "order", "bid", "pact", "threat"}
 )
 DEADLINE, LASTING = frozenset({"by", "until", "till"}), frozenset({"until", "till"})
+WOULD = frozenset({"would", "'d", "’d"})
 NOUNS = ("NOUN", "PROPN", "PRON")
 PAST_TAGS = frozenset({"VBD", "VBN"})
 
@@ -60,6 +61,8 @@ def _infinitive(verb: Token) -> Side:
 
 def _deadline(verb: Token, auxiliaries: list[Token], preposition: str) -> Side:
     """ "By Friday" and "until Friday" look ahead unless the verb is past: "is closed until Friday"."""
+    if any(child.lower_ in WOULD for child in auxiliaries):
+        return Side.OPEN
     past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries)
     if not past and (auxiliaries or verb.tag_ != "VBN"):
         return Side.AHEAD
