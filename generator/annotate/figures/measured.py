@@ -14,6 +14,9 @@ QUALITIES = {
 }
 SUBJECTS = ("nsubj", "nsubjpass")
 OF = frozenset({"of", "in", "for", "on", "towards", "toward"})
+#: Where and when something is measured is not what is measured: "fell 12% in Oslo", "stood at £2m on June 30".
+NO_THINGS = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
+WHERE = frozenset({"in", "on"})
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 LASTING = frozenset({"last", "take", "extend", "run", "continue", "endure", "span", "require", "need", "go", "drag"})
 MAX_STEPS = 6  # from the unit up to the verb
@@ -25,6 +28,10 @@ def measured(doc: Doc, quantity: Quantity) -> tuple[Token, str] | None:
     unit = token_at(doc, at)
     for rule in (_quality, _compound, _of_following, _preceding_noun, _subject):
         noun = rule(doc, unit, token_at(doc, quantity.end - 1))
+        if noun is not None and noun.dep_ == "pobj" and noun.ent_type_ in NO_THINGS:
+            if noun.head.lower_ in WHERE:
+                continue
+            return None
         if noun is not None and not _is_of_amount(noun, quantity):
             return noun, QUALITIES.get(noun.lower_, noun.lemma_.lower())
     return None
