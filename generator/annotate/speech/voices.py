@@ -99,7 +99,7 @@ def _voice(scene: Scene, token: Token, near: Iterable[Mention]) -> Voice:
 
 def _understands(token: Token) -> bool:
     """Whether a paper tells what it knows by itself: "…, Radar Sport understands"; it is no "he" whatever its name."""
-    return token.head.tag_ == "VBZ" and token.head.lemma_ == "understand"
+    return token.head.lower_ == "understands"
 
 
 def _mention(scene: Scene, token: Token, near: Iterable[Mention]) -> Mention | None:
