@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
-from generator.compare.lexicon import HOLLOW
+from generator.compare.lexicon import HOLLOW, PRONOUNS
 from generator.compare.quantities import TIME
+from generator.compare.slots import told_by
 from generator.model import Facet, Sentence, Span
 from generator.text.similarity import stems
 
@@ -24,34 +26,9 @@ NUMBER = re.compile(
 )
 DIGIT = re.compile(r"\d")
 MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\w*\b|day$")
-NUMBER = re.compile(r"^[\d.,]+(?:\s+(?:million|billion|thousand|hundred))?\s+")
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
 LINK = re.compile(r"\s(?:of|in|for|on|to|against|with|from|between|over|at|by)\s", re.IGNORECASE)
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "i",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "what",
-        "him",
-        "her",
-        "them",
-        "us",
-        "me",
-        "one",
-        "there",
-    ]
-)
+FATE_WORDS = re.compile(r"\b(?:dead|missing|hurt|\w+ed)\b")  # what may stand behind those it befell: "people killed"
 MAX_WORDS = 7
 LONG_WORDS = 4  # beyond these each word costs
 WORD_COST = 0.6
@@ -69,7 +46,7 @@ def label(event: Event, candidate: Candidate, taken: Iterable[str]) -> str:
     used = {one.casefold() for one in taken}
     ranked = _ranked(event, candidate)
     speaker = _speaker(candidate)
-    for phrase in ranked:
+    for phrase in map(partial(_with_fate, event, candidate), ranked):
         text = _capital(f"{speaker} on {phrase}" if speaker and not _says(phrase, speaker) else phrase)
         if text.casefold() not in used:
             return text
@@ -95,6 +72,8 @@ def _ranked(event: Event, candidate: Candidate) -> list[str]:
                 -NAME_COST * (words <= event.names | HOLLOW)
                 + sum(weights.get(word, 0.0) for word in sorted(words))
                 + MEASURE_BONUS * bool(words & measured)
+                - DIGIT_COST * bool(DIGIT.search(phrase))
+                - BARE_COST * (" " not in phrase)
             )
             scores.setdefault(phrase, score - WORD_COST * max(0, len(phrase.split()) - LONG_WORDS))
     return sorted(scores, key=lambda phrase: (-scores[phrase], len(phrase), phrase))
@@ -124,6 +103,16 @@ def _phrases(event: Event, spans: Iterable[Span]) -> Iterator[str]:
             between = span.text[first.end - span.start : second.start - span.start]
             if LINK.fullmatch(between) and _plain(first.text).casefold() not in PRONOUNS:
                 yield _plain(f"{first.text}{between}{second.text}")
+
+
+def _with_fate(event: Event, candidate: Candidate, phrase: str) -> str:
+    """A single word that counts people, with the sources' word for what befell them."""
+    fate = next((found for one in candidate.figures if (found := told_by(one.verb or ""))), None)
+    if fate is None or " " in phrase:
+        return phrase
+    sentences = [event.statements[at].sentence.span for one in candidate.spans if (at := event.at(one)) is not None]
+    words = [word for sentence in sentences for word in FATE_WORDS.findall(sentence.text) if told_by(word) == fate]
+    return f"{phrase} {max(words, key=lambda word: (words.count(word), word))}" if words else phrase
 
 
 def _inside(sentence: Sentence, span: Span) -> list[Span]:

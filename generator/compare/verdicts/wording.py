@@ -49,7 +49,8 @@ def _bears(hedge: Hedge, span: Span) -> bool:
 def denial(event: Event, candidate: Candidate) -> Ruling | None:
     """One source gives as denied what another does not: never shown as agreement, and left to the reader."""
     denied = {span: hedge for span in candidate.spans if (hedge := _denial(event, span)) is not None}
-    if not denied or {span.source for span in denied} == set(candidate.sources()):
+    flat = {span.source for span in candidate.spans if span not in denied}
+    if not denied or not flat or {span.source for span in denied} & flat:
         return None
     words = ", ".join(dict.fromkeys(f"“{hedge.span.text}”" for hedge in denied.values()))
     return Ruling(verdict=Verdict.WORDING, why=f"One source gives it as denied: {words}.")
