@@ -1,6 +1,7 @@
 """People, organisations and places in an article."""
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.annotate.extractors import names
 from generator.annotate.reading import read_article
-from generator.model import AnnotatedArticle, Article, NameKind, Passage, PassageKind
+from generator.model import AnnotatedArticle, Article, Found, NameKind, Passage, PassageKind, Stated
 
 CASES = yaml.safe_load(Path(__file__).with_name("names.yml").read_text(encoding="utf-8"))
 WORDS = [
@@ -52,7 +53,8 @@ def found(one):
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_a_paragraph_names_these_and_no_others(case):
     """Every case of names.yml: the names, their kinds and the roles."""
-    mentions = found(article(case["text"]))
+    outlet = Stated(value=case["outlet"], found=Found.SIDECAR, where="briefing.yml") if "outlet" in case else None
+    mentions = found(replace(article(case["text"]), outlet=outlet))
     roles = defaultdict(list)
     for mention in mentions:
         if mention.role:

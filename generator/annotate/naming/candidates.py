@@ -33,6 +33,7 @@ class Candidate:
     end: int
     text: str
     role: str | None = None  # the words of the run before it: "Defense Minister"
+    outlet: bool = False  # it is the outlet of the article, or a part of it
     opens: bool = False  # it begins a sentence, so its capital says little
 
     @property

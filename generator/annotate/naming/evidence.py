@@ -84,7 +84,9 @@ def _own_words(candidate: Candidate) -> Iterator[Vote]:
     """A head word inside the name: "X Ministry", "Lake X", "X Treaty"."""
     words = [word.casefold() for word in candidate.words]
     if len(words) > 1:
-        if words[-1] in lexicon().places or words[0] in lexicon().places_before:
+        if words[-1] in lexicon().last_of_organisations:
+            yield ORGANISATION, 45
+        elif words[-1] in lexicon().places or words[0] in lexicon().places_before:
             yield (ORGANISATION, 30) if words[-1] == "state" and lexicon().is_people(words[0]) else (PLACE, 30)
         elif words[-1] in lexicon().products:
             yield None, 30
@@ -100,6 +102,12 @@ def _own_words(candidate: Candidate) -> Iterator[Vote]:
         yield PLACE, 10
     if any(c.isdigit() for c in candidate.text):
         yield None, 30
+
+
+def _outlet(candidate: Candidate) -> Iterator[Vote]:
+    """The outlet that the article comes from is a body, whatever its name resembles."""
+    if candidate.outlet:
+        yield ORGANISATION, 60
 
 
 def _atlas(candidate: Candidate) -> Iterator[Vote]:
@@ -250,6 +258,7 @@ def _after(candidate: Candidate) -> Token | None:
 RULES: tuple[Callable[[Candidate], Iterator[Vote]], ...] = (
     _role,
     _own_words,
+    _outlet,
     _atlas,
     _article,
     _preposition,

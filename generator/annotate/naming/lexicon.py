@@ -17,6 +17,7 @@ class Lexicon:
     roles: frozenset[str]
     role_parts: frozenset[str]
     organisations: frozenset[str]
+    last_of_organisations: frozenset[str]
     places: frozenset[str]
     places_before: frozenset[str]
     products: frozenset[str]
