@@ -91,8 +91,11 @@ def build(seeds: Path | None, out: Path, docs: Path | None, *, as_json: bool, st
     """
     from generator import pipeline  # noqa: PLC0415
     from generator.site.build import build_site  # noqa: PLC0415
+    from generator.site.publish import require_replaceable  # noqa: PLC0415
 
-    with _laid_out(_place(seeds, docs)) as (place, markdown), _work(place.cache) as work:
+    wanted = _place(seeds, docs)
+    require_replaceable(out, wanted.seeds)
+    with _laid_out(wanted) as (place, markdown), _work(place.cache) as work:
         built = pipeline.build(place.seeds, markdown, work)
         work.progress("building the site", 0, 1)
         build_site(markdown, out, place.config, lambda staging: pipeline.check(place.seeds, staging, work))

@@ -2,7 +2,7 @@
 
 import html
 import os
-import shutil
+from contextlib import ExitStack
 from pathlib import Path
 
 from mkdocs.config import base
@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from generator.each import Work
 from generator.errors import CrossbriefError
 from generator.site.imprint import read_imprint
-from generator.site.publish import publish, stage
+from generator.site.publish import publish, staged
 
 log = get_plugin_logger("crossbrief")
 
@@ -41,6 +41,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._stages = command == "build" and not dirty and self.config.generate
         self._site: Path | None = None
         self._staging: Path | None = None
+        self._open = ExitStack()
         self._built = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -53,7 +54,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
                 _generate(self._seeds, docs, self._work)
             if self._stages:
                 self._site = Path(config.site_dir)
-                self._staging = stage(self._site)
+                self._staging = self._open.enter_context(staged(self._site))
                 config.site_dir = str(self._staging)
         except CrossbriefError as error:
             raise PluginError(str(error)) from error
@@ -79,12 +80,11 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         from generator.pipeline import check  # noqa: PLC0415 - as in _generate
 
         try:
-            if self._built:
-                publish(self._staging, self._site, check(self._seeds, self._staging, self._work))
+            with self._open:
+                if self._built:
+                    publish(self._staging, self._site, check(self._seeds, self._staging, self._work))
         except CrossbriefError as error:
             raise PluginError(str(error)) from error
-        finally:
-            shutil.rmtree(self._staging, ignore_errors=True)
 
     def _inputs(self, home: Path) -> tuple[Path, Work]:
         return home / self.config.seeds, Work(cache=home / self.config.cache)

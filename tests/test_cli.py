@@ -142,6 +142,35 @@ def test_a_folder_that_is_not_a_site_is_not_replaced(crossbrief, tmp_path):
     assert (tmp_path / "photographs" / "one.jpg").exists()
 
 
+@pytest.mark.parametrize("out", ["photographs", ".", "seeds", "seeds/site"])
+def test_a_wrong_place_is_refused_before_anything_is_read(crossbrief, tmp_path, out):
+    """A foreign folder, one that holds the articles, the articles themselves, a folder among them: one line."""
+    seeds(tmp_path / "seeds", story_txt=STORY)
+    seeds(tmp_path / "photographs", one_txt="x")
+    result = crossbrief("build", "--out", out)
+    assert (result.exit_code, len(result.stderr.splitlines()), "name another folder" in result.stderr) == (1, 1, True)
+
+
+def test_a_place_that_cannot_be_written_is_one_line(crossbrief, tmp_path):
+    """With its name; no trace of the site builder."""
+    seeds(tmp_path / "seeds", story_txt=STORY)
+    (tmp_path / "file").write_text("x")
+    result = crossbrief("build", "--out", "file/site")
+    errors = [line for line in result.stderr.splitlines() if "Error" in line]
+    assert (result.exit_code, len(errors), "file: cannot be written" in errors[0]) == (1, 1, True)
+    assert "Traceback" not in result.stderr
+
+
+def test_two_builds_of_one_site_both_succeed(tmp_path):
+    """The second waits for the first."""
+    seeds(tmp_path / "seeds", story_txt=STORY)
+    command = [sys.executable, "-m", "generator", "build", "--seeds", "seeds", "--out", "site"]
+    running = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in "ab"]
+    said = [build.communicate()[1].decode() for build in running]
+    assert [build.returncode for build in running] == [0, 0], said
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["seeds", "site"]
+
+
 def test_what_others_put_into_the_site_stays(crossbrief, tmp_path):
     """A repository, a domain name, a page; the page of a source that is gone goes, and none of it is a fault."""
     seeds(tmp_path / "seeds", one_txt=STORY, two_txt=STORY.replace("412", "398"))

@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.errors import SiteError
 from generator.site.links import Fault, link_faults
 from generator.site.mkdocs import PACKAGED, Project
-from generator.site.publish import publish, stage
+from generator.site.publish import publish, staged
 
 
 def build_site(
@@ -21,14 +21,10 @@ def build_site(
     """Build the site of `docs`. SiteError, and the old site as it was, where MkDocs fails or `check` finds a fault."""
     if config == PACKAGED:
         add_starter(docs)
-    staging = stage(site.absolute())
-    try:
+    place = site.resolve()  # a link stays, and what it leads to is replaced
+    with staged(place) as staging:
         _run_mkdocs(Project(config=str(config.absolute()), docs=str(docs.absolute())), staging)
-        publish(staging, site.absolute(), check(staging))
-    except OSError as error:
-        raise SiteError(str(error.filename or site), f"cannot be written: {error.strerror or error}") from error
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        publish(staging, place, check(staging))
 
 
 def _run_mkdocs(project: Project, folder: Path) -> None:
