@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -159,6 +160,22 @@ def test_a_place_that_cannot_be_written_is_one_line(crossbrief, tmp_path):
     errors = [line for line in result.stderr.splitlines() if "Error" in line]
     assert (result.exit_code, len(errors), "file: cannot be written" in errors[0]) == (1, 1, True)
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:99999", "127.0.0.1", "127.0.0.1:http"])
+def test_an_address_that_is_none_is_one_line(crossbrief, tmp_path, address):
+    """With an example of one."""
+    seeds(tmp_path / "seeds", story_txt=STORY)
+    result = crossbrief("serve", "--address", address)
+    assert (result.exit_code, result.stderr.count("\n"), "is no address" in result.stderr) == (1, 1, True)
+
+
+def test_a_busy_address_is_one_line(crossbrief, tmp_path):
+    """Another program serves there."""
+    seeds(tmp_path / "seeds", story_txt=STORY)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        result = crossbrief("serve", "--address", f"127.0.0.1:{other.getsockname()[1]}")
+    assert (result.exit_code, result.stderr.count("\n"), "cannot be served" in result.stderr) == (1, 1, True)
 
 
 def test_two_builds_of_one_site_both_succeed(tmp_path):

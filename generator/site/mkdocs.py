@@ -2,10 +2,13 @@
 
 import json
 import logging
+import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from generator.errors import SiteError
 
 #: The configuration that comes with the package; the project's own mkdocs.yml inherits from it.
 PACKAGED = Path(__file__).parents[1] / "theme" / "mkdocs.yml"
@@ -55,10 +58,25 @@ def build(project: Project, site: str) -> None:
 
 
 def serve(project: Project, address: str) -> None:
-    """Serve the site of `project` until interrupted, and build it anew whenever a file changes."""
+    """Serve the site of `project` until interrupted, and build it anew whenever a file changes.
+
+    SiteError where `address` cannot be served.
+    """
+    _require_free(address)
     from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415
 
     mkdocs_serve(dev_addr=address, **project.options())
+
+
+def _require_free(address: str) -> None:
+    host, _, port = address.rpartition(":")
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        socket.create_server((host, int(port)), family=family).close()
+    except (ValueError, OverflowError) as error:
+        raise SiteError(address, "is no address to serve at; write one like 127.0.0.1:8000") from error
+    except OSError as error:
+        raise SiteError(address, f"cannot be served: {error.strerror}; name another --address") from error
 
 
 def main() -> None:
