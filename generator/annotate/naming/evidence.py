@@ -85,7 +85,7 @@ def _own_words(candidate: Candidate) -> Iterator[Vote]:
     words = [word.casefold() for word in candidate.words]
     if len(words) > 1:
         if words[-1] in lexicon().last_of_organisations:
-            yield ORGANISATION, 45
+            yield ORGANISATION, 60
         elif words[-1] in lexicon().places or words[0] in lexicon().places_before:
             yield (ORGANISATION, 30) if words[-1] == "state" and lexicon().is_people(words[0]) else (PLACE, 30)
         elif words[-1] in lexicon().products:
