@@ -34,7 +34,10 @@ class Judged:
 
 def make_rows(event: Event, candidates: Sequence[Candidate], copies: Sequence[Copy]) -> list[Judged]:
     """The rows of the grid, in the order of the page."""
-    shared = [(candidate, judge(event, candidate)) for candidate in _without_repeats(event, candidates)]
+    shared = [
+        (candidate, _counting_copies(copies, candidate, judge(event, candidate)))
+        for candidate in _without_repeats(event, candidates)
+    ]
     shown = [pair for pair in shared if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
     ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
     firm = [pair for pair in ranked if not _is_weak(pair[0])]
@@ -42,6 +45,15 @@ def make_rows(event: Event, candidates: Sequence[Candidate], copies: Sequence[Co
     kept = [*firm, *weak[: max(0, FULL - len(firm))]][: min(MOST_ROWS, ROWS_A_SOURCE * len(event.sources))]
     ordered = sorted(kept, key=lambda pair: _page_order(event, copies, *pair))
     return name_rows(event, ordered)
+
+
+def _counting_copies(copies: Sequence[Copy], candidate: Candidate, ruling: Ruling) -> Ruling:
+    """The ruling; where all that agree print one story, they are one voice."""
+    count = len(candidate.sources())
+    if count < 2 or ruling.verdict not in {Verdict.AGREE, Verdict.WORDING} or voices(candidate.sources(), copies) > 1:
+        return ruling
+    why = f"{count} sources print one story: that is one voice, not {count}."
+    return replace(ruling, verdict=Verdict.SINGLE_ORIGIN, why=why)
 
 
 def name_rows(event: Event, judged: Iterable[tuple[Candidate, Ruling]], taken: Iterable[Row] = ()) -> list[Judged]:

@@ -101,3 +101,10 @@ def test_a_word_that_is_not_in_its_source_stops_the_build():
     object.__setattr__(bad.quotes[0].span, "text", "y" * len(bad.quotes[0].span.text))
     with pytest.raises(CompareError):
         compare_articles([good, bad], folder())
+
+
+def test_prints_of_one_story_are_one_voice():
+    """What only copies of one story agree on rests on one origin, and the row says so."""
+    lines = (QUOTED, "The wall was built in 1911 of granite from the island quarry.", FILLER, "Divers will look at it.")
+    rows = _rows(says("a", *lines), says("b", *lines))
+    assert {row.verdict for row in rows} == {Verdict.SINGLE_ORIGIN}
