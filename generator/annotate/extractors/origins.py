@@ -21,7 +21,9 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Credit, ...]:
 
 def _outlets(reading: Reading, outlets: tuple[Outlet, ...], others: tuple[Source, ...]) -> Iterator[Credit]:
     own = _own_name(reading.article)
-    for place in (*credited(reading, outlets), *wires(reading)):
+    places = credited(reading, outlets)
+    ends = {place.outlet.end for place in places}
+    for place in (*places, *(wire for wire in wires(reading) if wire.outlet.end not in ends)):
         if bare_name(place.outlet.name) == own:
             continue
         yield Credit(

@@ -32,12 +32,17 @@ def wires(reading: Reading) -> Iterator[Crediting]:
 
 def _dateline(article: Article, passage: Passage) -> Crediting | None:
     found = DATELINE.match(article.text, passage.start, passage.end)
-    if found is None:
+    if found is None or found.group().startswith(_initials(found["name"])):
         return None
     start, end = found.span("name")
     name = outlet_lists().known.get(found["name"], found["name"])
     outlet = Outlet(start=start, end=end, name=name, kind=OriginKind.AGENCY)
     return Crediting(outlet=outlet, start=start, end=end, words=found["name"])
+
+
+def _initials(name: str) -> str:
+    """What a long name is shortened to: "UNO (United Nations Organization) - " is no dateline."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()) + " ("
 
 
 def _signed(article: Article, passage: Passage, *, closing: bool) -> Iterator[Crediting]:
