@@ -14,7 +14,9 @@ from generator.model import (
     AnnotatedArticle,
     Asset,
     Briefing,
+    Entity,
     Figure,
+    Flag,
     OriginKind,
     Quote,
     Rights,
@@ -57,17 +59,7 @@ def export(briefing: Briefing) -> Json:
         "figures": _numbered(briefing, "f", lambda s: map(_figure, published.only(s.figures, lambda f: f.span))),
         "quotes": _numbered(briefing, "q", lambda s: map(_quote, published.only(s.quotes, lambda q: q.span))),
         "origins": [origin for source in briefing.sources for origin in _origins(source)],
-        "entities": [
-            {
-                "id": entity.id,
-                "kind": entity.kind.value,
-                "name": entity.name,
-                "aliases": list(entity.aliases),
-                "roles": list(entity.roles),
-                "mentions": [_span(mention) for mention in entity.mentions],
-            }
-            for entity in briefing.entities
-        ],
+        "entities": [_entity(entity) for entity in briefing.entities],
         "moments": [
             {
                 "span": _span(moment.span),
@@ -79,16 +71,7 @@ def export(briefing: Briefing) -> Json:
         ],
         "rows": [_row(row) for row in briefing.rows],
         "singles": [_row(row) for row in briefing.singles],
-        "flags": [
-            {
-                "type": flag.type.value,
-                "label": flag.label,
-                "row": flag.row,
-                "spans": [_span(span) for span in flag.spans],
-                "why": flag.why,
-            }
-            for flag in briefing.flags
-        ],
+        "flags": [_flag(flag) for flag in briefing.flags],
         "topics": [
             {
                 "id": topic.id,
@@ -222,6 +205,27 @@ def _origins(source: AnnotatedArticle) -> Iterator[Json]:
                 "span": _span(credit.span),
                 "behind": credit.behind,
             }
+
+
+def _entity(entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "kind": entity.kind.value,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "roles": list(entity.roles),
+        "mentions": [_span(mention) for mention in entity.mentions],
+    }
+
+
+def _flag(flag: Flag) -> Json:
+    return {
+        "type": flag.type.value,
+        "label": flag.label,
+        "row": flag.row,
+        "spans": [_span(span) for span in flag.spans],
+        "why": flag.why,
+    }
 
 
 def _row(row: Row) -> Json:
