@@ -82,12 +82,7 @@ def _check(briefing: Briefing) -> None:
 
 
 def _spans(briefing: Briefing) -> Iterable[Span]:
+    yield from briefing.spans()
     for row in (*briefing.rows, *briefing.singles):
         for cell in row.cells:
-            yield from (*cell.spans, *cell.marks)
-    for flag in briefing.flags:
-        yield from flag.spans
-    for topic in briefing.topics:
-        yield from topic.spans
-    for entity in briefing.entities:
-        yield from entity.mentions
+            yield from cell.marks

@@ -1,5 +1,6 @@
 """The whole briefing: the articles and what lies between them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -131,6 +132,18 @@ class Briefing:
     entities: tuple[Entity, ...] = ()
     copies: tuple[Copy, ...] = ()
     left_out: tuple[LeftOut, ...] = field(default=())
+
+    def spans(self) -> Iterator[Span]:
+        """The words of the sources that rows, flags, topics and entities show, in that order; some more than once."""
+        for row in (*self.rows, *self.singles):
+            for cell in row.cells:
+                yield from cell.spans
+        for flag in self.flags:
+            yield from flag.spans
+        for topic in self.topics:
+            yield from topic.spans
+        for entity in self.entities:
+            yield from entity.mentions
 
     def source(self, source_id: str) -> AnnotatedArticle:
         """The source of this id. KeyError where there is none."""

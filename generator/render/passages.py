@@ -146,15 +146,7 @@ def linked_spans(source: str, scene: Scene) -> list[Span]:
 
 def _linked(scene: Scene) -> Iterator[Span]:
     briefing = scene.briefing
-    for row in (*briefing.rows, *briefing.singles):
-        for cell in row.cells:
-            yield from cell.spans
-    for flag in briefing.flags:
-        yield from flag.spans
-    for topic in briefing.topics:
-        yield from topic.spans
-    for entity in briefing.entities:
-        yield from entity.mentions
+    yield from briefing.spans()
     for source in briefing.sources:
         yield from (credit.span for credit in source.credits)
         yield from (moment.span for moment in source.moments)

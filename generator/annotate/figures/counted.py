@@ -9,7 +9,6 @@ from generator.annotate.figures.tokens import token_at, verb_over
 
 #: What an adjective that stands for people may be: "at least 12 dead", "20 more".
 STANDING_FOR_PEOPLE = frozenset(["dead", "injured", "wounded", "missing", "others", "more", "hurt"])
-PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 FRONT = frozenset({"of", "the", "these", "those", "their", "its", "his", "her", "our", "all", "some"})
 #: Verbs that loosen the number or the clause and say nothing of the thing itself.
 LOOSENING = frozenset({"estimate", "expect", "report", "confirm", "believe", "say", "think", "seem", "appear"})
