@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from wordfreq import zipf_frequency
+
 from generator.compare.align import Pair, score_pairs
 from generator.compare.lexicon import HOLLOW
 from generator.model import STORY, AnnotatedArticle, Article, PassageKind, Quote, Sentence, Span
-from generator.text.similarity import WORD, Bag, Rarity, bag, stem, stems
+from generator.text.similarity import FUNCTION_WORDS, WORD, Bag, Rarity, bag, stem, stems
 
 #: These kinds say who wrote it and where from; they make no point.
 SILENT = frozenset({PassageKind.BYLINE, PassageKind.DATELINE, PassageKind.FURNITURE})
@@ -64,6 +66,20 @@ class Event:
         statement = self.statements[position]
         large = statement.kind not in STORY or len(statement.plain) < LARGE_SHARE * len(statement.bag.stems)
         return (statement.bag.stems if large else statement.plain) - self.names - HOLLOW
+
+    def commonness(self, stem_of: str) -> float:
+        """How common the word behind a stem is in English, on the Zipf scale: 7 is "the", 3 a word in a million."""
+        return zipf_frequency(self._words.get(stem_of, stem_of), "en")
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        """For each stem the first word that it was taken from."""
+        words: dict[str, str] = {}
+        for statement in self.statements:
+            for word in WORD.findall(statement.sentence.span.text.lower()):
+                if word not in FUNCTION_WORDS:
+                    words.setdefault(stem(word), word)
+        return words
 
     @cached_property
     def owners(self) -> list[int]:

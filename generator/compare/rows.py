@@ -14,13 +14,13 @@ from generator.model import Cell, Copy, Facet, OriginKind, Row, Verdict
 
 ROWS_A_SOURCE = 6
 FULL = 30  # rows from which on doubtful ones are left out
-DOUBTFUL = 2.9  # firmness below which half of the claims of two sources were wrong, in five briefings read by hand
+DOUBTFUL = 1.2  # firmness below which half of the claims of two sources were wrong, in five briefings read by hand
 MOST_ROWS = 35  # a longer grid is not read
 #: What a reader must know before anything else.
 URGENT = frozenset({Verdict.UNIT_MISMATCH, Verdict.CONFLICT, Verdict.UPDATE})
 #: Facets that say a thing more exactly than a claim does.
 ABSORBING = frozenset({Facet.FIGURE, Facet.QUOTE})
-FIRM = 3.2  # of a claim that may add a source to a quotation's row
+FIRM = 2.0  # of a claim that may add a source to a quotation's row
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
 
 
