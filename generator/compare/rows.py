@@ -104,7 +104,7 @@ def _absorbed(
 
 def _statements(event: Event, candidate: Candidate) -> frozenset[int]:
     """The positions of the statements that the candidate's spans stand in."""
-    return frozenset(position for span in candidate.spans if (position := event.at(span)) is not None)
+    return frozenset(position for span in candidate.spans for position in event.across(span))
 
 
 def _is_weak(candidate: Candidate) -> bool:
