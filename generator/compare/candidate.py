@@ -16,6 +16,7 @@ class Candidate:
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
     credits: tuple[Credit, ...] = ()
+    standing: tuple[Span, Span] | None = None  # what is settled in one source and open in another
 
     def sources(self) -> tuple[str, ...]:
         """The sources that speak, each once, in order."""

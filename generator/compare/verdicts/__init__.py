@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
-from generator.compare.verdicts import alone, figures, origins, quotes, standing, wording
+from generator.compare.verdicts import alone, certainty, figures, origins, quotes, standing, wording
 from generator.compare.verdicts.ruling import Ruling
 
 __all__ = ["RULES", "Ruling", "judge"]
@@ -24,8 +24,9 @@ RULES: tuple[Rule, ...] = (
     figures.spread,
     quotes.quoted_paraphrased,
     standing.standing,
-    wording.certainty,
-    wording.denial,
+    certainty.alleged,
+    certainty.denied,
+    certainty.possible,
     origins.single_origin,
     figures.agreement,
     wording.agreement,
