@@ -10,7 +10,7 @@ from generator.compare.event import Event
 from generator.compare.labels import label
 from generator.compare.verdicts import Ruling, judge
 from generator.compare.voices import credits_in, voices
-from generator.model import Cell, Copy, Facet, OriginKind, Row, Verdict
+from generator.model import Cell, Copy, Facet, OriginKind, Row, Span, Verdict
 
 ROWS_A_SOURCE = 6
 FULL = 30  # rows from which on doubtful ones are left out
@@ -38,7 +38,7 @@ def make_rows(event: Event, candidates: Sequence[Candidate], copies: Sequence[Co
         (candidate, _counting_copies(copies, candidate, judge(event, candidate)))
         for candidate in _without_repeats(event, candidates)
     ]
-    shown = [pair for pair in shared if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
+    shown = [pair for pair in _told_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
     ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
     firm = [pair for pair in ranked if not _is_weak(pair[0])]
     weak = [pair for pair in ranked if _is_weak(pair[0])]
@@ -72,39 +72,52 @@ def name_rows(event: Event, judged: Iterable[tuple[Candidate, Ruling]], taken: I
 def _without_repeats(event: Event, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, but each point in one row: what a later facet finds again gives way or joins."""
     kept: list[Candidate] = []
-    exact: list[tuple[int, frozenset[int]]] = []
     for candidate in candidates:
-        told = _statements(event, candidate)
-        if candidate.facet is Facet.CLAIM and _absorbed(event, kept, exact, candidate, told):
-            continue
-        if candidate.facet in ABSORBING and len(candidate.sources()) > 1:
-            exact.append((len(kept), told))
-        kept.append(candidate)
+        if candidate.facet is not Facet.CLAIM or not _absorbed(event, kept, candidate):
+            kept.append(candidate)
     return kept
 
 
-def _absorbed(
-    event: Event,
-    kept: list[Candidate],
-    exact: Sequence[tuple[int, frozenset[int]]],
-    claim: Candidate,
-    told: frozenset[int],
-) -> bool:
+def _absorbed(event: Event, kept: list[Candidate], claim: Candidate) -> bool:
     """Whether a row of figures or quotations already says the claim; a quotation's row takes up what the claim adds."""
-    for at, known in exact:
-        if told <= known:
+    told = _statements(event, claim)
+    for at, exact in enumerate(kept):
+        if exact.facet not in ABSORBING or len(exact.sources()) == 1:
+            continue
+        known = _statements(event, exact)
+        if told <= known or _says_most(exact, claim):
             return True
-        if kept[at].facet is Facet.QUOTE and known <= told:
-            speaking = set(kept[at].sources())
+        if exact.facet is Facet.QUOTE and known <= told:
+            speaking = set(exact.sources())
             added = [span for span in claim.spans if span.source not in speaking and claim.firmness >= FIRM]
-            kept[at] = replace(kept[at], spans=event.in_order([*kept[at].spans, *added]))
+            kept[at] = replace(exact, spans=event.in_order([*exact.spans, *added]))
             return True
     return False
 
 
 def _statements(event: Event, candidate: Candidate) -> frozenset[int]:
-    """The positions of the statements that the candidate's spans stand in."""
+    """The positions of the statements that the candidate's spans run across."""
     return frozenset(position for span in candidate.spans for position in event.across(span))
+
+
+def _says_most(exact: Candidate, claim: Candidate) -> bool:
+    """Whether half of the words that the claim has of each source, or more, are those of the other row."""
+    said = {one.source for one in claim.spans for other in exact.spans if 2 * one.shared(other) >= len(one.text)}
+    return said == set(claim.sources())
+
+
+def _told_once(shared: Iterable[tuple[Candidate, Ruling]]) -> list[tuple[Candidate, Ruling]]:
+    """Of rows that show the same words, the one whose ruling weighs most: one clause is read once."""
+    best: dict[tuple[Span, ...], tuple[Candidate, Ruling]] = {}
+    for candidate, ruling in shared:
+        known = best.get(candidate.spans)
+        if known is None or _weight(ruling) > _weight(known[1]):
+            best[candidate.spans] = (candidate, ruling)
+    return list(best.values())
+
+
+def _weight(ruling: Ruling) -> tuple[bool, float]:
+    return ruling.verdict in URGENT, ruling.weight
 
 
 def _is_weak(candidate: Candidate) -> bool:

@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     certainty.possible,
     origins.single_origin,
     figures.agreement,
+    wording.fates,
     wording.agreement,
 )
 

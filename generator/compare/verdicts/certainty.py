@@ -83,5 +83,4 @@ def _hedges(event: Event, span: Span) -> tuple[Hedge, ...]:
 
 
 def _bears(hedge: Hedge, span: Span) -> bool:
-    shared = min(hedge.scope.end, span.end) - max(hedge.scope.start, span.start)
-    return span.contains(hedge.span) or shared >= 0.5 * (span.end - span.start)
+    return span.contains(hedge.span) or 2 * span.shared(hedge.scope) >= len(span.text)
