@@ -17,6 +17,7 @@ from generator.text.similarity import FUNCTION_WORDS, WORD, Bag, Rarity, bag, st
 #: These kinds say who wrote it and where from; they make no point.
 SILENT = frozenset({PassageKind.BYLINE, PassageKind.DATELINE, PassageKind.FURNITURE})
 MIN_STEMS = 3  # a sentence with fewer content words ("He agreed.") says too little to be held against another
+LEAD = 2  # sentences at its head that tell the news itself
 OPENING = 5  # sentences in which an article says when
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
@@ -85,6 +86,19 @@ class Event:
     def owners(self) -> list[int]:
         """The source of each statement."""
         return [statement.owner for statement in self.statements]
+
+    @cached_property
+    def leads(self) -> frozenset[int]:
+        """The positions of each source's title and first sentences: there it says what the news is."""
+        counts: Counter[int] = Counter()
+        found: set[int] = set()
+        for position, statement in enumerate(self.statements):
+            if statement.kind is PassageKind.TITLE:
+                found.add(position)
+            elif statement.kind in STORY and counts[statement.owner] < LEAD:
+                counts[statement.owner] += 1
+                found.add(position)
+        return frozenset(found)
 
     @cached_property
     def pairs(self) -> list[Pair]:

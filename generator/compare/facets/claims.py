@@ -14,6 +14,7 @@ from generator.model import Certainty, Facet, Span
 #: Average linkage over clauses; a higher threshold splits rows, a lower one changes little.
 THRESHOLD = 0.6
 FAINT = 0.8  # pairs below it neither make a row nor speak for one
+LEAD_BONUS = 1.0  # for two leads: articles of one event open on the same news
 MOST = 2  # spans of one source in a row: a title and a sentence, or a lead and its echo
 MIN_FIRMNESS = 0.3  # log-odds that the group makes one point
 MIN_MEMBER = -0.5  # log-odds that a member makes the point of the other sources' members, on average
@@ -26,9 +27,10 @@ def find(event: Event) -> list[Candidate]:
     spots = Spots(event)
     best: dict[tuple[int, int], float] = defaultdict(float)
     for pair in sorted(event.pairs, key=_firmest):
-        if pair.score >= FAINT:
+        score = pair.score + LEAD_BONUS * (event.leads >= {pair.first, pair.second})
+        if score >= FAINT:
             for link in spots.links(pair):
-                best[link] = max(best[link], pair.score)
+                best[link] = max(best[link], score)
     pairs = [Pair(first, second, score) for (first, second), score in sorted(best.items())]
     groups = group_pairs(pairs, spots.owners, threshold=THRESHOLD, most=MOST)
     pure = [kept for group in groups if _voices(spots, kept := _purified(spots, group)) > 1]
