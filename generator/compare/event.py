@@ -17,9 +17,15 @@ from generator.text.similarity import FUNCTION_WORDS, WORD, Bag, Rarity, bag, st
 #: These kinds say who wrote it and where from; they make no point.
 SILENT = frozenset({PassageKind.BYLINE, PassageKind.DATELINE, PassageKind.FURNITURE})
 MIN_STEMS = 3  # a sentence with fewer content words ("He agreed.") says too little to be held against another
+SHORT = 16  # words; a longer sentence that ends in "declined to comment" says something else first
 LEAD = 2  # sentences at its head that tell the news itself
 OPENING = 5  # sentences in which an article says when
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+CLOCK = re.compile(
+    r"[\d:.\s]+(?:[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,5})?\W*", re.IGNORECASE
+)  # the heading of a live blog's entry
+#: Everybody's last line. Two sources that could not reach two people have no point in common.
+NO_COMMENT = re.compile(r"\b(?:requests?|reached|available) for comment\b|\b(?:declined|refused) to comment\b")
 DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
 LARGE_SHARE = 0.3  # a sentence with fewer small words than this is written like a title
 CAPITAL_SHARE = 0.8  # a word written so more often than this is part of a name
@@ -164,12 +170,16 @@ class Event:
         return tuple(kept)
 
 
+def _is_hollow(text: str) -> bool:
+    return CLOCK.fullmatch(text) is not None or (len(text.split()) <= SHORT and NO_COMMENT.search(text) is not None)
+
+
 def _statements(position: int, source: AnnotatedArticle) -> Iterable[Statement]:
     kinds = {passage.id: passage.kind for passage in source.article.passages}
     length = len(source.article.text)
     for sentence in source.sentences:
         words, kind = bag(sentence.span.text), kinds[sentence.passage]
-        if kind not in SILENT and len(words.stems) >= MIN_STEMS:
+        if kind not in SILENT and len(words.stems) >= MIN_STEMS and not _is_hollow(sentence.span.text):
             yield Statement(
                 owner=position,
                 sentence=sentence,
