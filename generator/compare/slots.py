@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.compare.event import Event
 from generator.compare.lexicon import COUNTERS, FATES, PEOPLE, SOLDIERS
+from generator.compare.likeness import wordy
 from generator.compare.quantities import CURRENCY, is_physical, same_measure
 from generator.model import Figure, Span, Status
 from generator.text.similarity import Rarity, stem, stems
@@ -22,7 +23,8 @@ class Slot:
     figure: Figure
     statement: int  # its position among the event's statements
     clause: Span  # the tight clause around it
-    context: frozenset[str]  # stems of the clause without the figure's own
+    context: frozenset[str]  # stems of the statement without the figure's own
+    told: frozenset[str]  # those of the clause that are words
     what: frozenset[str]  # stems of the thing counted or measured
     fate: str | None
 
@@ -46,6 +48,7 @@ def _slot(event: Event, figure: Figure, position: int) -> Slot:
         statement=position,
         clause=clause,
         context=event.statements[position].bag.stems - stems(figure.span.text),
+        told=wordy(stems(clause.text) - stems(figure.span.text)),
         what=what,
         fate=_fate(figure, sentence.span),
     )
@@ -107,6 +110,17 @@ def same_kind(first: Slot, second: Slot) -> bool:
     if len(heads) < 2:
         return bool(first.fate and first.fate == second.fate)
     return heads <= SOLDIERS or (heads <= PEOPLE and first.fate == second.fate)
+
+
+def is_told(first: Slot, second: Slot) -> bool:
+    """Whether the thing of one figure is spoken of in the statement of the other."""
+    return bool(first.what & second.context or second.what & first.context)
+
+
+def same_class(first: Slot, second: Slot) -> bool:
+    """Whether both count people, or both count soldiers, by nouns that may stand for each other."""
+    heads = {first.figure.head, second.figure.head}
+    return heads <= SOLDIERS or heads <= PEOPLE
 
 
 def context_cosine(first: Slot, second: Slot, rarity: Rarity) -> float:
