@@ -5,13 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from wordfreq import zipf_frequency
 
 from generator.compare.align import Pair, score_pairs
 from generator.compare.lexicon import HOLLOW
-from generator.model import STORY, AnnotatedArticle, Article, PassageKind, Quote, Sentence, Span
+from generator.model import STORY, AnnotatedArticle, Article, Moment, PassageKind, Quote, Sentence, Span
 from generator.text.similarity import FUNCTION_WORDS, WORD, Bag, Rarity, bag, stem, stems
 
 #: These kinds say who wrote it and where from; they make no point.
@@ -140,12 +141,12 @@ class Event:
             first += 1
         return range(first, bisect_left(self._starts, (owner, span.end)))
 
-    def times_beside(self, span: Span) -> frozenset[str]:
-        """The times that the sentence around `span` names, in small letters."""
+    def moments_beside(self, span: Span) -> tuple[Moment, ...]:
+        """The moments that the sentence around `span` names."""
         position = self.at(span)
         sentence = span if position is None else self.statements[position].sentence.span
         moments = self.sources[self.owner[span.source]].moments
-        return frozenset(moment.span.text.lower() for moment in moments if sentence.contains(moment.span))
+        return tuple(moment for moment in moments if sentence.contains(moment.span))
 
     @cached_property
     def _opening_days(self) -> list[frozenset[str]]:
@@ -160,6 +161,14 @@ class Event:
     def opening_days(self, owner: int) -> frozenset[str]:
         """The weekdays that a source names in its first sentences."""
         return self._opening_days[owner]
+
+    def published(self, owner: int) -> date | None:
+        """The day on which a source was published, if it states one that is a date."""
+        stated = self.sources[owner].article.published
+        try:
+            return date.fromisoformat(stated.value[:10]) if stated else None
+        except ValueError:
+            return None
 
     def in_order(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """The spans by source and place, none inside another."""

@@ -15,6 +15,7 @@ TEMPERATURE = "[temperature]"
 CURRENCY = "[currency]"
 PERCENT = "percent"
 TIME = "[time]"
+LENGTH = "[length]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Bounds:
 def is_physical(figure: Figure) -> bool:
     """Whether it measures a thing (a length, a weight, a speed), not time, money or a count."""
     return figure.dimension is not None and figure.dimension not in {CURRENCY, TIME, TEMPERATURE}
+
+
+def may_stand_beside(first: Figure, second: Figure) -> bool:
+    """Whether the two belong side by side: one measure, or sums in two currencies, which no rate turns into one."""
+    return same_measure(first, second) or first.dimension == second.dimension == CURRENCY
 
 
 def same_measure(first: Figure, second: Figure) -> bool:
@@ -65,8 +71,16 @@ def same_value(first: Figure, second: Figure) -> bool:
 
 
 def both_hold(first: Figure, second: Figure) -> bool:
-    """Whether one value fits both, "at least" and "up to" included."""
+    """Whether one value fits both, "at least" and "up to" included; two caps of one thing are two values."""
+    if _is_cap(first) and _is_cap(second) and not is_physical(first):
+        return same_amount(first, second)
     return bounds(first).meets(bounds(second))
+
+
+def _is_cap(figure: Figure) -> bool:
+    """Whether a ceiling is stated and no floor: a term of up to ten years, and no range that reaches up to 300 km."""
+    limits = bounds(figure)
+    return limits.low is None and limits.high is not None
 
 
 def bounds_apart(first: Figure, second: Figure) -> bool:
@@ -78,10 +92,11 @@ def bounds_apart(first: Figure, second: Figure) -> bool:
 def bounds(figure: Figure) -> Bounds:
     """What the figure allows, in base units where it has them."""
     closed = _closed(figure)
+    counted = figure.dimension is None and figure.value is not None
     if not _hedged(figure, NOT_LESS) and _hedged(figure, CEILINGS):
-        return Bounds(None, closed.high)
+        return Bounds(None, closed.high if figure.value_high or not counted else figure.value)
     if _hedged(figure, NOT_LESS) or _hedged(figure, FLOORS):
-        return Bounds(closed.low, None)
+        return Bounds(figure.value if counted else closed.low, None)
     return closed
 
 

@@ -4,14 +4,17 @@ import re
 from dataclasses import dataclass
 
 from generator.compare.event import Event
-from generator.compare.lexicon import COUNTERS, FATES, PEOPLE, SOLDIERS
-from generator.compare.quantities import CURRENCY, is_physical, same_measure
+from generator.compare.lexicon import COUNTERS, FATES, HOLLOW, PEOPLE, QUALITIES, SOLDIERS
+from generator.compare.likeness import wordy
+from generator.compare.quantities import CURRENCY, is_physical, may_stand_beside
 from generator.model import Figure, Span, Status
 from generator.text.similarity import Rarity, stem, stems
 
+NEAR = 50  # characters beside a figure that say what a measure is of
 FATE_REACH = 60  # characters to either side of a figure within which a word tells the fate of those it counts
 PARTED = 30  # characters that a comma or an "and" between is worth
 PARTING = re.compile(r",| and | but |;")
+BRACKETS = re.compile(r"\([^)]*\)?")  # they give the figure in another unit
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -22,7 +25,9 @@ class Slot:
     figure: Figure
     statement: int  # its position among the event's statements
     clause: Span  # the tight clause around it
-    context: frozenset[str]  # stems of the clause without the figure's own
+    context: frozenset[str]  # stems of the statement without the figure's own
+    told: frozenset[str]  # those of the clause that are words
+    near: frozenset[str]  # those of the words right beside it
     what: frozenset[str]  # stems of the thing counted or measured
     fate: str | None
 
@@ -40,15 +45,35 @@ def slots_of(event: Event) -> list[Slot]:
 def _slot(event: Event, figure: Figure, position: int) -> Slot:
     sentence = event.statements[position].sentence
     clause = next((one for one in sentence.clauses if one.overlaps(figure.span)), sentence.span)
-    what = stems(f"{figure.what or ''} {figure.head or ''}") - COUNTERS
     return Slot(
         figure=figure,
         statement=position,
         clause=clause,
         context=event.statements[position].bag.stems - stems(figure.span.text),
-        what=what,
+        told=wordy(stems(clause.text) - stems(figure.span.text)),
+        near=_near(figure.span, sentence.span),
+        what=_thing(figure),
         fate=_fate(figure, sentence.span),
     )
+
+
+def _near(figure: Span, sentence: Span) -> frozenset[str]:
+    """The stems of the whole words beside a figure, to either side."""
+    low, high = figure.start - sentence.start, figure.end - sentence.start
+    before = sentence.text[max(0, low - NEAR) : low]
+    after = sentence.text[high : high + NEAR]
+    if low > NEAR:
+        before = before.partition(" ")[2]
+    if high + NEAR < len(sentence.text):
+        after = after.rpartition(" ")[0]
+    return wordy(stems(BRACKETS.sub(" ", f"{before} {after}"))) - HOLLOW
+
+
+def _thing(figure: Figure) -> frozenset[str]:
+    """The stems of what is measured or counted; none where only a quality is told: "3 metres high"."""
+    if (figure.what or "").lower() in QUALITIES:
+        return frozenset()
+    return stems(f"{figure.what or ''} {figure.head or ''}") - COUNTERS
 
 
 def _fate(figure: Figure, sentence: Span) -> str | None:
@@ -80,7 +105,7 @@ def _gap(figure: Span, sentence: Span, start: int, end: int) -> int:
 def comparable(first: Slot, second: Slot) -> bool:
     """Whether two figures may meet at all: measure and status agree, and no word tells of different fates."""
     one, other = first.figure, second.figure
-    if not same_measure(one, other) or not _same_status(one, other):
+    if not may_stand_beside(one, other) or not _same_status(one, other):
         return False
     return not (first.fate and second.fate and first.fate != second.fate)
 
@@ -103,10 +128,21 @@ def same_kind(first: Slot, second: Slot) -> bool:
     """Whether the things measured or counted go by one name, or by names that may stand for each other."""
     if first.what & second.what:
         return True
-    heads = frozenset(head for head in (first.figure.head, second.figure.head) if head and head not in COUNTERS)
+    heads = frozenset(slot.figure.head for slot in (first, second) if slot.figure.head and slot.what)
     if len(heads) < 2:
         return bool(first.fate and first.fate == second.fate)
     return heads <= SOLDIERS or (heads <= PEOPLE and first.fate == second.fate)
+
+
+def is_told(first: Slot, second: Slot) -> bool:
+    """Whether the thing of one figure is spoken of in the statement of the other."""
+    return bool(first.what & second.context or second.what & first.context)
+
+
+def same_class(first: Slot, second: Slot) -> bool:
+    """Whether both count people, or both count soldiers, by nouns that may stand for each other."""
+    heads = {first.figure.head, second.figure.head}
+    return heads <= SOLDIERS or heads <= PEOPLE
 
 
 def context_cosine(first: Slot, second: Slot, rarity: Rarity) -> float:

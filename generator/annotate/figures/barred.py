@@ -41,6 +41,9 @@ AGED = (
     rf"(?i:\b(?:under|over|above|below)[- ]{AGE}s\b|\b{AGE} years of age|\b[2-9]0-somethings?\b)",
     rf"(?i:\b{PEOPLE} (?:aged )?(?:under|over|above|below|younger than|older than) (?:the age of )?{AGE}\b)",
     rf"(?i:\b(?:who|he|she|I) (?:is|was|am) (?:now |just |about |only )?{AGE}\b(?=[.,;]| and | or |$))",
+    rf"(?i:\b(?:he|she)[’']s (?:now |just |about |only |still )?{AGE}\b(?=[.,;]| and | or |$))",
+    rf"(?i:\b(?:man|woman|boy|girl|lad|teenager|pensioner|widow|widower) of {AGE}\b(?! (?:years|months|days)\b))",
+    rf"(?i:\b(?:man|woman|boy|girl|lad|teenager) (?:is|was) (?:now |just |only |still )?{AGE}\b(?=[.,;]|$))",
     r"(?i:\bnow at \d\d\b(?=[.,;]| \w+ \w+s\b))",
     # in apposition: a nurse, 45, and her son, 19; a name with an age in brackets
     r"(?<=, )\d{1,3}(?=,(?!\d)| [-–—―] )|(?<=[a-z], )\d{2}(?=[.;)])|(?<=[a-z] \()\d{1,2}(?=\))",

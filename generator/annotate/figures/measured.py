@@ -94,6 +94,7 @@ def _preceding_noun(doc: Doc, unit: Token, last: Token) -> Token | None:
 
 def _subject(doc: Doc, unit: Token, last: Token) -> Token | None:
     """As in "prices rose 5%": the subject of the verb, or its object where the amount is only how much."""
+    own = True  # "reached a height of 7 km and fell 20 km away": the height is of the other verb
     for token in (unit, *unit.ancestors):
         if token.pos_ not in ("VERB", "AUX"):
             continue
@@ -101,9 +102,10 @@ def _subject(doc: Doc, unit: Token, last: Token) -> Token | None:
             return None
         objects = [child for child in token.children if child.dep_ == "dobj" and unit not in child.subtree]
         subjects = [child for child in token.children if child.dep_ in SUBJECTS and unit not in child.subtree]
-        for noun in (*objects, *subjects):
+        for noun in (*objects, *subjects) if own else subjects:
             if noun.pos_ in ("NOUN", "PROPN"):
                 return noun
         if token.dep_ not in ("conj", "xcomp"):
             return None
+        own = own and token.dep_ != "conj"
     return None

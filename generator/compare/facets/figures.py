@@ -7,21 +7,22 @@ from itertools import pairwise
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
+from generator.compare.fitting import Fitting
 from generator.compare.phrases import phrase_around
-from generator.compare.quantities import is_physical, same_amount
-from generator.compare.rivals import SURE, Rivalry, find_rivals, same_day
+from generator.compare.quantities import both_hold, same_amount, same_value
+from generator.compare.rivals import SURE, Rivalry, find_rivals
 from generator.compare.scopes import with_scope
-from generator.compare.slots import Slot, comparable, context_cosine, same_kind, slots_of
+from generator.compare.slots import Slot, comparable, context_cosine, is_told, same_kind, slots_of
 from generator.model import Facet, Figure
 
-#: How alike the sentences of two figures must be, by what else speaks for one slot. Equal telling numbers in sentences
-#: at .12 made one point in nine of ten pairs of four briefings; a small or another number needs its sentence to say so.
-SAME_NAMED = 0.0  # one telling amount of things with one name
-SAME_MEASURE = 0.05  # one telling length, weight, speed …
-SAME_UNNAMED = 0.12
-SAME_SMALL = 0.25  # the amount is too common to tell anything
+#: What one value is worth as evidence for one slot, as a logit beside that of `rivals`: a number of two figures or more
+#: is seldom met by chance, a small one is found everywhere.
+ONE_SLOT = -0.5
+CLOSE, SMALL_SHARED, ROUND_SHARED, TWO_SHARED, LONG_SHARED = 0.7, 0.5, 1.7, 2.7, 4.0
+SAME_SMALL = 0.25  # how alike the sentences of small or vague counts must be
 SMALL = 4  # a count below it is found everywhere
-TELLING = 100  # an amount from here on, or one of two significant figures, is seldom met by chance
+MANY = 100
+SAME_TOLL = 0.12
 NEAR_TOP = 0.3  # of an article
 TOLLS = frozenset({"dead", "hurt", "missing"})
 MOST = 2  # figures of one source in a row
@@ -30,21 +31,21 @@ WALK = 40  # figures of one amount that each is held against: enough to connect 
 
 def find(event: Event) -> list[Candidate]:
     """Groups of figures that fill one slot, those of one source alone included, by source and place of the first."""
-    slots = slots_of(event)
+    slots, fitting = slots_of(event), Fitting(event)
     groups = _Groups(slots)
     for first, second in _near_amounts(slots):
-        if _same_slot(event, slots[first], slots[second]):
+        if _same_slot(event, fitting, slots[first], slots[second]):
             groups.join(first, second)
     _join_converted(slots, groups)
-    sure = _join_rivals(event, slots, groups)
+    sure = _join_rivals(event, fitting, slots, groups)
     return [_candidate(event, slots, group, sure) for group in groups.all()]
 
 
-def _join_rivals(event: Event, slots: Sequence[Slot], groups: "_Groups") -> set[int]:
+def _join_rivals(event: Event, fitting: Fitting, slots: Sequence[Slot], groups: "_Groups") -> set[int]:
     """Join the groups that fill one slot with different amounts; gives the positions whose joining is sure."""
     sure: set[int] = set()
-    rivals = find_rivals(event, slots, groups.all())
-    tolls = [Rivalry(SURE, first, second) for first, second in _main_tolls(event, slots)]
+    rivals = find_rivals(event, fitting, slots, groups.all())
+    tolls = [Rivalry(SURE, first, second) for first, second in _main_tolls(event, fitting, slots)]
     for rivalry in sorted([*rivals, *tolls], key=lambda one: (-one.likelihood, one.first, one.second)):
         if groups.sources(rivalry.first).isdisjoint(groups.sources(rivalry.second)):
             groups.join(rivalry.first, rivalry.second)
@@ -64,19 +65,31 @@ def _near_amounts(slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
                 yield min(first, second), max(first, second)
 
 
-def _same_slot(event: Event, first: Slot, second: Slot) -> bool:
+def _same_slot(event: Event, fitting: Fitting, first: Slot, second: Slot) -> bool:
     """Whether two figures of one amount fill one slot."""
-    if not comparable(first, second):
+    if not fitting.may_meet(first, second):
         return False
-    alike = context_cosine(first, second, event.rarity)
+    named, alike = same_kind(first, second), context_cosine(first, second, event.rarity)
     if first.figure.value is None or second.figure.value is None:
         vague = first.figure.value is None and second.figure.value is None
-        return vague and same_kind(first, second) and alike >= SAME_SMALL
-    if not (_telling(first.figure) and _telling(second.figure)):
-        return same_kind(first, second) and alike >= SAME_SMALL
-    if same_kind(first, second):
-        return alike >= SAME_NAMED
-    return alike >= (SAME_MEASURE if is_physical(first.figure) else SAME_UNNAMED)
+        return vague and named and alike >= SAME_SMALL
+    if _small(first.figure) or _small(second.figure):
+        return named and alike >= SAME_SMALL
+    if not named and first.what and second.what and not is_told(first, second):
+        return False
+    if not (same_value(first.figure, second.figure) or both_hold(first.figure, second.figure)):
+        return False
+    return fitting.likely(first, second) + _value_worth(first.figure, second.figure) >= ONE_SLOT
+
+
+def _value_worth(first: Figure, second: Figure) -> float:
+    """How much the shared value proves, little where only rounding makes it one."""
+    if not same_value(first, second):
+        return CLOSE
+    figures = min(len((figure.value or Decimal(0)).normalize().as_tuple().digits) for figure in (first, second))
+    if figures > 1:
+        return LONG_SHARED if figures > 2 else TWO_SHARED
+    return ROUND_SHARED if (first.value or 0) >= MANY else SMALL_SHARED
 
 
 def _join_converted(slots: Sequence[Slot], groups: "_Groups") -> None:
@@ -87,7 +100,7 @@ def _join_converted(slots: Sequence[Slot], groups: "_Groups") -> None:
             groups.join(at[given.source, given.start], position)
 
 
-def _main_tolls(event: Event, slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+def _main_tolls(event: Event, fitting: Fitting, slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
     """The first toll of each source with the first of another, if both stand near the top: the toll of the event."""
     first: dict[str, dict[str, int]] = defaultdict(dict)
     for position, slot in enumerate(slots):
@@ -97,13 +110,13 @@ def _main_tolls(event: Event, slots: Sequence[Slot]) -> Iterator[tuple[int, int]
             first[slot.fate].setdefault(slot.figure.span.source, position)
     for tolls in first.values():
         for one, other in pairwise(sorted(tolls.values())):
-            if _one_toll(event, slots[one], slots[other]):
+            if _one_toll(event, fitting, slots[one], slots[other]):
                 yield one, other
 
 
-def _one_toll(event: Event, first: Slot, second: Slot) -> bool:
+def _one_toll(event: Event, fitting: Fitting, first: Slot, second: Slot) -> bool:
     alike = context_cosine(first, second, event.rarity)
-    return alike >= SAME_UNNAMED and comparable(first, second) and same_day(event, first, second)
+    return alike >= SAME_TOLL and comparable(first, second) and fitting.same_day(first, second)
 
 
 def _candidate(event: Event, slots: Sequence[Slot], group: Sequence[int], sure: set[int]) -> Candidate:
@@ -135,11 +148,6 @@ def _size(figure: Figure) -> Decimal:
 
 def _small(figure: Figure) -> bool:
     return figure.dimension is None and figure.unit is None and (figure.value is None or figure.value < SMALL)
-
-
-def _telling(figure: Figure) -> bool:
-    value = figure.value or Decimal(0)
-    return value >= TELLING or len(value.normalize().as_tuple().digits) > 1
 
 
 class _Groups:

@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     figures.unit_mismatch,
     alone.single_source,
     figures.conflict,
+    figures.currencies,
     figures.scope,
     figures.spread,
     quotes.quoted_paraphrased,

@@ -8,8 +8,8 @@ from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.quantities import both_hold, same_amount, same_measure, same_value
 from generator.compare.scopes import with_scope
-from generator.compare.slots import told_by
 from generator.compare.verdicts.amounts import in_unit_of, plain, printed
+from generator.compare.verdicts.changes import in_time_order
 from generator.compare.verdicts.ruling import Ruling
 from generator.model import Figure, Span, Verdict
 from generator.text.similarity import stems
@@ -31,11 +31,10 @@ def unit_mismatch(event: Event, candidate: Candidate) -> Ruling | None:
 
 def conflict(event: Event, candidate: Candidate) -> Ruling | None:
     """Values of two sources that cannot both hold; where a later article gives the other value, an update."""
-    apart = [pair for pair in _crossing(candidate) if not both_hold(*pair)]
-    if not apart:
+    if all(not same_measure(*pair) or both_hold(*pair) for pair in _crossing(candidate)):
         return None
     figures = _voices(candidate)
-    if not _fixed_in_time(event, figures) and (dated := _in_time_order(event, figures)) is not None:
+    if (dated := in_time_order(event, figures)) is not None:
         return Ruling(verdict=Verdict.UPDATE, why=f"Over time: {_series(dated)}.", evidence=_spans(dated))
     return Ruling(
         verdict=Verdict.CONFLICT,
@@ -51,13 +50,24 @@ def scope(event: Event, candidate: Candidate) -> Ruling | None:
     scopes = [stems(figure.scope.text) if figure.scope else frozenset[str]() for figure in figures]
     if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in _crossing(candidate)):
         return None
-    told = [f"“{figure.scope.text}”" if figure.scope else "no such words" for figure in figures]
+    told = [f"“{figure.scope.text}”" for figure in figures if figure.scope]
+    silent = sum(figure.scope is None for figure in figures)
+    without = f"; {silent} {'source does' if silent == 1 else 'sources do'} not limit it" if silent else ""
     return Ruling(
         verdict=Verdict.SCOPE,
-        why=f"One figure, {printed(figures[0])}, but what it counts is put differently: {'; '.join(told)}.",
+        why=f"One figure, {printed(figures[0])}, but what it counts is put differently: {'; '.join(told)}{without}.",
         evidence=tuple(with_scope(event, figure) for figure in figures),
         weight=1.0,
     )
+
+
+def currencies(event: Event, candidate: Candidate) -> Ruling | None:
+    """Sums in different currencies stand side by side; between currencies there is no fixed rate."""
+    apart = [pair for pair in _crossing(candidate) if not same_measure(*pair)]
+    if not apart:
+        return None
+    series = _series(_voices(candidate))
+    return Ruling(verdict=Verdict.WORDING, why=f"{series}: sums in different currencies, which are not converted here.")
 
 
 def spread(event: Event, candidate: Candidate) -> Ruling | None:
@@ -109,27 +119,6 @@ def _voices(candidate: Candidate) -> list[Figure]:
         if known is None or support[_print(figure)] > support[_print(known)]:
             voices[figure.span.source] = figure
     return list(voices.values())
-
-
-def _in_time_order(event: Event, figures: list[Figure]) -> list[Figure] | None:
-    """The figures by the day of their articles, if each day has its own value; otherwise `None`."""
-    days: dict[str, list[Figure]] = {}
-    for figure in figures:
-        published = event.article(figure.span.source).published
-        if published is None:
-            return None
-        days.setdefault(published.value[:10], []).append(figure)
-    if len(days) < 2 or any(not both_hold(day[0], other) for day in days.values() for other in day):
-        return None
-    return [figure for day in sorted(days) for figure in days[day]]
-
-
-def _fixed_in_time(event: Event, figures: list[Figure]) -> bool:
-    """Whether all sources date what they count to one time: a count of last February stays, while a toll may rise."""
-    if any(told_by(figure.verb or "") or told_by(figure.head or "") for figure in figures):
-        return False
-    dated = [event.times_beside(figure.span) for figure in figures]
-    return bool(frozenset.intersection(*dated))
 
 
 def _series(figures: list[Figure]) -> str:
