@@ -7,12 +7,13 @@ from pathlib import Path
 from generator.errors import SiteError
 from generator.model import Article, Asset, Page, Seed
 from generator.site.files import files_of
+from generator.site.history import Since, read_history
 from generator.site.links import Fault, link_faults
 from generator.site.manifest import digest_on_disk, read_manifest
 from generator.site.spans import EXPORT, span_faults
 from generator.site.write import write_files
 
-__all__ = ["Fault", "SiteReport", "check_site", "is_fresh", "write_site"]
+__all__ = ["Fault", "Since", "SiteReport", "check_site", "is_fresh", "read_history", "write_site"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
