@@ -29,11 +29,14 @@ class Since:
     named: bool = False
     instant: datetime | None = None
 
-    def fingerprint(self) -> str:
-        """A digest of all that a build takes from here."""
+    def digest(self) -> str:
+        """A digest of the file, or a word where there is none to be had."""
         with suppress(OSError):
-            return f"{digest_on_disk(self.file) if self.file else None} {self.instant}"
-        return f"unreadable {self.instant}"
+            return (digest_on_disk(self.file) if self.file else None) or "none"
+        return "unreadable"
+
+
+NOTHING_BEFORE = Since()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

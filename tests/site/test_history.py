@@ -1,13 +1,13 @@
 """The history that a site before published: read if it is ours, set aside with a line if not."""
 
 import json
-from datetime import UTC, datetime
 
 import pytest
 
 from generator.errors import SiteError
 from generator.model import NO_HISTORY
 from generator.render.history import continue_history, history_file
+from generator.site import is_fresh, write_site
 from generator.site.history import MAX_BYTES, Since, instant_of, read_history
 from tests.render.sample import BRIEFING
 from tests.render.variants import VARIANTS
@@ -80,13 +80,15 @@ def test_a_folder_is_no_history(tmp_path):
     assert "cannot be read" in read_history(Since(file=tmp_path, named=True), BRIEFING).trouble
 
 
-def test_another_history_is_another_input(tmp_path):
-    """So that pages made after one are not taken for pages made after the other; nor with another date."""
-    file = tmp_path / "changes.json"
-    seen = {Since(file=file).fingerprint(), Since(file=file, instant=datetime(2031, 3, 3, tzinfo=UTC)).fingerprint()}
-    file.write_bytes(FILE)
-    seen.add(Since(file=file).fingerprint())
-    assert (len(seen), Since(file=file).fingerprint() in seen) == (3, True)
+def test_pages_stay_fresh_when_their_own_site_was_built(tmp_path):
+    """A site remembers its pages; another site's memory makes them stale, and so does none."""
+    docs, site = tmp_path / "docs", tmp_path / "changes.json"
+    write_site([history_file(HISTORY)], docs, "seeds")
+    fresh = [is_fresh(docs, "seeds", Since(file=site))]
+    for memory in (FILE, b"another", FILE):
+        site.write_bytes(memory)
+        fresh.append(is_fresh(docs, "seeds", Since(file=site)))
+    assert fresh == [True, True, False, True]
 
 
 @pytest.mark.parametrize(("epoch", "year"), [("0", 1970), ("1930000000", 2031)])
