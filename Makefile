@@ -6,8 +6,8 @@ BIN := .venv/bin
 READY := .venv/.ready
 CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-ifdef OFFLINE # MkDocs wants to read a boolean
-export OFFLINE := true
+ifdef OFFLINE # MkDocs wants to read a boolean, and what stands on the command line needs the override
+override export OFFLINE := true
 endif
 
 .PHONY: site serve test check golden bench quality screenshots lock chromium clean help
