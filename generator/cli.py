@@ -273,7 +273,7 @@ def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = 
     if built.trouble:
         click.echo(built.trouble, err=True)
     if as_json:
-        paths = {"site": str(site) if site else None, "left_out": left_out, **asdict(report)}
+        paths = {"site": str(site) if site else None, "news": built.news, "left_out": left_out, **asdict(report)}
         click.echo(json.dumps({**counts, **paths}, ensure_ascii=False, indent=1))
     else:
         for left in left_out:
@@ -281,5 +281,7 @@ def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = 
         said = ", ".join(f"{count} {name}" for name, count in counts.items())
         changes = f"{len(report.written)} files written, {len(report.deleted)} deleted"
         click.echo(f"{briefing.title}: {said}; {changes}{f'; the site is in {site}' if site else ''}")
+        if built.news:
+            click.echo(f"What changed: {built.news}")
     if strict and left_out:
         raise SystemExit(NEEDS_A_PERSON)

@@ -10,7 +10,7 @@ from generator.each import Work, each
 from generator.each.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import Briefing, SeedFolder
 from generator.read import read_seeds
-from generator.render import render_briefing
+from generator.render import continue_history, headline, render_briefing
 from generator.site import NOTHING_BEFORE, Fault, Since, SiteReport, check_site, is_fresh, read_history, write_site
 
 
@@ -20,6 +20,7 @@ class Built:
 
     briefing: Briefing
     report: SiteReport
+    news: str | None  # what the followers of the site before will be told, in a line
     trouble: str | None  # why the history of the site before was set aside
 
 
@@ -28,8 +29,11 @@ def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) ->
     inputs = _inputs(seeds, since)
     briefing = brief(seeds, work)
     before = read_history(since, briefing)
-    pages = render_briefing(briefing, before.history, since.instant)
-    return Built(briefing=briefing, report=write_site(pages, docs, inputs, since), trouble=before.trouble)
+    history = continue_history(before.history, briefing, since.instant)
+    report = write_site(render_briefing(briefing, history), docs, inputs, since)
+    edition = history.newer_than(before.history)
+    news = headline(edition, briefing.language) if edition else None
+    return Built(briefing=briefing, report=report, news=news, trouble=before.trouble)
 
 
 def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built | None:

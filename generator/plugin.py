@@ -110,6 +110,8 @@ def _generate(seeds: Path, docs: Path, work: Work, since: Since) -> None:
         log.info("%s: no change", seeds)
         return
     log.info("%s: %s pages and files changed in %s", seeds, len(built.report.written), docs)
+    if built.news:
+        log.info("What changed: %s", built.news)
     if built.trouble:
         log.info("%s", built.trouble)
     for left in built.briefing.left_out:

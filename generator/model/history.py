@@ -102,6 +102,10 @@ class History:
     snapshot: Snapshot
     editions: tuple[Edition, ...]
 
+    def newer_than(self, before: "History") -> Edition | None:
+        """The edition that `before` did not have; `None` where nothing is told that was not told before."""
+        return self.editions[0] if self.editions[:1] != before.editions[:1] else None
+
 
 #: Before the first edition.
 NO_HISTORY = History(snapshot=Snapshot(sources=(), points=(), flags=()), editions=())

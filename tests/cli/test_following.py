@@ -33,10 +33,11 @@ def project(crossbrief, tmp_path) -> Path:
 def test_an_article_more_is_told(crossbrief, project):
     """An editor puts an article that contradicts the others into the folder, and builds."""
     (project / "seeds" / "three.txt").write_text(OTHER)
-    crossbrief("build")
+    said = crossbrief("build").stdout.splitlines()[-1]
     entry = feedparser.parse((project / "site" / "feed.xml").read_bytes()).entries[0]
     assert entry.title.startswith("1 source added, 1 warning raised")
     assert ("→ conflict" in entry.content[0].value, len(news(project / "site"))) == (True, 2)
+    assert said == f"What changed: {entry.title}"
 
 
 def test_building_again_changes_no_byte(crossbrief, project):

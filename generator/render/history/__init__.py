@@ -6,6 +6,7 @@ give the same ids, and an article that is added, taken out and added again makes
 """
 
 import json
+from collections import Counter
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
@@ -13,6 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 from generator.model import NO_DATE, Asset, Briefing, Edition, History
 from generator.render.history.changes import changes_between
 from generator.render.history.snapshot import snapshot_of
+from generator.render.words import words_of
 
 #: Older editions are forgotten: a feed is read from its top.
 MOST_EDITIONS = 30
@@ -29,6 +31,13 @@ def continue_history(before: History, briefing: Briefing, instant: datetime | No
     name = f"{latest.id if latest else ''} {now}"
     edition = Edition(id=uuid5(NAMESPACE_URL, name), when=when, changes=changes)
     return History(snapshot=now, editions=(edition, *before.editions)[:MOST_EDITIONS])
+
+
+def headline(edition: Edition, language: str) -> str:
+    """What an edition tells, in a line: "1 source added, 2 points new"."""
+    words = words_of(language)
+    counts = Counter(change.kind for change in edition.changes)
+    return ", ".join(words(f"changes.{kind}", n=count) for kind, count in counts.items())
 
 
 def history_file(history: History) -> Asset:

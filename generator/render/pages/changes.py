@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 
 from generator.model import NO_DATE, Change, ChangeKind, Edition, Page
+from generator.render.history import headline
 from generator.render.markdown import fill, visible
 from generator.render.scene import CHANGES, COMPARISON, HOME, Scene, source_path
 
@@ -23,7 +24,6 @@ class Line:
 class Group:
     """The changes of one kind under their number."""
 
-    kind: str
     head: str
     lines: list[Line]
 
@@ -51,23 +51,19 @@ def pages(scene: Scene) -> tuple[Page, ...]:
 
 
 def _told(edition: Edition, scene: Scene) -> Told:
-    groups = [_group(kind, [*changes], scene) for kind, changes in groupby(edition.changes, lambda change: change.kind)]
+    by_kind = groupby(edition.changes, lambda change: change.kind)
     return Told(
         id=edition.id.urn,
         anchor=f"edition-{edition.id}",
         updated=edition.when.isoformat().replace("+00:00", "Z"),
         day=None if edition.when == NO_DATE else edition.when.date().isoformat(),
-        title=", ".join(group.head for group in groups),
-        groups=groups,
+        title=headline(edition, scene.words.language),
+        groups=[_group(kind, [*changes], scene) for kind, changes in by_kind],
     )
 
 
 def _group(kind: ChangeKind, changes: list[Change], scene: Scene) -> Group:
-    return Group(
-        kind.value,
-        scene.words(f"changes.{kind}", n=len(changes)),
-        [_line(change, scene) for change in changes],
-    )
+    return Group(scene.words(f"changes.{kind}", n=len(changes)), [_line(change, scene) for change in changes])
 
 
 def _line(change: Change, scene: Scene) -> Line:
