@@ -2,14 +2,20 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TypeVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model import NO_DATE, NO_HISTORY, Briefing, FlagType, History, Verdict
 from generator.render.history import MOST_EDITIONS, continue_history
+from generator.render.history.changes import changes_between
+from generator.render.history.snapshot import snapshot_of
 from tests.render.sample import ANNOTATED, BRIEFING, FLAGS, ROWS, stated
 from tests.render.variants import VARIANTS
 
+Item = TypeVar("Item")
 FIRST = continue_history(NO_HISTORY, BRIEFING)
 LABEL = ROWS[0].label
 COURIER = ANNOTATED[0].article
@@ -90,6 +96,34 @@ def test_two_rows_that_trade_their_ids_are_told_by_their_words():
     """A number behind a label says nothing of a point; nothing happened to either of these."""
     traded = (replace(ROWS[0], id=ROWS[1].id), replace(ROWS[1], id=ROWS[0].id), *ROWS[2:])
     assert told(NO_FLAGS, replace(NO_FLAGS, rows=traded)) == []
+
+
+MIRRORED = {
+    "source-added": "source-removed",
+    "point-added": "point-removed",
+    "flag-raised": "flag-dropped",
+    **{kind: kind for kind in ("source-corrected", "verdict-changed")},
+}
+MIRRORED |= {back: there for there, back in MIRRORED.items()}
+
+
+def some(items: tuple[Item, ...]) -> st.SearchStrategy[tuple[Item, ...]]:
+    """Some of the items, in any order."""
+    return st.lists(st.sampled_from(items), unique_by=id).map(tuple)
+
+
+PARTS = st.builds(replace, st.just(BRIEFING), sources=some(ANNOTATED), rows=some(ROWS), flags=some(FLAGS)).map(
+    snapshot_of
+)
+
+
+@given(before=PARTS, now=PARTS)
+def test_the_way_back_tells_the_opposite(before, now):
+    """What was added is taken out, what was raised is dropped, and nothing else is said."""
+    there, back = changes_between(before, now), changes_between(now, before)
+    assert sorted((MIRRORED[change.kind], change.label) for change in there) == sorted(
+        (change.kind.value, change.label) for change in back
+    )
 
 
 def test_a_flag_follows_its_row():

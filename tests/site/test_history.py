@@ -43,6 +43,7 @@ BROKEN = {
     "too large": b" " * (MAX_BYTES + 1),
     "a kind that is none": changed(kind="praised"),
     "a verdict that is none": changed(after="praised"),
+    "half a character": changed(label="\ud800"),
     "a change of nothing": changed(kind="verdict-changed", before=None),
     "an id that is none": changed(id="<script>"),
     "a date that is none": changed(when="yesterday"),
