@@ -8,19 +8,15 @@ from slugify import slugify
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.labels import label
+from generator.compare.repeats import URGENT, told_once, without_repeats
 from generator.compare.verdicts import Ruling, judge
 from generator.compare.voices import credits_in, voices
-from generator.model import Cell, Copy, Facet, OriginKind, Row, Span, Verdict
+from generator.model import Cell, Copy, Facet, OriginKind, Row, Verdict
 
 ROWS_A_SOURCE = 6
 FULL = 30  # rows from which on doubtful ones are left out
 DOUBTFUL = 1.2  # firmness below which half of the claims of two sources were wrong, in five briefings read by hand
 MOST_ROWS = 35  # a longer grid is not read
-#: What a reader must know before anything else.
-URGENT = frozenset({Verdict.UNIT_MISMATCH, Verdict.CONFLICT, Verdict.UPDATE})
-#: Facets that say a thing more exactly than a claim does.
-ABSORBING = frozenset({Facet.FIGURE, Facet.QUOTE})
-FIRM = 2.0  # of a claim that may add a source to a quotation's row
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
 
 
@@ -36,9 +32,9 @@ def make_rows(event: Event, candidates: Sequence[Candidate], copies: Sequence[Co
     """The rows of the grid, in the order of the page."""
     shared = [
         (candidate, _counting_copies(copies, candidate, judge(event, candidate)))
-        for candidate in _without_repeats(event, candidates)
+        for candidate in without_repeats(event, candidates)
     ]
-    shown = [pair for pair in _told_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
+    shown = [pair for pair in told_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
     ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
     firm = [pair for pair in ranked if not _is_weak(pair[0])]
     weak = [pair for pair in ranked if _is_weak(pair[0])]
@@ -67,57 +63,6 @@ def name_rows(event: Event, judged: Iterable[tuple[Candidate, Ruling]], taken: I
         ids.add(row.id)
         rows.append(Judged(row=row, ruling=ruling))
     return rows
-
-
-def _without_repeats(event: Event, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, but each point in one row: what a later facet finds again gives way or joins."""
-    kept: list[Candidate] = []
-    for candidate in candidates:
-        if candidate.facet is not Facet.CLAIM or not _absorbed(event, kept, candidate):
-            kept.append(candidate)
-    return kept
-
-
-def _absorbed(event: Event, kept: list[Candidate], claim: Candidate) -> bool:
-    """Whether a row of figures or quotations already says the claim; a quotation's row takes up what the claim adds."""
-    told = _statements(event, claim)
-    for at, exact in enumerate(kept):
-        if exact.facet not in ABSORBING or len(exact.sources()) == 1:
-            continue
-        known = _statements(event, exact)
-        if told <= known or _says_most(exact, claim):
-            return True
-        if exact.facet is Facet.QUOTE and known <= told:
-            speaking = set(exact.sources())
-            added = [span for span in claim.spans if span.source not in speaking and claim.firmness >= FIRM]
-            kept[at] = replace(exact, spans=event.in_order([*exact.spans, *added]))
-            return True
-    return False
-
-
-def _statements(event: Event, candidate: Candidate) -> frozenset[int]:
-    """The positions of the statements that the candidate's spans run across."""
-    return frozenset(position for span in candidate.spans for position in event.across(span))
-
-
-def _says_most(exact: Candidate, claim: Candidate) -> bool:
-    """Whether half of the words that the claim has of each source, or more, are those of the other row."""
-    said = {one.source for one in claim.spans for other in exact.spans if 2 * one.shared(other) >= len(one.text)}
-    return said == set(claim.sources())
-
-
-def _told_once(shared: Iterable[tuple[Candidate, Ruling]]) -> list[tuple[Candidate, Ruling]]:
-    """Of rows that show the same words, the one whose ruling weighs most: one clause is read once."""
-    best: dict[tuple[Span, ...], tuple[Candidate, Ruling]] = {}
-    for candidate, ruling in shared:
-        known = best.get(candidate.spans)
-        if known is None or _weight(ruling) > _weight(known[1]):
-            best[candidate.spans] = (candidate, ruling)
-    return list(best.values())
-
-
-def _weight(ruling: Ruling) -> tuple[bool, float]:
-    return ruling.verdict in URGENT, ruling.weight
 
 
 def _is_weak(candidate: Candidate) -> bool:
