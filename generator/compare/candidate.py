@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.compare.telling import Told
 from generator.model import Credit, Facet, Figure, Quote, Span
 
 
@@ -16,6 +17,8 @@ class Candidate:
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
     credits: tuple[Credit, ...] = ()
+    times: tuple[Told, ...] = ()  # the days or hours that it compares
+    label: str | None = None  # where the facet knows what the row is about; `None`: found among the sources' words
 
     def sources(self) -> tuple[str, ...]:
         """The sources that speak, each once, in order."""
