@@ -15,7 +15,7 @@ from generator.model import Facet, Span
 from generator.text.similarity import stems
 
 #: Sentences and clauses that must be this alike, in words that tell what happened, before their times are of one event.
-SENTENCES, CLAUSES = 1.5, 0.3
+SENTENCES, CLAUSES = 1.5, 0.25
 ONSET_SENTENCES, ONSET_CLAUSES = 0.8, 0.15  # where both tell the hour at which something came about
 EVIDENCE, MIN_SHARED = 0.8, 2
 MOST = 2  # statements of one source in a row
