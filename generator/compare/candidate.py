@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.compare.telling import Told
 from generator.model import Credit, Facet, Figure, Quote, Span
 
 
@@ -17,6 +18,8 @@ class Candidate:
     quotes: tuple[Quote, ...] = ()
     credits: tuple[Credit, ...] = ()
     standing: tuple[Span, Span] | None = None  # what is settled in one source and open in another
+    times: tuple[Told, ...] = ()  # the days or hours that it compares
+    label: str | None = None  # where the facet knows what the row is about; `None`: found among the sources' words
 
     def sources(self) -> tuple[str, ...]:
         """The sources that speak, each once, in order."""

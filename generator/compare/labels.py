@@ -52,6 +52,8 @@ def label(event: Event, candidate: Candidate, taken: Iterable[str]) -> str:
     if candidate.facet is Facet.ORIGIN:
         return ORIGIN_LABEL
     used = {one.casefold() for one in taken}
+    if candidate.label is not None:
+        return _numbered(candidate.label, used)
     ranked = _ranked(event, candidate)
     speaker = _speaker(candidate)
     for phrase in map(partial(_with_fate, event, candidate), ranked):

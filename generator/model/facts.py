@@ -131,6 +131,17 @@ class Moment:
     event: Span | None = None  # the clause that it dates
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A time of day, as a clock at its place shows it."""
+
+    span: Span
+    minute: int  # of the day, 0 to 1439; of the half day where the words leave open which
+    halved: bool = False  # "6:15" alone: in the morning or in the evening
+    whole_hour: bool = False  # "3 p.m.": no minutes are told
+    zone: str | None = None  # "GMT", "local time"
+
+
 class Certainty(StrEnum):
     """How firmly something is put."""
 
@@ -173,6 +184,7 @@ class AnnotatedArticle:
     credits: tuple[Credit, ...] = ()
     mentions: tuple[Mention, ...] = ()
     moments: tuple[Moment, ...] = ()
+    clocks: tuple[Clock, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     terms: tuple[Term, ...] = ()  # best first
     compared: bool = True  # False: not in a language we can compare; the pages say so

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from generator.annotate.extractors import (
     attributions,
+    clocks,
     figures,
     hedges,
     moments,
@@ -32,5 +33,6 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("attributions", attributions.extract),
     ("credits", origins.extract),
     ("moments", moments.extract),
+    ("clocks", clocks.extract),
     ("terms", terms.extract),
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from generator.annotate.figures.counted import counted, event_of
+from generator.annotate.figures.counted import company, counted, event_of
 from generator.annotate.figures.counts import counts
 from generator.annotate.figures.hedging import hedge
 from generator.annotate.figures.measured import measured
@@ -53,7 +53,9 @@ def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | No
         return None
     if thing is None:
         figure = _figure(reading, at, quantity, quantity.end)
-        return replace(figure, verb=_lemma(event_of(token_at(at.doc, quantity.start))))
+        group = company(at.doc, quantity)
+        what, head = (None, None) if group is None else (group.text, group.lemma_.lower())
+        return replace(figure, what=what, head=head, verb=_lemma(event_of(token_at(at.doc, quantity.start))))
     end = thing.head.idx + len(thing.head)
     if (unit := unit_of_noun(thing.head.lower_)) is not None:
         return _measure(reading, at, replace(quantity, unit=unit, unit_start=thing.head.idx, end=end))

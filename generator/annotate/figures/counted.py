@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from generator.annotate.figures.lexicon import words
 from generator.annotate.figures.quantity import Quantity
 from generator.annotate.figures.tokens import token_at, verb_over
 
@@ -13,6 +14,10 @@ FRONT = frozenset({"of", "the", "these", "those", "their", "its", "his", "her", 
 #: Verbs that loosen the number or the clause and say nothing of the thing itself.
 LOOSENING = frozenset({"estimate", "expect", "report", "confirm", "believe", "say", "think", "seem", "appear"})
 MORE = "more than"  # "21 of the more than 200 girls": another number follows
+GROUPS = words("groups")
+ROUGHLY = frozenset(
+    {"about", "around", "some", "nearly", "almost", "just", "over", "only", "at", "least", "than", "more"}
+)
 REACH = 7  # tokens between a number and its noun: "12,000 highly trained North Korean special forces soldiers"
 
 
@@ -95,6 +100,17 @@ def _goes_on(token: Token, found: Token | None) -> bool:
     if token.tag_ == "POS":
         return found is not None
     return found is None and (token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG", "RB"))
+
+
+def company(doc: Doc, quantity: Quantity) -> Token | None:
+    """The group that a number alone tells the size of: the crew of "a crew of 46"."""
+    before = token_at(doc, quantity.start).i - 1
+    while before > 0 and doc[before].lower_ in ROUGHLY:
+        before -= 1
+    if before < 1 or doc[before].lower_ != "of":
+        return None
+    noun = doc[before - 1]
+    return noun if noun.lemma_.lower() in GROUPS else None
 
 
 def event_of(token: Token) -> Token | None:

@@ -1,5 +1,8 @@
 """Clock times. They date nothing by themselves; beside a day they belong to its words."""
 
+import re
+from dataclasses import dataclass
+
 from generator.annotate.times.form import form, never
 
 HOUR = r"(?:[01]?\d|2[0-4])"
@@ -16,3 +19,43 @@ FORMS = (
     form(r"(?i:half past|quarter past|quarter to) \w+", never, moment=False),
     form(r"[0-2]?\d\.[0-5]\d(?= ?(?:GMT|BST|CET|local time))", never, moment=False),
 )
+
+PLACE = r"(?P<zone>[A-Z]{1,4}T|UTC|Z|local time|Eastern|Pacific)"
+READ = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?::\d\d)?"
+    rf"[ \u00a0\u202f]?(?:(?P<half>[apAP])\.?[mM]\.?)?(?: ?(?:hours|hrs))?(?: ?\(?{PLACE}\)?)?"
+)
+FOUR_DIGITS = re.compile(rf"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d) ?(?:hours|{PLACE})")
+NOON = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockTime:
+    """What the words for a clock time say."""
+
+    minute: int  # of the day; of the half day where `halved`
+    halved: bool
+    whole_hour: bool
+    zone: str | None
+
+
+def read_clock(words: str) -> ClockTime | None:
+    """The time that words of one of the forms say; `None` for those in letters and for ranges.
+
+    >>> read_clock("6:15 p.m. GMT")
+    ClockTime(minute=1095, halved=False, whole_hour=False, zone='GMT')
+    """
+    match = FOUR_DIGITS.fullmatch(words) or READ.fullmatch(words)
+    if match is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = (match.groupdict().get("half") or "").lower()
+    if half:
+        hour = hour % NOON + NOON * (half == "p")
+    told = bool(half) or match.re is FOUR_DIGITS or hour > NOON or hour == 0 or match["hour"].startswith("0")
+    return ClockTime(
+        minute=hour % 24 * 60 + minute if told else hour % NOON * 60 + minute,
+        halved=not told,
+        whole_hour=match["minute"] is None,
+        zone=match["zone"],
+    )

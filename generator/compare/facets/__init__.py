@@ -7,9 +7,17 @@ from collections.abc import Callable
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
-from generator.compare.facets import claims, figures, origins, quotes, standing
+from generator.compare.facets import ages, claims, figures, moments, origins, quotes, standing
 
 #: What a member is: pure, and the same for the same event.
 Find = Callable[[Event], list[Candidate]]
 
-FACETS: tuple[Find, ...] = (origins.find, figures.find, quotes.find, standing.find, claims.find)
+FACETS: tuple[Find, ...] = (
+    origins.find,
+    ages.find,
+    moments.find,
+    figures.find,
+    quotes.find,
+    standing.find,
+    claims.find,
+)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
-from generator.compare.verdicts import alone, certainty, figures, origins, quotes, standing, wording
+from generator.compare.verdicts import alone, certainty, figures, origins, quotes, standing, times, wording
 from generator.compare.verdicts.ruling import Ruling
 
 __all__ = ["RULES", "Ruling", "judge"]
@@ -19,6 +19,7 @@ Rule = Callable[[Event, Candidate], Ruling | None]
 RULES: tuple[Rule, ...] = (
     figures.unit_mismatch,
     alone.single_source,
+    times.conflict,
     figures.conflict,
     figures.currencies,
     figures.scope,

@@ -1,0 +1,87 @@
+"""Told times: the days and hours at which sources put what they tell, and whether two of them can be one."""
+
+import calendar
+import re
+from dataclasses import dataclass
+
+from generator.model import Clock, Moment, Span
+
+WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
+MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if number}
+WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]*\.?"
+DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+DATE = (re.compile(rf"\b{MONTH} {DAY}\b", re.IGNORECASE), re.compile(rf"\b{DAY}(?: of)? {MONTH}\b", re.IGNORECASE))
+LOOSE = re.compile(
+    r"(?:about|around|shortly|just|soon|before|after|by|nearly|almost|roughly|until|from)\s*$", re.IGNORECASE
+)
+EXACT_SLACK, LOOSE_SLACK, HOUR_SLACK = 4, 15, 29  # minutes that a time may lie off: told, hedged, told in hours
+HOUR, HALF_DAY, DAY_MINUTES = 60, 720, 1440
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A day or an hour as a source tells it; of the two one is `None`."""
+
+    span: Span
+    moment: Moment | None = None
+    clock: Clock | None = None
+    loose: bool = False  # "shortly after 6:15"
+
+    @property
+    def weekday(self) -> int | None:
+        """0 for Monday to 6 for Sunday, if the words name one or mean one day."""
+        if self.moment is not None and self.moment.first is not None and self.moment.first == self.moment.last:
+            return self.moment.first.weekday()
+        named = {match.group().lower() for match in WEEKDAY.finditer(self.span.text)}
+        return WEEKDAYS.index(named.pop()) if len(named) == 1 else None
+
+    @property
+    def date(self) -> tuple[int, int] | None:
+        """The month and the day, if the words name them or mean one day."""
+        if self.moment is not None and self.moment.first is not None and self.moment.first == self.moment.last:
+            return self.moment.first.month, self.moment.first.day
+        found = next((match for form in DATE if (match := form.search(self.span.text))), None)
+        return (MONTHS[found["month"].lower()[:3]], int(found["day"])) if found else None
+
+
+def meet(one: Told, other: Told) -> bool:
+    """Whether the two can be held against each other: two clocks, or two days that are told in one way."""
+    if one.clock is not None or other.clock is not None:
+        return one.clock is not None and other.clock is not None and _one_zone(one.clock, other.clock)
+    return (one.date is not None and other.date is not None) or (one.weekday is not None and other.weekday is not None)
+
+
+def differ(one: Told, other: Told) -> bool:
+    """Whether two told times that meet are two."""
+    if one.clock is not None and other.clock is not None:
+        return _gap(one.clock, other.clock) > max(_slack(one), _slack(other))
+    if one.date is not None and other.date is not None:
+        return one.date != other.date
+    return one.weekday != other.weekday
+
+
+def _one_zone(one: Clock, other: Clock) -> bool:
+    """Whether the clocks hang in one place: another zone is named, or they differ by whole hours, and they do not."""
+    if one.zone is not None and other.zone is not None:
+        return one.zone == other.zone
+    gap = _gap(one, other)
+    return gap == 0 or gap % HOUR != 0 or (one.zone is None and other.zone is None)
+
+
+def _gap(one: Clock, other: Clock) -> int:
+    """The minutes between two times, around the clock."""
+    cycle = HALF_DAY if one.halved or other.halved else DAY_MINUTES
+    apart = abs(one.minute - other.minute) % cycle
+    return min(apart, cycle - apart)
+
+
+def _slack(told: Told) -> int:
+    if told.clock is not None and told.clock.whole_hour:
+        return HOUR_SLACK
+    return LOOSE_SLACK if told.loose else EXACT_SLACK
+
+
+def is_loose(before: str) -> bool:
+    """Whether the words before a time loosen it."""
+    return LOOSE.search(before) is not None
