@@ -1,7 +1,7 @@
 """The event: every statement of the compared articles, in one list that all facets read."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -95,6 +95,13 @@ class Event:
             return None
         found = self.statements[index].sentence.span
         return index if found.source == span.source and found.start <= span.start < found.end else None
+
+    def under(self, span: Span) -> range:
+        """The positions of the statements that hold a part of `span`."""
+        owner = self.owner[span.source]
+        first = bisect_right(self._starts, (owner, span.start)) - 1
+        held = first >= 0 and self.statements[first].sentence.span.overlaps(span)
+        return range(first if held else first + 1, bisect_left(self._starts, (owner, span.end)))
 
     def times_beside(self, span: Span) -> frozenset[str]:
         """The times that the sentence around `span` names, in small letters."""

@@ -8,6 +8,7 @@ from slugify import slugify
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.labels import label
+from generator.compare.quotations.sayings import repeats
 from generator.compare.verdicts import Ruling, judge
 from generator.compare.voices import credits_in, voices
 from generator.model import Cell, Copy, Facet, OriginKind, Row, Verdict
@@ -94,9 +95,10 @@ def _absorbed(
     for at, known in exact:
         if told <= known:
             return True
-        if kept[at].facet is Facet.QUOTE and known <= told:
+        if kept[at].facet is Facet.QUOTE and len({event.statements[one].owner for one in told & known}) > 1:
             speaking = set(kept[at].sources())
-            added = [span for span in claim.spans if span.source not in speaking and claim.firmness >= FIRM]
+            new = [span for span in claim.spans if span.source not in speaking and claim.firmness >= FIRM]
+            added = [span for span in new if repeats(event, kept[at].quotes, span)]
             kept[at] = replace(kept[at], spans=event.in_order([*kept[at].spans, *added]))
             return True
     return False
@@ -104,7 +106,7 @@ def _absorbed(
 
 def _statements(event: Event, candidate: Candidate) -> frozenset[int]:
     """The positions of the statements that the candidate's spans stand in."""
-    return frozenset(position for span in candidate.spans if (position := event.at(span)) is not None)
+    return frozenset(position for span in candidate.spans for position in event.under(span))
 
 
 def _is_weak(candidate: Candidate) -> bool:

@@ -22,12 +22,17 @@ RULES: tuple[Rule, ...] = (
     figures.conflict,
     figures.scope,
     figures.spread,
+    quotes.other_speaker,
+    quotes.other_day,
     quotes.quoted_paraphrased,
+    quotes.undated,
+    quotes.spokesman,
     standing.standing,
     wording.certainty,
     wording.denial,
     origins.single_origin,
     figures.agreement,
+    quotes.agreement,
     wording.agreement,
 )
 

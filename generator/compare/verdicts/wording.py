@@ -7,7 +7,7 @@ from statistics import mean
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import Certainty, Hedge, Span, Verdict
+from generator.model import Certainty, Facet, Hedge, Span, Verdict
 from generator.text.similarity import stems
 
 #: "Reportedly", "claimed" and "expected" are the daily bread of news; these words say that it may not be so.
@@ -17,7 +17,9 @@ CLOSE = 0.35  # cosine above which two sources put a claim in much the same word
 
 
 def certainty(event: Event, candidate: Candidate) -> Ruling | None:
-    """One source asserts what another calls alleged."""
+    """One source asserts what another calls alleged; of a quotation its own words decide."""
+    if candidate.facet is Facet.QUOTE:
+        return None
     hedged = {span: hedge for span in candidate.spans if (hedge := _doubt(event, span)) is not None}
     firm = [span for span in candidate.spans if not any(_bears(one, span) for one in _hedges(event, span))]
     firm = [span for span in firm if span.source not in {one.source for one in hedged}]
@@ -48,6 +50,8 @@ def _bears(hedge: Hedge, span: Span) -> bool:
 
 def denial(event: Event, candidate: Candidate) -> Ruling | None:
     """One source gives as denied what another does not: never shown as agreement, and left to the reader."""
+    if candidate.facet is Facet.QUOTE:
+        return None
     denied = {span: hedge for span in candidate.spans if (hedge := _denial(event, span)) is not None}
     flat = {span.source for span in candidate.spans if span not in denied}
     if not denied or not flat or {span.source for span in denied} & flat:
