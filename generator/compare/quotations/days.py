@@ -60,7 +60,8 @@ def days_apart(first: Moment, second: Moment) -> bool:
     one, two = _range(first), _range(second)
     if one is not None and two is not None:
         return one[1] < two[0] or two[1] < one[0]
-    return len(days) == 2
+    weekday_and_long_ago = len(days) == 1 and any(LONG_AGO.search(moment.span.text) for moment in (first, second))
+    return len(days) == 2 or weekday_and_long_ago
 
 
 def is_older(event: Event, moment: Moment, than: str) -> bool:
@@ -74,14 +75,13 @@ def is_older(event: Event, moment: Moment, than: str) -> bool:
     return bool(LONG_AGO.search(moment.span.text))
 
 
-def dates_anything(event: Event, span: Span, moment: Moment) -> bool:
-    """Whether the article around `span` dates something in its sentence or the ones beside it, or names the moment."""
-    source = event.sources[event.owner[span.source]]
-    position = event.at(span)
-    beside = [] if position is None else event.statements[max(0, position - 1) : position + 2]
-    sentences = [one.sentence.span for one in beside if one.sentence.span.source == span.source]
-    near = any(sentence.contains(one.span) for sentence in sentences for one in source.moments)
-    return near or moment.span.text.lower() in source.article.text.lower()
+def dates_anything(event: Event, quote: Quote, moment: Moment) -> bool:
+    """Whether the sentences of a quotation give any time, or its article names the moment anywhere."""
+    source = event.sources[event.owner[quote.span.source]]
+    positions = {*event.under(quote.span), *(event.under(quote.cue) if quote.cue else ())}
+    sentences = [event.statements[at].sentence.span for at in sorted(positions)]
+    dated = any(sentence.contains(one.span) for sentence in sentences for one in source.moments)
+    return dated or moment.span.text.lower() in source.article.text.lower()
 
 
 def _range(moment: Moment) -> tuple[date, date] | None:

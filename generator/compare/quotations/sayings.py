@@ -19,7 +19,7 @@ MIN_PIECE = 2
 #: pairs of nine briefings those above were one utterance, those below (.60 at most) were not.
 COVERS = {Mouth.SAME: 0.65, Mouth.UNKNOWN: 0.7, Mouth.APART: 0.95, Mouth.OTHER: 0.95}
 PROVES = {Mouth.SAME: 0.8, Mouth.UNKNOWN: 1.0, Mouth.APART: 1.0, Mouth.OTHER: 1.0}
-EXACT, PROVES_EXACT = 5, 0.4  # so many words, all the same in the same order, need less
+EXACT, NEARLY_ALL, PROVES_EXACT = 4, 0.8, 0.4  # so many words in a row, and most of the sentence, need less
 LEAST_OF_OTHERS = 6  # words that two persons are given
 #: What a sentence without marks must share: a run of words whoever speaks, or the content of what the same one says.
 MIN_RUN, MIN_COVER = 6, 0.4
@@ -88,7 +88,7 @@ def twins(event: Event, first: Saying, second: Saying) -> bool:
     if mouth in {Mouth.OTHER, Mouth.APART} and len(alignment.matched()[0]) < LEAST_OF_OTHERS:
         return False
     cover = max(_covers(alignment))
-    exact = cover == 1.0 and len(alignment.runs) == 1 and shorter >= EXACT
+    exact = cover >= NEARLY_ALL and any(run.size >= EXACT for run in alignment.runs)
     return cover >= COVERS[mouth] and (proof >= PROVES[mouth] or (exact and proof >= PROVES_EXACT))
 
 

@@ -1,6 +1,5 @@
 """Whether two quotations are laid in one mouth or in two."""
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 
@@ -14,14 +13,15 @@ from generator.text.folding import fold
 SAME_SPELLING = 80  # rapidfuzz ratio of two names' words: "Sergei", "Sergey"
 FULL_NAME = 2  # words without titles: fewer may be a nickname or a title
 MAX_GAP = 40  # characters between a quotation and the words that say whose it is
-NAME = re.compile(r"^[A-Z]")
+BESIDE = 30  # characters around "its director" in which the name itself stands: "its director, Ada Quist"
+PRONOUNS = frozenset({"he", "she"})
 
 
 class Mouth(Enum):
     """How the speakers of two quotations stand to each other."""
 
     SAME = "same"
-    OTHER = "other"  # two persons, both named in full right beside the words
+    OTHER = "other"  # two persons, both known in full and named beside the words
     APART = "apart"  # two persons, but a pronoun or the distance leaves a doubt
     UNKNOWN = "unknown"
 
@@ -73,7 +73,7 @@ def _is_mouthpiece(event: Event, quote: Quote) -> bool:
 
 
 def _speaks_for_another(text: str) -> bool:
-    return bool(set(fold(text).split()) & MOUTHPIECES)
+    return bool(set(_tokens(text)) & MOUTHPIECES)
 
 
 def _name(name: str) -> tuple[str, ...]:
@@ -86,17 +86,35 @@ def _alike(one: str, two: str) -> bool:
 
 
 def _names_a_person(event: Event, quote: Quote) -> bool:
-    """Whether a person's full name is known and stands beside the quotation: no pronoun, nothing far away."""
+    """Whether a person's full name is known and printed where the article says who speaks."""
     speaker = quote.speaker
-    if (
-        speaker is None
-        or len(_name(speaker.name)) < FULL_NAME
-        or not _is_person(event, quote.span.source, speaker.name)
-    ):
+    if speaker is None or len(_name(speaker.name)) < FULL_NAME:
         return False
-    printed = _name(speaker.span.text)
+    if not _is_person(event, quote.span.source, speaker.name):
+        return False
     near = min(abs(speaker.span.start - quote.span.end), abs(quote.span.start - speaker.span.end)) <= MAX_GAP
-    return near and bool(NAME.match(speaker.span.text)) and any(word in printed for word in _name(speaker.name))
+    if fold(speaker.span.text) in PRONOUNS:
+        return near and _alone_in_passage(event, quote, speaker.name)
+    text = event.article(quote.span.source).text
+    around = text[max(0, speaker.span.start - BESIDE) : speaker.span.end + BESIDE].replace(quote.content.text, " ")
+    return near and _name(speaker.name)[-1] in _tokens(around)
+
+
+def _alone_in_passage(event: Event, quote: Quote, name: str) -> bool:
+    """Whether the paragraph names the person before the quotation, and nobody else."""
+    article = event.article(quote.span.source)
+    passage = article.passage_at(quote.span.start)
+    named = [
+        one
+        for one in event.sources[event.owner[quote.span.source]].mentions
+        if one.kind is NameKind.PERSON and passage.start <= one.span.start < passage.end
+    ]
+    before = [one for one in named if one.span.start < quote.span.start]
+    return bool(before) and all(fold(one.name) == fold(name) for one in named)
+
+
+def _tokens(text: str) -> list[str]:
+    return [word.strip(",;:()") for word in fold(text).split()]
 
 
 def _is_person(event: Event, source: str, name: str) -> bool:
@@ -113,8 +131,8 @@ def _mention_each_other(event: Event, first: Quote, second: Quote) -> bool:
     assert first.speaker is not None
     assert second.speaker is not None
     return bool(
-        set(fold(_sentence(event, first.speaker.span)).split()) & set(_name(second.speaker.name))
-        or set(fold(_sentence(event, second.speaker.span)).split()) & set(_name(first.speaker.name))
+        set(_tokens(_sentence(event, first.speaker.span))) & set(_name(second.speaker.name))
+        or set(_tokens(_sentence(event, second.speaker.span))) & set(_name(first.speaker.name))
     )
 
 

@@ -9,9 +9,10 @@ from generator.compare.quotations.days import dates_anything, days_apart, is_old
 from generator.compare.quotations.marks import in_marks
 from generator.compare.quotations.prints import difference, same_words
 from generator.compare.quotations.sayings import twin_quotes
-from generator.compare.quotations.speakers import Mouth, mouthpiece, mouths
+from generator.compare.quotations.speakers import PRONOUNS, Mouth, mouthpiece, mouths
 from generator.compare.verdicts.ruling import Ruling
 from generator.model import Facet, FlagType, Quote, Span, Verdict
+from generator.text.folding import fold
 from generator.text.similarity import stems
 from generator.text.wording import longest_run, shared_words, words
 
@@ -100,7 +101,7 @@ def undated(event: Event, candidate: Candidate) -> Ruling | None:
         if (
             moment is not None
             and is_older(event, moment, second.span.source)
-            and not dates_anything(event, second.span, moment)
+            and not dates_anything(event, second, moment)
             and _one_saying(event, first, second)
         ):
             why = f"One source gives these words without a date; another dates them: “{moment.span.text}”."
@@ -139,7 +140,9 @@ def _one_saying(event: Event, first: Quote, second: Quote) -> bool:
 
 
 def _speaker(quote: Quote) -> str:
-    return quote.speaker.span.text if quote.speaker else ""
+    """Who speaks, in the article's words at this place; its name for one who is only "he" here."""
+    assert quote.speaker is not None
+    return quote.speaker.name if fold(quote.speaker.span.text) in PRONOUNS else quote.speaker.span.text
 
 
 def _with_speaker(event: Event, quote: Quote, *more: Span) -> Span:
