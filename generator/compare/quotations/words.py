@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.compare.quotations.lexicon import CONTRACTIONS, ENDINGS, NUMBERS, SPELLINGS, TENS
 
@@ -34,6 +35,7 @@ class Word:
     sentence: int
 
 
+@lru_cache(maxsize=2**14)  # one quotation is held against many
 def quoted_words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order, without what house styles change.
 

@@ -10,6 +10,7 @@ from generator.compare.quotations.marks import in_marks
 from generator.compare.quotations.prints import difference, same_words
 from generator.compare.quotations.sayings import twin_quotes
 from generator.compare.quotations.speakers import PRONOUNS, Mouth, mouthpiece, mouths
+from generator.compare.quotations.words import quoted_words
 from generator.compare.verdicts.ruling import Ruling
 from generator.model import Facet, FlagType, Quote, Span, Verdict
 from generator.text.folding import fold
@@ -20,6 +21,7 @@ BARE = "One source puts quotation marks on words that another gives without them
 REPORTED = "One source quotes it, another gives it without quotation marks"
 OTHER = "Both put quotation marks on it; the words inside differ"
 CUT = "Both put quotation marks on it; the words that one cuts off change what is said"
+SAMPLE = 40  # prints of a large row that speak for all
 MIN_RUN = 6  # words in a row that both hold: fewer may be chance
 WHOLE_RUN = 0.95  # of the shorter's words: what is more is the same words
 MIN_SHARE = 0.5  # of the quotation's content words: below it only a phrase is common, and no flag is raised
@@ -32,7 +34,7 @@ SLIGHT_WEIGHT = 4.0  # only small words differ: "of" and "about"
 
 def other_speaker(event: Event, candidate: Candidate) -> Ruling | None:
     """The same words are laid in the mouths of two persons."""
-    for first, second in _crossing(candidate):
+    for first, second in _crossing(event, candidate):
         if mouths(event, first, second) is Mouth.OTHER and same_words(first, second):
             sides = _with_speaker(event, first), _with_speaker(event, second)
             names = f"“{_speaker(first)}” and “{_speaker(second)}”"
@@ -43,7 +45,7 @@ def other_speaker(event: Event, candidate: Candidate) -> Ruling | None:
 
 def other_day(event: Event, candidate: Candidate) -> Ruling | None:
     """The same words of one speaker are said on two days."""
-    for first, second in _crossing(candidate):
+    for first, second in _crossing(event, candidate):
         one, two = said_when(event, first), said_when(event, second)
         if one is not None and two is not None and days_apart(one, two) and _one_saying(event, first, second):
             why = f"The same words are dated to two times: “{one.span.text}” and “{two.span.text}”."
@@ -60,7 +62,7 @@ def quoted_paraphrased(event: Event, candidate: Candidate) -> Ruling | None:
 
 
 def _other_words(event: Event, candidate: Candidate) -> Ruling | None:
-    pairs = [pair for pair in _crossing(candidate) if twin_quotes(event, *pair)]
+    pairs = [pair for pair in _crossing(event, candidate) if twin_quotes(event, *pair)]
     found = [one for pair in pairs if (one := difference(event, *pair)) is not None]
     if not found:
         return None
@@ -74,8 +76,13 @@ def _other_words(event: Event, candidate: Candidate) -> Ruling | None:
 
 
 def _without_marks(event: Event, candidate: Candidate) -> Ruling | None:
-    bare = [span for span in candidate.spans if _is_bare(event, candidate, span)]
-    pairs = [(quote.content, span) for quote in candidate.quotes for span in bare if span.source != quote.span.source]
+    bare = [span for span in candidate.spans if _is_bare(event, candidate, span)][:SAMPLE]
+    pairs = [
+        (quote.content, span)
+        for quote in _distinct(event, candidate)
+        for span in bare
+        if span.source != quote.span.source
+    ]
     if not pairs:
         return None
     length, first, second = max(((_run_length(*pair), *pair) for pair in pairs), key=lambda run: run[0])
@@ -94,7 +101,7 @@ def _without_marks(event: Event, candidate: Candidate) -> Ruling | None:
 
 def undated(event: Event, candidate: Candidate) -> Ruling | None:
     """One source prints without any date words that another knows to be older than the news."""
-    for first, second in permutations(candidate.quotes, 2):
+    for first, second in permutations(_distinct(event, candidate), 2):
         if first.span.source == second.span.source or said_when(event, second) is not None:
             continue
         moment = said_when(event, first)
@@ -112,7 +119,7 @@ def undated(event: Event, candidate: Candidate) -> Ruling | None:
 
 def spokesman(event: Event, candidate: Candidate) -> Ruling | None:
     """The same words are a named person's in one source, and a nameless spokesman's in another."""
-    for first, second in permutations(candidate.quotes, 2):
+    for first, second in permutations(_distinct(event, candidate), 2):
         other = first.span.source != second.span.source and mouthpiece(event, first, second)
         if other and same_words(first, second):
             names = f"“{_speaker(second)}”; another to “{_speaker(first)}”"
@@ -130,9 +137,20 @@ def agreement(event: Event, candidate: Candidate) -> Ruling | None:
     )
 
 
-def _crossing(candidate: Candidate) -> Iterator[tuple[Quote, Quote]]:
-    """The pairs of quotations of different sources."""
-    return (pair for pair in combinations(candidate.quotes, 2) if pair[0].span.source != pair[1].span.source)
+def _crossing(event: Event, candidate: Candidate) -> Iterator[tuple[Quote, Quote]]:
+    """The pairs of quotations of different sources, each kind of print once."""
+    chosen = _distinct(event, candidate)
+    return (pair for pair in combinations(chosen, 2) if pair[0].span.source != pair[1].span.source)
+
+
+def _distinct(event: Event, candidate: Candidate) -> list[Quote]:
+    """Of the quotations that print the same words, speaker and time those of two sources: all, in a small row."""
+    prints: dict[tuple[object, ...], list[Quote]] = {}
+    for quote in candidate.quotes:
+        moment = said_when(event, quote)
+        words = tuple(word.form for word in quoted_words(quote.content.text))
+        prints.setdefault((words, quote.speaker and quote.speaker.name, moment and moment.span.text), []).append(quote)
+    return [quote for alike in prints.values() for quote in alike[:2]][:SAMPLE]
 
 
 def _one_saying(event: Event, first: Quote, second: Quote) -> bool:
