@@ -7,7 +7,7 @@ from generator.compare.event import Event
 from generator.compare.quotations.lexicon import OTHER_EVENTS
 from generator.model import Moment, Quote, Span
 
-MAX_WORDS = 6  # between what says "said" and the time: "told reporters at the harbour on Tuesday"
+MAX_WORDS = 8  # between what says "said" and the time: "told the Evening Post in an interview in 2009"
 STOP = re.compile(r"[,;:.!?()“”\"]")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 #: Near midnight two papers may rightly name two days.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.compare.event import Event
 from generator.compare.quotations.differences import (
+    NEAR_NEGATOR,
     Alignment,
     Stretch,
     align,
@@ -12,7 +13,7 @@ from generator.compare.quotations.differences import (
     telling,
     turned_by_a_cut,
 )
-from generator.compare.quotations.lexicon import DENIALS
+from generator.compare.quotations.lexicon import DENIALS, NEGATORS
 from generator.compare.quotations.words import Word, quoted_words
 from generator.model import Quote, Span
 
@@ -74,11 +75,26 @@ def _sentences(content: Span, words: tuple[Word, ...], start: int, end: int) -> 
     return content.part(content.start + inside[0].start, content.start + inside[0].start + len(text))
 
 
+def denies(event: Event, first: Quote, second: Quote) -> bool:
+    """Whether the article denies the words that it quotes first, and the second has them plain."""
+    alignment = align(quoted_words(first.content.text), quoted_words(second.content.text))
+    if not alignment.runs or alignment.before().first != (0, 0):
+        return False
+    start = alignment.before().second[1]
+    plain = {word.form for word in (*_before(event, second), *alignment.second[max(0, start - NEAR_NEGATOR) : start])}
+    near = _before(event, first)[-NEAR_NEGATOR:]
+    return any(word.form in NEGATORS for word in near) and not plain & DENIALS
+
+
 def _denies(event: Event, quote: Quote) -> bool:
-    """Whether the words around a quotation deny it themselves: he would not “sign”."""
+    """Whether the words before a quotation deny it themselves: he would not “sign”."""
+    return any(word.form in DENIALS for word in _before(event, quote))
+
+
+def _before(event: Event, quote: Quote) -> tuple[Word, ...]:
+    """The words of its sentence that stand before a quotation."""
     position = event.at(quote.span)
     if position is None:
-        return False
+        return ()
     sentence = event.statements[position].sentence.span
-    around = sentence.text[: max(0, quote.span.start - sentence.start)]
-    return any(word.form in DENIALS for word in quoted_words(around))
+    return quoted_words(sentence.text[: max(0, quote.span.start - sentence.start)])

@@ -1,8 +1,9 @@
 """The words of a quotation in one spelling, so that what a house style does to them is no difference."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from generator.compare.quotations.lexicon import CONTRACTIONS, ENDINGS, NUMBERS, SPELLINGS, TENS
@@ -14,12 +15,14 @@ WORD = re.compile(
     rf"|(?P<word>{COMPOUND}|[^\W_]+(?:['.,][^\W_]+)*|[%&])"
     r"|(?P<end>[.!?]+(?=[\"')\]]*\s+[\"'(\[]*[A-Z0-9])|\n)"
 )
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+NUMERAL = re.compile(r"\d+(?:\.\d+)?")
 # A rule takes the British spelling to the American one, or both to one that neither has: they only have to meet.
 RULES = (
     (re.compile(r"(?<=\w{3})is(e|ed|es|ing|ation|ations|er|ers)$"), r"iz\1"),
     (re.compile(r"(?<=\w{3})ys(e|ed|es|ing)$"), r"yz\1"),
     (re.compile(r"(?<=\w{3})our(s|ed|ing|able|ite|ites|ful|hood|hoods|al)?$"), r"or\1"),
-    (re.compile(r"(?<=\w{2}[^aeiou])re(s|d)?$"), r"er\1"),
+    (re.compile(r"(?<=\w{2}[^aeiou])re(s)?$"), r"er\1"),
     (re.compile(r"(?<=\w{3})ll(ed|ing|er|ers)$"), r"l\1"),
     (re.compile(r"(?<=\w{3})logue(s)?$"), r"log\1"),
 )
@@ -39,10 +42,10 @@ class Word:
 def quoted_words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order, without what house styles change.
 
-    >>> [word.form for word in quoted_words("It’s “colour”, he [said] … twenty-one.")]
-    ['it', 'is', 'color', 'he', '…', '…', '21']
+    >>> [word.form for word in quoted_words("It’s “colour”, he [said] … four hundred.")]
+    ['it', 'is', 'color', 'he', '…', '…', '400']
     """
-    return tuple(_words(text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')))
+    return tuple(_with_scales(_words(text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"'))))
 
 
 def _words(text: str) -> Iterator[Word]:
@@ -55,6 +58,21 @@ def _words(text: str) -> Iterator[Word]:
         begun = True
         for form in [GAP] if found["gap"] else _forms(found["word"].lower()):
             yield Word(form, found.start(), found.end(), sentence)
+
+
+def _with_scales(words: Iterable[Word]) -> Iterator[Word]:
+    """The words with numbers in one form: "four hundred", "a thousand" and "2 million" as digits."""
+    held: Word | None = None
+    for word in words:
+        if held is not None and word.form in SCALES and (held.form == "a" or NUMERAL.fullmatch(held.form)):
+            count = Decimal(1) if held.form == "a" else Decimal(held.form)
+            held = replace(held, form=f"{(count * SCALES[word.form]).normalize():f}", end=word.end)
+            continue
+        if held is not None:
+            yield held
+        held = word
+    if held is not None:
+        yield held
 
 
 def _forms(word: str) -> Iterator[str]:

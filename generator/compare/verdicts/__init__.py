@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     quotes.other_speaker,
     quotes.other_day,
     quotes.quoted_paraphrased,
+    quotes.denied,
     quotes.undated,
     quotes.spokesman,
     standing.standing,

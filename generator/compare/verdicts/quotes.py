@@ -7,7 +7,7 @@ from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.quotations.days import dates_anything, days_apart, is_older, said_when
 from generator.compare.quotations.marks import in_marks
-from generator.compare.quotations.prints import difference, same_words
+from generator.compare.quotations.prints import denies, difference, same_words
 from generator.compare.quotations.sayings import twin_quotes
 from generator.compare.quotations.speakers import PRONOUNS, Mouth, mouthpiece, mouths
 from generator.compare.quotations.words import quoted_words
@@ -99,6 +99,20 @@ def _without_marks(event: Event, candidate: Candidate) -> Ruling | None:
     )
 
 
+def denied(event: Event, candidate: Candidate) -> Ruling | None:
+    """One source says that it is not so, in the words that another quotes: not “the end”, and “the end”."""
+    for first, second in permutations(_distinct(event, candidate), 2):
+        if (
+            first.span.source != second.span.source
+            and twin_quotes(event, first, second)
+            and denies(event, first, second)
+        ):
+            sides = _sentence(event, first.span), _sentence(event, second.span)
+            why = f"One source denies these words, another does not: “{first.content.text}”."
+            return Ruling(verdict=Verdict.WORDING, why=why, evidence=sides)
+    return None
+
+
 def undated(event: Event, candidate: Candidate) -> Ruling | None:
     """One source prints without any date words that another knows to be older than the news."""
     for first, second in permutations(_distinct(event, candidate), 2):
@@ -176,6 +190,11 @@ def _is_bare(event: Event, candidate: Candidate, span: Span) -> bool:
         return False
     marked = sum(len(quote.content.text) for quote in quotes if span.contains(quote.span))
     return 0 < marked < MIN_SHARE * len(span.text) or not in_marks(event, span)
+
+
+def _sentence(event: Event, span: Span) -> Span:
+    position = event.at(span)
+    return span if position is None else event.statements[position].sentence.span
 
 
 def _run_length(first: Span, second: Span) -> int:
