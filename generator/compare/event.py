@@ -133,13 +133,12 @@ class Event:
         found = self.statements[index].sentence.span
         return index if found.source == span.source and found.start <= span.start < found.end else None
 
-    def across(self, span: Span) -> range:
-        """The positions of the statements that `span` runs across."""
+    def under(self, span: Span) -> range:
+        """The positions of the statements that hold a part of `span`."""
         owner = self.owner[span.source]
         first = bisect_right(self._starts, (owner, span.start)) - 1
-        if first < 0 or not self.statements[first].sentence.span.overlaps(span):
-            first += 1
-        return range(first, bisect_left(self._starts, (owner, span.end)))
+        held = first >= 0 and self.statements[first].sentence.span.overlaps(span)
+        return range(first if held else first + 1, bisect_left(self._starts, (owner, span.end)))
 
     def moments_beside(self, span: Span) -> tuple[Moment, ...]:
         """The moments that the sentence around `span` names."""

@@ -142,7 +142,7 @@ def _plain(text: str) -> str:
 def _speaker(candidate: Candidate) -> str | None:
     """The speaker of the row's quotations, if it has them and they have one."""
     names = [quote.speaker.name for quote in candidate.quotes if quote.speaker is not None]
-    return max(names, key=lambda name: (names.count(name), len(name), name)) if names else None
+    return max(names, key=lambda name: (names.count(name), name[:1].isupper(), len(name), name)) if names else None
 
 
 def _says(phrase: str, speaker: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.quantities import TIME
+from generator.compare.quotations.sayings import repeats
 from generator.compare.verdicts import Ruling
 from generator.model import Facet, Span, Verdict
 
@@ -36,22 +37,27 @@ def _absorbed(event: Event, kept: list[Candidate], claim: Candidate) -> bool:
         if exact.facet is Facet.QUOTE:
             known = _statements(event, exact)
             quoted |= known
-            if known <= told and not told <= known:
+            if not told <= known and _is_of_two(event, known & told):
                 kept[at] = _with_more(event, exact, claim)
                 return True
     return told <= quoted
 
 
+def _is_of_two(event: Event, statements: Iterable[int]) -> bool:
+    return len({event.statements[at].owner for at in statements}) > 1
+
+
 def _with_more(event: Event, exact: Candidate, claim: Candidate) -> Candidate:
-    """The row of quotations with what the other sources of a firm claim say."""
+    """The row of quotations with what the other sources of a firm claim say in its words."""
     speaking = set(exact.sources())
-    added = [span for span in claim.spans if span.source not in speaking and claim.firmness >= FIRM]
+    new = [span for span in claim.spans if span.source not in speaking and claim.firmness >= FIRM]
+    added = [span for span in new if repeats(event, exact.quotes, span)]
     return replace(exact, spans=event.in_order([*exact.spans, *added]))
 
 
 def _statements(event: Event, candidate: Candidate) -> frozenset[int]:
     """The positions of the statements that the candidate's spans run across."""
-    return frozenset(position for span in candidate.spans for position in event.across(span))
+    return frozenset(position for span in candidate.spans for position in event.under(span))
 
 
 def _says_most(exact: Candidate, claim: Candidate) -> bool:

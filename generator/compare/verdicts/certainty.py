@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import Certainty, Hedge, Span, Verdict
+from generator.model import Certainty, Facet, Hedge, Span, Verdict
 from generator.text.similarity import stem, stems
 
 #: "Reportedly", "claimed" and "expected" are the daily bread of news; these words say that it may not be so.
@@ -19,7 +19,9 @@ FIRM = 1.5  # log-odds that the sources speak of one thing, above which a denial
 
 
 def alleged(event: Event, candidate: Candidate) -> Ruling | None:
-    """One source asserts what another calls alleged."""
+    """One source asserts what another calls alleged; of a quotation its own words decide, here and below."""
+    if candidate.facet is Facet.QUOTE:
+        return None
     hedged = {span: hedge.span.text for span in candidate.spans if (hedge := _doubt(event, span)) is not None}
     firm = [span for span in candidate.spans if not any(_bears(one, span) for one in _hedges(event, span))]
     return _told_apart(hedged, firm, "Stated by one, hedged by another", weight=1.0)
@@ -32,7 +34,7 @@ def possible(event: Event, candidate: Candidate) -> Ruling | None:
     told = [span for span in candidate.spans if deeds & stems(span.text)]
     firm = [span for span in told if not MODAL.search(span.text) and not NEGATION.search(span.text)]
     words = {span: found.group() for span, found in unsure.items()}
-    if candidate.firmness < FIRM:
+    if candidate.firmness < FIRM or candidate.facet is Facet.QUOTE:
         return None
     return _told_apart(words, firm, "Stated by one, only possible for another", weight=1.0)
 
@@ -41,7 +43,7 @@ def denied(event: Event, candidate: Candidate) -> Ruling | None:
     """One source gives as denied what another does not: never shown as agreement, and left to the reader."""
     denials = {span: hedge.span.text for span in candidate.spans if (hedge := _denial(event, span)) is not None}
     others = [span for span in candidate.spans if span not in denials]
-    if {span.source for span in denials} & {span.source for span in others}:
+    if candidate.facet is Facet.QUOTE or {span.source for span in denials} & {span.source for span in others}:
         return None
     flat = [span for span in others if not NEGATION.search(span.text)]
     if candidate.firmness >= FIRM and flat:
