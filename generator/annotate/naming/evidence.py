@@ -31,6 +31,10 @@ LABELS: dict[str, Vote] = {
 FULL = 5  # what the label of a full name counts more
 MAX_ACRONYM = 6
 MAX_PERSON = 4  # words of a person's name
+MIN_BODY = 3  # letters of a body's abbreviation
+#: How the streets and the feasts of other lands end.
+STREETS = ("strasse", "straße", "platz", "allee", "gasse", "straat", "plein", "gatan", "gaten", "utca")
+FESTIVALS = ("fest", "festival", "marathon")
 
 
 def weigh(candidate: Candidate) -> Votes:
@@ -85,7 +89,9 @@ def _own_words(candidate: Candidate) -> Iterator[Vote]:
     words = [word.casefold() for word in candidate.words]
     if len(words) > 1:
         if words[-1] in lexicon().last_of_organisations:
-            yield ORGANISATION, 60
+            yield ORGANISATION, 80
+        elif _is_of_land(candidate):
+            yield ORGANISATION, 50
         elif words[-1] in lexicon().places or words[0] in lexicon().places_before:
             yield (ORGANISATION, 30) if words[-1] == "state" and lexicon().is_people(words[0]) else (PLACE, 30)
         elif words[-1] in lexicon().products:
@@ -100,8 +106,19 @@ def _own_words(candidate: Candidate) -> Iterator[Vote]:
             yield PLACE, 40
     elif words[0] in lexicon().places:
         yield PLACE, 10
+    elif words[0].endswith(STREETS):
+        yield PLACE, 25
+    if words[-1].endswith(FESTIVALS):
+        yield None, 30
     if any(c.isdigit() for c in candidate.text):
         yield None, 30
+
+
+def _is_of_land(candidate: Candidate) -> bool:
+    """Whether it is a body's abbreviation and its land: "HWB Africa"."""
+    first, last = candidate.words[0], candidate.words[-1]
+    body = first.isupper() and first.isalpha() and len(first) >= MIN_BODY and not gazetteer().is_country(first)
+    return len(candidate.words) == 2 and body and not last.isupper() and gazetteer().is_country(last)
 
 
 def _outlet(candidate: Candidate) -> Iterator[Vote]:
@@ -177,8 +194,9 @@ def _speech(candidate: Candidate) -> Iterator[Vote]:
     """Who says, and who is told."""
     root = candidate.tokens.root
     if _speaks(candidate):
-        yield PERSON, 12 if 2 <= len(candidate.words) <= MAX_PERSON else 7
-        yield ORGANISATION, 5
+        told = root.dep_ in {"dobj", "dative"}  # an outlet more often than a person
+        yield PERSON, 5 if told else 12 if 2 <= len(candidate.words) <= MAX_PERSON else 7
+        yield ORGANISATION, 12 if told else 5
     if root.dep_ == "nsubj" and root.head.lemma_ == "report":
         yield ORGANISATION, 10
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in lexicon().persons_only:
