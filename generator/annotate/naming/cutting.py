@@ -48,7 +48,11 @@ def split(run: Run, stops: frozenset[str]) -> Iterator[Run]:
     """The run without days, months and the words in `stops`, which open a sentence whose full stop is missing."""
     part: list[Word] = []
     for word in run:
-        if _is_day(word, part, stops) or _is_label(word, run) or (part and word.text[:1].isupper() and _opens(word, stops)):
+        if (
+            _is_day(word, part, stops)
+            or _is_label(word, run)
+            or (part and word.text[:1].isupper() and _opens(word, stops))
+        ):
             yield from _tidied(part)
             part = []
         else:

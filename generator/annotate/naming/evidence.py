@@ -8,12 +8,8 @@ from spacy.tokens import Token
 from generator.annotate.naming.candidates import Candidate
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
-from generator.model import NameKind
-
-PERSON, ORGANISATION, PLACE = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
-#: A weight, in tenths, for a kind of ours, or for something else: a product, an event, a law.
-Vote = tuple[NameKind | None, int]
-Votes = Counter[NameKind | None]
+from generator.annotate.naming.own_words import own_words
+from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE, Vote, Votes
 
 #: The model's labels are one voter; it is weakest on single words.
 LABELS: dict[str, Vote] = {
@@ -31,10 +27,6 @@ LABELS: dict[str, Vote] = {
 FULL = 5  # what the label of a full name counts more
 MAX_ACRONYM = 6
 MAX_PERSON = 4  # words of a person's name
-MIN_BODY = 3  # letters of a body's abbreviation
-#: How the streets and the feasts of other lands end.
-STREETS = ("strasse", "straße", "platz", "allee", "gasse", "straat", "plein", "gatan", "gaten", "utca")
-FESTIVALS = ("fest", "festival", "marathon")
 
 
 def weigh(candidate: Candidate) -> Votes:
@@ -82,43 +74,6 @@ def _role(candidate: Candidate) -> Iterator[Vote]:
 
 def _is_courtesy(role: str) -> bool:
     return role.casefold().rstrip(".").split()[-1] in lexicon().courtesies
-
-
-def _own_words(candidate: Candidate) -> Iterator[Vote]:
-    """A head word inside the name: "X Ministry", "Lake X", "X Treaty"."""
-    words = [word.casefold() for word in candidate.words]
-    if len(words) > 1:
-        if words[-1] in lexicon().last_of_organisations:
-            yield ORGANISATION, 80
-        elif _is_of_land(candidate):
-            yield ORGANISATION, 50
-        elif words[-1] in lexicon().places or words[0] in lexicon().places_before:
-            yield (ORGANISATION, 30) if words[-1] == "state" and lexicon().is_people(words[0]) else (PLACE, 30)
-        elif words[-1] in lexicon().products:
-            yield None, 30
-        elif lexicon().organisations.intersection(words):
-            yield ORGANISATION, 30
-        elif words[0] in lexicon().products:
-            yield None, 30
-        if gazetteer().is_country(words[0]):
-            yield PERSON, -20
-        if len(words[0].strip(".")) == 1 and gazetteer().is_country(" ".join(words[1:])):
-            yield PLACE, 40
-    elif words[0] in lexicon().places:
-        yield PLACE, 10
-    elif words[0].endswith(STREETS):
-        yield PLACE, 25
-    if words[-1].endswith(FESTIVALS):
-        yield None, 30
-    if any(c.isdigit() for c in candidate.text):
-        yield None, 30
-
-
-def _is_of_land(candidate: Candidate) -> bool:
-    """Whether it is a body's abbreviation and its land: "HWB Africa"."""
-    first, last = candidate.words[0], candidate.words[-1]
-    body = first.isupper() and first.isalpha() and len(first) >= MIN_BODY and not gazetteer().is_country(first)
-    return len(candidate.words) == 2 and body and not last.isupper() and gazetteer().is_country(last)
 
 
 def _outlet(candidate: Candidate) -> Iterator[Vote]:
@@ -275,7 +230,7 @@ def _after(candidate: Candidate) -> Token | None:
 
 RULES: tuple[Callable[[Candidate], Iterator[Vote]], ...] = (
     _role,
-    _own_words,
+    own_words,
     _outlet,
     _atlas,
     _article,
