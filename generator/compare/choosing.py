@@ -95,7 +95,7 @@ def _place(subject: Subject, chosen: list[Choice], scene: Scene, phrases: _Phras
                 _join(subject, choice)
             return False
         shared = len(subject.lines & choice.lines)
-        if _is_pair(subject, choice, shared):
+        if scene.lines.sources > 1 and _is_pair(subject, choice, shared):
             choice.label = f"{choice.label} and {subject.label}"
             return False
         part = len(subject.lines) < SMALL_PART * len(choice.lines)

@@ -74,7 +74,7 @@ def _unnamed(phrases: Iterable[Subject], names: Sequence[Subject]) -> Iterator[S
         for stem in name.stems:
             holding[stem].append(name)
     for phrase in phrases:
-        if any(_is_longhand(phrase, name) for stem in phrase.stems for name in holding[stem]):
+        if any(_is_no_more(phrase, name) for stem in phrase.stems for name in holding[stem]):
             continue
         fuller = [name for name in holding[min(phrase.stems)] if phrase.stems <= name.stems]
         covered = frozenset[int]().union(*(name.lines for name in fuller))
@@ -82,8 +82,10 @@ def _unnamed(phrases: Iterable[Subject], names: Sequence[Subject]) -> Iterator[S
             yield phrase
 
 
-def _is_longhand(phrase: Subject, name: Subject) -> bool:
-    """Whether the phrase is a place's name and what or which side it is: "Tolmar region", "northern Chile"."""
+def _is_no_more(phrase: Subject, name: Subject) -> bool:
+    """Whether the phrase is a person's name and a title, or a place's and which side it is: "northern Chile"."""
+    if name.kind is NameKind.PERSON:
+        return len(name.stems) > 1 and name.stems < phrase.stems
     return name.kind is NameKind.PLACE and name.stems < phrase.stems and phrase.stems - name.stems <= _lands()
 
 

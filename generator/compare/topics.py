@@ -21,11 +21,17 @@ def find_topics(
     if not len(lines):
         return ()
     compared = [lines.under(span for cell in row.cells for span in cell.spans) for row in rows]
-    titles = [frozenset(key_stems(source.article.title.value)) for source in sources if source.article.title]
-    scene = Scene(lines, compared, titles)
+    scene = Scene(lines, compared, _openings(sources, lines))
     chosen = choose(find_subjects(sources, entities, lines), scene)
     order = [source.article.id for source in sources]
     return tuple(_with_ids(_topic(choice, scene, rows, order) for choice in chosen))
+
+
+def _openings(sources: Sequence[AnnotatedArticle], lines: Lines) -> list[frozenset[str]]:
+    """The stems of each title, else of the first sentence of the story."""
+    first = {line.source: line.stems for line in reversed(lines.lines)}
+    titles = {source.article.id: source.article.title for source in sources}
+    return [frozenset(key_stems(title.value) if title else first.get(source, ())) for source, title in titles.items()]
 
 
 def _topic(choice: Choice, scene: Scene, rows: Sequence[Row], order: list[str]) -> Topic:

@@ -40,7 +40,7 @@ def find_phrases(at: ReadPassage) -> Iterator[Phrase]:
     """The phrases of one passage, in reading order, every shorter form after the longer one it ends."""
     for chunk in at.doc.noun_chunks:
         head = chunk.root
-        if head.pos_ not in {"NOUN", "PROPN"} or head.ent_type_ in NUMERIC:
+        if head.pos_ not in {"NOUN", "PROPN"} or head.ent_type_ in NUMERIC or _ends_in_person(chunk):
             continue
         first, last = _first(chunk), _end_of_complement(head)
         if last > head.i + 1:
@@ -100,6 +100,11 @@ def _may_begin(token: Token) -> bool:
     return token.text not in {"-", "–"} and (
         token.i == 0 or token.nbor(-1).text not in {"-", "–"} or token.nbor(-1).whitespace_ != ""
     )
+
+
+def _ends_in_person(chunk: Tokens) -> bool:
+    """Whether a person's name follows what he or she is: "Harbour Post editor Ana Rojas"."""
+    return chunk.root.ent_type_ == "PERSON" and len([token for token in chunk if token.pos_ in INNER]) > 1
 
 
 def _splits_name(token: Token) -> bool:
