@@ -11,14 +11,14 @@ from generator.compare.worth import Scene, may_be_topic, worth
 from generator.model import NameKind
 
 MAX_TOPICS = 20
+SPARE = 3  # chosen in case that some grow alike
 MAX_CANDIDATES = 300  # the best by themselves; what stands below them was never chosen
 MAX_NAMES, MAX_PEOPLE = 11, 4  # names have pages of their own
-SAME_LINES = 0.7  # of the smaller one's sentences: it goes without saying, unless it is a small part of the other
-SMALL_PART = 0.4
+SAME_LINES = 0.7  # of the sentences of two names: they are always named together
 SAME_WORDS = 0.6  # of two phrases' words, weighted by rarity: they are one
 TORN = 0.25  # of a word's other sentences: they are about something else
 TELLS = 0.4  # of a single word's sentences
-STALE = 0.75  # what a subject is still worth when all its sentences stand in other topics
+STALE = 0.5  # what a subject is still worth when all its sentences stand in other topics
 MIN_CAPITALS = 3
 SIDES = frozenset({"north", "south", "east", "west", "new", "upper", "lower", "central", "northern", "southern"})
 
@@ -70,7 +70,20 @@ def choose(subjects: Iterable[Subject], scene: Scene) -> list[Choice]:
             heappush(queue, (-value, label, at))  # topics chosen since it was weighed lead to its sentences
         elif _place(subject, chosen, scene, phrases):
             seen.update(subject.lines)
-    return chosen
+    return _united(chosen, scene, phrases)[:MAX_TOPICS]
+
+
+def _united(chosen: Iterable[Choice], scene: Scene, phrases: _Phrases) -> list[Choice]:
+    """The choices, those made one that grew alike when better labels joined them."""
+    united: list[Choice] = []
+    for choice in chosen:
+        for other in united:
+            if _is_same(choice.subject, other.subject, scene) or phrases.bridge(choice.subject, other.subject):
+                other.lines |= choice.lines
+                break
+        else:
+            united.append(choice)
+    return united
 
 
 def _best(subjects: Iterable[Subject], scene: Scene) -> list[tuple[float, Subject]]:
@@ -94,14 +107,10 @@ def _place(subject: Subject, chosen: list[Choice], scene: Scene, phrases: _Phras
             if not phrases.tear(subject, choice.lines):
                 _join(subject, choice)
             return False
-        shared = len(subject.lines & choice.lines)
-        if scene.lines.sources > 1 and _is_pair(subject, choice, shared):
+        if scene.lines.sources > 1 and _is_pair(subject, choice):
             choice.label = f"{choice.label} and {subject.label}"
             return False
-        part = len(subject.lines) < SMALL_PART * len(choice.lines)
-        if shared >= SAME_LINES * len(subject.lines) and not subject.name and not part:
-            return False
-    if len(chosen) == MAX_TOPICS or _is_one_name_too_many(subject, chosen):
+    if len(chosen) == MAX_TOPICS + SPARE or _is_one_name_too_many(subject, chosen):
         return False
     chosen.append(Choice(subject, subject.label, set(subject.lines)))
     return True
@@ -165,9 +174,10 @@ def _says_more(subject: Subject, choice: Choice) -> bool:
     return len(subject.lines) >= least
 
 
-def _is_pair(subject: Subject, choice: Choice, shared: int) -> bool:
+def _is_pair(subject: Subject, choice: Choice) -> bool:
     """Whether two places are always named together, as in "Britain and France"."""
     both = subject.kind is choice.subject.kind is NameKind.PLACE and choice.label == choice.subject.label
+    shared = len(subject.lines & choice.lines)
     return both and shared >= SAME_LINES * max(len(choice.lines), len(subject.lines))
 
 

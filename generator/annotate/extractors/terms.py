@@ -6,6 +6,7 @@ from math import log
 
 from wordfreq import zipf_frequency
 
+from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.phrasing.phrases import Phrase, find_phrases
 from generator.annotate.reading import Reading
 from generator.model import AnnotatedArticle, NameKind, PassageKind, Span, Term
@@ -42,7 +43,7 @@ def _term(
     reading: Reading, key: tuple[str, ...], phrases: Sequence[Phrase], found: dict[tuple[str, ...], list[Phrase]]
 ) -> Term | None:
     story = [phrase for phrase in phrases if phrase.at.story]
-    if not story:
+    if not story or all(map(_is_office, story)):
         return None
     if len(key) == 1 and (zipf_frequency(key[0], "en") > EVERYDAY or _is_mere_act(key[0])):
         return None
@@ -61,6 +62,14 @@ def _is_mere_act(word: str) -> bool:
     """Whether it is a form of a verb that English never counts: "strengthening", unlike "bombing"."""
     known = zipf_frequency(word, "en") > KNOWN
     return word.endswith("ing") and known and not zipf_frequency(f"{word}s", "en")
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """Whether it names one person by what he or she is: "Norwegian deputy finance minister"."""
+    words = [token for token in phrase.tokens if not lexicon().is_people(token.text)]
+    known = lexicon().roles | lexicon().role_parts
+    singular = phrase.tokens.root.tag_ in {"NN", "NNP"} and phrase.tokens.root.lower_ in lexicon().roles
+    return singular and all(token.lower_ in known for token in words)
 
 
 def _overlaps(spans: Iterable[Span], others: Sequence[Span]) -> bool:
