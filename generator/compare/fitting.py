@@ -18,6 +18,8 @@ OTHER_DAY = -2.0
 MEASURED, DURATION = -1.0, -0.5  # a count names its thing; a measure stands beside others, and hours are of everything
 OF_A_WHOLE = -2.5  # between percentages: "46 percent to 42 percent" are of two candidates
 OTHER_VERB = -0.5  # between lengths: what flies 50 km does not lie 50 km off
+BESIDE = 1.0
+RARE, RARE_BY_LENGTH = 0.5, 0.8  # together, beside two sums; all that flies shares words beside its lengths
 PLAIN_VERBS = frozenset({None, "be", "have", "reach", "measure", "stand", "rise"})  # they only give the measure
 LIKE_SENTENCES, TWIN_SENTENCES, TWIN_CLAUSES = 1.7, 2.5, 0.6  # from which things of other names may be one
 NEAR_DAYS = 7  # between two articles on one event
@@ -51,9 +53,12 @@ class Fitting:
     def _told_alike(self, one: Slot, other: Slot) -> bool:
         """Whether their sentences make one thing of two names, or of a name and none: 44 games, 46 matches, 46."""
         sentences = self._likeness.between(one.statement, other.statement)
+        beside = bool(one.near & other.near)
+        if one.figure.unit is not None or not (one.what or other.what):
+            return beside and sentences >= LIKE_SENTENCES
         if one.what and other.what:
             return sentences >= TWIN_SENTENCES and self._clauses(one, other) >= TWIN_CLAUSES
-        return bool(one.what or other.what) and sentences >= LIKE_SENTENCES
+        return sentences >= LIKE_SENTENCES
 
     def likely(self, one: Slot, other: Slot) -> float:
         """The logit that two figures fill one slot, by all but their amounts."""
@@ -66,11 +71,18 @@ class Fitting:
             + OTHER_DAY * (not self.same_day(one, other))
             + _measure_worth(one.figure, other.figure)
             + OF_A_WHOLE * self._of_a_whole(one, other)
+            + self._worth_beside(one, other)
         )
 
     def _of_a_whole(self, one: Slot, other: Slot) -> bool:
         """Whether one of two percentages stands beside others: whose share it is, names far from it tell."""
         return one.figure.unit == PERCENT and max(self._shares[one.statement], self._shares[other.statement]) > 1
+
+    def _worth_beside(self, one: Slot, other: Slot) -> float:
+        """What rare words right beside two measures are worth."""
+        rare = RARE_BY_LENGTH if is_physical(one.figure) else RARE
+        told = one.figure.unit is not None and self._event.rarity.evidence(one.near & other.near) >= rare
+        return BESIDE * told
 
     def _clauses(self, one: Slot, other: Slot) -> float:
         return self._event.rarity.cosine(one.told, other.told)

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
-from math import inf, log
+from math import inf
 
 from generator.compare.event import Event
 from generator.compare.fitting import Fitting
 from generator.compare.lexicon import PEOPLE, SOLDIERS
-from generator.compare.quantities import may_stand_beside, same_measure
+from generator.compare.quantities import may_stand_beside, same_amount, same_measure
 from generator.compare.slots import Slot
 from generator.model import Figure
 
@@ -20,8 +20,8 @@ from generator.model import Figure
 LIKELY = -0.9
 SURE = 1.0  # from here on a reader is told first
 THREE_AGREE = 1.35
-NEAR_RATIO, FAR_RATIO = log(2.2), log(5)  # of the amounts
-FAR_COST, VERY_FAR_COST = -3.0, -6.0
+RATIO_COSTS = ((2.2, 0.0), (3.0, -1.0), (5.0, -3.0))  # of the amounts, up to each
+FARTHEST_COST = -6.0
 SMALL, SMALL_COST = 10, -1.5  # counts below it are of many things
 CLASSES = {"soldiers": SOLDIERS, "people": PEOPLE}  # nouns that may stand for each other
 MOST_VOICES, MOST_EACH = 6, 2  # sources of a group, and figures of each, that are held against another's
@@ -55,9 +55,34 @@ def _proposed(
 ) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     """Pairs of groups whose sources do not overlap, by their things or by their statements; each pair once."""
     sources = [{slots[position].figure.span.source for position in group} for group in groups]
+    standing = _standing(slots)
     for one, other in sorted(_of_one_kind(slots, groups) | _aligned(event, slots, groups)):
-        if sources[one].isdisjoint(sources[other]):
+        if sources[one].isdisjoint(sources[other]) and not (
+            _tells_both(slots, standing, groups[one], groups[other])
+            or _tells_both(slots, standing, groups[other], groups[one])
+        ):
             yield groups[one], groups[other]
+
+
+def _standing(slots: Sequence[Slot]) -> dict[int, list[int]]:
+    """The positions of the slots of each statement."""
+    standing: dict[int, list[int]] = defaultdict(list)
+    for position, slot in enumerate(slots):
+        standing[slot.statement].append(position)
+    return standing
+
+
+def _tells_both(
+    slots: Sequence[Slot], standing: dict[int, list[int]], one: Sequence[int], other: Sequence[int]
+) -> bool:
+    """Whether a statement of `one` tells the amount of `other` too: "180 homes, down from 420 on Monday"."""
+    rival = slots[other[0]].figure
+    return any(
+        same_measure(slots[beside].figure, rival) and same_amount(slots[beside].figure, rival)
+        for position in one[:MOST_VOICES]
+        for beside in standing[slots[position].statement]
+        if beside not in one
+    )
 
 
 def _of_one_kind(slots: Sequence[Slot], groups: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
@@ -71,16 +96,14 @@ def _of_one_kind(slots: Sequence[Slot], groups: Sequence[Sequence[int]]) -> set[
 
 def _aligned(event: Event, slots: Sequence[Slot], groups: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
     """Pairs of groups with figures of one measure in statements that are alike."""
-    standing: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for at, group in enumerate(groups):
-        for position in group:
-            standing[slots[position].statement].append((at, position))
+    group_of = {position: at for at, group in enumerate(groups) for position in group}
+    standing = _standing(slots)
     return {
         (min(one, other), max(one, other))
         for pair in event.pairs
         if pair.score >= ALIGNED
-        for (one, a), (other, b) in product(standing[pair.first], standing[pair.second])
-        if one != other and may_stand_beside(slots[a].figure, slots[b].figure)
+        for a, b in product(standing[pair.first], standing[pair.second])
+        if (one := group_of[a]) != (other := group_of[b]) and may_stand_beside(slots[a].figure, slots[b].figure)
     }
 
 
@@ -119,9 +142,7 @@ def _distance_cost(one: Figure, other: Figure) -> float:
     first, second = (float(figure.si or figure.value or 0) for figure in (one, other))
     if first <= 0 or second <= 0:
         return -inf
-    if not same_measure(one, other):
-        return 0.0
-    ratio = abs(log(first / second))
+    ratio = max(first, second) / min(first, second)
     small = one.dimension is None and one.unit is None and min(first, second) < SMALL
-    cost = 0.0 if ratio <= NEAR_RATIO else FAR_COST if ratio <= FAR_RATIO else VERY_FAR_COST
+    cost = next((cost for most, cost in RATIO_COSTS if ratio <= most), FARTHEST_COST)
     return cost + SMALL_COST * small

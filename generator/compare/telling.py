@@ -3,6 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model import Clock, Moment, Span
 
@@ -16,6 +17,7 @@ LOOSE = re.compile(
     r"(?:about|around|shortly|just|soon|before|after|by|nearly|almost|roughly|until|from)\s*$", re.IGNORECASE
 )
 EXACT_SLACK, LOOSE_SLACK, HOUR_SLACK = 4, 15, 29  # minutes that a time may lie off: told, hedged, told in hours
+LONG_DAYS, MONTH_DAYS = 7, 31
 HOUR, HALF_DAY, DAY_MINUTES = 60, 720, 1440
 
 
@@ -37,28 +39,44 @@ class Told:
         return WEEKDAYS.index(named.pop()) if len(named) == 1 else None
 
     @property
-    def date(self) -> tuple[int, int] | None:
+    def day(self) -> tuple[int, int] | None:
         """The month and the day, if the words name them or mean one day."""
         if self.moment is not None and self.moment.first is not None and self.moment.first == self.moment.last:
             return self.moment.first.month, self.moment.first.day
         found = next((match for form in DATE if (match := form.search(self.span.text))), None)
         return (MONTHS[found["month"].lower()[:3]], int(found["day"])) if found else None
 
+    @property
+    def month_or_year(self) -> tuple[date, date] | None:
+        """The first and the last day of a stretch longer than a week that the words mean."""
+        if self.moment is None or self.moment.first is None or self.moment.last is None:
+            return None
+        long = (self.moment.last - self.moment.first).days > LONG_DAYS
+        return (self.moment.first, self.moment.last) if long else None
+
 
 def meet(one: Told, other: Told) -> bool:
     """Whether the two can be held against each other: two clocks, or two days that are told in one way."""
     if one.clock is not None or other.clock is not None:
         return one.clock is not None and other.clock is not None and _one_zone(one.clock, other.clock)
-    return (one.date is not None and other.date is not None) or (one.weekday is not None and other.weekday is not None)
+    if one.month_or_year is not None and other.month_or_year is not None:
+        return _days(one.month_or_year) // MONTH_DAYS == _days(other.month_or_year) // MONTH_DAYS
+    return (one.day is not None and other.day is not None) or (one.weekday is not None and other.weekday is not None)
 
 
 def differ(one: Told, other: Told) -> bool:
     """Whether two told times that meet are two."""
     if one.clock is not None and other.clock is not None:
         return _gap(one.clock, other.clock) > max(_slack(one), _slack(other))
-    if one.date is not None and other.date is not None:
-        return one.date != other.date
+    if one.month_or_year is not None and other.month_or_year is not None:
+        return one.month_or_year[1] < other.month_or_year[0] or other.month_or_year[1] < one.month_or_year[0]
+    if one.day is not None and other.day is not None:
+        return one.day != other.day
     return one.weekday != other.weekday
+
+
+def _days(stretch: tuple[date, date]) -> int:
+    return (stretch[1] - stretch[0]).days
 
 
 def _one_zone(one: Clock, other: Clock) -> bool:

@@ -104,7 +104,7 @@ def _disagree(event: Event, times: Sequence[Told]) -> bool:
 
 def _one_week(event: Event, one: Told, other: Told) -> bool:
     """Whether weekdays without a date are of one week, as far as the tops of the articles tell."""
-    if one.clock is not None or (one.date is not None and other.date is not None):
+    if one.clock is not None or (one.day is not None and other.day is not None) or one.month_or_year is not None:
         return True
     days, others = (event.opening_days(event.owner[told.span.source]) for told in (one, other))
     return bool(days & others)
