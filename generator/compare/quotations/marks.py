@@ -5,6 +5,7 @@ from generator.model import Span
 
 STRAIGHT, OPENING, CLOSING = '"', "“«„", "”»"
 ANY = frozenset(STRAIGHT + OPENING + CLOSING)
+MOST = 0.5  # of the characters
 SINGLE = ("‘", "'", "`")
 
 
@@ -17,6 +18,13 @@ def in_marks(event: Event, span: Span) -> bool:
         return True
     before = article.text[article.passage_at(span.start).start : span.start]
     return before.lstrip().startswith(SINGLE) or _open(before)
+
+
+def is_bare(event: Event, span: Span) -> bool:
+    """Whether most of the words stand outside of marks."""
+    quotes = event.quotes_of(event.owner[span.source])
+    marked = sum(len(quote.content.text) for quote in quotes if span.contains(quote.span))
+    return 0 < marked < MOST * len(span.text) or not in_marks(event, span)
 
 
 def _open(text: str) -> bool:

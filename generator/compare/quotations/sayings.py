@@ -118,11 +118,12 @@ def twin_quotes(event: Event, first: Quote, second: Quote) -> bool:
 
 
 def repeats(event: Event, quotes: Iterable[Quote], span: Span) -> bool:
-    """Whether other words give much of what a quotation says, and are not themselves somebody's other quotation."""
-    if any(quote.span.contains(span) for quote in event.quotes_of(event.owner[span.source])):
-        return False
+    """Whether other words give much of what a quotation says, outside of what they quote themselves."""
+    plain = span.text
+    for quote in event.quotes_of(event.owner[span.source]):
+        plain = plain.replace(quote.span.text, " ")
     said = [stems(quote.content.text) for quote in quotes]
-    return any(len(one & stems(span.text)) >= MIN_REPEATED * len(one) for one in said)
+    return any(len(one & stems(plain)) >= MIN_REPEATED * len(one) for one in said)
 
 
 def _proof(event: Event, saying: Saying, alignment: Alignment) -> float:

@@ -56,6 +56,18 @@ def same_name(one: Sequence[str], two: Sequence[str]) -> bool:
     return bool(shorter) and all(any(_alike(word, other) for other in longer) for word in shorter)
 
 
+def named(event: Event, quote: Quote) -> Span:
+    """The words that say who speaks, up to the name where that follows: "the vet, Ada Quist"."""
+    speaker = quote.speaker
+    assert speaker is not None
+    article = event.article(quote.span.source)
+    last = speaker.name.split()[-1]
+    if last in speaker.span.text:
+        return speaker.span
+    at = article.text.find(last, speaker.span.end, speaker.span.end + BESIDE)
+    return speaker.span if at < 0 else article.span(speaker.span.start, at + len(last))
+
+
 def mouthpiece(event: Event, quote: Quote, other: Quote) -> bool:
     """Whether `quote` is a nameless spokesman's and `other` a named person's who is nobody's spokesman."""
     if quote.speaker is None or other.speaker is None or not _names_a_person(event, other):

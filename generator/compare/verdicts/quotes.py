@@ -6,10 +6,10 @@ from itertools import combinations, permutations
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.quotations.days import dates_anything, days_apart, is_older, said_when
-from generator.compare.quotations.marks import in_marks
+from generator.compare.quotations.marks import is_bare
 from generator.compare.quotations.prints import denies, difference, same_words
 from generator.compare.quotations.sayings import twin_quotes
-from generator.compare.quotations.speakers import PRONOUNS, Mouth, mouthpiece, mouths
+from generator.compare.quotations.speakers import PRONOUNS, Mouth, mouthpiece, mouths, named
 from generator.compare.quotations.words import quoted_words
 from generator.compare.verdicts.ruling import Ruling
 from generator.model import Facet, FlagType, Quote, Span, Verdict
@@ -21,6 +21,7 @@ BARE = "One source puts quotation marks on words that another gives without them
 REPORTED = "One source quotes it, another gives it without quotation marks"
 OTHER = "Both put quotation marks on it; the words inside differ"
 CUT = "Both put quotation marks on it; the words that one cuts off change what is said"
+BESIDE = 80  # characters between a quotation and what a flag shows with it
 SAMPLE = 40  # prints of a large row that speak for all
 MIN_RUN = 6  # words in a row that both hold: fewer may be chance
 WHOLE_RUN = 0.95  # of the shorter's words: what is more is the same words
@@ -37,7 +38,7 @@ def other_speaker(event: Event, candidate: Candidate) -> Ruling | None:
     for first, second in _crossing(event, candidate):
         if mouths(event, first, second) is Mouth.OTHER and same_words(first, second):
             sides = _with_speaker(event, first), _with_speaker(event, second)
-            names = f"“{_speaker(first)}” and “{_speaker(second)}”"
+            names = f"“{_speaker(event, first)}” and “{_speaker(event, second)}”"
             why = f"The same words are given to two speakers: {names}."
             return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=sides, weight=1.0)
     return None
@@ -76,7 +77,7 @@ def _other_words(event: Event, candidate: Candidate) -> Ruling | None:
 
 
 def _without_marks(event: Event, candidate: Candidate) -> Ruling | None:
-    bare = [span for span in candidate.spans if _is_bare(event, candidate, span)][:SAMPLE]
+    bare = [span for span in candidate.spans if is_bare(event, span)][:SAMPLE]
     pairs = [
         (quote.content, span)
         for quote in _distinct(event, candidate)
@@ -136,7 +137,7 @@ def spokesman(event: Event, candidate: Candidate) -> Ruling | None:
     for first, second in permutations(_distinct(event, candidate), 2):
         other = first.span.source != second.span.source and mouthpiece(event, first, second)
         if other and same_words(first, second):
-            names = f"“{_speaker(second)}”; another to “{_speaker(first)}”"
+            names = f"“{_speaker(event, second)}”; another to “{_speaker(event, first)}”"
             sides = _with_speaker(event, second), _with_speaker(event, first)
             return Ruling(verdict=Verdict.WORDING, why=f"One source gives the same words to {names}.", evidence=sides)
     return None
@@ -171,25 +172,19 @@ def _one_saying(event: Event, first: Quote, second: Quote) -> bool:
     return mouths(event, first, second) is Mouth.SAME and same_words(first, second)
 
 
-def _speaker(quote: Quote) -> str:
-    """Who speaks, in the article's words at this place; its name for one who is only "he" here."""
-    assert quote.speaker is not None
-    return quote.speaker.name if fold(quote.speaker.span.text) in PRONOUNS else quote.speaker.span.text
-
-
 def _with_speaker(event: Event, quote: Quote, *more: Span) -> Span:
     """The quotation with the words that say whose it is, and what else of its sentence is told."""
-    parts = [quote.span, *more, *([quote.speaker.span] if quote.speaker else [])]
-    return event.article(quote.span.source).span(min(part.start for part in parts), max(part.end for part in parts))
+    start, end = quote.span.start, quote.span.end
+    for part in (*more, *([named(event, quote)] if quote.speaker else [])):
+        if max(start - part.end, part.start - end) <= BESIDE:
+            start, end = min(start, part.start), max(end, part.end)
+    return event.article(quote.span.source).span(start, end)
 
 
-def _is_bare(event: Event, candidate: Candidate, span: Span) -> bool:
-    """Whether most of the words stand outside of marks."""
-    quotes = [quote for quote in event.quotes_of(event.owner[span.source]) if quote.span.overlaps(span)]
-    if any(quote in candidate.quotes for quote in quotes):
-        return False
-    marked = sum(len(quote.content.text) for quote in quotes if span.contains(quote.span))
-    return 0 < marked < MIN_SHARE * len(span.text) or not in_marks(event, span)
+def _speaker(event: Event, quote: Quote) -> str:
+    """Who speaks, in the article's words; its name for one who is only "he" here."""
+    assert quote.speaker is not None
+    return quote.speaker.name if fold(quote.speaker.span.text) in PRONOUNS else named(event, quote).text
 
 
 def _sentence(event: Event, span: Span) -> Span:
