@@ -25,6 +25,7 @@ NUMBER = re.compile(
 )
 DIGIT = re.compile(r"\d")
 MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\w*\b|day$")
+DATELINE = re.compile(r"^\(?[A-Z]{2,}\)\s|^[A-Z][A-Z ,.]+(?:\([A-Za-z ]+\) )?[-–—]+\s")  # "(CNN) ", "OSLO - "
 MARKS = re.compile('[“”‘"]')
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
 PREPOSITIONS = "of|in|for|on|to|against|with|from|between|over|at|by|beyond|outside|inside|within|near|into|among"
@@ -133,7 +134,7 @@ def _with_fate(event: Event, candidate: Candidate, phrase: str) -> str:
 
 def _plain(text: str) -> str:
     """The phrase without what an editor would leave off: articles, hedges, a number at its front, marks."""
-    words = " ".join(MARKS.sub("", text).split()).strip(EDGES)
+    words = DATELINE.sub("", " ".join(MARKS.sub("", text).split())).strip(EDGES)
     words = LEADING.sub("", words)
     words = LEADING.sub("", NUMBER.sub("", words))
     return words.removesuffix("’s").removesuffix("'s").strip(EDGES)

@@ -59,3 +59,11 @@ def test_an_office_is_settled_in_one_source_and_possible_in_another():
     assert [(flag.type, [one.text for one in flag.spans]) for flag in flags] == [
         (FlagType.STATUS, ["Mayor-elect Ana Holt", "possible Holt council"])
     ]
+
+
+def test_other_fates_are_no_agreement():
+    """A manager who is detained in one source and released in another: the words say so, whoever is right."""
+    held = "Police detained the manager of the paint works on Thursday evening."
+    freed = "Police released the manager of the paint works on Thursday evening."
+    rows = compare_articles([says("a", held, FILLER), says("b", freed, "Rain fell in May.")], folder()).rows
+    assert [(row.verdict, "“detained”, “released”" in row.why) for row in rows] == [(Verdict.WORDING, True)]

@@ -37,7 +37,6 @@ RULES: tuple[Rule, ...] = (
     origins.single_origin,
     figures.agreement,
     quotes.agreement,
-    wording.fates,
     wording.agreement,
 )
 

@@ -14,6 +14,8 @@ from generator.compare.verdicts.ruling import Ruling
 from generator.model import Figure, Span, Verdict
 from generator.text.similarity import stems
 
+LIKELY = 0.5  # weight of a conflict whose figures most likely fill one slot; it is told after the sure ones
+
 
 def unit_mismatch(event: Event, candidate: Candidate) -> Ruling | None:
     """One source gives a figure in two units that cannot both hold; between currencies there is no fixed rate."""
@@ -40,7 +42,7 @@ def conflict(event: Event, candidate: Candidate) -> Ruling | None:
         verdict=Verdict.CONFLICT,
         why=f"{_series(figures)}: no one value fits all.",
         evidence=_spans(figures),
-        weight=candidate.firmness,
+        weight=LIKELY + candidate.firmness,
     )
 
 
