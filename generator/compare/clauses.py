@@ -8,6 +8,7 @@ from generator.text.similarity import Rarity, stems
 SHARE = 0.7
 ROUNDING = 1e-9
 MIN_STEMS = 4  # a run with fewer content words ("officials acknowledge") is a fragment and takes the next clause along
+READABLE_STEMS = 5  # with fewer, a cell says less than its sentence
 EDGES = " \t\n,;:–—-"
 JOINTS = ("and ", "but ", "or ")
 
@@ -28,6 +29,17 @@ def tight_clause(sentence: Sentence, shared: frozenset[str], rarity: Rarity, sha
     _, first, last = min(runs, default=(0, 0, len(clauses) - 1))
     if last + 1 < len(clauses) and len(frozenset[str]().union(*bags[first : last + 1])) < MIN_STEMS:
         last += 1
+    return trim(sentence.span.part(clauses[first].start, clauses[last].end))
+
+
+def readable(sentence: Sentence, span: Span) -> Span:
+    """The span with the clause after it, or else before it, where by itself it is a fragment: "adding the zone"."""
+    clauses = sentence.clauses or (sentence.span,)
+    inside = [at for at, clause in enumerate(clauses) if clause.overlaps(span)]
+    if not inside or len(stems(span.text)) >= READABLE_STEMS:
+        return span
+    first, last = inside[0], inside[-1]
+    first, last = (first, last + 1) if last + 1 < len(clauses) else (max(0, first - 1), last)
     return trim(sentence.span.part(clauses[first].start, clauses[last].end))
 
 

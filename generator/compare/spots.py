@@ -36,10 +36,6 @@ class Spots:
         """The stems of the spot's words, but for the hollow ones."""
         return stems(self.spans[spot].text) - HOLLOW
 
-    def plain(self, spot: int) -> frozenset[str]:
-        """The stems of the spot's statement that say what, not who."""
-        return self._event.plain(self._statement[spot])
-
     def surety(self, one: int, two: int) -> float:
         """The log-odds that two spots make one point."""
         shared = self.stems(one) & self.stems(two)

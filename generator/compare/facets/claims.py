@@ -6,6 +6,7 @@ from statistics import fmean
 
 from generator.compare.align import Pair
 from generator.compare.candidate import Candidate
+from generator.compare.clauses import readable
 from generator.compare.event import Event
 from generator.compare.grouping import Group, group_pairs
 from generator.compare.spots import Spots
@@ -58,8 +59,13 @@ def _voices(spots: Spots, group: Group) -> int:
 
 
 def _candidate(event: Event, spots: Spots, group: Group) -> Candidate:
-    spans = event.in_order(_with_denial(event, spots.spans[spot]) for spot in group)
+    spans = event.in_order(_with_denial(event, _readable(event, spots.spans[spot])) for spot in group)
     return Candidate(facet=Facet.CLAIM, spans=spans, firmness=_firmness(spots, group))
+
+
+def _readable(event: Event, span: Span) -> Span:
+    position = event.at(span)
+    return span if position is None else readable(event.statements[position].sentence, span)
 
 
 def _with_denial(event: Event, span: Span) -> Span:
