@@ -25,6 +25,7 @@ WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 CLOCK = re.compile(
     r"[\d:.\s]+(?:[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,5})?\W*", re.IGNORECASE
 )  # the heading of a live blog's entry
+QUESTION = re.compile(r"\?\s*$")  # not one that is quoted: somebody asked it
 #: Everybody's last line. Two sources that could not reach two people have no point in common.
 NO_COMMENT = re.compile(r"\b(?:requests?|reached|available) for comment\b|\b(?:declined|refused) to comment\b")
 DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
@@ -179,7 +180,10 @@ class Event:
 
 
 def _is_hollow(text: str) -> bool:
-    return CLOCK.fullmatch(text) is not None or (len(text.split()) <= SHORT and NO_COMMENT.search(text) is not None)
+    """Whether a sentence states nothing: an hour, a question, that somebody could not be reached."""
+    if CLOCK.fullmatch(text) or QUESTION.search(text):
+        return True
+    return len(text.split()) <= SHORT and NO_COMMENT.search(text) is not None
 
 
 def _statements(position: int, source: AnnotatedArticle) -> Iterable[Statement]:
