@@ -1,5 +1,7 @@
 """The tight clause: the shortest run of a sentence's clauses that holds the words which make the point."""
 
+import re
+
 from generator.model import Sentence, Span
 from generator.text.similarity import Rarity, stems
 
@@ -10,6 +12,8 @@ ROUNDING = 1e-9
 MIN_STEMS = 4  # a run with fewer content words ("officials acknowledge") is a fragment and takes the next clause along
 READABLE_STEMS = 5  # with fewer, a cell says less than its sentence
 EDGES = " \t\n,;:–—-"
+#: "(CNN) ", "OSLO - ", "LUND, Dec 29 (North News) - ": where it was written is no part of what is said.
+DATELINE = re.compile(r"^(?:\([A-Z]{2,}\)|[A-Z]{2}[A-Z .'’/]+(?:,[^-–—]{0,30})?(?:\([^)]{0,40}\))?\s*[-–—]+)\s+")
 JOINTS = ("and ", "but ", "or ")
 
 
@@ -44,9 +48,11 @@ def readable(sentence: Sentence, span: Span) -> Span:
 
 
 def trim(span: Span) -> Span:
-    """The span without the white space, commas and conjunction at its edges; itself where nothing else is in it."""
+    """The span without the white space, commas, dateline and conjunction at its edges; itself where that is all."""
     text = span.text.rstrip(EDGES)
     start = len(text) - len(text.lstrip(EDGES))
+    if (dateline := DATELINE.match(text[start:])) is not None:
+        start += dateline.end()
     for joint in JOINTS:
         if text[start:].startswith(joint):
             start += len(joint)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from generator.compare.candidate import Candidate
+from generator.compare.clauses import DATELINE
 from generator.compare.event import Event
 from generator.compare.lexicon import HOLLOW, PRONOUNS
 from generator.compare.quantities import TIME
@@ -25,7 +26,6 @@ NUMBER = re.compile(
 )
 DIGIT = re.compile(r"\d")
 MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\w*\b|day$")
-DATELINE = re.compile(r"^\(?[A-Z]{2,}\)\s|^[A-Z][A-Z ,.]+(?:\([A-Za-z ]+\) )?[-–—]+\s")  # "(CNN) ", "OSLO - "
 MARKS = re.compile('[“”‘"]')
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
 PREPOSITIONS = "of|in|for|on|to|against|with|from|between|over|at|by|beyond|outside|inside|within|near|into|among"
