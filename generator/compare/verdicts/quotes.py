@@ -9,11 +9,10 @@ from generator.compare.quotations.days import dates_anything, days_apart, is_old
 from generator.compare.quotations.marks import is_bare
 from generator.compare.quotations.prints import denies, difference, same_words
 from generator.compare.quotations.sayings import twin_quotes
-from generator.compare.quotations.speakers import PRONOUNS, Mouth, mouthpiece, mouths, named
+from generator.compare.quotations.speakers import Mouth, mouthpiece, mouths, named
 from generator.compare.quotations.words import quoted_words
 from generator.compare.verdicts.ruling import Ruling
 from generator.model import Facet, FlagType, Quote, Span, Verdict
-from generator.text.folding import fold
 from generator.text.similarity import stems
 from generator.text.wording import longest_run, shared_words, words
 
@@ -21,7 +20,7 @@ BARE = "One source puts quotation marks on words that another gives without them
 REPORTED = "One source quotes it, another gives it without quotation marks"
 OTHER = "Both put quotation marks on it; the words inside differ"
 CUT = "Both put quotation marks on it; the words that one cuts off change what is said"
-BESIDE = 80  # characters between a quotation and what a flag shows with it
+BESIDE = 160  # characters between a quotation and what a flag shows with it
 SAMPLE = 40  # prints of a large row that speak for all
 MIN_RUN = 6  # words in a row that both hold: fewer may be chance
 WHOLE_RUN = 0.95  # of the shorter's words: what is more is the same words
@@ -182,9 +181,8 @@ def _with_speaker(event: Event, quote: Quote, *more: Span) -> Span:
 
 
 def _speaker(event: Event, quote: Quote) -> str:
-    """Who speaks, in the article's words; its name for one who is only "he" here."""
-    assert quote.speaker is not None
-    return quote.speaker.name if fold(quote.speaker.span.text) in PRONOUNS else named(event, quote).text
+    """Who speaks, in the article's words."""
+    return named(event, quote).text
 
 
 def _sentence(event: Event, span: Span) -> Span:
