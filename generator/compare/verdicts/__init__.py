@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
-from generator.compare.verdicts import alone, figures, origins, quotes, standing, wording
+from generator.compare.verdicts import alone, figures, origins, quotes, sayings, standing, wording
 from generator.compare.verdicts.ruling import Ruling
 
 __all__ = ["RULES", "Ruling", "judge"]
@@ -22,12 +22,12 @@ RULES: tuple[Rule, ...] = (
     figures.conflict,
     figures.scope,
     figures.spread,
-    quotes.other_speaker,
-    quotes.other_day,
+    sayings.other_speaker,
+    sayings.other_day,
     quotes.quoted_paraphrased,
     quotes.denied,
-    quotes.undated,
-    quotes.spokesman,
+    sayings.undated,
+    sayings.spokesman,
     standing.standing,
     wording.certainty,
     wording.denial,
