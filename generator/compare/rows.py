@@ -36,8 +36,8 @@ def make_rows(event: Event, candidates: Sequence[Candidate], copies: Sequence[Co
     ]
     shown = [pair for pair in told_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
     ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
-    firm = [pair for pair in ranked if not _is_weak(pair[0])]
-    weak = [pair for pair in ranked if _is_weak(pair[0])]
+    firm = [pair for pair in ranked if not _is_weak(copies, pair[0])]
+    weak = [pair for pair in ranked if _is_weak(copies, pair[0])]
     kept = [*firm, *weak[: max(0, FULL - len(firm))]][: min(MOST_ROWS, ROWS_A_SOURCE * len(event.sources))]
     ordered = sorted(kept, key=lambda pair: _page_order(event, copies, *pair))
     return name_rows(event, ordered)
@@ -65,9 +65,11 @@ def name_rows(event: Event, judged: Iterable[tuple[Candidate, Ruling]], taken: I
     return rows
 
 
-def _is_weak(candidate: Candidate) -> bool:
-    """A claim of two sources that every other reader would doubt: shown only where there is little else."""
-    return candidate.facet is Facet.CLAIM and len(candidate.sources()) == 2 and candidate.firmness < DOUBTFUL
+def _is_weak(copies: Sequence[Copy], candidate: Candidate) -> bool:
+    """What prints of one story say twice, and a claim of two sources that every other reader would doubt: shown only
+    where there is little else."""
+    doubtful = candidate.facet is Facet.CLAIM and len(candidate.sources()) == 2 and candidate.firmness < DOUBTFUL
+    return doubtful or voices(candidate.sources(), copies) == 1
 
 
 def _rank(event: Event, copies: Sequence[Copy], candidate: Candidate, ruling: Ruling) -> tuple[float, ...]:

@@ -13,6 +13,7 @@ from generator.model import Facet, Span
 from generator.text.similarity import stems
 
 MAX_CLUES = 8  # stems of a saying, the rarest first, that propose twins
+THAT = "that "  # "he said that …": not a word of what is said
 MOST = 3  # quotations of one source in a row: what one paper prints whole another breaks up
 
 
@@ -108,6 +109,7 @@ def _clause(event: Event, bare: Saying, quoted: frozenset[str]) -> Span:
     """The clause of a statement that holds the quotation's words."""
     position = event.at(bare.content)
     if bare.reporter is not None or position is None:
-        return bare.content
+        lead = len(THAT) if bare.content.text.startswith(THAT) else 0
+        return bare.content.part(bare.content.start + lead, bare.content.end)
     sentence = event.statements[position].sentence
     return tight_clause(sentence, stems(sentence.span.text) & quoted, event.rarity, share=1.0)

@@ -57,15 +57,18 @@ def same_name(one: Sequence[str], two: Sequence[str]) -> bool:
 
 
 def named(event: Event, quote: Quote) -> Span:
-    """The words that say who speaks, up to the name where that follows: "the vet, Ada Quist"."""
+    """The words that say who speaks and a name that follows: "the vet, Ada Quist"; for a pronoun the name above."""
     speaker = quote.speaker
     assert speaker is not None
     article = event.article(quote.span.source)
+    if fold(speaker.span.text) in PRONOUNS:
+        above = [one.span for one in _people_of_passage(event, quote) if one.span.start < quote.span.start]
+        return above[-1] if above else speaker.span
     last = speaker.name.split()[-1]
-    if last in speaker.span.text:
-        return speaker.span
     at = article.text.find(last, speaker.span.end, speaker.span.end + BESIDE)
-    return speaker.span if at < 0 else article.span(speaker.span.start, at + len(last))
+    if last in speaker.span.text or at < 0:
+        return speaker.span
+    return article.span(speaker.span.start, at + len(last))
 
 
 def mouthpiece(event: Event, quote: Quote, other: Quote) -> bool:
@@ -114,15 +117,16 @@ def _names_a_person(event: Event, quote: Quote) -> bool:
 
 def _alone_in_passage(event: Event, quote: Quote, name: str) -> bool:
     """Whether the paragraph names the person before the quotation, and nobody else."""
-    article = event.article(quote.span.source)
-    passage = article.passage_at(quote.span.start)
-    named = [
-        one
-        for one in event.sources[event.owner[quote.span.source]].mentions
-        if one.kind is NameKind.PERSON and passage.start <= one.span.start < passage.end
-    ]
-    before = [one for one in named if one.span.start < quote.span.start]
-    return bool(before) and all(fold(one.name) == fold(name) for one in named)
+    people = _people_of_passage(event, quote)
+    before = [one for one in people if one.span.start < quote.span.start]
+    return bool(before) and all(fold(one.name) == fold(name) for one in people)
+
+
+def _people_of_passage(event: Event, quote: Quote) -> list[Mention]:
+    """The people whom the paragraph of a quotation names, in order."""
+    passage = event.article(quote.span.source).passage_at(quote.span.start)
+    mentions = event.sources[event.owner[quote.span.source]].mentions
+    return [one for one in mentions if one.kind is NameKind.PERSON and passage.start <= one.span.start < passage.end]
 
 
 def _tokens(text: str) -> list[str]:
