@@ -11,6 +11,7 @@ from generator.text.spelling import same_spelling
 
 SAME_SPELLING = 80  # rapidfuzz ratio of one word of a name where the other words are equal: "Sergei", "Sergey"
 SAME_MISPRINT = 85  # the same where the one stands once and the other often
+MAX_NEAR = 200  # names that share a word; more of them are held against each other by their other word only
 MIN_OFTEN = 4  # mentions of one form from which a form that stands once is taken for an accident
 SMALL = frozenset({"of", "the", "for", "and", "de"})
 LEGAL = frozenset({"plc", "inc", "corp", "corporation", "ltd", "limited", "llc", "company", "co"})
@@ -64,7 +65,8 @@ class _Index:
 
     def near(self, name: Name) -> list[Name]:
         """The other full names that begin or end with one of its words."""
-        near = {other.key: other for word in (name.words[0], name.words[-1]) for other in self.by_word[word]}
+        buckets = [self.by_word[word] for word in (name.words[0], name.words[-1])]
+        near = {other.key: other for bucket in buckets if len(bucket) <= MAX_NEAR for other in bucket}
         return [other for other in near.values() if other is not name]
 
 

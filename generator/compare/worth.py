@@ -22,6 +22,7 @@ ROW, MAX_ROWS = 0.25, 5  # for every row that it holds: there is something to co
 TITLED = 4.0  # where all sources open with it: it is the event itself
 ONE_SOURCE = 1.0
 ONE_LINE = 1.5
+ONE_ROW = 1.0  # all that is said of it is one compared point, which has a row already
 LONE_WORD = 0.5  # a phrase of which one word tells anything
 
 
@@ -70,6 +71,7 @@ def worth(subject: Subject, scene: Scene) -> float:
         return 0.0
     counts = scene.sources(subject.lines)
     held = sum(holds(subject.lines, row) for row in scene.rows)
+    said_once = any(subject.lines <= row for row in scene.rows)
     titled = fmean(subject.stems <= opening for opening in scene.openings)
     return exp(
         STRENGTH * subject.strength
@@ -77,6 +79,7 @@ def worth(subject: Subject, scene: Scene) -> float:
         + ROW * min(held, MAX_ROWS)
         - TITLED * titled
         - ONE_SOURCE * (len(counts) == 1)
+        - ONE_ROW * said_once
         - ONE_LINE * (len(subject.lines) == 1)
         - LONE_WORD * (len(telling) == 1 and not subject.name)
     )
