@@ -126,6 +126,12 @@ def _is_with_tail(a: list[str], b: list[str]) -> bool:
     return b[: len(a)] == a and TAILS.issuperset(b[len(a) :])
 
 
+def _is_end(name: Name, other: Name) -> bool:
+    """Whether a word ends a body's name and some source has both: "Rovers", "Tolmar Rovers"."""
+    ends = other.kind is name.kind is NameKind.ORGANISATION and other.words[-1] == name.key
+    return ends and not {m.span.source for m in name.mentions}.isdisjoint(m.span.source for m in other.mentions)
+
+
 def _telling(words: list[str]) -> list[str]:
     return [word for word in words if word not in SMALL]
 
@@ -144,6 +150,7 @@ def _short_for(name: Name, index: _Index) -> str | None:
     if name.kind is NameKind.PLACE:
         return _only([other for other in longer if other.words[1] in GEOGRAPHIC])
     tailed = _only([other for other in longer if other.kind is name.kind and _is_with_tail(name.words, other.words)])
+    tailed = tailed or _only([other for other in longer if _is_end(name, other)])
     if tailed is None and all(form.replace(".", "").isupper() for form in name.forms):
         bodies = [other for other in index.by_initials[name.key] if other.kind is NameKind.ORGANISATION]
         return index.stated.get(name.key) or _only(bodies)
