@@ -112,7 +112,8 @@ def _may_begin(token: Token) -> bool:
 
 def _ends_in_person(chunk: Tokens) -> bool:
     """Whether a person's name follows what he or she is: "Harbour Post editor Ana Rojas"."""
-    return chunk.root.ent_type_ == "PERSON" and len([token for token in chunk if token.pos_ in INNER]) > 1
+    others = [token for token in chunk if token.pos_ in INNER and token.ent_type_ != "PERSON"]
+    return chunk.root.ent_type_ == "PERSON" and bool(others)
 
 
 def _splits_name(token: Token) -> bool:
