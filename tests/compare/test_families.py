@@ -13,7 +13,7 @@ ONE = [
     ("retaliation", "retaliate"),
     ("refugees", "refugee"),
     ("supplies", "supply"),
-    ("talks", "negotiations"),
+    ("dialogue", "negotiations"),
     ("abduction", "kidnapping"),
 ]
 TWO = [
@@ -24,6 +24,8 @@ TWO = [
     ("station", "state"),
     ("party", "part"),
     ("ministry", "minister"),
+    ("fired", "blaze"),
+    ("talks", "negotiations"),
 ]
 
 
