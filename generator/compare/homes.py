@@ -11,6 +11,7 @@ from generator.text.spelling import same_spelling
 
 SAME_SPELLING = 80  # rapidfuzz ratio of one word of a name where the other words are equal: "Sergei", "Sergey"
 SAME_MISPRINT = 85  # the same where the one stands once and the other often
+MAX_NEAR = 200  # names that share a word; more of them are held against each other by their other word only
 MIN_OFTEN = 4  # mentions of one form from which a form that stands once is taken for an accident
 SMALL = frozenset({"of", "the", "for", "and", "de"})
 LEGAL = frozenset({"plc", "inc", "corp", "corporation", "ltd", "limited", "llc", "company", "co"})
@@ -64,7 +65,8 @@ class _Index:
 
     def near(self, name: Name) -> list[Name]:
         """The other full names that begin or end with one of its words."""
-        near = {other.key: other for word in (name.words[0], name.words[-1]) for other in self.by_word[word]}
+        buckets = [self.by_word[word] for word in (name.words[0], name.words[-1])]
+        near = {other.key: other for bucket in buckets if len(bucket) <= MAX_NEAR for other in bucket}
         return [other for other in near.values() if other is not name]
 
 
@@ -124,6 +126,12 @@ def _is_with_tail(a: list[str], b: list[str]) -> bool:
     return b[: len(a)] == a and TAILS.issuperset(b[len(a) :])
 
 
+def _is_end(name: Name, other: Name) -> bool:
+    """Whether a word ends a body's name and some source has both: "Rovers", "Tolmar Rovers"."""
+    ends = other.kind is name.kind is NameKind.ORGANISATION and other.words[-1] == name.key
+    return ends and not {m.span.source for m in name.mentions}.isdisjoint(m.span.source for m in other.mentions)
+
+
 def _telling(words: list[str]) -> list[str]:
     return [word for word in words if word not in SMALL]
 
@@ -142,6 +150,7 @@ def _short_for(name: Name, index: _Index) -> str | None:
     if name.kind is NameKind.PLACE:
         return _only([other for other in longer if other.words[1] in GEOGRAPHIC])
     tailed = _only([other for other in longer if other.kind is name.kind and _is_with_tail(name.words, other.words)])
+    tailed = tailed or _only([other for other in longer if _is_end(name, other)])
     if tailed is None and all(form.replace(".", "").isupper() for form in name.forms):
         bodies = [other for other in index.by_initials[name.key] if other.kind is NameKind.ORGANISATION]
         return index.stated.get(name.key) or _only(bodies)

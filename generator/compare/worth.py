@@ -11,7 +11,7 @@ from generator.compare.subjects import Subject
 
 MIN_LINES, SHORT = 2, 25  # sentences on a subject, but one in a single article of fewer sentences than that
 EVERYWHERE = 0.3  # of all sentences: what so many touch is the event itself, and no subject in it
-ALONE_EVERYWHERE = 0.6  # the same in a single article, whose main subjects one would look up
+ALONE_EVERYWHERE = 1.0  # the same in a single article, whose main subjects one would look up
 NAMED_EVERYWHERE = 0.14  # the same for a name that no source leaves out
 FEW, NAMED_FEW = 3, 2  # sentences a source that are not yet everywhere, however short the sources
 HOLLOW = 0.4  # of all sentences: a word in so many tells nothing, "Chilean" in a briefing on Chile
@@ -21,7 +21,9 @@ SOURCES, AT_LENGTH = 2.5, 5  # where all sources speak of it, in so many sentenc
 ROW, MAX_ROWS = 0.25, 5  # for every row that it holds: there is something to compare
 TITLED = 4.0  # where all sources open with it: it is the event itself
 ONE_SOURCE = 1.0
+UNCONFIRMED = 1.2  # the same in a single article, where no other source says it too
 ONE_LINE = 1.5
+ONE_ROW = 1.0  # all that is said of it is one compared point, which has a row already
 LONE_WORD = 0.5  # a phrase of which one word tells anything
 
 
@@ -70,6 +72,7 @@ def worth(subject: Subject, scene: Scene) -> float:
         return 0.0
     counts = scene.sources(subject.lines)
     held = sum(holds(subject.lines, row) for row in scene.rows)
+    said_once = any(subject.lines <= row for row in scene.rows)
     titled = fmean(subject.stems <= opening for opening in scene.openings)
     return exp(
         STRENGTH * subject.strength
@@ -77,8 +80,9 @@ def worth(subject: Subject, scene: Scene) -> float:
         + ROW * min(held, MAX_ROWS)
         - TITLED * titled
         - ONE_SOURCE * (len(counts) == 1)
+        - ONE_ROW * said_once
         - ONE_LINE * (len(subject.lines) == 1)
-        - LONE_WORD * (len(telling) == 1 and not subject.name)
+        - (LONE_WORD if scene.lines.sources > 1 else UNCONFIRMED) * (len(telling) == 1 and not subject.name)
     )
 
 

@@ -1,5 +1,6 @@
 """The subjects of a briefing."""
 
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,26 @@ def test_no_topic_is_junk(briefing):
     """Days, numbers, channels and what every sentence is about earn no page."""
     case, _, topics = briefing
     assert not {topic.label for topic in topics} & set(case["never"])
+
+
+def test_a_topic_leads_to_what_speaks_of_it_and_to_nothing_else(briefing):
+    """Other words for the subject lead to it; words that it only shares with another subject do not."""
+    case, _, topics = briefing
+    for words, passages in case.get("within", {}).items():
+        assert [passage for passage in passages if not _leads(topics, words, passage)] == []
+    for words, passages in case.get("without", {}).items():
+        assert [passage for passage in passages if _leads(topics, words, passage)] == []
+
+
+def _leads(topics, words, passage):
+    return any(passage in span.text for topic in topics if words in topic.label for span in topic.spans)
+
+
+def test_what_two_labels_say_of_one_thing_is_one_topic(briefing):
+    """No two topics have labels of which one holds all words of the other."""
+    _, _, topics = briefing
+    labels = [set(topic.label.casefold().split()) for topic in topics]
+    assert [(one, other) for one, other in permutations(labels, 2) if one < other] == []
 
 
 def test_topics_are_few_and_lead_to_sentences(briefing):

@@ -1,5 +1,6 @@
 """The noun phrases of an article that could be looked up, in all the lengths that make sense."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from generator.text.folding import fold
 from generator.text.nations import country_of
 
 MAX_WORDS = 4
+ADDRESS = re.compile(r"[@/=<>_#|]|\w\.\w{2,}")  # of a page or a person on a network
 #: Tokens that may stand in a phrase; what is left of the first other one is cut off.
 INNER = frozenset({"NOUN", "PROPN", "ADJ"})
 #: What the model calls dates, numbers and amounts is never a subject.
@@ -54,7 +56,13 @@ def _made(at: ReadPassage, start: int, end: int, *, whole: bool) -> Iterator[Phr
     """The phrase of these tokens, if they may be one."""
     tokens = at.doc[start:end]
     key = phrase_key(tokens)
-    if key and _may_begin(at.doc[start]) and len(key) <= MAX_WORDS + 1 and not _splits_name(at.doc[start]):
+    if (
+        key
+        and not ADDRESS.search(tokens.text)
+        and _may_begin(at.doc[start])
+        and len(key) <= MAX_WORDS + 1
+        and not _splits_name(at.doc[start])
+    ):
         yield Phrase(at=at, tokens=tokens, key=key, whole=whole)
 
 
@@ -104,7 +112,8 @@ def _may_begin(token: Token) -> bool:
 
 def _ends_in_person(chunk: Tokens) -> bool:
     """Whether a person's name follows what he or she is: "Harbour Post editor Ana Rojas"."""
-    return chunk.root.ent_type_ == "PERSON" and len([token for token in chunk if token.pos_ in INNER]) > 1
+    others = [token for token in chunk if token.pos_ in INNER and token.ent_type_ != "PERSON"]
+    return chunk.root.ent_type_ == "PERSON" and bool(others)
 
 
 def _splits_name(token: Token) -> bool:
