@@ -6,8 +6,8 @@ BIN := .venv/bin
 READY := .venv/.ready
 CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-ifdef OFFLINE # MkDocs wants to read a boolean
-export OFFLINE := true
+ifdef OFFLINE # MkDocs wants to read a boolean, and what stands on the command line needs the override
+override export OFFLINE := true
 endif
 
 .PHONY: site serve test check golden bench quality screenshots lock chromium clean help
@@ -16,8 +16,8 @@ endif
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1: /p' Makefile
 
-site: $(READY) ## read seeds/, write docs/ and build site/ (OFFLINE=1: a site that opens from disk)
-	$(BIN)/crossbrief build
+site: $(READY) ## read seeds/, write docs/ and build site/ (OFFLINE=1: opens from disk; SINCE=FILE: what the last site told)
+	$(BIN)/crossbrief build $(if $(SINCE),--since $(SINCE))
 	$(BIN)/crossbrief check
 	@echo "Open it:  make serve  and then  http://127.0.0.1:8000"
 

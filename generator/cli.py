@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from generator.each import Work
     from generator.pipeline import Built
+    from generator.site import Since
 
+SITE = Path("site")
 NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
 
 EPILOG = """\b
@@ -57,23 +59,29 @@ def main() -> None:
 FOLDER = click.Path(path_type=Path, file_okay=False)
 seeds_option = click.option("--seeds", type=FOLDER, help="The folder of articles.  [default: seeds]")
 docs_option = click.option("--docs", type=FOLDER, help="Where the Markdown goes.")
-out_option = click.option("--out", type=FOLDER, default="site", show_default=True, help="The folder of the site.")
+out_option = click.option("--out", type=FOLDER, default=SITE, show_default=True, help="The folder of the site.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON, for a program.")
+since_option = click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    help="What the last site told, to tell what changed.  [default: data/changes.json of the site that is there]",
+)
 strict_option = click.option("--strict", is_flag=True, help="End with code 3 if an article had to be left out.")
 
 
 @main.command()
 @seeds_option
 @docs_option
+@since_option
 @json_option
 @strict_option
-def generate(seeds: Path | None, docs: Path | None, *, as_json: bool, strict: bool) -> None:
+def generate(seeds: Path | None, docs: Path | None, since: Path | None, *, as_json: bool, strict: bool) -> None:
     """Turn a folder of articles into the Markdown of the site, in docs/ if no other folder is named."""
     from generator import pipeline  # noqa: PLC0415
 
     place = _place(seeds, docs)
     with _work(place.cache) as work:
-        built = pipeline.build(place.seeds, docs or Path("docs"), work)
+        built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE))
     _report(built, as_json=as_json, strict=strict)
 
 
@@ -81,9 +89,12 @@ def generate(seeds: Path | None, docs: Path | None, *, as_json: bool, strict: bo
 @seeds_option
 @out_option
 @docs_option
+@since_option
 @json_option
 @strict_option
-def build(seeds: Path | None, out: Path, docs: Path | None, *, as_json: bool, strict: bool) -> None:
+def build(  # noqa: PLR0913 - one for each option
+    seeds: Path | None, out: Path, docs: Path | None, since: Path | None, *, as_json: bool, strict: bool
+) -> None:
     """Turn a folder of articles into a site.
 
     With --seeds, any folder of articles will do. Without it, the project in this folder is built: its mkdocs.yml,
@@ -96,7 +107,7 @@ def build(seeds: Path | None, out: Path, docs: Path | None, *, as_json: bool, st
     wanted = _place(seeds, docs)
     require_replaceable(out, wanted.seeds)
     with _laid_out(wanted) as (place, markdown), _work(place.cache) as work:
-        built = pipeline.build(place.seeds, markdown, work)
+        built = pipeline.build(place.seeds, markdown, work, _since(since, out))
         work.progress("building the site", 0, 1)
         build_site(markdown, out, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
@@ -106,12 +117,14 @@ def build(seeds: Path | None, out: Path, docs: Path | None, *, as_json: bool, st
 @main.command()
 @seeds_option
 @docs_option
+@since_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve the site.")
-def serve(seeds: Path | None, docs: Path | None, address: str) -> None:
+def serve(seeds: Path | None, docs: Path | None, since: Path | None, address: str) -> None:
     """Show the site in the browser; it follows every change of an article or a page."""
     import logging  # noqa: PLC0415
 
     from generator.site.build import add_starter  # noqa: PLC0415
+    from generator.site.history import HISTORY  # noqa: PLC0415
     from generator.site.mkdocs import PACKAGED, Project  # noqa: PLC0415
     from generator.site.mkdocs import serve as serve_site  # noqa: PLC0415
 
@@ -121,6 +134,8 @@ def serve(seeds: Path | None, docs: Path | None, address: str) -> None:
         if place.config == PACKAGED:
             add_starter(markdown)
         paths = {"config": place.config, "docs": markdown, "seeds": place.seeds, "cache": place.cache}
+        if (history := since or SITE / HISTORY).exists() or since:
+            paths["since"] = history
         serve_site(Project(**{name: str(path.absolute()) for name, path in paths.items()}), address)
 
 
@@ -196,6 +211,14 @@ def _place(seeds: Path | None, docs: Path | None) -> Place:
     return Place(seeds=seeds or Path("seeds"), docs=docs, config=PACKAGED, cache=cache)
 
 
+def _since(named: Path | None, site: Path) -> "Since":
+    """What the build continues: the history that is named, else that of the site which is there."""
+    from generator.site.history import HISTORY, Since, instant_of  # noqa: PLC0415
+
+    instant = instant_of(os.environ.get("SOURCE_DATE_EPOCH"))
+    return Since(file=named or site / HISTORY, named=named is not None, instant=instant)
+
+
 def _is_project() -> bool:
     """Whether this folder is a briefing's own, and not a MkDocs project that knows nothing of us."""
     config = Path("mkdocs.yml")
@@ -247,8 +270,10 @@ def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = 
     briefing, report = built.briefing, built.report
     counts = {"sources": len(briefing.sources), "rows": len(briefing.rows), "flags": len(briefing.flags)}
     left_out = [asdict(left) for left in briefing.left_out]
+    if built.trouble:
+        click.echo(built.trouble, err=True)
     if as_json:
-        paths = {"site": str(site) if site else None, "left_out": left_out, **asdict(report)}
+        paths = {"site": str(site) if site else None, "news": built.news, "left_out": left_out, **asdict(report)}
         click.echo(json.dumps({**counts, **paths}, ensure_ascii=False, indent=1))
     else:
         for left in left_out:
@@ -256,5 +281,7 @@ def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = 
         said = ", ".join(f"{count} {name}" for name, count in counts.items())
         changes = f"{len(report.written)} files written, {len(report.deleted)} deleted"
         click.echo(f"{briefing.title}: {said}; {changes}{f'; the site is in {site}' if site else ''}")
+        if built.news:
+            click.echo(f"What changed: {built.news}")
     if strict and left_out:
         raise SystemExit(NEEDS_A_PERSON)

@@ -10,8 +10,8 @@ from generator.each import Work, each
 from generator.each.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import Briefing, SeedFolder
 from generator.read import read_seeds
-from generator.render import render_briefing
-from generator.site import Fault, SiteReport, check_site, is_fresh, write_site
+from generator.render import continue_history, headline, render_briefing
+from generator.site import NOTHING_BEFORE, Fault, Since, SiteReport, check_site, is_fresh, read_history, write_site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,18 +20,25 @@ class Built:
 
     briefing: Briefing
     report: SiteReport
+    news: str | None  # what the followers of the site before will be told, in a line
+    trouble: str | None  # why the history of the site before was set aside
 
 
-def build(seeds: Path, docs: Path, work: Work) -> Built:
+def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built:
     """Turn a folder of seeds into the Markdown of the site; all of it or nothing."""
-    inputs = _inputs(seeds)
+    inputs = _inputs(seeds, since)
     briefing = brief(seeds, work)
-    return Built(briefing=briefing, report=write_site(render_briefing(briefing), docs, inputs))
+    before = read_history(since, briefing)
+    history = continue_history(before.history, briefing, since.instant)
+    report = write_site(render_briefing(briefing, history), docs, inputs, since)
+    edition = history.newer_than(before.history)
+    news = headline(edition, briefing.language) if edition else None
+    return Built(briefing=briefing, report=report, news=news, trouble=before.trouble)
 
 
-def refresh(seeds: Path, docs: Path, work: Work) -> Built | None:
+def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built | None:
     """Build, unless the pages of these seeds, made by this code, are there already: then `None`."""
-    return None if is_fresh(docs, _inputs(seeds)) else build(seeds, docs, work)
+    return None if is_fresh(docs, _inputs(seeds, since), since) else build(seeds, docs, work, since)
 
 
 def brief(seeds: Path, work: Work) -> Briefing:
@@ -55,5 +62,5 @@ def clean(folder: SeedFolder, work: Work) -> Cleaned:
     return Cleaned(articles=cleaned.articles, left_out=(*opened.left_out, *cleaned.left_out))
 
 
-def _inputs(seeds: Path) -> str:
-    return f"{folder_fingerprint(seeds)} {code_fingerprint()}" if seeds.is_dir() else ""
+def _inputs(seeds: Path, since: Since) -> str:
+    return f"{folder_fingerprint(seeds)} {code_fingerprint()} {since.instant}" if seeds.is_dir() else ""

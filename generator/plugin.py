@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from generator.each import Work
 from generator.errors import CrossbriefError
+from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
 from generator.site.publish import publish, staged
 
@@ -26,6 +27,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call] # MkDocs' hook for 
     """The plugin's part of mkdocs.yml; paths count from the folder of that file."""
 
     seeds = option.Type(str, default="seeds")
+    since = option.Optional(option.Type(str))  # the history that the feed continues; without, the built site's
     cache = option.Type(str, default=".cache/crossbrief.sqlite")
     generate = option.Type(bool, default=True)  # False: `crossbrief build` has done it, and looks after the site too
 
@@ -43,15 +45,19 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._staging: Path | None = None
         self._open = ExitStack()
         self._built = False
+        self._serves = command == "serve"
+        # Read now: on_config sets it for MkDocs, and a server comes there again for each change.
+        self._epoch = os.environ.get("SOURCE_DATE_EPOCH")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the pages, take the site's name and date from them, and build beside."""
         docs = Path(config.docs_dir)
         try:
             if self.config.generate:
-                self._seeds, self._work = self._inputs(Path(config.config_file_path).parent)
+                home = Path(config.config_file_path).parent
+                self._seeds, self._work = self._inputs(home)
                 config.watch.append(str(self._seeds))
-                _generate(self._seeds, docs, self._work)
+                _generate(self._seeds, docs, self._work, self._since(home, Path(config.site_dir)))
             if self._stages:
                 self._site = Path(config.site_dir)
                 self._staging = self._open.enter_context(staged(self._site))
@@ -89,14 +95,24 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     def _inputs(self, home: Path) -> tuple[Path, Work]:
         return home / self.config.seeds, Work(cache=home / self.config.cache)
 
+    def _since(self, home: Path, site: Path) -> Since:
+        """The history that is named, else that of the site which is there; a server has no site of its own."""
+        named = home / self.config.since if self.config.since else None
+        file = named or (home / "site" if self._serves else site) / HISTORY
+        return Since(file=file, named=named is not None, instant=instant_of(self._epoch))
 
-def _generate(seeds: Path, docs: Path, work: Work) -> None:
+
+def _generate(seeds: Path, docs: Path, work: Work, since: Since) -> None:
     from generator.pipeline import refresh  # noqa: PLC0415 - the stages take seconds to load, and may not be needed
 
-    built = refresh(seeds, docs, work)
+    built = refresh(seeds, docs, work, since)
     if built is None:
         log.info("%s: no change", seeds)
         return
     log.info("%s: %s pages and files changed in %s", seeds, len(built.report.written), docs)
+    if built.news:
+        log.info("What changed: %s", built.news)
+    if built.trouble:
+        log.info("%s", built.trouble)
     for left in built.briefing.left_out:
         log.info("left out: %s: %s", left.path, left.reason)

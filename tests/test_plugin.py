@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from generator.site.mkdocs import PACKAGED
@@ -71,6 +72,18 @@ def test_a_failing_mkdocs_build_leaves_the_old_site(project):
     site = {path: data for path, data in before.items() if (project / "site") in path.parents}
     assert (said, files(project / "site") == site) == ([(1, False)] * 3, True)
     assert before.keys() == files(project).keys()
+
+
+def test_mkdocs_build_tells_what_changed(project):
+    """The feed continues what the site before told; a memory that is none is set aside, in a strict build, too."""
+    mkdocs(project, "build")
+    (project / "seeds" / "norland-post.txt").unlink()
+    (project / "seeds" / "briefing.yml").unlink()
+    mkdocs(project, "build")
+    title = feedparser.parse((project / "site" / "feed.xml").read_bytes()).entries[0].title
+    (project / "mkdocs.yml").write_text((project / "mkdocs.yml").read_text() + "    since: docs/about.md\n")
+    done = mkdocs(project, "build")
+    assert (title[:18], done.returncode, "about.md: is not a history" in done.stderr) == ("1 source taken out", 0, True)
 
 
 def test_a_strange_folder_is_not_emptied(project):

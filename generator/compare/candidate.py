@@ -17,6 +17,7 @@ class Candidate:
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
     credits: tuple[Credit, ...] = ()
+    standing: tuple[Span, Span] | None = None  # what is settled in one source and open in another
     times: tuple[Told, ...] = ()  # the days or hours that it compares
     label: str | None = None  # where the facet knows what the row is about; `None`: found among the sources' words
 

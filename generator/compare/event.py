@@ -1,23 +1,32 @@
 """The event: every statement of the compared articles, in one list that all facets read."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from wordfreq import zipf_frequency
+
 from generator.compare.align import Pair, score_pairs
 from generator.compare.lexicon import HOLLOW
 from generator.model import STORY, AnnotatedArticle, Article, Moment, PassageKind, Quote, Sentence, Span
-from generator.text.similarity import WORD, Bag, Rarity, bag, stem, stems
+from generator.text.similarity import FUNCTION_WORDS, WORD, Bag, Rarity, bag, stem, stems
 
 #: These kinds say who wrote it and where from; they make no point.
 SILENT = frozenset({PassageKind.BYLINE, PassageKind.DATELINE, PassageKind.FURNITURE})
 MIN_STEMS = 3  # a sentence with fewer content words ("He agreed.") says too little to be held against another
+SHORT = 16  # words; a longer sentence that ends in "declined to comment" says something else first
+LEAD = 2  # sentences at its head that tell the news itself
 OPENING = 5  # sentences in which an article says when
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+CLOCK = re.compile(
+    r"[\d:.\s]+(?:[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,5})?\W*", re.IGNORECASE
+)  # the heading of a live blog's entry
+#: Everybody's last line. Two sources that could not reach two people have no point in common.
+NO_COMMENT = re.compile(r"\b(?:requests?|reached|available) for comment\b|\b(?:declined|refused) to comment\b")
 DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
 LARGE_SHARE = 0.3  # a sentence with fewer small words than this is written like a title
 CAPITAL_SHARE = 0.8  # a word written so more often than this is part of a name
@@ -66,10 +75,37 @@ class Event:
         large = statement.kind not in STORY or len(statement.plain) < LARGE_SHARE * len(statement.bag.stems)
         return (statement.bag.stems if large else statement.plain) - self.names - HOLLOW
 
+    def commonness(self, stem_of: str) -> float:
+        """How common the word behind a stem is in English, on the Zipf scale: 7 is "the", 3 a word in a million."""
+        return zipf_frequency(self._words.get(stem_of, stem_of), "en")
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        """For each stem the first word that it was taken from."""
+        words: dict[str, str] = {}
+        for statement in self.statements:
+            for word in WORD.findall(statement.sentence.span.text.lower()):
+                if word not in FUNCTION_WORDS:
+                    words.setdefault(stem(word), word)
+        return words
+
     @cached_property
     def owners(self) -> list[int]:
         """The source of each statement."""
         return [statement.owner for statement in self.statements]
+
+    @cached_property
+    def leads(self) -> frozenset[int]:
+        """The positions of each source's title and first sentences: there it says what the news is."""
+        counts: Counter[int] = Counter()
+        found: set[int] = set()
+        for position, statement in enumerate(self.statements):
+            if statement.kind is PassageKind.TITLE:
+                found.add(position)
+            elif statement.kind in STORY and counts[statement.owner] < LEAD:
+                counts[statement.owner] += 1
+                found.add(position)
+        return frozenset(found)
 
     @cached_property
     def pairs(self) -> list[Pair]:
@@ -96,6 +132,13 @@ class Event:
             return None
         found = self.statements[index].sentence.span
         return index if found.source == span.source and found.start <= span.start < found.end else None
+
+    def under(self, span: Span) -> range:
+        """The positions of the statements that hold a part of `span`."""
+        owner = self.owner[span.source]
+        first = bisect_right(self._starts, (owner, span.start)) - 1
+        held = first >= 0 and self.statements[first].sentence.span.overlaps(span)
+        return range(first if held else first + 1, bisect_left(self._starts, (owner, span.end)))
 
     def moments_beside(self, span: Span) -> tuple[Moment, ...]:
         """The moments that the sentence around `span` names."""
@@ -135,12 +178,16 @@ class Event:
         return tuple(kept)
 
 
+def _is_hollow(text: str) -> bool:
+    return CLOCK.fullmatch(text) is not None or (len(text.split()) <= SHORT and NO_COMMENT.search(text) is not None)
+
+
 def _statements(position: int, source: AnnotatedArticle) -> Iterable[Statement]:
     kinds = {passage.id: passage.kind for passage in source.article.passages}
     length = len(source.article.text)
     for sentence in source.sentences:
         words, kind = bag(sentence.span.text), kinds[sentence.passage]
-        if kind not in SILENT and len(words.stems) >= MIN_STEMS:
+        if kind not in SILENT and len(words.stems) >= MIN_STEMS and not _is_hollow(sentence.span.text):
             yield Statement(
                 owner=position,
                 sentence=sentence,

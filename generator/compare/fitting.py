@@ -1,5 +1,7 @@
 """Fitting: how likely two figures fill one slot, by their things, their sentences and their days, not their amounts."""
 
+from collections import Counter
+
 from generator.compare.event import Event
 from generator.compare.likeness import Likeness
 from generator.compare.quantities import CURRENCY, LENGTH, PERCENT, TIME, is_physical
@@ -14,6 +16,7 @@ NAMED_ALIKE, ONE_CLASS, NAMED_THERE, NAMED_APART = 0.2, 1.7, 0.4, -1.0
 APART = -1.2  # for the length of an article
 OTHER_DAY = -2.0
 MEASURED, DURATION = -1.0, -0.5  # a count names its thing; a measure stands beside others, and hours are of everything
+OF_A_WHOLE = -2.5  # between percentages: "46 percent to 42 percent" are of two candidates
 OTHER_VERB = -0.5  # between lengths: what flies 50 km does not lie 50 km off
 BESIDE = 1.0
 RARE, RARE_BY_LENGTH = 0.5, 0.8  # together, beside two sums; all that flies shares words beside its lengths
@@ -28,6 +31,9 @@ class Fitting:
     def __init__(self, event: Event) -> None:
         self._event = event
         self._likeness = Likeness(event)
+        self._shares = Counter(
+            event.at(figure.span) for source in event.sources for figure in source.figures if figure.unit == PERCENT
+        )
 
     def may_meet(self, one: Slot, other: Slot) -> bool:
         """Whether the two can be of one thing at all."""
@@ -64,8 +70,13 @@ class Fitting:
             + APART * self._places_apart(one, other)
             + OTHER_DAY * (not self.same_day(one, other))
             + _measure_worth(one.figure, other.figure)
+            + OF_A_WHOLE * self._of_a_whole(one, other)
             + self._worth_beside(one, other)
         )
+
+    def _of_a_whole(self, one: Slot, other: Slot) -> bool:
+        """Whether one of two percentages stands beside others: whose share it is, names far from it tell."""
+        return one.figure.unit == PERCENT and max(self._shares[one.statement], self._shares[other.statement]) > 1
 
     def _worth_beside(self, one: Slot, other: Slot) -> float:
         """What rare words right beside two measures are worth."""

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import pairwise
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.lexicon import HOLLOW, PRONOUNS
 from generator.compare.quantities import TIME
 from generator.compare.slots import told_by
-from generator.model import Facet, Sentence, Span
+from generator.model import Facet, Span
 from generator.text.similarity import stems
 
 ORIGIN_LABEL = "Where the news comes from"
@@ -26,14 +25,23 @@ NUMBER = re.compile(
 )
 DIGIT = re.compile(r"\d")
 MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\w*\b|day$")
+MARKS = re.compile('[“”‘"]')
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
-LINK = re.compile(r"\s(?:of|in|for|on|to|against|with|from|between|over|at|by)\s", re.IGNORECASE)
+PREPOSITIONS = "of|in|for|on|to|against|with|from|between|over|at|by|beyond|outside|inside|within|near|into|among"
+LINK = re.compile(rf"\s(?:{PREPOSITIONS}|and)\s", re.IGNORECASE)
+COUNT_LINK = re.compile(rf"\s(?:{PREPOSITIONS})\s", re.IGNORECASE)  # what stands behind "and" is another count
+#: What shows that a phrase is cut: "end of a state | of emergency", "in exchange | for"; not "a range | of up to 300".
+GOES_ON = re.compile(r"\sof\s(?!(?:[a-z]+\s){0,2}\S?\d)|(?<=exchange)\sfor\s|(?<=response)\sto\s", re.IGNORECASE)
+OPEN_ENDED = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
+MAX_TIED = 3
 FATE_WORDS = re.compile(r"\b(?:dead|missing|hurt|\w+ed)\b")  # what may stand behind those it befell: "people killed"
-MAX_WORDS = 7
+MAX_WORDS = 8
 LONG_WORDS = 4  # beyond these each word costs
 WORD_COST = 0.6
 DIGIT_COST = 8.0  # the values stand in the cells
+DATE_COST = 6.0  # when it was tells less than what it was
 NAME_COST = 20.0  # a name alone says who, not what
+CUT_COST = 4.0  # "end of a state" in "end of a state of emergency"
 BARE_COST = 2.0  # one word seldom tells what it is about
 MEASURE_BONUS = 3.0  # for the thing that the row's figures measure
 UNSHARED = 0.15  # what a word of one source alone still tells
@@ -62,20 +70,17 @@ def _ranked(event: Event, candidate: Candidate) -> list[str]:
         word for one in candidate.figures if one.dimension != TIME for word in stems(one.what or one.head or "")
     }
     scores: dict[str, float] = {}
-    for phrase in _phrases(event, candidate.spans):
+    for phrase, cut in _phrases(event, candidate.spans, COUNT_LINK if candidate.facet is Facet.FIGURE else LINK):
         words = stems(phrase)
-        if (
-            words
-            and phrase.casefold() not in PRONOUNS
-            and len(phrase.split()) <= MAX_WORDS
-            and not MONTH.search(phrase)
-        ):
+        if words and phrase.casefold() not in PRONOUNS and len(phrase.split()) <= MAX_WORDS:
             score = (
                 -NAME_COST * (words <= event.names | HOLLOW)
                 + sum(weights.get(word, 0.0) for word in sorted(words))
                 + MEASURE_BONUS * bool(words & measured)
                 - DIGIT_COST * bool(DIGIT.search(phrase))
+                - DATE_COST * bool(MONTH.search(phrase))
                 - BARE_COST * (" " not in phrase)
+                - CUT_COST * cut
             )
             scores.setdefault(phrase, score - WORD_COST * max(0, len(phrase.split()) - LONG_WORDS))
     return sorted(scores, key=lambda phrase: (-scores[phrase], len(phrase), phrase))
@@ -93,18 +98,27 @@ def _weights(event: Event, candidate: Candidate) -> dict[str, float]:
     }
 
 
-def _phrases(event: Event, spans: Iterable[Span]) -> Iterator[str]:
-    """The noun phrases inside the spans, alone and with the one that a preposition ties to them."""
+def _phrases(event: Event, spans: Iterable[Span], link: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
+    """The noun phrases inside the spans, alone and with those tied to them; and whether the text goes on after each."""
     for span in spans:
         if (position := event.at(span)) is None:
             continue
-        inside = _inside(event.statements[position].sentence, span)
-        for phrase in inside:
-            yield _plain(phrase.text)
-        for first, second in pairwise(inside):
-            between = span.text[first.end - span.start : second.start - span.start]
-            if LINK.fullmatch(between) and _plain(first.text).casefold() not in PRONOUNS:
-                yield _plain(f"{first.text}{between}{second.text}")
+        sentence = event.statements[position].sentence
+        inside = [phrase for phrase in sentence.phrases if span.contains(phrase)]
+        for first, phrase in enumerate(inside):
+            for last in range(first, min(first + MAX_TIED, len(inside))):
+                if last > first and not _tied(sentence.span, inside[last - 1], inside[last], link):
+                    break
+                whole = sentence.span.part(phrase.start, inside[last].end)
+                after = sentence.span.text[whole.end - sentence.span.start :]
+                yield _plain(whole.text), bool(GOES_ON.match(after) or OPEN_ENDED.search(whole.text))
+
+
+def _tied(sentence: Span, first: Span, second: Span, link: re.Pattern[str]) -> bool:
+    """Whether only a preposition stands between two phrases, and both name something."""
+    between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+    named = all(_plain(phrase.text).casefold() not in PRONOUNS for phrase in (first, second))
+    return named and link.fullmatch(between) is not None
 
 
 def _with_fate(event: Event, candidate: Candidate, phrase: str) -> str:
@@ -117,13 +131,9 @@ def _with_fate(event: Event, candidate: Candidate, phrase: str) -> str:
     return f"{phrase} {max(words, key=lambda word: (words.count(word), word))}" if words else phrase
 
 
-def _inside(sentence: Sentence, span: Span) -> list[Span]:
-    return [phrase for phrase in sentence.phrases if span.contains(phrase)]
-
-
 def _plain(text: str) -> str:
     """The phrase without what an editor would leave off: articles, hedges, a number at its front, marks."""
-    words = " ".join(text.split()).strip(EDGES)
+    words = " ".join(MARKS.sub("", text).split()).strip(EDGES)
     words = LEADING.sub("", words)
     words = LEADING.sub("", NUMBER.sub("", words))
     return words.removesuffix("’s").removesuffix("'s").strip(EDGES)
@@ -132,7 +142,7 @@ def _plain(text: str) -> str:
 def _speaker(candidate: Candidate) -> str | None:
     """The speaker of the row's quotations, if it has them and they have one."""
     names = [quote.speaker.name for quote in candidate.quotes if quote.speaker is not None]
-    return max(names, key=lambda name: (names.count(name), len(name), name)) if names else None
+    return max(names, key=lambda name: (names.count(name), name[:1].isupper(), len(name), name)) if names else None
 
 
 def _says(phrase: str, speaker: str) -> bool:

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.compare.families import root
 from generator.model import AnnotatedArticle, Sentence, Span
 from generator.text.folding import fold
 from generator.text.nations import country_of
-from generator.text.similarity import stem
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
-MIN_PLURAL = 4  # letters of a word whose -s may be an ending
 SLACK = 2  # words that may stand between those of a phrase: "troops from North Korea"
 
 
@@ -94,17 +93,6 @@ def key_stems(text: str) -> tuple[str, ...]:
         found.extend(root(word) for word in (fold(country) if country else fold(words[at])).split())
         at += length
     return tuple(found)
-
-
-def root(word: str) -> str:
-    """The stem of a folded word, the same for its singular and plural, short words too.
-
-    >>> root("missile") == root("missiles"), root("bed") == root("beds"), root("glass")
-    (True, True, 'glass')
-    """
-    short = word if word.endswith("ss") else stem(word)
-    plural = len(short) >= MIN_PLURAL and short.endswith("s") and not short.endswith(("ss", "us", "is"))
-    return (short[:-1] if plural else short).removesuffix("e")
 
 
 def _nation(words: list[str], at: int) -> tuple[int, str | None]:

@@ -8,19 +8,15 @@ from slugify import slugify
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.labels import label
+from generator.compare.repeats import URGENT, told_once, without_repeats
 from generator.compare.verdicts import Ruling, judge
 from generator.compare.voices import credits_in, voices
 from generator.model import Cell, Copy, Facet, OriginKind, Row, Verdict
 
 ROWS_A_SOURCE = 6
 FULL = 30  # rows from which on doubtful ones are left out
-DOUBTFUL = 2.9  # firmness below which half of the claims of two sources were wrong, in five briefings read by hand
+DOUBTFUL = 1.2  # firmness below which half of the claims of two sources were wrong, in five briefings read by hand
 MOST_ROWS = 35  # a longer grid is not read
-#: What a reader must know before anything else.
-URGENT = frozenset({Verdict.UNIT_MISMATCH, Verdict.CONFLICT, Verdict.UPDATE})
-#: Facets that say a thing more exactly than a claim does.
-ABSORBING = frozenset({Facet.FIGURE, Facet.QUOTE})
-FIRM = 3.2  # of a claim that may add a source to a quotation's row
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
 
 
@@ -36,9 +32,9 @@ def make_rows(event: Event, candidates: Sequence[Candidate], copies: Sequence[Co
     """The rows of the grid, in the order of the page."""
     shared = [
         (candidate, _counting_copies(copies, candidate, judge(event, candidate)))
-        for candidate in _without_repeats(event, candidates)
+        for candidate in without_repeats(event, candidates)
     ]
-    shown = [pair for pair in shared if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
+    shown = [pair for pair in told_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
     ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
     firm = [pair for pair in ranked if not _is_weak(pair[0])]
     weak = [pair for pair in ranked if _is_weak(pair[0])]
@@ -67,44 +63,6 @@ def name_rows(event: Event, judged: Iterable[tuple[Candidate, Ruling]], taken: I
         ids.add(row.id)
         rows.append(Judged(row=row, ruling=ruling))
     return rows
-
-
-def _without_repeats(event: Event, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, but each point in one row: what a later facet finds again gives way or joins."""
-    kept: list[Candidate] = []
-    exact: list[tuple[int, frozenset[int]]] = []
-    for candidate in candidates:
-        told = _statements(event, candidate)
-        if candidate.facet is Facet.CLAIM and _absorbed(event, kept, exact, candidate, told):
-            continue
-        if candidate.facet in ABSORBING and len(candidate.sources()) > 1:
-            exact.append((len(kept), told))
-        kept.append(candidate)
-    return kept
-
-
-def _absorbed(
-    event: Event,
-    kept: list[Candidate],
-    exact: Sequence[tuple[int, frozenset[int]]],
-    claim: Candidate,
-    told: frozenset[int],
-) -> bool:
-    """Whether a row of figures or quotations already says the claim; a quotation's row takes up what the claim adds."""
-    for at, known in exact:
-        if told <= known:
-            return True
-        if kept[at].facet is Facet.QUOTE and known <= told:
-            speaking = set(kept[at].sources())
-            added = [span for span in claim.spans if span.source not in speaking and claim.firmness >= FIRM]
-            kept[at] = replace(kept[at], spans=event.in_order([*kept[at].spans, *added]))
-            return True
-    return False
-
-
-def _statements(event: Event, candidate: Candidate) -> frozenset[int]:
-    """The positions of the statements that the candidate's spans stand in."""
-    return frozenset(position for span in candidate.spans if (position := event.at(span)) is not None)
 
 
 def _is_weak(candidate: Candidate) -> bool:

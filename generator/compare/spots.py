@@ -11,13 +11,15 @@ from generator.compare.lexicon import HOLLOW
 from generator.model import Span
 from generator.text.similarity import stems
 
-#: What two runs of clauses must share, in words that stand nowhere else in the event. Rows of two briefings read one by
-#: one were right above it and wrong below it with few exceptions.
-MIN_EVIDENCE = 1.1
-MIN_PLAIN = 0.2  # of that evidence in words that are no names: who is spoken of is not yet what is said
+MIN_PLAIN = 0.2  # evidence in words that are no names: who is spoken of is not yet what is said
 MIN_SHARED = 2
 #: Two clauses that share this much, in a pair of sentences that share more besides, make a point of their own.
 MIN_CLAUSE_EVIDENCE = 0.9
+
+# Logistic regression on 177 pairs of clauses, of nine briefings, read and called one point or not. Left out in
+# turn, each briefing is told with AUC .85; the score of the sentences and the evidence tell .80.
+CLAUSE_WEIGHT, SENTENCE_WEIGHT, WORD_WEIGHT, INTERCEPT = 4.0, 4.0, 0.32, -3.6
+COMMON, RARE = 7.0, 3.5  # on the Zipf scale; rarer words prove no more
 
 
 class Spots:
@@ -38,6 +40,18 @@ class Spots:
         """The stems of the spot's statement that say what, not who."""
         return self._event.plain(self._statement[spot])
 
+    def surety(self, one: int, two: int) -> float:
+        """The log-odds that two spots make one point."""
+        shared = self.stems(one) & self.stems(two)
+        whole = [self._event.statements[self._statement[spot]].bag.stems for spot in (one, two)]
+        rarity = self._event.rarity
+        return (
+            CLAUSE_WEIGHT * rarity.cosine(self.stems(one), self.stems(two))
+            + SENTENCE_WEIGHT * rarity.cosine(*whole)
+            + WORD_WEIGHT * sum(COMMON - max(self._event.commonness(word), RARE) for word in shared)
+            + INTERCEPT
+        )
+
     def links(self, pair: Pair) -> list[tuple[int, int]]:
         """The spots that tie two statements, the lower first in each: one pair for each point they share."""
         points = list(self._points(pair))
@@ -45,7 +59,7 @@ class Spots:
             points = [self._tight(pair)]
         found = []
         for one, two in points:
-            if self._proves(pair, one, two, MIN_EVIDENCE if len(points) == 1 else MIN_CLAUSE_EVIDENCE):
+            if self._shares_a_point(pair, one, two):
                 first, second = self._spot(pair.first, one), self._spot(pair.second, two)
                 found.append((min(first, second), max(first, second)))
         return found
@@ -72,13 +86,11 @@ class Spots:
     def _evidence(self, one: Span, two: Span) -> float:
         return self._event.rarity.evidence((stems(one.text) & stems(two.text)) - HOLLOW)
 
-    def _proves(self, pair: Pair, one: Span, two: Span, least: float) -> bool:
+    def _shares_a_point(self, pair: Pair, one: Span, two: Span) -> bool:
         event = self._event
         common = (stems(one.text) & stems(two.text)) - HOLLOW
         plain = common & event.plain(pair.first) & event.plain(pair.second)
-        if len(common) < MIN_SHARED or event.rarity.evidence(common) < least:
-            return False
-        return event.rarity.evidence(plain) >= MIN_PLAIN
+        return len(common) >= MIN_SHARED and event.rarity.evidence(plain) >= MIN_PLAIN
 
     def _spot(self, statement: int, span: Span) -> int:
         for known in self._of[statement]:

@@ -3,13 +3,41 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from statistics import fmean
 
-from generator.compare.lines import Lines, key_stems, root
+from generator.compare.families import is_made_of_verb, root
+from generator.compare.lines import Lines, key_stems
 from generator.model import AnnotatedArticle, Entity, NameKind, OriginKind, Span, Term
-from generator.text.nations import has_people
+from generator.text.folding import fold
+from generator.text.nations import GEOGRAPHIC, has_people
 
 #: What a name is worth beside the best phrase of an article; people have a page of their own.
-NAMES = {NameKind.PLACE: 0.5, NameKind.ORGANISATION: 0.5, NameKind.PERSON: 0.3}
+NAMES = {NameKind.PLACE: 0.55, NameKind.ORGANISATION: 0.55, NameKind.PERSON: 0.5}
+
+LANDS = frozenset(
+    {"city", "town", "village", "state", "island", "area", "border", "galaxy", "capital", "territory", "land"}
+)
+SIDES = frozenset(
+    f"{side}{ending}"
+    for side in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+    for ending in ("", "ern")
+)
+CONTINENTS = frozenset(
+    {
+        "africa",
+        "asia",
+        "europe",
+        "america",
+        "north america",
+        "south america",
+        "latin america",
+        "oceania",
+        "antarctica",
+        "earth",
+    }
+)  # too wide to look up
+MOSTLY = 0.7  # of a phrase's sentences
 
 REPORTING = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.CHANNEL})
 
@@ -23,6 +51,7 @@ class Subject:
     strength: float  # how telling its words are, 0 to 1
     lines: frozenset[int]  # the sentences that touch it
     kind: NameKind | None = None  # of a name; `None` is a phrase
+    head: str = ""  # the stem of a phrase's last word
 
     @property
     def name(self) -> bool:
@@ -33,8 +62,40 @@ class Subject:
 def find_subjects(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: Lines) -> list[Subject]:
     """Every candidate, names first, but for the outlets that the sources credit: they tell of the reporting."""
     credited = [frozenset(key_stems(name)) for name in _credited(sources)]
-    found = [*_named(sources, entities, lines), *_phrased(sources, lines)]
+    named = list(_named(sources, entities, lines))
+    found = [*named, *_unnamed(_phrased(sources, lines), named)]
     return [subject for subject in found if not any(_is_credit(subject, stems) for stems in credited)]
+
+
+def _unnamed(phrases: Iterable[Subject], names: Sequence[Subject]) -> Iterator[Subject]:
+    """The phrases that are no name, nor a part of one that stands for it: "Cape" of "Cape Tolmar"."""
+    holding: dict[str, list[Subject]] = defaultdict(list)
+    for name in names:
+        for stem in name.stems:
+            holding[stem].append(name)
+    for phrase in phrases:
+        if any(_is_no_more(phrase, name) for stem in phrase.stems for name in holding[stem]):
+            continue
+        fuller = [name for name in holding[min(phrase.stems)] if phrase.stems <= name.stems]
+        covered = frozenset[int]().union(*(name.lines for name in fuller))
+        if not any(name.stems == phrase.stems for name in fuller) and not _mostly(phrase.lines, covered):
+            yield phrase
+
+
+def _is_no_more(phrase: Subject, name: Subject) -> bool:
+    """Whether the phrase is a person's name and a title, or a place's and which side it is: "northern Chile"."""
+    if name.kind is NameKind.PERSON:
+        return len(name.stems) > 1 and name.stems < phrase.stems
+    return name.kind is NameKind.PLACE and name.stems < phrase.stems and phrase.stems - name.stems <= _lands()
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(root(word) for word in GEOGRAPHIC | LANDS | SIDES)
+
+
+def _mostly(lines: frozenset[int], others: frozenset[int]) -> bool:
+    return len(lines & others) >= MOSTLY * len(lines)
 
 
 def _credited(sources: Sequence[AnnotatedArticle]) -> Iterator[str]:
@@ -58,7 +119,7 @@ def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], line
     texts = {source.article.id: source.article.text for source in sources}
     for entity in entities:
         lone = len(sources) > 1 and len({mention.source for mention in entity.mentions}) == 1
-        if _is_channel(entity, texts) or (lone and entity.kind is NameKind.PERSON):
+        if _is_channel(entity, texts) or (lone and entity.kind is NameKind.PERSON) or fold(entity.name) in CONTINENTS:
             continue
         stems = frozenset(key_stems(entity.name))
         yield Subject(
@@ -82,20 +143,28 @@ def _word_before(span: Span, text: str) -> str:
 
 def _phrased(sources: Sequence[AnnotatedArticle], lines: Lines) -> Iterator[Subject]:
     """The key phrases, each with the label that the sources use most and its mean weight among theirs."""
-    terms: dict[str, list[tuple[Term, float]]] = defaultdict(list)
+    terms: dict[tuple[str, ...], list[tuple[Term, float]]] = defaultdict(list)
     for source in sources:
         best = max((term.score for term in source.terms), default=1.0)
         for term in source.terms:
-            terms[term.key].append((term, term.score / best))
+            terms[tuple(root(word) for word in term.key.split())].append((term, term.score / best))
     for key in sorted(terms):
-        found = [term for term, _ in terms[key]]
-        stems = frozenset(root(word) for word in key.split())
-        labels: Counter[str] = Counter()
-        for term in found:
-            labels[term.label] += len(term.spans)
+        label = _label(term for term, _ in terms[key])
+        if len(sources) > 1 == len(key) == len(terms[key]) and is_made_of_verb(fold(label)):
+            continue  # one source alone has a noun for what others may do
+        stems = frozenset(key)
         yield Subject(
-            label=max(labels, key=lambda label: (labels[label], label)),
+            label=label,
             stems=stems,
-            strength=sum(weight for _, weight in terms[key]) / len(found),
-            lines=lines.touched(stems) | lines.under(span for term in found for span in term.spans),
+            strength=fmean(weight for _, weight in terms[key]),
+            lines=lines.touched(stems) | lines.under(span for term, _ in terms[key] for span in term.spans),
+            head=key[-1],
         )
+
+
+def _label(terms: Iterable[Term]) -> str:
+    """The form that the sources use most."""
+    labels: Counter[str] = Counter()
+    for term in terms:
+        labels[term.label] += len(term.spans)
+    return max(labels, key=lambda label: (labels[label], label))

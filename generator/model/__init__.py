@@ -20,11 +20,25 @@ from generator.model.facts import (
     Status,
     Term,
 )
+from generator.model.history import (
+    NO_DATE,
+    NO_HISTORY,
+    Change,
+    ChangeKind,
+    Edition,
+    History,
+    PastFlag,
+    PastPoint,
+    PastSource,
+    Snapshot,
+)
 from generator.model.page import Asset, Md, Page
 from generator.model.seed import Edits, LeftOut, Rights, Seed, SeedFolder, Sidecar
 from generator.model.span import Span
 
 __all__ = [
+    "NO_DATE",
+    "NO_HISTORY",
     "STORY",
     "AnnotatedArticle",
     "Article",
@@ -33,9 +47,12 @@ __all__ = [
     "Briefing",
     "Cell",
     "Certainty",
+    "Change",
+    "ChangeKind",
     "Clock",
     "Copy",
     "Credit",
+    "Edition",
     "Edits",
     "Entity",
     "Facet",
@@ -44,6 +61,7 @@ __all__ = [
     "FlagType",
     "Found",
     "Hedge",
+    "History",
     "LeftOut",
     "Md",
     "Mention",
@@ -53,6 +71,9 @@ __all__ = [
     "Page",
     "Passage",
     "PassageKind",
+    "PastFlag",
+    "PastPoint",
+    "PastSource",
     "Quote",
     "Rights",
     "Row",
@@ -60,6 +81,7 @@ __all__ = [
     "SeedFolder",
     "Sentence",
     "Sidecar",
+    "Snapshot",
     "Span",
     "Speaker",
     "Stated",

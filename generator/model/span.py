@@ -29,6 +29,10 @@ class Span:
         """Whether the two share a character."""
         return self.source == other.source and self.start < other.end and other.start < self.end
 
+    def shared(self, other: "Span") -> int:
+        """How many characters the two have in common."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start)) if self.source == other.source else 0
+
     def part(self, start: int, end: int) -> "Span":
         """The span of the article's `start` to `end`, which must lie inside this one."""
         return Span(source=self.source, start=start, end=end, text=self.text[start - self.start : end - self.start])

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model import AnnotatedArticle, Article, Briefing, Md, Row, Span, Verdict
+from generator.model import NO_HISTORY, AnnotatedArticle, Article, Briefing, History, Md, Row, Span, Verdict
 from generator.render.export import Published
 from generator.render.markdown import attribute_url, between, language_attribute, target
 from generator.render.words import Words, words_of
 
 HOME, COMPARISON, HANDOUT = "index.md", "comparison.md", "handout.md"
 SOURCES, TOPICS, NAMES = "sources/index.md", "topics/index.md", "names.md"
-TIMELINE, INPUTS = "timeline.md", "inputs.md"
+TIMELINE, CHANGES, INPUTS = "timeline.md", "changes.md", "inputs.md"
 
 #: How loudly a verdict speaks; the order of the filters.
 TONES = {
@@ -42,15 +42,17 @@ class Scene:
     words: Words
     names: dict[str, str]  # a short name for each source id, each one different
     published: Published  # which words may be shown
+    history: History  # with this briefing as its newest edition
 
     @classmethod
-    def of(cls, briefing: Briefing) -> "Scene":
+    def of(cls, briefing: Briefing, history: History = NO_HISTORY) -> "Scene":
         """The scene of a briefing."""
         return cls(
             briefing=briefing,
             words=words_of(briefing.language),
             names=source_names(briefing.sources),
             published=Published.of(briefing),
+            history=history,
         )
 
     def tools(self, here: str) -> dict[str, Callable[..., object]]:

@@ -7,12 +7,22 @@ from pathlib import Path
 from generator.errors import SiteError
 from generator.model import Article, Asset, Page, Seed
 from generator.site.files import files_of
+from generator.site.history import HISTORY, NOTHING_BEFORE, Since, read_history
 from generator.site.links import Fault, link_faults
 from generator.site.manifest import digest_on_disk, read_manifest
 from generator.site.spans import EXPORT, span_faults
 from generator.site.write import write_files
 
-__all__ = ["Fault", "SiteReport", "check_site", "is_fresh", "write_site"]
+__all__ = [
+    "NOTHING_BEFORE",
+    "Fault",
+    "Since",
+    "SiteReport",
+    "check_site",
+    "is_fresh",
+    "read_history",
+    "write_site",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,21 +34,27 @@ class SiteReport:
     deleted: tuple[str, ...]
 
 
-def write_site(pages: Iterable[Page | Asset], docs: Path, inputs: str | None = None) -> SiteReport:
+def write_site(
+    pages: Iterable[Page | Asset], docs: Path, inputs: str | None = None, since: Since = NOTHING_BEFORE
+) -> SiteReport:
     """Write `pages` into `docs`: beside, then swapped in; only changed bytes; only our own stale files are deleted.
 
-    `inputs` is a digest of what the pages were made from, for `is_fresh`.
+    `inputs` is a digest of what the pages were made from, beside the history that they continue; for `is_fresh`.
     """
-    plan = write_files(files_of(pages), docs, inputs)
+    plan = write_files(files_of(pages), docs, f"{inputs} {since.digest()}" if inputs else None)
     return SiteReport(written=plan.write, unchanged=plan.unchanged, deleted=plan.delete)
 
 
-def is_fresh(docs: Path, inputs: str) -> bool:
-    """Whether `docs` holds the pages that were made from these inputs, every one as it was written."""
+def is_fresh(docs: Path, inputs: str, since: Since = NOTHING_BEFORE) -> bool:
+    """Whether `docs` holds the pages that were made from these inputs, every one as it was written.
+
+    They continue the history that is there now, or a site of them was built since and it is their own.
+    """
     manifest = read_manifest(docs)
-    return manifest.inputs == inputs and all(
-        digest_on_disk(docs / name) == seen for name, seen in manifest.files.items()
-    )
+    made_from, _, before = (manifest.inputs or "").rpartition(" ")
+    if made_from != inputs or since.digest() not in (before, digest_on_disk(docs / HISTORY)):
+        return False
+    return all(digest_on_disk(docs / name) == seen for name, seen in manifest.files.items())
 
 
 def check_site(site: Path, articles: Sequence[Article], seeds: Sequence[Seed]) -> tuple[Fault, ...]:

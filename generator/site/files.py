@@ -8,6 +8,7 @@ import yaml
 
 from generator.errors import SiteError
 from generator.model import Asset, Page
+from generator.text.hidden import show_hidden
 
 #: File name in docs/, with forward slashes -> the bytes of the file.
 Files = dict[str, bytes]
@@ -36,6 +37,6 @@ def is_inside(name: str) -> bool:
 def _markdown(page: Page) -> bytes:
     # MkDocs prints the title as HTML, so it is encoded here exactly once; the theme encodes it where it un-encodes it.
     # The front matter is always there: without it, MkDocs takes a first line like "Reuters: ..." for one.
-    front = {"title": html.escape(" ".join(page.title.split())), **dict(page.meta)}
+    front = {"title": html.escape(show_hidden(" ".join(page.title.split()))), **dict(page.meta)}
     header = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=float("inf"))
     return f"---\n{header}---\n\n{page.body.strip()}\n".encode()

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from generator.model import NO_DATE
 from generator.site.spans import EXPORT
-
-#: For a briefing whose articles say no date: never the clock, or the same seeds would give other bytes tomorrow.
-NO_DATE = date(1980, 1, 1)
+from generator.text.hidden import show_hidden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """The briefing's title, in plain words, and the day of its newest article."""
+    """The briefing's title, in plain words that can stand in HTML and XML, and the day of its newest article."""
 
     title: str
     day: date
@@ -33,4 +32,4 @@ def read_imprint(docs: Path) -> Imprint | None:
         return None
     days = [date.fromisoformat(source["published"][:10]) for source in export["sources"] if source["published"]]
     briefing = export["briefing"]
-    return Imprint(title=briefing["title"], day=max(days, default=NO_DATE), language=briefing["language"])
+    return Imprint(title=show_hidden(briefing["title"]), day=max(days, default=NO_DATE.date()), language=briefing["language"])

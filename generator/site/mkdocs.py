@@ -22,6 +22,7 @@ class Project:
     docs: str
     seeds: str | None = None  # watched, and turned into pages before each build; `None`: docs/ is already made
     cache: str | None = None
+    since: str | None = None  # the history that is continued; `None`: that of the site which is there
 
     def options(self) -> dict[str, Any]:  # Any, as in MkDocs' own signature
         """What differs from the configuration file, for `mkdocs.config.load_config`."""
@@ -30,7 +31,7 @@ class Project:
         with Path(self.config).open("rb") as file:
             listed = yaml_load(file).get("plugins", {"search": {}})
         plugins = _as_mapping(listed)
-        own = {"generate": self.seeds is not None, "seeds": self.seeds, "cache": self.cache}
+        own = {"generate": self.seeds is not None, "seeds": self.seeds, "cache": self.cache, "since": self.since}
         plugins["crossbrief"] = {name: value for name, value in own.items() if value is not None}
         return {"config_file": self.config, "docs_dir": self.docs, "plugins": plugins}
 

@@ -23,6 +23,7 @@ KINDS = [
     "names/index.html",
     "timeline/index.html",
     "inputs/index.html",
+    "changes/index.html",
     "about/index.html",
 ]
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}

@@ -108,3 +108,11 @@ def test_prints_of_one_story_are_one_voice():
     lines = (QUOTED, "The wall was built in 1911 of granite from the island quarry.", FILLER, "Divers will look at it.")
     rows = _rows(says("a", *lines), says("b", *lines))
     assert {row.verdict for row in rows} == {Verdict.SINGLE_ORIGIN}
+
+
+def test_what_every_article_has_is_no_point():
+    """The hour over a live blog's entry, or that somebody could not be reached, is no point in common."""
+    hollow = ("11:40 a.m.", "The owner did not immediately respond to requests for comment.")
+    first = says("a", "The old mill of Ostby burned down in the night.", *hollow)
+    second = says("b", "Ferries will stop at Lund from May on.", hollow[0], hollow[1].replace("owner", "line"))
+    assert compare_articles([first, second], folder()).rows == ()

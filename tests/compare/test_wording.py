@@ -20,9 +20,27 @@ def _denying(source):
 
 
 def test_a_denial_is_no_agreement():
-    """What one source gives as denied is never said in much the same words by the other."""
-    rows = compare_articles([says("a", EXITS, FILLER), _denying("b")], folder()).rows
-    assert [(row.verdict, "denied" in row.why) for row in rows] == [(Verdict.WORDING, True)]
+    """What one source gives as denied and another flatly is told apart, with the words of each."""
+    briefing = compare_articles([says("a", EXITS, FILLER), _denying("b")], folder())
+    assert [(row.verdict, "denied" in row.why) for row in briefing.rows] == [(Verdict.CERTAINTY, True)]
+    assert [sorted(one.source for one in flag.spans) for flag in briefing.flags] == [["a", "b"]]
+
+
+def test_two_denials_agree():
+    """A source that says by itself that it is not so stands beside the denial, not against it."""
+    rows = compare_articles([says("a", EXITS.replace("warned", "never warned"), FILLER), _denying("b")], folder())
+    assert not rows.flags
+
+
+def test_what_may_have_happened_is_not_what_has():
+    """ "May have found" beside "have found" is less than agreement; "may find" is only not yet."""
+    found = "Divers found the bell of the lost ferry Marga on the sea floor."
+    unsure = "Divers may have found the bell of the lost ferry Marga on the sea floor."
+    other = "Rain fell all day in May."
+    flags = compare_articles([says("a", found, FILLER), says("b", unsure, other)], folder()).flags
+    assert [flag.type for flag in flags] == [FlagType.CERTAINTY]
+    later = unsure.replace("may have found", "may find")
+    assert not compare_articles([says("a", found, FILLER), says("b", later, other)], folder()).flags
 
 
 def test_a_cell_keeps_the_word_that_denies():

@@ -2,16 +2,15 @@
 
 import shutil
 import sys
-from pathlib import Path
 
-from tests.golden import make_pages
-
-DOCS = Path(__file__).parent / "docs"
+from tests.golden import FOLDER, GOLDEN
 
 if __name__ == "__main__":
-    shutil.rmtree(DOCS, ignore_errors=True)
-    made = make_pages()
-    for name, data in made.items():
-        (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
-        (DOCS / name).write_bytes(data)
-    sys.stdout.write(f"{len(made)} files are in {DOCS}; see what changed: git diff --stat {DOCS}\n")
+    for name, make in GOLDEN.items():
+        made = make()
+        shutil.rmtree(FOLDER / name, ignore_errors=True)
+        for page, data in made.items():
+            (FOLDER / name / page).parent.mkdir(parents=True, exist_ok=True)
+            (FOLDER / name / page).write_bytes(data)
+        sys.stdout.write(f"{len(made)} files are in {FOLDER / name}\n")
+    sys.stdout.write(f"see what changed: git diff --stat {FOLDER}\n")

@@ -157,12 +157,17 @@ DIFFERENT = ("conflict", "update", "unit-mismatch")
 
 def compare(articles):
     """The rows and single-source rows of {name: text}: label, agree, differ or single, and each source's words."""
+    briefing = briefed(articles)
+    return [_plain_row(row, list(articles)) for row in (*briefing.rows, *briefing.singles)]
+
+
+def briefed(articles):
+    """The briefing of {name: text}, in the order given."""
     from generator.compare import compare_articles
     from generator.model import SeedFolder
 
     sources = [_annotated(name, text) for name, text in articles.items()]
-    briefing = compare_articles(sources, SeedFolder(title=None, language="en", seeds=()))
-    return [_plain_row(row, list(articles)) for row in (*briefing.rows, *briefing.singles)]
+    return compare_articles(sources, SeedFolder(title=None, language="en", seeds=()))
 
 
 @lru_cache(maxsize=512)

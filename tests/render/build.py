@@ -2,18 +2,19 @@
 
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
-from generator.model import Briefing
-from generator.render import render_briefing
+from generator.model import NO_HISTORY, Briefing, History
+from generator.render import continue_history, render_briefing
 from generator.site.files import files_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def write(briefing: Briefing, docs: Path) -> None:
+def write(briefing: Briefing, docs: Path, before: History = NO_HISTORY, instant: datetime | None = None) -> None:
     """Write the pages and data files of `briefing` under `docs`, with the packaged about page."""
-    for name, data in files_of(render_briefing(briefing)).items():
+    for name, data in files_of(render_briefing(briefing, continue_history(before, briefing, instant))).items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_bytes(data)
     (docs / "about.md").write_bytes((ROOT / "generator/theme/docs/about.md").read_bytes())

@@ -79,7 +79,7 @@ def test_a_page_is_light(built):
 def test_pages_and_files_are_those_that_the_navigation_names():
     """Every briefing has the same pages beside those of its sources and topics, whatever it lacks."""
     fixed = {path for path in bodies(VARIANTS["alone"]) if not path.startswith(("sources/c", "topics/w", "topics/s"))}
-    expected = {"comparison.md", "handout.md", "index.md", "inputs.md", "names.md", "timeline.md"}
+    expected = {"changes.md", "comparison.md", "handout.md", "index.md", "inputs.md", "names.md", "timeline.md"}
     assert fixed == expected | {"sources/index.md", "topics/index.md"}
 
 

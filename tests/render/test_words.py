@@ -31,7 +31,7 @@ def test_every_text_is_used():
     """A text that no page uses would be translated for nothing."""
     sources = [path for path in Path(render.__file__).parent.rglob("*") if path.suffix in {".py", ".md"}]
     used = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    families = [*re.findall(r"\"([a-z_]+\.(?:by_)?)\" ~", used), "verdict.", "facet.", "inputs.", "source."]
+    families = [*re.findall(r"\"([a-z_]+\.(?:by_)?)\" ~", used), "verdict.", "facet.", "changes.", "inputs.", "source."]
     names = {re.sub(r"\.(one|other)$", "", name) for name in words_of(FALLBACK).texts}
     assert [name for name in sorted(names) if f'"{name}"' not in used and not name.startswith(tuple(families))] == []
 

@@ -8,6 +8,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.model import Md, Page
 from generator.site.files import files_of
+from generator.text.hidden import show_hidden
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=80)
 VALUES = st.recursive(
@@ -21,9 +22,9 @@ def written(**page: object) -> str:
 
 @given(title=TEXT)
 def test_the_title_is_read_back_encoded_once(title):
-    """MkDocs prints titles as HTML, so the title in the file is the HTML of the words."""
+    """MkDocs prints titles as HTML, so the title in the file is the HTML of the words, hidden characters by name."""
     _, meta = get_data(written(title=title))
-    assert html.unescape(meta["title"]) == " ".join(title.split())
+    assert html.unescape(meta["title"]) == show_hidden(" ".join(title.split()))
 
 
 @given(name=st.from_regex(r"[a-z]{3,8}", fullmatch=True), value=VALUES)

@@ -6,6 +6,7 @@ from math import log
 
 from wordfreq import zipf_frequency
 
+from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.phrasing.phrases import Phrase, find_phrases
 from generator.annotate.reading import Reading
 from generator.model import AnnotatedArticle, NameKind, PassageKind, Span, Term
@@ -14,6 +15,7 @@ MAX_TERMS = 40
 #: The Zipf scale of wordfreq: 7 is "the", 3 a word met once in a million. Below the floor a word is unknown, not rarer.
 COMMON, FLOOR = 7.0, 2.5
 EVERYDAY = 4.6  # a single word above it is no subject: "decision", "event"
+KNOWN = 3.0  # a rarer word is a term of art: "microlensing"
 WORD_BONUS = 0.35  # for every further word: "missile strikes" tells more than "strikes"
 HEADING_BONUS = 1.4  # a phrase of the title or a heading is what the article is about
 HEADINGS = frozenset({PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.HEADING})
@@ -41,9 +43,9 @@ def _term(
     reading: Reading, key: tuple[str, ...], phrases: Sequence[Phrase], found: dict[tuple[str, ...], list[Phrase]]
 ) -> Term | None:
     story = [phrase for phrase in phrases if phrase.at.story]
-    if not story:
+    if not story or all(map(_is_office, story)):
         return None
-    if len(key) == 1 and zipf_frequency(key[0], "en") > EVERYDAY:
+    if len(key) == 1 and (zipf_frequency(key[0], "en") > EVERYDAY or _is_mere_act(key[0])):
         return None
     own = sum(phrase.whole for phrase in story)
     if not own and len(key) > 1:
@@ -54,6 +56,20 @@ def _term(
         spans=_spans(reading, story),
         score=round(_score(key, story, in_heading=len(phrases) > len(story)), 4),
     )
+
+
+def _is_mere_act(word: str) -> bool:
+    """Whether it is a form of a verb that English never counts: "strengthening", unlike "bombing"."""
+    known = zipf_frequency(word, "en") > KNOWN
+    return word.endswith("ing") and known and not zipf_frequency(f"{word}s", "en")
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """Whether it names one person by what he or she is: "Norwegian deputy finance minister"."""
+    words = [token for token in phrase.tokens if not lexicon().is_people(token.text)]
+    known = lexicon().roles | lexicon().role_parts
+    singular = phrase.tokens.root.tag_ in {"NN", "NNP"} and phrase.tokens.root.lower_ in lexicon().roles
+    return singular and all(token.lower_ in known for token in words)
 
 
 def _overlaps(spans: Iterable[Span], others: Sequence[Span]) -> bool:

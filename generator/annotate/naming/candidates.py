@@ -1,11 +1,14 @@
 """What may be a name: the capitalised words of the story, each with its place in the parse."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
+from wordfreq import zipf_frequency
 
 from generator.annotate.naming.cutting import cut, split
+from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.runs import Run, Word, find_runs
 from generator.annotate.reading import ReadPassage
 from generator.text.folding import fold
@@ -16,6 +19,9 @@ OPENERS = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB
 INNER = frozenset({"without", "beyond", "against", "for", "of", "first", "one", "two", "three"})
 #: Behind these a capital says as little as at the start of a sentence.
 BREAKS = ("“", '"', "‘", ":", "•", "-", "—")
+PARTY = re.compile(r"\sparty\b")
+EVERYDAY = 4.0  # the Zipf scale of wordfreq
+KNOWN_PLACE = 15  # what the atlas gives a town of a hundred thousand
 #: Tags of words that a headline in title case writes with capitals, and the share of others up to which a line is one.
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 HEADLINE = 0.1
@@ -62,9 +68,16 @@ def find_candidates(at: ReadPassage) -> Iterator[Candidate]:
     for run in find_runs(text):
         if text[: run[0].start].endswith("#") or any(start <= run[0].start < end for start, end in headlines):
             continue
+        if _is_in_menu(text, run):
+            continue
         for part in split(run, stops):
             before = text[: part[0].start].rstrip(" ")
             yield from _candidates(at, part, opens=part[0].start in openings or before.endswith(BREAKS))
+
+
+def _is_in_menu(text: str, run: Run) -> bool:
+    """Whether a bar stands beside it: "Order Reprints | Today's Paper"."""
+    return text[: run[0].start].rstrip().endswith("|") or text[run[-1].end :].lstrip().startswith("|")
 
 
 def _is_headline(sentence: Tokens) -> bool:
@@ -80,7 +93,7 @@ def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate
     if _is_opener(at, run[0], opens=opens):
         run, opens = run[1:], False
     for piece in cut(run) if run else ():
-        start, end = piece.run[0].start, piece.run[-1].end
+        start, end = piece.run[0].start, _end(at.doc.text, piece.run)
         yield Candidate(
             at=at,
             tokens=_tokens(at, start, end),
@@ -90,6 +103,13 @@ def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate
             role=at.doc.text[piece.role[0].start : piece.role[-1].end] if piece.role else None,
             opens=opens and start == run[0].start,
         )
+
+
+def _end(text: str, run: Run) -> int:
+    """Where the name ends: behind "party" where it is an everyday word without it: "the Green party"."""
+    party = PARTY.match(text, run[-1].end)
+    everyday = len(run) == 1 and zipf_frequency(run[0].text, "en") > EVERYDAY and not run[0].text.isupper()
+    return party.end() if party and everyday and gazetteer().weight(run[0].text) < KNOWN_PLACE else run[-1].end
 
 
 def _is_opener(at: ReadPassage, word: Word, *, opens: bool) -> bool:

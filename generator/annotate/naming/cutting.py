@@ -48,12 +48,21 @@ def split(run: Run, stops: frozenset[str]) -> Iterator[Run]:
     """The run without days, months and the words in `stops`, which open a sentence whose full stop is missing."""
     part: list[Word] = []
     for word in run:
-        if _is_day(word, part, stops) or (part and word.text[:1].isupper() and _opens(word, stops)):
+        if (
+            _is_day(word, part, stops)
+            or _is_label(word, run)
+            or (part and word.text[:1].isupper() and _opens(word, stops))
+        ):
             yield from _tidied(part)
             part = []
         else:
             part.append(word)
     yield from _tidied(part)
+
+
+def _is_label(word: Word, run: Run) -> bool:
+    """Whether the word is the label of a picture in the midst of a run: "Women Image Police", but "Norvik Images"."""
+    return word.text.casefold() in lexicon().labels and word is not run[-1]
 
 
 def _opens(word: Word, stops: frozenset[str]) -> bool:

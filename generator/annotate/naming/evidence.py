@@ -8,12 +8,8 @@ from spacy.tokens import Token
 from generator.annotate.naming.candidates import Candidate
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
-from generator.model import NameKind
-
-PERSON, ORGANISATION, PLACE = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
-#: A weight, in tenths, for a kind of ours, or for something else: a product, an event, a law.
-Vote = tuple[NameKind | None, int]
-Votes = Counter[NameKind | None]
+from generator.annotate.naming.own_words import own_words
+from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE, Vote, Votes
 
 #: The model's labels are one voter; it is weakest on single words.
 LABELS: dict[str, Vote] = {
@@ -78,30 +74,6 @@ def _role(candidate: Candidate) -> Iterator[Vote]:
 
 def _is_courtesy(role: str) -> bool:
     return role.casefold().rstrip(".").split()[-1] in lexicon().courtesies
-
-
-def _own_words(candidate: Candidate) -> Iterator[Vote]:
-    """A head word inside the name: "X Ministry", "Lake X", "X Treaty"."""
-    words = [word.casefold() for word in candidate.words]
-    if len(words) > 1:
-        if words[-1] in lexicon().last_of_organisations:
-            yield ORGANISATION, 60
-        elif words[-1] in lexicon().places or words[0] in lexicon().places_before:
-            yield (ORGANISATION, 30) if words[-1] == "state" and lexicon().is_people(words[0]) else (PLACE, 30)
-        elif words[-1] in lexicon().products:
-            yield None, 30
-        elif lexicon().organisations.intersection(words):
-            yield ORGANISATION, 30
-        elif words[0] in lexicon().products:
-            yield None, 30
-        if gazetteer().is_country(words[0]):
-            yield PERSON, -20
-        if len(words[0].strip(".")) == 1 and gazetteer().is_country(" ".join(words[1:])):
-            yield PLACE, 40
-    elif words[0] in lexicon().places:
-        yield PLACE, 10
-    if any(c.isdigit() for c in candidate.text):
-        yield None, 30
 
 
 def _outlet(candidate: Candidate) -> Iterator[Vote]:
@@ -177,8 +149,9 @@ def _speech(candidate: Candidate) -> Iterator[Vote]:
     """Who says, and who is told."""
     root = candidate.tokens.root
     if _speaks(candidate):
-        yield PERSON, 12 if 2 <= len(candidate.words) <= MAX_PERSON else 7
-        yield ORGANISATION, 5
+        told = root.dep_ in {"dobj", "dative"}  # an outlet more often than a person
+        yield PERSON, 5 if told else 12 if 2 <= len(candidate.words) <= MAX_PERSON else 7
+        yield ORGANISATION, 12 if told else 5
     if root.dep_ == "nsubj" and root.head.lemma_ == "report":
         yield ORGANISATION, 10
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in lexicon().persons_only:
@@ -257,7 +230,7 @@ def _after(candidate: Candidate) -> Token | None:
 
 RULES: tuple[Callable[[Candidate], Iterator[Vote]], ...] = (
     _role,
-    _own_words,
+    own_words,
     _outlet,
     _atlas,
     _article,

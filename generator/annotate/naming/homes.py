@@ -3,12 +3,11 @@
 import re
 from itertools import chain
 
-from rapidfuzz import fuzz
-
-from generator.annotate.naming.evidence import ORGANISATION, PERSON, PLACE
 from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.naming.spellings import Spelling, Spellings
+from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE
 from generator.text.nations import GEOGRAPHIC, name_key
+from generator.text.spelling import same_spelling
 
 SAME_SPELLING = 88  # rapidfuzz ratio: "Sergei" and "Sergey", not "Sergei" and "Andrei"
 BRACKETED = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z.]{1,9})\b")
@@ -71,7 +70,7 @@ def _same_person(short: Spelling, long: Spelling) -> bool:
         return False
     if len(a) < len(b):
         return set(a) < set(b) and (a[-1] == b[-1] or a == b[: len(a)]) and short.best is PERSON
-    return all(x == y or fuzz.ratio(x, y) >= SAME_SPELLING for x, y in zip(a, b, strict=True))
+    return all(same_spelling(x, y, SAME_SPELLING) for x, y in zip(a, b, strict=True))
 
 
 def _same_body(short: Spelling, long: Spelling) -> bool:

@@ -32,6 +32,7 @@ class Lexicon:
     groups: frozenset[str]
     members: frozenset[str]
     incumbents: frozenset[str]
+    labels: frozenset[str]
     particles: frozenset[str]
     halves: frozenset[str]
     generic: frozenset[str]

@@ -8,7 +8,7 @@ from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
 
 #: Initials ("U.S.", "J. "), or a word with the hyphens, apostrophes and ampersands inside it.
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[^\W_]+(?:[-‑’'&][^\W_]+)*")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=,|\s[^\W\d_])|[^\W_]+(?:[-‑’'&][^\W_]+)*")
 POSSESSIVES = frozenset({"’s", "'s", "’S", "'S"})
 CLOSED = "’s"  # put behind a half so that it closes as a possessive does
 #: What may stand before the first capital of a name: "al-Amin", "d’Orsay".

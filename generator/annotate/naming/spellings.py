@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.naming.candidates import Candidate
-from generator.annotate.naming.evidence import ORGANISATION, PERSON, PLACE, Votes, alone, first_sight, weigh
+from generator.annotate.naming.evidence import alone, first_sight, weigh
 from generator.annotate.naming.gazetteer import gazetteer
+from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE, Votes
 from generator.model import NameKind
 from generator.text.nations import name_key
 

@@ -40,15 +40,22 @@ def find_phrases(at: ReadPassage) -> Iterator[Phrase]:
     """The phrases of one passage, in reading order, every shorter form after the longer one it ends."""
     for chunk in at.doc.noun_chunks:
         head = chunk.root
-        if head.pos_ not in {"NOUN", "PROPN"} or head.ent_type_ in NUMERIC or _is_empty(head):
+        if head.pos_ not in {"NOUN", "PROPN"} or head.ent_type_ in NUMERIC or _ends_in_person(chunk):
             continue
-        first = _first(chunk)
-        last = _last(head)
+        first, last = _first(chunk), _end_of_complement(head)
+        if last > head.i + 1:
+            yield from _made(at, head.i, last, whole=first == head.i)
         for start in range(first, head.i + 1):
-            tokens = at.doc[start:last]
-            key = phrase_key(tokens)
-            if key and _may_begin(at.doc[start]) and len(key) <= MAX_WORDS + 1 and not _splits_name(at.doc[start]):
-                yield Phrase(at=at, tokens=tokens, key=key, whole=start == first)
+            if not _is_empty(head, alone=start == head.i):
+                yield from _made(at, start, head.i + 1, whole=start == first)
+
+
+def _made(at: ReadPassage, start: int, end: int, *, whole: bool) -> Iterator[Phrase]:
+    """The phrase of these tokens, if they may be one."""
+    tokens = at.doc[start:end]
+    key = phrase_key(tokens)
+    if key and _may_begin(at.doc[start]) and len(key) <= MAX_WORDS + 1 and not _splits_name(at.doc[start]):
+        yield Phrase(at=at, tokens=tokens, key=key, whole=whole)
 
 
 def phrase_key(tokens: Tokens) -> tuple[str, ...]:
@@ -95,20 +102,31 @@ def _may_begin(token: Token) -> bool:
     )
 
 
+def _ends_in_person(chunk: Tokens) -> bool:
+    """Whether a person's name follows what he or she is: "Harbour Post editor Ana Rojas"."""
+    return chunk.root.ent_type_ == "PERSON" and len([token for token in chunk if token.pos_ in INNER]) > 1
+
+
 def _splits_name(token: Token) -> bool:
     """Whether a phrase that begins here would cut a name in two: "Korean troops" of "North Korean troops"."""
     return token.i > 0 and token.ent_iob_ == "I" and token.ent_type_ not in NUMERIC and token.pos_ in {"PROPN", "ADJ"}
 
 
-def _last(head: Token) -> int:
-    """Where it ends: behind "of the missiles" too, where that is short."""
-    return head.i + 1
+def _end_of_complement(head: Token) -> int:
+    """Where "of emergency" ends behind "state": one bare noun; the head's own end where there is none."""
+    after = head.doc[head.i + 1 : head.i + 3]
+    if head.pos_ != "NOUN" or head.lemma_.casefold() in _words()["measure"] or len(after) < 2 or after[0].text != "of":
+        return head.i + 1
+    of, found = after
+    fits = found.tag_ == "NN" and found.dep_ == "pobj" and found.head == of and found.ent_type_ not in NUMERIC
+    return found.i + 1 if fits and not _is_empty(found, alone=False) else head.i + 1
 
 
-def _is_empty(token: Token) -> bool:
-    return (
-        token.lemma_.casefold() in _words()["empty"] or not any(c.isalpha() for c in token.text) or len(token.text) < 2
-    )
+def _is_empty(head: Token, *, alone: bool) -> bool:
+    """Whether a phrase with this head tells nothing: "time" never does, "officers" does behind "customs"."""
+    word = head.lemma_.casefold()
+    letters = sum(c.isalpha() for c in head.text)
+    return word in _words()["empty"] or (alone and word in _words()["general"]) or letters < 2
 
 
 def _is_vague(token: Token) -> bool:

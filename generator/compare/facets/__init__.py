@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
-from generator.compare.facets import ages, claims, figures, moments, origins, quotes
+from generator.compare.facets import ages, claims, figures, moments, origins, quotes, standing
 
 #: What a member is: pure, and the same for the same event.
 Find = Callable[[Event], list[Candidate]]
@@ -18,5 +18,6 @@ FACETS: tuple[Find, ...] = (
     moments.find,
     figures.find,
     quotes.find,
+    standing.find,
     claims.find,
 )

@@ -1,118 +1,113 @@
 """Quotations: one utterance printed by several sources, and a quotation beside its words without marks."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
-from generator.compare.align import MAX_WALK, Pair
+from generator.compare.align import MAX_WALK
 from generator.compare.candidate import Candidate
 from generator.compare.clauses import tight_clause
 from generator.compare.event import Event
-from generator.compare.grouping import group_pairs
-from generator.model import Facet, Quote, Span
+from generator.compare.quotations.sayings import Saying, quoted, reports, twins, unquoted
+from generator.model import Facet, Span
 from generator.text.similarity import stems
-from generator.text.wording import longest_run, words
 
-GRAM = 3  # words in a row that propose a pair
-SAME_UTTERANCE = 0.8  # of the shorter quotation's words, in their order
-MIN_RUN = 6  # words in a row that make two quotations, or a quotation and a sentence without marks, twins
-MIN_PLAIN = 0.8  # what the run proves by words that are no names, in words that no other passage has
-MIN_COVER = 0.4  # of a quotation's content words: a sentence with fewer shares a phrase, not the utterance
-MIN_WORDS = 4  # a shorter quotation is a term in scare quotes; it makes no row with another
-MOST = 2
-THRESHOLD = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """Words of one source: a quotation, or a statement that might carry one without marks."""
-
-    owner: int
-    span: Span
-    words: tuple[str, ...]
-    quote: Quote | None
-    statement: int | None
+MAX_CLUES = 8  # stems of a saying, the rarest first, that propose twins
+MOST = 3  # quotations of one source in a row: what one paper prints whole another breaks up
 
 
 def find(event: Event) -> list[Candidate]:
     """Groups of quotations and their twins, and quotations that stand alone, by source and place."""
-    said = _said(event)
-    pairs = [Pair(first, second, score) for first, second, score in _twins(event, said)]
-    owners = [one.owner for one in said]
-    groups = group_pairs(pairs, owners, threshold=THRESHOLD, most=MOST)
-    grouped = {position for group in groups for position in group}
-    alone = [(position,) for position, one in enumerate(said) if one.quote is not None and position not in grouped]
-    return [_candidate(event, said, group) for group in [*groups, *alone]]
+    said = quoted(event)
+    groups = _groups(event, said)
+    bare = _reports(event, said, groups)
+    return [_candidate(event, [said[at] for at in group], bare.get(group[0], ())) for group in groups]
 
 
-def _said(event: Event) -> list[_Said]:
-    quotes = [
-        _Said(event.owner[quote.span.source], quote.span, words(quote.content.text), quote, event.at(quote.span))
-        for source in event.sources
-        for quote in source.quotes
-    ]
-    plain = [
-        _Said(statement.owner, statement.sentence.span, words(statement.sentence.span.text), None, position)
-        for position, statement in enumerate(event.statements)
-        if not any(one.span.overlaps(statement.sentence.span) for one in event.quotes_of(statement.owner))
-    ]
-    return quotes + plain
+def _groups(event: Event, said: Sequence[Saying]) -> list[list[int]]:
+    """The positions of quotations that print one utterance, each group in order, by its first."""
+    leader = list(range(len(said)))
+    for first, second in _candidates(event, said, said):
+        one, two = _root(leader, first), _root(leader, second)
+        if one != two and twins(event, said[first], said[second]):
+            leader[max(one, two)] = min(one, two)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(said)):
+        groups[_root(leader, at)].append(at)
+    return list(groups.values())
 
 
-def _twins(event: Event, said: Sequence[_Said]) -> Iterator[tuple[int, int, float]]:
-    """Pairs that hold the same words, at least one of them in marks, with the share of words in common."""
-    for first, second in sorted(_candidates(said)):
-        one, other = said[first], said[second]
-        if one.quote is None and other.quote is None:
-            continue
-        run = longest_run(one.words, other.words)
-        shorter = min(len(one.words), len(other.words))
-        both = one.quote is not None and other.quote is not None
-        plain = stems(" ".join(run)) - event.names
-        telling = len(run) >= MIN_RUN and event.rarity.evidence(plain) >= MIN_PLAIN and _covers(one, other)
-        if telling or (both and len(run) / shorter >= SAME_UTTERANCE):
-            yield first, second, 1.0
+def _root(leader: list[int], at: int) -> int:
+    while leader[at] != at:
+        leader[at] = leader[leader[at]]
+        at = leader[at]
+    return at
 
 
-def _covers(one: _Said, other: _Said) -> bool:
-    """Whether a good part of the quotation's content words stand in the other, wherever."""
-    quoted, found = (one, other) if one.quote is not None else (other, one)
-    content = stems(" ".join(quoted.words))
-    both = one.quote is not None and other.quote is not None
-    return both or len(content & stems(" ".join(found.words))) >= MIN_COVER * len(content)
+def _reports(event: Event, said: Sequence[Saying], groups: Sequence[list[int]]) -> dict[int, list[Saying]]:
+    """For the first of a group the words without marks that give it: the surest of each source that quotes nothing."""
+    homes = {at: group[0] for group in groups for at in group}
+    quoting = {group[0]: {said[at].owner for at in group} for group in groups}
+    others = unquoted(event)
+    best: dict[tuple[int, int], tuple[float, Saying]] = {}
+    for at, position in _candidates(event, said, others):
+        bare, home = others[position], homes[at]
+        if bare.owner not in quoting[home]:
+            sure = reports(event, said[at], bare)
+            if sure > best.get((home, bare.owner), (0.0, bare))[0]:
+                best[home, bare.owner] = sure, bare
+    found: dict[int, list[Saying]] = defaultdict(list)
+    for (home, _), (_, bare) in sorted(best.items(), key=lambda entry: entry[0]):
+        found[home].append(bare)
+    return found
 
 
-def _candidates(said: Sequence[_Said]) -> set[tuple[int, int]]:
-    """Pairs of different sources that share a run of words, the position of the first lower."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for position, one in enumerate(said):
-        if len(one.words) >= MIN_WORDS:
-            for gram in {one.words[at : at + GRAM] for at in range(len(one.words) - GRAM + 1)}:
-                holders[gram].append(position)
-    return {
-        (first, second)
-        for positions in holders.values()
-        for index, first in enumerate(positions)
-        for second in positions[index + 1 : index + 1 + MAX_WALK]
-        if said[first].owner != said[second].owner
-    }
+def _candidates(event: Event, ones: Sequence[Saying], others: Sequence[Saying]) -> list[tuple[int, int]]:
+    """Pairs of different sources that share one of the rarest stems of the first, by position.
+
+    Each is held against those of the sources that follow its own, and then of the first again: so the cost is linear.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for position, other in enumerate(others):
+        for word in sorted(other.stems):
+            holders[word].append(position)
+    found: set[tuple[int, int]] = set()
+    for first, one in enumerate(ones):
+        for clue in _clues(event, one):
+            known = holders[clue]
+            start = bisect_right(known, one.owner, key=lambda at: others[at].owner)
+            near = known[start : start + MAX_WALK]
+            near += known[: MAX_WALK - len(near)]
+            found |= {(first, second) for second in near if others[second].owner != one.owner}
+    return sorted({(min(pair), max(pair)) for pair in found} if ones is others else found)
 
 
-def _candidate(event: Event, said: Sequence[_Said], group: Sequence[int]) -> Candidate:
-    quotes = tuple(quote for position in group if (quote := said[position].quote) is not None)
-    quoted = frozenset(word for quote in quotes for word in stems(quote.content.text))
+def _clues(event: Event, saying: Saying) -> list[str]:
+    return sorted(saying.stems, key=lambda word: (-event.rarity.weight(word), word))[:MAX_CLUES]
+
+
+def _candidate(event: Event, group: Sequence[Saying], bare: Sequence[Saying]) -> Candidate:
+    counts: Counter[int] = Counter()
+    kept: list[Saying] = []
+    for one in sorted(group, key=lambda one: -len(one.words)):
+        counts[one.owner] += 1
+        if counts[one.owner] <= MOST:
+            kept.append(one)
+    quotes = tuple(one.quote for one in group if one in kept and one.quote is not None)
+    words = frozenset(word for one in kept for word in one.stems)
     return Candidate(
         facet=Facet.QUOTE,
-        spans=event.in_order(_shown(event, said[position], quoted) for position in group),
-        firmness=float(len(group)),
+        spans=event.in_order([*(quote.span for quote in quotes), *(_clause(event, one, words) for one in bare)]),
+        firmness=float(len(kept) + len(bare)),
         marks=tuple(quote.content for quote in quotes),
         quotes=quotes,
     )
 
 
-def _shown(event: Event, one: _Said, quoted: frozenset[str]) -> Span:
-    """The quotation with its marks, or the clause of a statement that holds its words."""
-    if one.quote is not None or one.statement is None:
-        return one.span
-    sentence = event.statements[one.statement].sentence
+def _clause(event: Event, bare: Saying, quoted: frozenset[str]) -> Span:
+    """The clause of a statement that holds the quotation's words."""
+    position = event.at(bare.content)
+    if bare.reporter is not None or position is None:
+        return bare.content
+    sentence = event.statements[position].sentence
     return tight_clause(sentence, stems(sentence.span.text) & quoted, event.rarity, share=1.0)

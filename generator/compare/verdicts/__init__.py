@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
-from generator.compare.verdicts import alone, figures, origins, quotes, standing, times, wording
+from generator.compare.verdicts import alone, certainty, figures, origins, quotes, standing, times, wording
 from generator.compare.verdicts.ruling import Ruling
 
 __all__ = ["RULES", "Ruling", "judge"]
@@ -24,12 +24,20 @@ RULES: tuple[Rule, ...] = (
     figures.currencies,
     figures.scope,
     figures.spread,
+    quotes.other_speaker,
+    quotes.other_day,
     quotes.quoted_paraphrased,
+    quotes.denied,
+    quotes.undated,
+    quotes.spokesman,
     standing.standing,
-    wording.certainty,
-    wording.denial,
+    certainty.alleged,
+    certainty.denied,
+    certainty.possible,
     origins.single_origin,
     figures.agreement,
+    quotes.agreement,
+    wording.fates,
     wording.agreement,
 )
 

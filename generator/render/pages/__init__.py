@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from generator.model import Page
+from generator.render.pages.changes import pages as changes
 from generator.render.pages.comparison import pages as comparison
 from generator.render.pages.handout import pages as handout
 from generator.render.pages.home import pages as home
@@ -22,5 +23,6 @@ KINDS: tuple[Callable[[Scene], tuple[Page, ...]], ...] = (
     topics,
     names,
     timeline,
+    changes,
     inputs,
 )

@@ -29,7 +29,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     )
     said = ", ".join(map(str, counts))
     about = described(briefing.title, said, (source.article for source in briefing.sources), scene)
-    meta = (("hide", ["navigation", "toc"]), ("feed", True), *about)
+    meta = (("hide", ["navigation", "toc"]), *about)
     return (Page(path=HOME, title=briefing.title, body=body, meta=meta),)
 
 

@@ -1,6 +1,5 @@
 """A page for each source: what it says of itself, its text with marks, and what the others say beside it."""
 
-import re
 from dataclasses import dataclass
 
 from generator.model import AnnotatedArticle, Article, Cell, Md, Page, PassageKind, Rights, Row, Stated
@@ -11,7 +10,6 @@ from generator.render.passages import excerpts, passages
 from generator.render.scene import SOURCES, Scene, source_path
 from generator.render.singles import single
 
-_ZONED = re.compile(r"T[\d:.]+(Z|[+-]\d\d:\d\d)$")
 MARKS = ("figure", "quote", "origin", "name")
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 
@@ -80,18 +78,9 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         ("hide", ["navigation", "toc"]),
         ("noindex", True),  # the full text of others is not ours to offer to search engines
         ("search", {"boost": 0.5}),
-        ("feed", _instant(article)),
         *described(title, f"{scene.names[article.id]}: {title}", [article], scene),
     )
     return Page(path=path, title=title, body=body, meta=meta)
-
-
-def _instant(article: Article) -> str | bool:
-    """The time of publication as Atom writes it; `True` where none is stated."""
-    if article.published is None:
-        return True
-    value = article.published.value
-    return value if _ZONED.search(value) else f"{value[:10]}T00:00:00Z"
 
 
 def _lines(article: Article, scene: Scene) -> list[Line]:

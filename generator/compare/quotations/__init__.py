@@ -1,0 +1,1 @@
+"""Quotations: their words in one spelling, where two prints of one differ, who speaks, and when."""

@@ -1,0 +1,111 @@
+"""What is remembered of a briefing from one build of its site to the next, and what was different each time."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from generator.model.briefing import FlagType, Verdict
+
+#: For a briefing whose articles say no date: never the clock, or the same seeds would give other bytes tomorrow.
+NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastSource:
+    """A source as it was."""
+
+    id: str
+    name: str
+    sha256: str  # of its file
+    words: str  # a digest of its text: one file can hold many articles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastPoint:
+    """A row of the grid as it was."""
+
+    id: str
+    label: str
+    verdict: Verdict
+    words: tuple[str, ...]  # a digest of each compared stretch, by which the point is known under another id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastFlag:
+    """A flag as it was."""
+
+    type: FlagType
+    label: str
+    point: str | None  # PastPoint.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """A whole briefing as it was, as far as its changes are told. It holds names and digests, no sentence."""
+
+    sources: tuple[PastSource, ...]
+    points: tuple[PastPoint, ...]
+    flags: tuple[PastFlag, ...]
+
+
+class ChangeKind(StrEnum):
+    """What can be different, in the order in which it is told."""
+
+    SOURCE_ADDED = "source-added"
+    SOURCE_REMOVED = "source-removed"
+    SOURCE_CORRECTED = "source-corrected"
+    FLAG_RAISED = "flag-raised"
+    FLAG_DROPPED = "flag-dropped"
+    VERDICT_CHANGED = "verdict-changed"
+    POINT_ADDED = "point-added"
+    POINT_REMOVED = "point-removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing that is different; ValueError where it lacks what its kind needs."""
+
+    kind: ChangeKind
+    label: str  # the name of the source, or the label of the row
+    subject: str | None  # the id of the source or of the row
+    before: Verdict | None = None
+    after: Verdict | FlagType | None = None
+
+    def __post_init__(self) -> None:
+        if (
+            self.kind in (ChangeKind.FLAG_RAISED, ChangeKind.FLAG_DROPPED, ChangeKind.VERDICT_CHANGED)
+            and not self.after
+        ):
+            raise ValueError(f"{self.kind} needs the kind of flag or the verdict")
+        if self.kind is ChangeKind.VERDICT_CHANGED and not self.before:
+            raise ValueError(f"{self.kind} needs the verdict before")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A build of the site that told something else than the one before; ValueError where `when` has no zone."""
+
+    id: UUID
+    when: datetime
+    changes: tuple[Change, ...]
+
+    def __post_init__(self) -> None:
+        if self.when.utcoffset() is None:
+            raise ValueError("an edition needs a time with its zone")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """The editions of a briefing, newest first, and the briefing as the newest tells it."""
+
+    snapshot: Snapshot
+    editions: tuple[Edition, ...]
+
+    def newer_than(self, before: "History") -> Edition | None:
+        """The edition that `before` did not have; `None` where nothing is told that was not told before."""
+        return self.editions[0] if self.editions[:1] != before.editions[:1] else None
+
+
+#: Before the first edition.
+NO_HISTORY = History(snapshot=Snapshot(sources=(), points=(), flags=()), editions=())

@@ -1,0 +1,51 @@
+"""What changed: the briefing is held against what the site before told, and a difference becomes an edition.
+
+No clock is asked. An edition is dated by whoever builds, or by the newest day that an article states, and never before
+the edition that it follows. Its id is a digest of what it tells and of the edition before it, so that the same steps
+give the same ids, and an article that is added, taken out and added again makes three editions.
+"""
+
+import json
+from collections import Counter
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from uuid import NAMESPACE_URL, uuid5
+
+from generator.model import NO_DATE, Asset, Briefing, Edition, History
+from generator.render.history.changes import changes_between
+from generator.render.history.snapshot import snapshot_of
+from generator.render.words import words_of
+
+#: Older editions are forgotten: a feed is read from its top.
+MOST_EDITIONS = 30
+
+
+def continue_history(before: History, briefing: Briefing, instant: datetime | None = None) -> History:
+    """The history with the briefing in it: one more edition, dated `instant`, where anything that is told differs."""
+    now = snapshot_of(briefing)
+    changes = changes_between(before.snapshot, now)
+    if not changes:
+        return replace(before, snapshot=now)
+    latest = before.editions[0] if before.editions else None
+    when = max(instant or _newest_day(briefing), latest.when if latest else NO_DATE)
+    name = f"{latest.id if latest else ''} {now}"
+    edition = Edition(id=uuid5(NAMESPACE_URL, name), when=when, changes=changes)
+    return History(snapshot=now, editions=(edition, *before.editions)[:MOST_EDITIONS])
+
+
+def headline(edition: Edition, language: str) -> str:
+    """What an edition tells, in a line: "1 source added, 2 points new"."""
+    words = words_of(language)
+    counts = Counter(change.kind for change in edition.changes)
+    return ", ".join(words(f"changes.{kind}", n=count) for kind, count in counts.items())
+
+
+def history_file(history: History) -> Asset:
+    """The history as the next build will read it, from the site that it was published with."""
+    text = json.dumps(asdict(history), ensure_ascii=False, indent=1, default=str)
+    return Asset(path="data/changes.json", data=f"{text}\n".encode())
+
+
+def _newest_day(briefing: Briefing) -> datetime:
+    stated = [source.article.published.value for source in briefing.sources if source.article.published]
+    return max((datetime.fromisoformat(value[:10]).replace(tzinfo=UTC) for value in stated), default=NO_DATE)

@@ -1,0 +1,37 @@
+"""The briefing as it is remembered until the next build."""
+
+import hashlib
+
+from generator.model import AnnotatedArticle, Briefing, Flag, PastFlag, PastPoint, PastSource, Row, Snapshot
+from generator.render.scene import source_names
+
+#: Hex digits of a digest; two of a briefing's few thousand stretches never meet in so many.
+DIGITS = 16
+
+
+def snapshot_of(briefing: Briefing) -> Snapshot:
+    """What must be known of the briefing to tell later what changed, in its order."""
+    names = source_names(briefing.sources)
+    return Snapshot(
+        sources=tuple(_source(source, names[source.article.id]) for source in briefing.sources),
+        points=tuple(_point(row) for row in briefing.rows),
+        flags=tuple(_flag(flag) for flag in briefing.flags),
+    )
+
+
+def _source(source: AnnotatedArticle, name: str) -> PastSource:
+    article = source.article
+    return PastSource(id=article.id, name=name, sha256=article.sha256, words=_digest(article.text))
+
+
+def _point(row: Row) -> PastPoint:
+    words = (_digest(f"{cell.source} {span.text}") for cell in row.cells for span in cell.spans)
+    return PastPoint(id=row.id, label=row.label, verdict=row.verdict, words=tuple(words))
+
+
+def _flag(flag: Flag) -> PastFlag:
+    return PastFlag(type=flag.type, label=flag.label, point=flag.row)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:DIGITS]

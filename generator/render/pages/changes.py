@@ -1,0 +1,88 @@
+"""What changed from one edition of the site to the next: a page for readers, and its front matter for the feed."""
+
+from dataclasses import asdict, dataclass
+from itertools import groupby
+
+from generator.model import NO_DATE, Change, ChangeKind, Edition, Page
+from generator.render.history import headline
+from generator.render.markdown import fill, visible
+from generator.render.scene import CHANGES, COMPARISON, HOME, Scene, source_path
+
+SOURCES = frozenset({ChangeKind.SOURCE_ADDED, ChangeKind.SOURCE_CORRECTED, ChangeKind.SOURCE_REMOVED})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One change: its words, and the page that it leads to while what changed is there."""
+
+    text: str
+    page: str | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The changes of one kind under their number."""
+
+    head: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An edition in words."""
+
+    id: str
+    anchor: str
+    updated: str  # as Atom writes it
+    day: str | None
+    title: str
+    groups: list[Group]
+
+
+def pages(scene: Scene) -> tuple[Page, ...]:
+    """The page of changes, which carries the entries of the feed as plain values."""
+    told = [_told(edition, scene) for edition in scene.history.editions]
+    body = fill("changes.md", scene.tools(CHANGES), editions=told)
+    feed = ("editions", [asdict(edition) for edition in told])
+    # It tells of the other pages what they tell better themselves, so the search leaves it out.
+    meta = (("hide", ["navigation", "toc"]), ("search", {"exclude": True}), feed)
+    return (Page(path=CHANGES, title=scene.words("changes.title"), body=body, meta=meta),)
+
+
+def _told(edition: Edition, scene: Scene) -> Told:
+    by_kind = groupby(edition.changes, lambda change: change.kind)
+    return Told(
+        id=edition.id.urn,
+        anchor=f"edition-{edition.id}",
+        updated=edition.when.isoformat().replace("+00:00", "Z"),
+        day=None if edition.when == NO_DATE else edition.when.date().isoformat(),
+        title=headline(edition, scene.words.language),
+        groups=[_group(kind, [*changes], scene) for kind, changes in by_kind],
+    )
+
+
+def _group(kind: ChangeKind, changes: list[Change], scene: Scene) -> Group:
+    return Group(scene.words(f"changes.{kind}", n=len(changes)), [_line(change, scene) for change in changes])
+
+
+def _line(change: Change, scene: Scene) -> Line:
+    label = " ".join(visible(change.label).split())
+    return Line(f"{label}{_verdict(change, scene)}", *_target(change, scene))
+
+
+def _verdict(change: Change, scene: Scene) -> str:
+    """How the point stands, or stood, behind its label."""
+    stands = " → ".join(scene.words(f"verdict.{verdict}") for verdict in (change.before, change.after) if verdict)
+    return f": {stands}" if stands else ""
+
+
+def _target(change: Change, scene: Scene) -> tuple[str | None, str]:
+    """Where the change can be seen in the briefing as it is now."""
+    briefing = scene.briefing
+    if change.kind in SOURCES:
+        there = any(source.article.id == change.subject for source in briefing.sources)
+        return (source_path(change.subject) if there and change.subject else None), ""
+    if any(row.id == change.subject for row in briefing.rows):
+        return COMPARISON, change.subject or ""
+    return (HOME if change.subject is None else None), ""

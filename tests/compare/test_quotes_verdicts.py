@@ -1,0 +1,111 @@
+"""The rules on quotations, each on two or three sentences: whose words, when, and which."""
+
+from dataclasses import replace
+
+from generator.compare import compare_articles
+from generator.model import Facet, FlagType, Mention, Moment, NameKind, Speaker, Verdict
+from tests.compare.builders import folder, says, span
+
+WALL = '"The old harbour wall will not survive another winter storm,"'
+OTHER_WALL = '"The old harbour wall will hardly survive another winter of gales,"'
+CUT = '"survive another winter storm,"'
+FILLERS = "Rain fell all day in May.", "A choir sang on Sunday.", "Trains to the coast ran late again."
+
+
+def _quoting(source, words, rest, *, name="Ida Falk", printed=None, day=None):
+    """A source that prints `words`, said by `name`, whom its sentence calls `printed`."""
+    said = says(source, f"{words} {rest}", *FILLERS, quotes=[(words,)])
+    speaker = span(said.article, printed or name)
+    quote = replace(said.quotes[0], speaker=Speaker(name=name, span=speaker), cue=span(said.article, "said"))
+    person = Mention(span=speaker, kind=NameKind.PERSON, name=name)
+    moments = (Moment(span=span(said.article, day)),) if day else ()
+    return replace(said, quotes=(quote,), mentions=(person,), moments=moments)
+
+
+def _told(*sources):
+    """The verdict of the quotation's row, and the types of the flags."""
+    briefing = compare_articles(sources, folder())
+    rows = [row.verdict for row in briefing.rows if row.facet is Facet.QUOTE]
+    return rows, [flag.type for flag in briefing.flags]
+
+
+def test_differing_words_are_a_flag():
+    """Both put marks on it, and the words inside differ: the row says so, and a flag shows each."""
+    told = _told(_quoting("a", WALL, "said Ida Falk."), _quoting("b", OTHER_WALL, "said Ida Falk."))
+    assert told == ([Verdict.QUOTED_PARAPHRASED], [FlagType.QUOTED_PARAPHRASED])
+
+
+def test_the_exact_words_are_shown():
+    """The reason holds the words of each side as they are printed."""
+    rows = compare_articles(
+        [_quoting("a", WALL, "said Ida Falk."), _quoting("b", OTHER_WALL, "said Ida Falk.")], folder()
+    ).rows
+    assert rows[0].why.endswith(
+        "“wall will not survive another winter storm” and “wall will hardly survive another winter of gales”."
+    )
+
+
+def test_two_speakers_of_the_same_words_are_a_conflict():
+    """Two persons, both named in full beside the words, cannot both be the one who is quoted."""
+    told = _told(_quoting("a", WALL, "said Ida Falk."), _quoting("b", WALL, "said Jon Brandt.", name="Jon Brandt"))
+    assert told == ([Verdict.CONFLICT], [FlagType.CONFLICT])
+
+
+def test_a_pronoun_is_nobody_else():
+    """Where one source only says "he", the speakers are not said to differ."""
+    told = _told(
+        _quoting("a", WALL, "said Ida Falk."), _quoting("b", WALL, "he said.", name="Jon Brandt", printed="he")
+    )
+    assert told == ([Verdict.AGREE], [])
+
+
+def test_titles_and_short_names_are_one_speaker():
+    """ "Mayor Falk" is Ida Falk."""
+    told = _told(_quoting("a", WALL, "said Ida Falk."), _quoting("b", WALL, "said Mayor Falk.", name="Mayor Falk"))
+    assert told == ([Verdict.AGREE], [])
+
+
+def test_the_same_words_on_two_days_are_a_conflict():
+    """Two sources date one saying to two days."""
+    told = _told(
+        _quoting("a", WALL, "said Ida Falk on Monday.", day="Monday"),
+        _quoting("b", WALL, "said Ida Falk on Thursday.", day="Thursday"),
+    )
+    assert told == ([Verdict.CONFLICT], [FlagType.CONFLICT])
+
+
+def test_midnight_is_no_conflict():
+    """Late on one day and on the next may be one hour."""
+    told = _told(
+        _quoting("a", WALL, "said Ida Falk late Monday.", day="late Monday"),
+        _quoting("b", WALL, "said Ida Falk on Tuesday.", day="Tuesday"),
+    )
+    assert told == ([Verdict.AGREE], [])
+
+
+def test_old_words_without_their_date_are_told():
+    """What one source dates long before the news, and another prints as if new, is undated."""
+    told = _told(
+        _quoting("a", WALL, "said Ida Falk two years ago.", day="two years ago"),
+        _quoting("b", WALL, "said Ida Falk."),
+    )
+    assert told == ([Verdict.WORDING], [FlagType.UNDATED])
+
+
+def test_the_day_of_the_news_left_out_is_nothing():
+    """Most sources leave the day off; that is no matter for a flag."""
+    told = _told(_quoting("a", WALL, "said Ida Falk on Monday.", day="Monday"), _quoting("b", WALL, "said Ida Falk."))
+    assert told == ([Verdict.AGREE], [])
+
+
+def test_a_cut_that_drops_the_not_is_told():
+    """Cut right behind its "not", a quotation says the opposite."""
+    told = _told(_quoting("a", WALL, "said Ida Falk."), _quoting("b", CUT, "the wall will, said Ida Falk."))
+    assert told == ([Verdict.QUOTED_PARAPHRASED], [FlagType.QUOTED_PARAPHRASED])
+
+
+def test_a_spokesman_is_told_without_alarm():
+    """Words that one source gives to a person and another to a nameless spokesman differ in that, no more."""
+    nameless = _quoting("b", WALL, "a spokesman said.", name="a spokesman")
+    told = _told(_quoting("a", WALL, "said Ida Falk."), replace(nameless, mentions=()))
+    assert told == ([Verdict.WORDING], [])
