@@ -5,7 +5,7 @@ from collections import Counter
 from generator.compare.event import Event
 from generator.compare.likeness import Likeness
 from generator.compare.quantities import CURRENCY, LENGTH, PERCENT, TIME, is_physical
-from generator.compare.slots import Slot, comparable, is_told, same_class, same_kind
+from generator.compare.slots import Slot, comparable, is_told, names_in, same_class, same_kind
 from generator.model import Figure
 
 #: What speaks for one slot, as a logit. A logistic regression on the figures of six briefings and 44 events of ECB+:
@@ -42,6 +42,22 @@ class Fitting:
         # Another day's flight has another height.
         return one.figure.dimension is None or self.same_day(one, other)
 
+    def may_differ(self, one: Slot, other: Slot) -> bool:
+        """Whether two amounts of such a thing may be of one, and are not of two subjects, days or parts of a whole."""
+        if one.days and other.days and not one.days & other.days:
+            return False
+        return not (self._of_others(one, other) or self._of_a_whole(one, other))
+
+    def _of_others(self, one: Slot, other: Slot) -> bool:
+        """Whether two measures stand in clauses that each name somebody, and nobody whom the other's sentence names."""
+        if one.figure.unit is None:
+            return False
+        first, second = (self._names(slot.statement) for slot in (one, other))
+        return bool(one.names and other.names) and not (one.names & second or other.names & first)
+
+    def _names(self, statement: int) -> frozenset[str]:
+        return names_in(self._event, self._event.statements[statement].sentence.span)
+
     def may_be_one(self, one: Slot, other: Slot) -> bool:
         """Whether the things go by one name. Money and shares are named in too many ways; a length may go without."""
         if same_kind(one, other) or one.figure.dimension == CURRENCY or one.figure.unit == PERCENT:
@@ -75,8 +91,9 @@ class Fitting:
         )
 
     def _of_a_whole(self, one: Slot, other: Slot) -> bool:
-        """Whether one of two percentages stands beside others: whose share it is, names far from it tell."""
-        return one.figure.unit == PERCENT and max(self._shares[one.statement], self._shares[other.statement]) > 1
+        """Whether one of two percentages stands beside others, and no name before both tells whose share it is."""
+        beside_others = max(self._shares[one.statement], self._shares[other.statement]) > 1
+        return one.figure.unit == PERCENT and beside_others and not one.led_by & other.led_by
 
     def _worth_beside(self, one: Slot, other: Slot) -> float:
         """What rare words right beside two measures are worth."""

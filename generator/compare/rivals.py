@@ -134,6 +134,9 @@ def _voices(slots: Sequence[Slot], group: Sequence[int]) -> list[int]:
 def _alike(fitting: Fitting, one: Slot, other: Slot) -> float:
     if not (fitting.may_meet(one, other) and fitting.may_be_one(one, other)):
         return -inf
+    one_amount = same_measure(one.figure, other.figure) and same_amount(one.figure, other.figure)
+    if not one_amount and not fitting.may_differ(one, other):
+        return -inf
     return fitting.likely(one, other) + _distance_cost(one.figure, other.figure)
 
 

@@ -7,6 +7,7 @@ from generator.compare.event import Event
 from generator.compare.lexicon import COUNTERS, FATES, HOLLOW, PEOPLE, QUALITIES, SOLDIERS
 from generator.compare.likeness import wordy
 from generator.compare.quantities import CURRENCY, is_physical, may_stand_beside
+from generator.compare.telling import weekdays
 from generator.model import Figure, Span, Status
 from generator.text.similarity import Rarity, stem, stems
 
@@ -15,6 +16,13 @@ FATE_REACH = 60  # characters to either side of a figure within which a word tel
 PARTED = 30  # characters that a comma or an "and" between is worth
 PARTING = re.compile(r",| and | but |;")
 BRACKETS = re.compile(r"\([^)]*\)?")  # they give the figure in another unit
+LAST_NUMBER = re.compile(r"^.*\d", re.DOTALL)
+CALENDAR = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)s?\b"
+)
+NAME = re.compile(r"\b[A-Z]\w+")
+TOGETHER = re.compile(r"\b(?:lead|led|leads|beat\w*|trail\w*|defeat\w*|ahead|behind|over|against|versus|than|to)\b")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -28,6 +36,9 @@ class Slot:
     context: frozenset[str]  # stems of the statement without the figure's own
     told: frozenset[str]  # those of the clause that are words
     near: frozenset[str]  # those of the words right beside it
+    days: frozenset[str]  # the weekdays that its clause names
+    names: frozenset[str]  # stems of the names in its clause
+    led_by: frozenset[str]  # stems of the names between the number before it and it: whose share it is
     what: frozenset[str]  # stems of the thing counted or measured
     fate: str | None
 
@@ -52,6 +63,9 @@ def _slot(event: Event, figure: Figure, position: int) -> Slot:
         context=event.statements[position].bag.stems - stems(figure.span.text),
         told=wordy(stems(clause.text) - stems(figure.span.text)),
         near=_near(figure.span, sentence.span),
+        days=weekdays(_part(figure.span, clause)),
+        names=names_in(event, clause),
+        led_by=_led_by(figure.span, sentence.span),
         what=_thing(figure),
         fate=_fate(figure, sentence.span),
     )
@@ -67,6 +81,23 @@ def _near(figure: Span, sentence: Span) -> frozenset[str]:
     if high + NEAR < len(sentence.text):
         after = after.rpartition(" ")[0]
     return wordy(stems(BRACKETS.sub(" ", f"{before} {after}"))) - HOLLOW
+
+
+def _part(figure: Span, clause: Span) -> str:
+    """The part of a clause around a figure, as far as the next semicolon to either side."""
+    at = max(0, figure.start - clause.start)
+    return clause.text[:at].rpartition(";")[2] + clause.text[at:].partition(";")[0]
+
+
+def names_in(event: Event, span: Span) -> frozenset[str]:
+    """The stems of the names that stand in a span; weekdays and months are none."""
+    return stems(CALENDAR.sub(" ", " ".join(NAME.findall(span.text)))) & event.names
+
+
+def _led_by(figure: Span, sentence: Span) -> frozenset[str]:
+    """The stems of the names before a figure, back to the number before it; none where two names are held together."""
+    before = LAST_NUMBER.sub("", sentence.text[: figure.start - sentence.start])
+    return frozenset() if TOGETHER.search(before) else stems(" ".join(NAME.findall(before)))
 
 
 def _thing(figure: Figure) -> frozenset[str]:

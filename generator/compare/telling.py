@@ -16,6 +16,12 @@ DATE = (re.compile(rf"\b{MONTH} {DAY}\b", re.IGNORECASE), re.compile(rf"\b{DAY}(
 LOOSE = re.compile(
     r"(?:about|around|shortly|just|soon|before|after|by|nearly|almost|roughly|until|from)\s*$", re.IGNORECASE
 )
+#: "Officials said on Monday" is when they spoke.
+SPEAKING = re.compile(
+    r"\b(?:said|says|saying|told|announced|reported|wrote|tweeted|added|according|statement|interview|conference"
+    r"|confirmed|published|updated|posted)\b[^,.;]*$",
+    re.IGNORECASE,
+)
 EXACT_SLACK, LOOSE_SLACK, HOUR_SLACK = 4, 15, 29  # minutes that a time may lie off: told, hedged, told in hours
 LONG_DAYS, MONTH_DAYS = 7, 31
 HOUR, HALF_DAY, DAY_MINUTES = 60, 720, 1440
@@ -103,3 +109,15 @@ def _slack(told: Told) -> int:
 def is_loose(before: str) -> bool:
     """Whether the words before a time loosen it."""
     return LOOSE.search(before) is not None
+
+
+def is_of_speaking(before: str) -> bool:
+    """Whether the words before a time say that it is when somebody spoke."""
+    return SPEAKING.search(before) is not None
+
+
+def weekdays(text: str) -> frozenset[str]:
+    """The weekdays on which what is told happened, in small letters."""
+    return frozenset(
+        found.group().lower() for found in WEEKDAY.finditer(text) if not is_of_speaking(text[: found.start()])
+    )

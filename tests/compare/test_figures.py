@@ -1,11 +1,12 @@
 """Rows of figures: what meets, and how it is judged."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from generator.compare import compare_articles
-from generator.model import Facet, Status, Verdict
+from generator.model import Facet, Moment, Status, Verdict
 from tests.compare.builders import figure, folder, says, span, with_figures
 
 CROWD = "Some {} people marched through the old town on Saturday."
@@ -55,6 +56,47 @@ def test_a_later_figure_is_an_update():
     """Where the articles are dated, another figure on another day replaces the first."""
     dated = _crowd("a", "4,000", published="2031-05-03"), _crowd("b", "7,000", published="2031-05-04")
     assert _verdicts(*dated) == [Verdict.UPDATE]
+
+
+def test_two_caps_of_one_thing_conflict():
+    """ "Up to 4,000" and "up to 7,000" are two values: each source states where it ends."""
+    assert _verdicts(_crowd("a", "4,000", hedge="up to"), _crowd("b", "7,000", hedge="up to")) == [Verdict.CONFLICT]
+
+
+def test_what_was_counted_before_the_first_article_stays():
+    """A count that a sentence dates to last year cannot be another one the day after: a conflict, no update."""
+    first, second = _crowd("a", "4,000", published="2031-05-03"), _crowd("b", "7,000", published="2031-05-04")
+    day = Moment(span=span(first.article, "on Saturday"), first=date(2030, 5, 4), last=date(2030, 5, 4))
+    assert _verdicts(replace(first, moments=(day,)), second) == [Verdict.CONFLICT]
+
+
+def test_a_length_does_not_change_overnight():
+    """Another height in a later article is a conflict, for the thing has one."""
+    line = "The tide wall of the harbour is now {} meters high."
+    sources = [says(name, line.format(n), published=f"2031-05-0{n}") for name, n in (("a", 4), ("b", 6))]
+    height = [figure(one.article, f"{n} meters", n) for one, n in zip(sources, (4, 6), strict=True)]
+    height = [replace(one, unit="meter", dimension="[length]", si=one.value) for one in height]
+    assert _verdicts(*map(with_figures, sources, height)) == [Verdict.CONFLICT]
+
+
+def test_sums_in_two_currencies_stand_side_by_side():
+    """They are in one row, which says that the currencies differ and turns neither into the other."""
+    words = {"USD": "45 million dollars", "EUR": "45 million euros"}
+    sources = [says(code, f"The insurer of the old mill put the damage at {sum_}.") for code, sum_ in words.items()]
+    sums = [
+        replace(figure(one.article, sum_, 45_000_000, "damage"), unit=code, dimension="[currency]")
+        for one, (code, sum_) in zip(sources, words.items(), strict=True)
+    ]
+    (row,) = _rows(*map(with_figures, sources, sums))
+    assert (row.verdict, "different currencies" in row.why) == (Verdict.WORDING, True)
+
+
+def test_a_source_that_tells_both_is_no_rival():
+    """ "7,000, up from 4,000" does not contradict 4,000."""
+    line = "Some 7,000 people marched through the old town on Saturday, up from 4,000 people on Friday."
+    both = says("b", line, figures=[("7,000 people", 7000, "people")])
+    before = replace(figure(both.article, "4,000 people", 4000, "people"), status=Status.PAST)
+    assert _verdicts(_crowd("a", "4,000"), with_figures(both, *both.figures, before)) == []
 
 
 def test_what_could_be_never_meets_what_is():

@@ -1,6 +1,5 @@
 """Days and hours: one event that two sources put at different times. Times on which all agree make no row."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -10,7 +9,7 @@ from generator.compare.event import Event
 from generator.compare.lexicon import HOLLOW, ONSETS
 from generator.compare.likeness import Likeness, wordy
 from generator.compare.phrases import phrase_around
-from generator.compare.telling import WEEKDAY, Told, differ, is_loose, meet
+from generator.compare.telling import WEEKDAY, Told, differ, is_loose, is_of_speaking, meet
 from generator.model import Facet, Span
 from generator.text.similarity import stems
 
@@ -20,12 +19,6 @@ ONSET_SENTENCES, ONSET_CLAUSES = 0.8, 0.15  # where both tell the hour at which 
 EVIDENCE, MIN_SHARED = 0.8, 2
 MOST = 2  # statements of one source in a row
 REACH = 30  # characters before a time
-#: "Officials said on Monday" is when they spoke.
-SPEAKING = re.compile(
-    r"\b(?:said|says|saying|told|announced|reported|wrote|tweeted|added|according|statement|interview|conference"
-    r"|confirmed|published|updated|posted)\b[^,.;]*$",
-    re.IGNORECASE,
-)
 
 
 def find(event: Event) -> list[Candidate]:
@@ -53,7 +46,7 @@ def _told(event: Event) -> list[tuple[int, Told]]:
             *(Told(span=one.span, moment=one) for one in source.moments),
             *(Told(span=one.span, clock=one, loose=is_loose(_before(event, one.span))) for one in source.clocks),
         )
-        if (statement := event.at(told.span)) is not None and not SPEAKING.search(_before(event, told.span))
+        if (statement := event.at(told.span)) is not None and not is_of_speaking(_before(event, told.span))
     ]
 
 
