@@ -15,6 +15,7 @@ from generator.text.similarity import stems
 
 MIN_WORDS = 4  # a shorter quotation is a term in scare quotes: it only joins one that holds it
 MIN_PIECE = 2
+SHORT, TOGETHER = 6, 0.7  # words of a short quotation that must stand together: "a lot going on" is not "a lot … going"
 #: What two quotations must share, as a part of one sentence's words and in words that are rare in the event. Of all
 #: pairs of nine briefings those above were one utterance, those below (.60 at most) were not.
 COVERS = {Mouth.SAME: 0.65, Mouth.UNKNOWN: 0.7, Mouth.APART: 0.95, Mouth.OTHER: 0.95}
@@ -85,6 +86,8 @@ def twins(event: Event, first: Saying, second: Saying) -> bool:
     proof = _proof(event, first, alignment)
     if shorter < MIN_WORDS:
         return mouth is Mouth.SAME and _holds_piece(alignment, shorter) and proof >= PROVES_EXACT
+    if shorter < SHORT and not any(run.size >= TOGETHER * shorter for run in alignment.runs):
+        return False
     if mouth in {Mouth.OTHER, Mouth.APART} and len(alignment.matched()[0]) < LEAST_OF_OTHERS:
         return False
     cover = max(_covers(alignment))
