@@ -4,7 +4,7 @@ from collections import Counter
 
 from generator.compare.event import Event
 from generator.compare.likeness import Likeness
-from generator.compare.quantities import CURRENCY, LENGTH, PERCENT, TIME, is_physical
+from generator.compare.quantities import CURRENCY, LENGTH, PERCENT, TIME, is_physical, same_amount
 from generator.compare.slots import Slot, comparable, is_told, names_in, same_class, same_kind
 from generator.model import Figure
 
@@ -16,7 +16,6 @@ NAMED_ALIKE, ONE_CLASS, NAMED_THERE, NAMED_APART = 0.2, 1.7, 0.4, -1.0
 APART = -1.2  # for the length of an article
 OTHER_DAY = -2.0
 MEASURED, DURATION = -1.0, -0.5  # a count names its thing; a measure stands beside others, and hours are of everything
-OF_A_WHOLE = -2.5  # between percentages: "46 percent to 42 percent" are of two candidates
 OTHER_VERB = -0.5  # between lengths: what flies 50 km does not lie 50 km off
 BESIDE = 1.0
 RARE, RARE_BY_LENGTH = 0.5, 0.8  # together, beside two sums; all that flies shares words beside its lengths
@@ -37,7 +36,7 @@ class Fitting:
 
     def may_meet(self, one: Slot, other: Slot) -> bool:
         """Whether the two can be of one thing at all."""
-        if not comparable(one, other) or _of_other_lengths(one, other):
+        if not comparable(one, other) or _of_other_lengths(one, other) or self._of_a_whole(one, other):
             return False
         # Another day's flight has another height.
         return one.figure.dimension is None or self.same_day(one, other)
@@ -86,14 +85,16 @@ class Fitting:
             + APART * self._places_apart(one, other)
             + OTHER_DAY * (not self.same_day(one, other))
             + _measure_worth(one.figure, other.figure)
-            + OF_A_WHOLE * self._of_a_whole(one, other)
             + self._worth_beside(one, other)
         )
 
     def _of_a_whole(self, one: Slot, other: Slot) -> bool:
-        """Whether one of two percentages stands beside others, and no name before both tells whose share it is."""
+        """Whether one of two percentages stands beside others, as in "46 percent to 42 percent".
+
+        Whose share each is, and of which poll, names far from it tell: two of them are never held against each other.
+        """
         beside_others = max(self._shares[one.statement], self._shares[other.statement]) > 1
-        return one.figure.unit == PERCENT and beside_others and not one.led_by & other.led_by
+        return one.figure.unit == PERCENT and beside_others and not same_amount(one.figure, other.figure)
 
     def _worth_beside(self, one: Slot, other: Slot) -> float:
         """What rare words right beside two measures are worth."""

@@ -14,7 +14,7 @@ from generator.compare.verdicts.ruling import Ruling
 from generator.model import Figure, Span, Verdict
 from generator.text.similarity import stems
 
-LIKELY = 0.5  # weight of a conflict whose figures most likely fill one slot; it is told after the sure ones
+LIKELY = 0.5  # weight of a conflict of counts that most likely fill one slot; it is told after the sure ones
 
 
 def unit_mismatch(event: Event, candidate: Candidate) -> Ruling | None:
@@ -42,7 +42,7 @@ def conflict(event: Event, candidate: Candidate) -> Ruling | None:
         verdict=Verdict.CONFLICT,
         why=f"{_series(figures)}: no one value fits all.",
         evidence=_spans(figures),
-        weight=LIKELY + candidate.firmness,
+        weight=LIKELY * all(one.unit is None for one in figures) + candidate.firmness,
     )
 
 
