@@ -20,7 +20,7 @@ MOST = 2  # spans of one source in a row: a title and a sentence, or a lead and 
 MIN_FIRMNESS = 0.3  # log-odds that the group makes one point
 MIN_MEMBER = -0.5  # log-odds that a member makes the point of the other sources' members, on average
 SAMPLE = 20  # members of a large group that speak for all
-VOICE_WEIGHT = 0.3
+VOICE_WEIGHT = 0.1
 
 
 def find(event: Event) -> list[Candidate]:
