@@ -49,7 +49,7 @@ class Fitting:
 
     def _of_others(self, one: Slot, other: Slot) -> bool:
         """Whether two measures stand in clauses that each name somebody, and nobody whom the other's sentence names."""
-        if one.figure.unit is None:
+        if one.figure.unit is None or self._likeness.between(one.statement, other.statement) >= LIKE_SENTENCES:
             return False
         first, second = (self._names(slot.statement) for slot in (one, other))
         return bool(one.names and other.names) and not (one.names & second or other.names & first)

@@ -15,8 +15,10 @@ from generator.text.similarity import stems
 
 #: Sentences and clauses that must be this alike, in words that tell what happened, before their times are of one event.
 SENTENCES, CLAUSES = 1.5, 0.25
-ONSET_SENTENCES, ONSET_CLAUSES = 0.8, 0.15  # where both tell the hour at which something came about
+#: The same where both clauses tell the hour at which something came about: what it was may stand further off.
+ONSET_SENTENCES, ONSET_EVIDENCE, ONSET_COSINE = 0.8, 1.4, 0.08
 EVIDENCE, MIN_SHARED = 0.8, 2
+SAMPLE = 60  # times of a large group that speak for all
 MOST = 2  # statements of one source in a row
 REACH = 30  # characters before a time
 
@@ -33,7 +35,7 @@ def find(event: Event) -> list[Candidate]:
     return [
         _candidate(event, times)
         for _, group in sorted(unique.items())
-        if _disagree(event, times := [told[position][1] for position in group])
+        if _disagree(event, times := [told[position][1] for position in group[:SAMPLE]])
     ]
 
 
@@ -71,14 +73,16 @@ def _of_one_event(event: Event, told: Sequence[tuple[int, Told]]) -> Iterator[tu
 def _same_clause(event: Event, one: tuple[int, Told], other: tuple[int, Told], alike: float) -> bool:
     """Whether two times stand in clauses that tell one event, in sentences that are `alike`."""
     first, second = (_clause(event, *each) for each in (one, other))
-    shared = first & second - HOLLOW
-    onset = one[1].clock is not None and first & ONSETS and second & ONSETS
-    if alike < (ONSET_SENTENCES if onset else SENTENCES):
+    if one[1].clock is not None and first & ONSETS and second & ONSETS and alike >= ONSET_SENTENCES:
+        first, second = (wordy(event.statements[each[0]].bag.stems) for each in (one, other))
+        shared = (first & second) - HOLLOW
+        return (
+            event.rarity.evidence(shared) + 1 >= ONSET_EVIDENCE and event.rarity.cosine(first, second) >= ONSET_COSINE
+        )
+    shared = (first & second) - HOLLOW
+    if alike < SENTENCES or len(shared) < MIN_SHARED or not shared - event.names:
         return False
-    if len(shared | ({"onset"} if onset else set())) < MIN_SHARED or not (onset or shared - event.names):
-        return False
-    evidence, cosine = event.rarity.evidence(shared) + bool(onset), event.rarity.cosine(first, second)
-    return evidence >= EVIDENCE and cosine >= (ONSET_CLAUSES if onset else CLAUSES)
+    return event.rarity.evidence(shared) >= EVIDENCE and event.rarity.cosine(first, second) >= CLAUSES
 
 
 def _clause(event: Event, statement: int, told: Told) -> frozenset[str]:
