@@ -12,6 +12,7 @@ from wordfreq import zipf_frequency
 
 from generator.compare.align import Pair, score_pairs
 from generator.compare.lexicon import HOLLOW
+from generator.compare.likeness import Likeness
 from generator.model import STORY, AnnotatedArticle, Article, Moment, PassageKind, Quote, Sentence, Span
 from generator.text.similarity import FUNCTION_WORDS, WORD, Bag, Rarity, bag, stem, stems
 
@@ -78,7 +79,11 @@ class Event:
 
     def commonness(self, stem_of: str) -> float:
         """How common the word behind a stem is in English, on the Zipf scale: 7 is "the", 3 a word in a million."""
-        return zipf_frequency(self._words.get(stem_of, stem_of), "en")
+        return self._commonness[stem_of]
+
+    @cached_property
+    def _commonness(self) -> dict[str, float]:
+        return {stem_of: zipf_frequency(word, "en") for stem_of, word in self._words.items()}
 
     @cached_property
     def _words(self) -> dict[str, str]:
@@ -112,6 +117,11 @@ class Event:
     def pairs(self) -> list[Pair]:
         """The scored pairs of statements of different sources."""
         return score_pairs([statement.bag for statement in self.statements], self.owners, self.rarity)
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How alike statements are, their numbers left out."""
+        return Likeness([one.bag for one in self.statements], self.owners, self.pairs, self.rarity)
 
     @cached_property
     def scores(self) -> dict[tuple[int, int], float]:

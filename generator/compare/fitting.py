@@ -3,7 +3,6 @@
 from collections import Counter
 
 from generator.compare.event import Event
-from generator.compare.likeness import Likeness
 from generator.compare.quantities import CURRENCY, LENGTH, PERCENT, TIME, is_physical, same_amount
 from generator.compare.slots import Slot, comparable, is_told, names_in, same_class, same_kind
 from generator.model import Figure
@@ -29,7 +28,6 @@ class Fitting:
 
     def __init__(self, event: Event) -> None:
         self._event = event
-        self._likeness = Likeness(event)
         self._shares = Counter(
             event.at(figure.span) for source in event.sources for figure in source.figures if figure.unit == PERCENT
         )
@@ -49,7 +47,7 @@ class Fitting:
 
     def _of_others(self, one: Slot, other: Slot) -> bool:
         """Whether two measures stand in clauses that each name somebody, and nobody whom the other's sentence names."""
-        if one.figure.unit is None or self._likeness.between(one.statement, other.statement) >= LIKE_SENTENCES:
+        if one.figure.unit is None or self._event.likeness.between(one.statement, other.statement) >= LIKE_SENTENCES:
             return False
         first, second = (self._names(slot.statement) for slot in (one, other))
         return bool(one.names and other.names) and not (one.names & second or other.names & first)
@@ -67,7 +65,7 @@ class Fitting:
 
     def _told_alike(self, one: Slot, other: Slot) -> bool:
         """Whether their sentences make one thing of two names, or of a name and none: 44 games, 46 matches, 46."""
-        sentences = self._likeness.between(one.statement, other.statement)
+        sentences = self._event.likeness.between(one.statement, other.statement)
         beside = bool(one.near & other.near)
         if one.figure.unit is not None or not (one.what or other.what):
             return beside and sentences >= LIKE_SENTENCES
@@ -79,7 +77,7 @@ class Fitting:
         """The logit that two figures fill one slot, by all but their amounts."""
         return (
             BIAS
-            + SENTENCES * self._likeness.between(one.statement, other.statement)
+            + SENTENCES * self._event.likeness.between(one.statement, other.statement)
             + CLAUSES * self._clauses(one, other)
             + _name_worth(one, other)
             + APART * self._places_apart(one, other)

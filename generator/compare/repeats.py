@@ -1,5 +1,6 @@
 """Repeats: each point stands in one row, that of the facet which says it most exactly."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -62,8 +63,13 @@ def _statements(event: Event, candidate: Candidate) -> frozenset[int]:
 
 def _says_most(exact: Candidate, claim: Candidate) -> bool:
     """Whether half of the words that the claim has of each source, or more, are those of the other row."""
-    said = {one.source for one in claim.spans for other in exact.spans if 2 * one.shared(other) >= len(one.text)}
-    return said == set(claim.sources())
+    spans = defaultdict[str, list[Span]](list)
+    for span in exact.spans:
+        spans[span.source].append(span)
+    said = (
+        one.source for one in claim.spans if any(2 * one.shared(other) >= len(one.text) for other in spans[one.source])
+    )
+    return set(said) == set(claim.sources())
 
 
 def told_once(shared: Sequence[tuple[Candidate, Ruling]]) -> list[tuple[Candidate, Ruling]]:

@@ -29,22 +29,19 @@ class Spots:
         self._event = event
         self._of: dict[int, list[int]] = defaultdict(list)
         self._statement: list[int] = []
+        self._stems: list[frozenset[str]] = []  # of each spot's words, but for the hollow ones
         self.owners: list[int] = []
         self.spans: list[Span] = []
 
-    def stems(self, spot: int) -> frozenset[str]:
-        """The stems of the spot's words, but for the hollow ones."""
-        return stems(self.spans[spot].text) - HOLLOW
-
     def surety(self, one: int, two: int) -> float:
         """The log-odds that two spots make one point."""
-        shared = self.stems(one) & self.stems(two)
+        first, second = self._stems[one], self._stems[two]
         whole = [self._event.statements[self._statement[spot]].bag.stems for spot in (one, two)]
         rarity = self._event.rarity
         return (
-            CLAUSE_WEIGHT * rarity.cosine(self.stems(one), self.stems(two))
+            CLAUSE_WEIGHT * rarity.cosine(first, second)
             + SENTENCE_WEIGHT * rarity.cosine(*whole)
-            + WORD_WEIGHT * sum(COMMON - max(self._event.commonness(word), RARE) for word in shared)
+            + WORD_WEIGHT * sum(COMMON - max(self._event.commonness(word), RARE) for word in first & second)
             + INTERCEPT
         )
 
@@ -94,6 +91,7 @@ class Spots:
                 return known
         self._of[statement].append(len(self.spans))
         self.spans.append(span)
+        self._stems.append(stems(span.text) - HOLLOW)
         self.owners.append(self._event.statements[statement].owner)
         self._statement.append(statement)
         return len(self.spans) - 1

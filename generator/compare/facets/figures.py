@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.compare.candidate import Candidate
+from generator.compare.disjoint import DisjointSets
 from generator.compare.event import Event
 from generator.compare.fitting import Fitting
 from generator.compare.phrases import phrase_around
@@ -160,33 +161,19 @@ def _small(figure: Figure) -> bool:
     return figure.dimension is None and figure.unit is None and (figure.value is None or figure.value < SMALL)
 
 
-class _Groups:
+class _Groups(DisjointSets):
     """Disjoint sets of slots, with the sources of each."""
 
     def __init__(self, slots: Sequence[Slot]) -> None:
-        self._root = list(range(len(slots)))
+        super().__init__(len(slots))
         self._sources = [{slot.figure.span.source} for slot in slots]
-
-    def _find(self, position: int) -> int:
-        while self._root[position] != position:
-            self._root[position] = self._root[self._root[position]]
-            position = self._root[position]
-        return position
 
     def join(self, first: int, second: int) -> None:
         """Make the groups of two slots one."""
-        low, high = sorted((self._find(first), self._find(second)))
-        if low != high:
-            self._root[high] = low
-            self._sources[low] |= self._sources[high]
+        sources = self.sources(first) | self.sources(second)
+        super().join(first, second)
+        self._sources[self.root(first)] = sources
 
     def sources(self, position: int) -> set[str]:
         """The sources of the group that a slot is in."""
-        return self._sources[self._find(position)]
-
-    def all(self) -> list[list[int]]:
-        """The groups, each in ascending order, by their first."""
-        groups: dict[int, list[int]] = defaultdict(list)
-        for position in range(len(self._root)):
-            groups[self._find(position)].append(position)
-        return list(groups.values())
+        return self._sources[self.root(position)]

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from generator.compare.candidate import Candidate
+from generator.compare.disjoint import DisjointSets
 from generator.compare.event import Event
 from generator.compare.lexicon import HOLLOW, ONSETS
-from generator.compare.likeness import Likeness, wordy
+from generator.compare.likeness import wordy
 from generator.compare.phrases import phrase_around
 from generator.compare.telling import WEEKDAY, Told, differ, is_loose, is_of_speaking, meet
 from generator.model import Facet, Span
@@ -26,15 +27,12 @@ REACH = 30  # characters before a time
 def find(event: Event) -> list[Candidate]:
     """Groups of statements that tell one event at different times, by source and place of the first."""
     told = _told(event)
-    groups: dict[int, set[int]] = {}
+    sets = DisjointSets(len(told))
     for first, second in _of_one_event(event, told):
-        joined = groups.get(first, {first}) | groups.get(second, {second})
-        for position in joined:
-            groups[position] = joined
-    unique = {min(group): sorted(group) for group in groups.values()}
+        sets.join(first, second)
     return [
         _candidate(event, times)
-        for _, group in sorted(unique.items())
+        for group in sets.all()
         if _disagree(event, times := [told[position][1] for position in group[:SAMPLE]])
     ]
 
@@ -61,10 +59,9 @@ def _of_one_event(event: Event, told: Sequence[tuple[int, Told]]) -> Iterator[tu
     standing: dict[int, list[int]] = defaultdict(list)
     for position, (statement, _) in enumerate(told):
         standing[statement].append(position)
-    likeness = Likeness(event)
     for pair in event.pairs:
         ones, others = standing.get(pair.first, []), standing.get(pair.second, [])
-        alike = likeness.between(pair.first, pair.second) if ones and others else 0.0
+        alike = event.likeness.between(pair.first, pair.second) if ones and others else 0.0
         for one, other in product(ones, others):
             if meet(told[one][1], told[other][1]) and _same_clause(event, told[one], told[other], alike):
                 yield one, other

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.compare.align import MAX_WALK
 from generator.compare.candidate import Candidate
 from generator.compare.clauses import tight_clause
+from generator.compare.disjoint import DisjointSets
 from generator.compare.event import Event
 from generator.compare.quotations.sayings import Saying, quoted, reports, twins, unquoted
 from generator.model import Facet, Span
@@ -27,22 +28,11 @@ def find(event: Event) -> list[Candidate]:
 
 def _groups(event: Event, said: Sequence[Saying]) -> list[list[int]]:
     """The positions of quotations that print one utterance, each group in order, by its first."""
-    leader = list(range(len(said)))
+    sets = DisjointSets(len(said))
     for first, second in _candidates(event, said, said):
-        one, two = _root(leader, first), _root(leader, second)
-        if one != two and twins(event, said[first], said[second]):
-            leader[max(one, two)] = min(one, two)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for at in range(len(said)):
-        groups[_root(leader, at)].append(at)
-    return list(groups.values())
-
-
-def _root(leader: list[int], at: int) -> int:
-    while leader[at] != at:
-        leader[at] = leader[leader[at]]
-        at = leader[at]
-    return at
+        if sets.root(first) != sets.root(second) and twins(event, said[first], said[second]):
+            sets.join(first, second)
+    return sets.all()
 
 
 def _reports(event: Event, said: Sequence[Saying], groups: Sequence[list[int]]) -> dict[int, list[Saying]]:
