@@ -1,11 +1,12 @@
 """The few SVG elements that the pictures need; outside text goes in through `text` only."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from generator.model import Md
 from generator.render.markdown import drawing, escape
 
-AVERAGE_LETTER = 0.56  # width of a letter of a sans face, as a share of its size
+AVERAGE_LETTER, WIDE_LETTER = 0.56, 1.0  # widths of letters of a sans face, as shares of its size
 
 
 def picture(width: float, height: float, label: str, kind: str, parts: Iterable[str]) -> Md:
@@ -43,16 +44,49 @@ def dot(centre: tuple[float, float], radius: float, kind: str) -> str:
     return f'<circle class="{kind}" cx="{_number(x)}" cy="{_number(y)}" r="{_number(radius)}"/>'
 
 
-def text(place: tuple[float, float], words: str, kind: str) -> str:
-    """Words; `kind` sets their anchor and size in the style sheet."""
-    x, y = place
-    return f'<text class="{kind}" x="{_number(x)}" y="{_number(y)}">{escape(words)}</text>'
+def text(place: tuple[float, float], words: str, kind: str, *, slant: float = 0) -> str:
+    """Words; `kind` sets their anchor and size in the style sheet, `slant` turns them, in degrees."""
+    x, y = map(_number, place)
+    turn = f' transform="rotate({_number(slant)} {x} {y})"' if slant else ""
+    return f'<text class="{kind}" x="{x}" y="{y}"{turn}>{escape(words)}</text>'
+
+
+def group(width: float, height: float, label: str, kind: str, parts: Iterable[str]) -> str:
+    """A picture with links in it, at its own size; it stands among Markdown, which makes the links."""
+    size = f'width="{_number(width)}" height="{_number(height)}"'
+    return f'<svg class="cb-picture cb-{kind}" {size} role="group" aria-label="{escape(label)}">{"".join(parts)}</svg>'
+
+
+def linked(href: Md, title: str, parts: Iterable[str], kind: str = "") -> str:
+    """Parts of a `group` as a link, which says `title` on demand; MkDocs makes its address."""
+    attributes = f"{{ .{kind} }}" if kind else ""
+    return f"[<title>{escape(title)}</title>{''.join(parts)}]({href}){attributes}"
+
+
+def length(words: str, size: float) -> float:
+    """About how wide `words` are at a letter size of `size`."""
+    return size * sum(WIDE_LETTER if unicodedata.east_asian_width(a) in "WF" else AVERAGE_LETTER for a in words)
 
 
 def fitted(words: str, width: float, size: float) -> str:
     """`words` cut with an ellipsis to about `width` at a letter size of `size`."""
-    room = int(width / (size * AVERAGE_LETTER))
-    return words if len(words) <= room else f"{words[: room - 1].rstrip()}…"
+    if length(words, size) <= width:
+        return words
+    while words and length(f"{words}…", size) > width:
+        words = words[:-1]
+    return f"{words.rstrip()}…"
+
+
+def wrapped(words: str, width: float, size: float, most: int) -> list[str]:
+    """`words` in at most `most` lines, broken between words; the last is cut where they do not fit."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (len(lines) == most or length(longer, size) <= width):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [fitted(line, width, size) for line in lines]
 
 
 def _number(value: float) -> str:
