@@ -8,11 +8,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from generator.model import Asset, Md, Page, Rights
+from generator.model import Asset, Certainty, Found, Hedge, Md, Page, Rights, Speaker
 from generator.render import render_briefing
 from generator.render.markdown import visible
 from tests.render.build import build, write
-from tests.render.sample import BRIEFING, with_rights
+from tests.render.sample import ANNOTATED, BRIEFING, COURIER, at, stated, with_rights
 from tests.render.variants import SCRIPT, VARIANTS
 
 LARGEST_PAGE = 300_000  # bytes, beyond the theme's own files
@@ -152,3 +152,44 @@ def test_hostile_front_matter_is_data():
     pages = [file for file in render_briefing(VARIANTS["strange"]) if isinstance(file, Page)]
     assert json.loads(json.dumps([dict(page.meta) for page in pages]))
     assert any(page.title == SCRIPT for page in pages)
+
+
+def test_a_pronoun_is_no_speaker():
+    """Where "he" leads to nobody, the page says that the speaker is not named here."""
+    he = Speaker(name="he", span=at(COURIER, "She"))
+    courier = replace(ANNOTATED[0], quotes=(replace(ANNOTATED[0].quotes[0], speaker=he),))
+    page = bodies(replace(BRIEFING, sources=(courier, *ANNOTATED[1:])))["sources/courier.md"]
+    assert ('title="speaker not named here"' in page, "he says" in page) == (True, False)
+
+
+def test_every_kind_of_mark_has_its_switch():
+    """What can be marked stands in the legend, and at first only what a reader needs is seen."""
+    hedge = Hedge(span=at(COURIER, "about"), scope=at(COURIER, "about 4,200 people"), certainty=Certainty.REPORTED)
+    page = bodies(replace(BRIEFING, sources=(replace(ANNOTATED[0], hedges=(hedge,)), *ANNOTATED[1:])))[
+        "sources/courier.md"
+    ]
+    switches = {kind: shown for shown, kind in re.findall(r'aria-pressed="(\w+)" data-mark="(\w+)"', page)}
+    marked = set(re.findall(r"\.cb-m-(\w+)|class=\"cb-m-hedge\"", page))
+    assert marked - {""} <= set(switches)
+    assert [kind for kind, shown in switches.items() if shown == "true"] == ["figure", "quote", "origin"]
+
+
+def test_when_an_article_was_fetched_is_told():
+    """The day stands on its page and in the list of inputs."""
+    fetched = stated("2032-03-06", "briefing.yml", Found.SIDECAR)
+    courier = replace(ANNOTATED[0], article=replace(COURIER, retrieved=fetched))
+    pages = bodies(replace(BRIEFING, sources=(courier, *ANNOTATED[1:])))
+    assert "Retrieved 2032-03-06" in pages["sources/courier.md"]
+    assert "| 2032-03-06 |" in pages["inputs.md"]
+    assert "Retrieved" not in bodies(BRIEFING)["inputs.md"]
+
+
+def test_the_first_page_answers_at_a_glance():
+    """What most say in the words of one, where they conflict, and whom they credit."""
+    home = bodies(BRIEFING)["index.md"]
+    told = home[home.index('<div class="cb-glance"') : home.index("## Read this first")]
+    assert "A dam failed above the town of Lowmere on Tuesday](sources/upland-wire.md" in told
+    assert "[3 of 4 sources](comparison.md#r-when)" in told
+    assert "[Responsibility of the Water Board](comparison.md#r-blame)" in told
+    assert '[Northern Ledger](#origins) <span class="cb-share">3 of 4 sources</span>' in told
+    assert "No two sources contradict each other." in bodies(VARIANTS["disagreeing"])["index.md"]

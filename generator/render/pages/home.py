@@ -6,6 +6,7 @@ from generator.render.counts import counts_of
 from generator.render.credits import named_credits
 from generator.render.figures.matrix import matrix_picture
 from generator.render.figures.origins import origin_picture
+from generator.render.glance import glance
 from generator.render.linked_data import described
 from generator.render.markdown import fill
 from generator.render.matrix import topic_lines
@@ -24,6 +25,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         scene.tools(HOME),
         title=briefing.title,
         counts=counts,
+        glance=glance(scene),
         flags=briefing.flags,
         cards=[card(source, scene) for source in briefing.sources],
         origins=[credit for source in briefing.sources for credit in named_credits(source)],

@@ -7,12 +7,12 @@ from generator.model import AnnotatedArticle, Article, Cell, Md, Page, PassageKi
 from generator.render.cards import card
 from generator.render.linked_data import described
 from generator.render.markdown import attribute_url, fill
+from generator.render.marks import KINDS
 from generator.render.passages import excerpts, passages
 from generator.render.scene import SOURCES, Scene, source_path
 from generator.render.singles import single
 
 _ZONED = re.compile(r"T[\d:.]+(Z|[+-]\d\d:\d\d)$")
-MARKS = ("figure", "quote", "origin", "name")
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 
 
@@ -64,7 +64,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         title=title,
         titled=article.title is not None,
         lines=_lines(article, scene),
-        legend=MARKS,
+        legend=KINDS,
         compared=source.compared,
         notes=article.notes,
         restricted=restricted,
@@ -73,7 +73,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         excerpts=excerpts(source, scene) if restricted else (),
         only_here=[single(row, article.id) for row in scene.briefing.singles if _cell(row, article).spans],
         missing=[row for row in scene.briefing.rows if not _cell(row, article).spans],
-        facts=[_fact(name, getattr(article, name), scene) for name in FIELDS],
+        facts=_facts(article, scene),
         set_aside=() if restricted else _set_aside(article, scene),
     )
     meta = (
@@ -95,18 +95,25 @@ def _instant(article: Article) -> str | bool:
 
 
 def _lines(article: Article, scene: Scene) -> list[Line]:
-    """Outlet, byline and date in one line; what is not stated is said."""
+    """Outlet, byline and date in one line; what is not stated is said. Then when it was fetched, if that is known."""
     stated = {name: getattr(article, name) for name in ("outlet", "byline", "published")}
-    return [
+    lines = [
         Line(value.value[:10] if name == "published" else value.value, said=True)
         if value
         else Line(f"{scene.words(f'source.{name}')} {scene.words('site.not_stated')}", said=False)
         for name, value in stated.items()
     ]
+    fetched = article.retrieved
+    return [*lines, Line(f"{scene.words('source.retrieved')} {fetched.value[:10]}", said=True)] if fetched else lines
 
 
 def _cell(row: Row, article: Article) -> Cell:
     return next(cell for cell in row.cells if cell.source == article.id)
+
+
+def _facts(article: Article, scene: Scene) -> list[Fact]:
+    fields = (*FIELDS, "retrieved") if article.retrieved else FIELDS
+    return [_fact(name, getattr(article, name), scene) for name in fields]
 
 
 def _fact(name: str, stated: Stated | None, scene: Scene) -> Fact:
