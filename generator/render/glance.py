@@ -60,20 +60,20 @@ def glance(scene: Scene) -> Glance:
 
 
 def _shared(scene: Scene) -> Iterator[Shared]:
-    """The points that more than half of the sources make, those of most sources first."""
+    """The points that more than half of the sources make, those first in which they agree to the letter."""
     half = len(scene.briefing.sources) / 2
     points = [row for row in scene.briefing.rows if row.verdict in SAME_POINT and row.facet is not Facet.ORIGIN]
     widely = [row for row in points if len(row.speaking()) > max(half, 1)]
-    for row in sorted(widely, key=lambda row: (-len(row.speaking()), row.verdict is Verdict.WORDING)):
+    for row in sorted(widely, key=lambda row: (row.verdict is Verdict.WORDING, -len(row.speaking()))):
         if words := _telling(row):
             yield Shared(row.id, words, _share(len(row.speaking()), scene))
 
 
 def _telling(row: Row) -> Span | None:
-    """The shortest words in which a source makes the point, where they say something by themselves."""
+    """The fullest words for the point that can stand by themselves: from the beginning of a sentence, and not long."""
     alone = (cell.spans[0] for cell in row.speaking() if len(cell.spans) == 1)
-    fit = [span for span in alone if SHORTEST <= len(span.text) <= LONGEST]
-    return min(fit, key=lambda span: len(span.text), default=None)
+    fit = [span for span in alone if SHORTEST <= len(span.text) <= LONGEST and not span.text[0].islower()]
+    return max(fit, key=lambda span: len(span.text), default=None)
 
 
 def _leanings(scene: Scene) -> list[Leaning]:

@@ -154,4 +154,4 @@ def _shortened(name: str) -> str:
     if len(name) <= LONGEST_NAME:
         return name
     cut = name[:LONGEST_NAME].rsplit(" ", 1)[0]
-    return f"{cut}…"
+    return f"{cut.rstrip(' .,:;–-')}…"

@@ -188,7 +188,7 @@ def test_the_first_page_answers_at_a_glance():
     """What most say in the words of one, where they conflict, and whom they credit."""
     home = bodies(BRIEFING)["index.md"]
     told = home[home.index('<div class="cb-glance"') : home.index("## Read this first")]
-    assert "A dam failed above the town of Lowmere on Tuesday](sources/upland-wire.md" in told
+    assert "The dam above Lowmere gave way on Tuesday after three days of rain](sources/courier.md" in told
     assert "[3 of 4 sources](comparison.md#r-when)" in told
     assert "[Responsibility of the Water Board](comparison.md#r-blame)" in told
     assert '[Northern Ledger](#origins) <span class="cb-share">3 of 4 sources</span>' in told

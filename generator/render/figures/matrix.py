@@ -10,9 +10,9 @@ from generator.render.markdown import drawing
 from generator.render.matrix import Line
 from generator.render.scene import Scene, link, source_path
 
-LABEL, STEP, LOW, TALL = 142.0, 32.0, 28.0, 40.0  # five columns fit a telephone
+LABEL, STEP, LOW, TALL = 140.0, 32.0, 28.0, 40.0  # five columns fit a telephone
 SIZE, HEAD_SIZE, NOTE_SIZE, LEADING = 13.0, 12.0, 11.0, 16.0
-LONGEST_HEAD, SLANT = 132.0, 60.0  # the heads rise by so many degrees
+LONGEST_HEAD, SLANT = 142.0, 60.0  # the heads rise by so many degrees
 LARGEST, SMALLEST = 12.0, 3.0  # radii
 FEW = 6  # where no source has more, none gets the largest dot
 
