@@ -10,7 +10,7 @@ from generator.render.scene import TONES, Scene
 
 MOST = 3  # of each: a glance
 #: Words short enough for a glance, and long enough to say something; in characters.
-SHORTEST, LONGEST = 25, 130
+SHORTEST, LONGEST = 40, 130
 #: Verdicts under which the sources make one point, be it in words of their own.
 SAME_POINT = frozenset({Verdict.AGREE, Verdict.SPREAD, Verdict.WORDING, Verdict.SINGLE_ORIGIN})
 

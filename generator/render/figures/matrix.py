@@ -77,7 +77,7 @@ def matrix_picture(lines: Sequence[Line], here: str, scene: Scene, label: str) -
 
 def _label(line: Line) -> list[tuple[str, str]]:
     """The label in one or two lines, each with its class: the words, then what else is to say of it."""
-    room = LABEL - 10
+    room = LABEL - 6
     if line.note:
         return [
             (svg.fitted(line.label, room, SIZE), "cb-link"),

@@ -51,6 +51,16 @@ def text(place: tuple[float, float], words: str, kind: str, *, slant: float = 0)
     return f'<text class="{kind}" x="{x}" y="{y}"{turn}>{escape(words)}</text>'
 
 
+def runs(place: tuple[float, float], parts: Iterable[tuple[str, str]], gap: float) -> str:
+    """Words after words on one line, each with its kind."""
+    x, y = map(_number, place)
+    spans = [
+        f'<tspan class="{kind}" dx="{_number(gap if at else 0)}">{escape(w)}</tspan>'
+        for at, (w, kind) in enumerate(parts)
+    ]
+    return f'<text x="{x}" y="{y}">{"".join(spans)}</text>'
+
+
 def group(width: float, height: float, label: str, kind: str, parts: Iterable[str]) -> str:
     """A picture with links in it, at its own size; it stands among Markdown, which makes the links."""
     size = f'width="{_number(width)}" height="{_number(height)}"'

@@ -47,7 +47,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     """The list of sources and a page for each."""
     cards = [card(source, scene) for source in scene.briefing.sources]
     title = scene.words("sources.title")
-    body = fill("sources.md", scene.tools(SOURCES), sources=cards)
+    body = fill("sources.md", scene.tools(SOURCES), cards=cards)
     index = Page(path=SOURCES, title=title, body=body, meta=(("hide", ["navigation", "toc"]),))
     return (index, *(_page(source, scene) for source in scene.briefing.sources))
 

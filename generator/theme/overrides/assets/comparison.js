@@ -95,7 +95,8 @@
     for (const button of form.querySelectorAll("[data-view]")) {
       button.setAttribute("aria-pressed", document.documentElement.dataset.cbView === button.dataset.view);
     }
-    form.querySelector("output").textContent = `${shown} / ${entries.length}`;
+    const { all, some, none } = form.dataset;
+    form.querySelector("output").textContent = shown === entries.length ? all : shown ? some.replace("#", shown) : none;
     form.querySelector("[type=reset]").hidden = shown === entries.length;
   };
 
