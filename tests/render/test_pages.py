@@ -109,6 +109,13 @@ def test_words_without_rights_are_nowhere(rights):
     assert "#:~:text=The%20Board%20has%20accepted%20responsibility" in bodies(with_rights(rights))["sources/courier.md"]
 
 
+def test_every_source_has_a_card():
+    """In the list of sources under headings of its own, on the first page under one more."""
+    pages = bodies(BRIEFING)
+    assert "\n## [The Valley Courier](courier.md)\n" in pages["sources/index.md"]
+    assert "\n### [The Valley Courier](sources/courier.md)\n" in pages["index.md"]
+
+
 def test_silence_is_said():
     """What a source does not say is "not stated", in the grid and of itself."""
     pages = bodies(BRIEFING)

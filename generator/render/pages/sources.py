@@ -13,6 +13,7 @@ from generator.render.scene import SOURCES, Scene, source_path
 from generator.render.singles import single
 
 _ZONED = re.compile(r"T[\d:.]+(Z|[+-]\d\d:\d\d)$")
+DAY, SILENT = "cb-day", "cb-silent"
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 
 
@@ -28,10 +29,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What the article says of itself, or that it does not."""
+    """What the article says of itself, or that it does not; `kind` is a class of the style sheet."""
 
     text: str
-    said: bool
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +99,13 @@ def _lines(article: Article, scene: Scene) -> list[Line]:
     """Outlet, byline and date in one line; what is not stated is said. Then when it was fetched, if that is known."""
     stated = {name: getattr(article, name) for name in ("outlet", "byline", "published")}
     lines = [
-        Line(value.value[:10] if name == "published" else value.value, said=True)
+        (Line(value.value[:10], DAY) if name == "published" else Line(value.value))
         if value
-        else Line(f"{scene.words(f'source.{name}')} {scene.words('site.not_stated')}", said=False)
+        else Line(f"{scene.words(f'source.{name}')} {scene.words('site.not_stated')}", SILENT)
         for name, value in stated.items()
     ]
     fetched = article.retrieved
-    return [*lines, Line(f"{scene.words('source.retrieved')} {fetched.value[:10]}", said=True)] if fetched else lines
+    return [*lines, Line(f"{scene.words('source.retrieved')} {fetched.value[:10]}", DAY)] if fetched else lines
 
 
 def _cell(row: Row, article: Article) -> Cell:
