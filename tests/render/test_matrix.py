@@ -2,7 +2,10 @@
 
 import re
 
+import pytest
+
 from generator.render.figures.matrix import FEW, LARGEST, matrix_picture
+from generator.render.figures.svg import wrapped
 from generator.render.matrix import topic_lines
 from generator.render.pages.home import MOST_TOPICS
 from generator.render.scene import HOME, TOPICS, Scene
@@ -41,3 +44,17 @@ def test_the_first_page_shows_what_most_is_written_about():
     """A dozen topics, and a link to the others."""
     home = bodies(many_topics())["index.md"]
     assert (home.count("](topics/t-"), "[All 30 topics](topics/index.md)" in home) == (4 * MOST_TOPICS, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("Cracks", ["Cracks"]),
+        ("The inspection of the spillway", ["The inspection of", "the spillway"]),
+        ("The inspection of the spillway in October 2031", ["The inspection of", "the spillway in Oc…"]),
+        ("댐의 균열과 여수로에 대한 검사 결과", ["댐의 균열과", "여수로에 대한 검사…"]),
+    ],
+)
+def test_a_label_has_two_lines_at_most(words, lines):
+    """Broken between words, cut only where two lines do not hold it."""
+    assert wrapped(words, 120, 13, 2) == lines

@@ -10,9 +10,10 @@ from generator.render.markdown import drawing
 from generator.render.matrix import Line
 from generator.render.scene import Scene, link, source_path
 
-LABEL, STEP, LOW, TALL = 140.0, 32.0, 28.0, 40.0  # five columns fit a telephone
+LABEL, STEP, LOW, TALL = 136.0, 32.0, 28.0, 40.0  # five columns fit a telephone
 SIZE, HEAD_SIZE, NOTE_SIZE, LEADING = 13.0, 12.0, 11.0, 16.0
-LONGEST_HEAD, SLANT = 142.0, 60.0  # the heads rise by so many degrees
+LONGEST_HEAD, SLANT = 146.0, 60.0  # the heads rise by so many degrees
+HEAVY = 1.08  # how much wider their letters are than those of running words
 LARGEST, SMALLEST = 12.0, 3.0  # radii
 FEW = 6  # where no source has more, none gets the largest dot
 
@@ -28,13 +29,14 @@ class Grid:
     @property
     def top(self) -> float:
         """Where the first row begins, under the heads."""
-        return 14 + max(svg.length(name, HEAD_SIZE) for name in self.names) * sin(radians(SLANT))
+        return 14 + max(svg.length(name, HEAD_SIZE * HEAVY) for name in self.names) * sin(radians(SLANT))
 
     @property
     def width(self) -> float:
         """As wide as the columns, and as the heads that lean over the last of them."""
         leaning = (
-            self.across(n) + svg.length(name, HEAD_SIZE) * cos(radians(SLANT)) for n, name in enumerate(self.names)
+            self.across(n) + svg.length(name, HEAD_SIZE * HEAVY) * cos(radians(SLANT))
+            for n, name in enumerate(self.names)
         )
         return max(len(self.names) * STEP, *leaning) + 4
 
@@ -61,7 +63,7 @@ def matrix_picture(lines: Sequence[Line], here: str, scene: Scene, label: str) -
     """The picture, in a frame that scrolls under its row labels; links are relative to the page `here`."""
     labels = [_label(line) for line in lines]
     grid = Grid(
-        names=tuple(svg.fitted(name, LONGEST_HEAD, HEAD_SIZE) for name in scene.names.values()),
+        names=tuple(svg.fitted(name, LONGEST_HEAD, HEAD_SIZE * HEAVY) for name in scene.names.values()),
         rows=len(lines),
         step=TALL if any(len(parts) > 1 for parts in labels) else LOW,
     )

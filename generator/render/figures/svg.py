@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from generator.model import Md
 from generator.render.markdown import drawing, escape
 
-AVERAGE_LETTER, WIDE_LETTER = 0.56, 1.0  # widths of letters of a sans face, as shares of its size
+#: Widths of letters of a sans face, as shares of its size: measured in Noto Sans, rounded up.
+NARROW, USUAL, BROAD, SQUARE = 0.33, 0.58, 0.75, 1.0
+NARROW_LETTERS = frozenset("fijlrtIJ .,:;!|()[]'’‘“”\"-…·/")
+BROAD_LETTERS = frozenset("mwMW@%&")
 
 
 def picture(width: float, height: float, label: str, kind: str, parts: Iterable[str]) -> Md:
@@ -75,7 +78,7 @@ def linked(href: Md, title: str, parts: Iterable[str], kind: str = "") -> str:
 
 def length(words: str, size: float) -> float:
     """About how wide `words` are at a letter size of `size`."""
-    return size * sum(WIDE_LETTER if unicodedata.east_asian_width(a) in "WF" else AVERAGE_LETTER for a in words)
+    return size * sum(map(_width, words))
 
 
 def fitted(words: str, width: float, size: float) -> str:
@@ -90,13 +93,21 @@ def fitted(words: str, width: float, size: float) -> str:
 def wrapped(words: str, width: float, size: float, most: int) -> list[str]:
     """`words` in at most `most` lines, broken between words; the last is cut where they do not fit."""
     lines: list[str] = []
-    for word in words.split():
+    for word in filter(None, words.split(" ")):  # not at a space that must not break
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and (len(lines) == most or length(longer, size) <= width):
             lines[-1] = longer
         else:
             lines.append(word)
     return [fitted(line, width, size) for line in lines]
+
+
+def _width(letter: str) -> float:
+    if letter in NARROW_LETTERS:
+        return NARROW
+    if unicodedata.east_asian_width(letter) in "WF":
+        return SQUARE
+    return BROAD if letter in BROAD_LETTERS or letter.isupper() else USUAL
 
 
 def _number(value: float) -> str:
