@@ -199,4 +199,5 @@ def test_the_first_page_answers_at_a_glance():
     assert "[3 of 4 sources](comparison.md#r-when)" in told
     assert "[Responsibility of the Water Board](comparison.md#r-blame)" in told
     assert '[Northern Ledger](#origins) <span class="cb-share">3 of 4 sources</span>' in told
+    assert "Nothing here needs a warning" not in bodies(replace(BRIEFING, flags=()))["index.md"]
     assert "No conflict between sources was found." in bodies(VARIANTS["disagreeing"])["index.md"]
