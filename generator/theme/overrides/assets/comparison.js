@@ -4,7 +4,7 @@
 {
   const FILTERS = ["verdict", "facet", "source"];
   const MOST_COLUMNS = 6; // with more sources than this, cards are read more easily than a table
-  const WIDE = matchMedia("(min-width: 60em)"); // as in pages.css
+  const WIDE = matchMedia("(min-width: 60em)"); // as in comparison.css
   const form = document.querySelector(".cb-filters");
   const table = document.querySelector(".cb-grid table");
 
