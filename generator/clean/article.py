@@ -36,6 +36,7 @@ def make_article(draft: Draft, article_id: str, passages: Sequence[Passage]) -> 
         outlet=_from_editor(said.outlet) or draft.outlet or outlet_in(sheet),
         byline=_from_editor(said.byline) or draft.byline or byline_in(sheet),
         published=_from_editor(said.published) or draft.published or published_in(sheet),
+        retrieved=_from_editor(said.retrieved),
         url=_from_editor(said.url) or draft.url or url_in(sheet),
         language=_language(draft, sheet),
         rights=said.rights,

@@ -71,6 +71,7 @@ class Article:
     outlet: Stated | None = None
     byline: Stated | None = None
     published: Stated | None = None  # ISO 8601 date, or date and time with its zone
+    retrieved: Stated | None = None  # likewise: when it was fetched; only an editor can say so
     url: Stated | None = None
     language: Stated | None = None  # ISO 639-1
     rights: Rights = Rights.FULL

@@ -19,6 +19,7 @@ class Sidecar:
     outlet: str | None = None
     url: str | None = None
     published: str | None = None  # ISO 8601 date, or date and time with its zone
+    retrieved: str | None = None  # likewise: when the editor fetched it
     byline: str | None = None
     title: str | None = None
     rights: Rights = Rights.FULL

@@ -102,6 +102,7 @@ class _Source(_Written):
             outlet=self.outlet,
             url=self.url,
             published=self.published,
+            retrieved=self.retrieved,
             byline=self.byline,
             title=self.title,
             rights=self.rights,

@@ -12,18 +12,18 @@ QUIET = frozenset({"home.mismatches"})
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number and what it counts."""
+    """How many, as a number or as "no", and of what."""
 
-    number: int
+    amount: str
     noun: str
 
     def __str__(self) -> str:
-        return f"{self.number} {self.noun}"
+        return f"{self.amount} {self.noun}"
 
 
 def counts_of(scene: Scene) -> list[Count]:
     """Sources, origins, points, conflicts, and what else there is to tell."""
-    briefing, words = scene.briefing, scene.words
+    briefing = scene.briefing
     verdicts = [row.verdict for row in briefing.rows]
     numbers = {
         "home.sources": len(briefing.sources),
@@ -32,4 +32,9 @@ def counts_of(scene: Scene) -> list[Count]:
         "home.conflicts": verdicts.count(Verdict.CONFLICT),
         "home.mismatches": verdicts.count(Verdict.UNIT_MISMATCH),
     }
-    return [Count(number, words(name, n=number)) for name, number in numbers.items() if number or name not in QUIET]
+    return [_count(scene.words(name, n=number)) for name, number in numbers.items() if number or name not in QUIET]
+
+
+def _count(words: str) -> Count:
+    amount, _, noun = words.partition(" ")
+    return Count(amount, noun)

@@ -22,13 +22,12 @@ from generator.model import (
     Rights,
     Row,
     Span,
-    Speaker,
     Stated,
 )
+from generator.render.speakers import named_speaker
 from generator.render.tables import comparison_csv, comparison_xlsx
 
 SCHEMA_VERSION = 1
-PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "him", "her", "them"})
 Json = dict[str, object]
 Item = TypeVar("Item")
 
@@ -179,17 +178,15 @@ def _number(value: Decimal | None) -> int | float | None:
 def _quote(quote: Quote) -> Json:
     return {
         "span": _span(quote.span),
-        "speaker": _speaker(quote.speaker),
+        "speaker": _speaker(quote),
         "via": quote.via.name if quote.via else None,
         "partial": quote.partial,
     }
 
 
-def _speaker(speaker: Speaker | None) -> Json | None:
-    """The speaker by name or description; a pronoun that leads to nobody names nobody."""
-    if speaker is None or speaker.name.casefold() in PRONOUNS:
-        return None
-    return {"name": speaker.name, "span": _span(speaker.span)}
+def _speaker(quote: Quote) -> Json | None:
+    name = named_speaker(quote)
+    return {"name": name, "span": _span(quote.speaker.span)} if name and quote.speaker else None
 
 
 def _origins(source: AnnotatedArticle) -> Iterator[Json]:

@@ -1,14 +1,18 @@
-"""What is marked in a source's text: figures, quotations, origins and names, each leading to its row or entry."""
+"""What is marked in a source's text, each mark leading to the row or the entry that it belongs to."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import AnnotatedArticle, Md, Span
+from generator.model import AnnotatedArticle, Certainty, Md, Span
+from generator.render.dates import when
 from generator.render.markdown import target
 from generator.render.scene import Scene
+from generator.render.speakers import named_speaker
 
 #: A compared span and the id of its row.
 Compared = tuple[Span, str]
+#: The kinds in the order of the legend, and whether a reader sees them at first.
+KINDS = (("figure", True), ("quote", True), ("origin", True), ("hedge", False), ("moment", False), ("name", False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,14 @@ class Mark:
 def marks_of(source: AnnotatedArticle, scene: Scene) -> list[Mark]:
     """The marks of an article, in no order."""
     rows = _compared(source, scene)
-    return [*_figures(source, rows), *_quotes(source, rows, scene), *_origins(source), *_names(source, scene)]
+    return [
+        *_figures(source, rows),
+        *_quotes(source, rows, scene),
+        *_origins(source),
+        *_hedges(source, rows, scene),
+        *_moments(source),
+        *_names(source, scene),
+    ]
 
 
 def _figures(source: AnnotatedArticle, rows: list[Compared]) -> Iterator[Mark]:
@@ -33,15 +44,30 @@ def _figures(source: AnnotatedArticle, rows: list[Compared]) -> Iterator[Mark]:
 
 
 def _quotes(source: AnnotatedArticle, rows: list[Compared], scene: Scene) -> Iterator[Mark]:
+    words = scene.words
     for quote in source.quotes:
-        words = scene.words
-        hint = words("source.said_by", name=quote.speaker.name) if quote.speaker else words("source.unknown_speaker")
+        speaker = named_speaker(quote)
+        hint = words("source.said_by", name=speaker) if speaker else words("source.unknown_speaker")
         yield Mark(quote.span, "quote", _row_of(quote.span, rows), hint)
 
 
 def _origins(source: AnnotatedArticle) -> Iterator[Mark]:
     for credit in source.credits:
         yield Mark(credit.span, "origin", target("../index.md#origins"), credit.origin)
+
+
+def _hedges(source: AnnotatedArticle, rows: list[Compared], scene: Scene) -> Iterator[Mark]:
+    for hedge in source.hedges:
+        if hedge.certainty is not Certainty.ASSERTED:
+            hint = scene.words(f"certainty.{hedge.certainty.value}")
+            yield Mark(hedge.span, "hedge", _row_of(hedge.span, rows), hint)
+
+
+def _moments(source: AnnotatedArticle) -> Iterator[Mark]:
+    for moment in source.moments:
+        first, last = moment.first or moment.last, moment.last or moment.first
+        dated = when(first, last) if first and last else ""
+        yield Mark(moment.span, "moment", target("../timeline.md"), dated)
 
 
 def _names(source: AnnotatedArticle, scene: Scene) -> Iterator[Mark]:

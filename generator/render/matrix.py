@@ -1,23 +1,69 @@
-"""Who writes about what: the sentences on each topic, by source."""
+"""Who has how much of what: a line for each thing, and in it what each source has."""
 
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.model import Briefing
-from generator.render.dots import Dot, dots, most_of
-from generator.render.scene import topic_path
+from generator.model import Md, Span, Topic
+from generator.render.scene import Scene, link, topic_path
 
 
 @dataclass(frozen=True, slots=True)
-class MatrixLine:
-    """A topic and its dots, in the order of the sources."""
+class Count:
+    """How many sentences or mentions a source has, and where they are."""
+
+    source: str
+    number: int
+    href: Md
+    spoken: str  # for those who do not see the size of a dot
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A thing with its counts, in the order of the sources; a source that has none is left out."""
 
     label: str
-    path: str
-    cells: tuple[Dot, ...]
+    note: str
+    href: Md
+    counts: tuple[Count, ...]
+
+    def of(self, source: str) -> Count | None:
+        """What this source has."""
+        return next((count for count in self.counts if count.source == source), None)
 
 
-def matrix(briefing: Briefing) -> list[MatrixLine]:
-    """The topics with their number of sentences in each source."""
-    most = most_of(topic.spans for topic in briefing.topics)
-    sources = [source.article.id for source in briefing.sources]
-    return [MatrixLine(t.label, topic_path(t.id), dots(t.spans, sources, most)) for t in briefing.topics]
+def topic_lines(topics: Iterable[Topic], here: str, scene: Scene) -> list[Line]:
+    """The topics with their sentences in each source; links are relative to the page `here`."""
+    return [
+        Line(
+            topic.label,
+            "",
+            link(here, topic_path(topic.id)),
+            counted(
+                topic.label,
+                topic.spans,
+                lambda span, topic=topic: link(here, topic_path(topic.id), span.source),  # type: ignore[misc] # bound now
+                scene,
+                "home.sentences",
+            ),
+        )
+        for topic in topics
+    ]
+
+
+def counted(
+    label: str, spans: Iterable[Span], place: Callable[[Span], Md], scene: Scene, noun: str
+) -> tuple[Count, ...]:
+    """The spans by source; `place` says where the first of a source leads, `noun` is the word for what is counted."""
+    firsts: dict[str, Span] = {}
+    numbers: Counter[str] = Counter()
+    for span in spans:
+        firsts.setdefault(span.source, span)
+        numbers[span.source] += 1
+    return tuple(
+        Count(
+            source, numbers[source], place(firsts[source]), f"{label}: {name}, {scene.words(noun, n=numbers[source])}"
+        )
+        for source, name in scene.names.items()
+        if source in firsts
+    )

@@ -59,8 +59,7 @@ class Scene:
         """The functions that templates call; links are relative to the page `here`."""
 
         def to(path: str, anchor: str = "") -> Md:
-            local = "" if path == here and anchor else posixpath.relpath(path, posixpath.dirname(here) or ".")
-            return target(f"{local}#{anchor}" if anchor else local)
+            return link(here, path, anchor)
 
         return {
             "w": self.words,
@@ -87,6 +86,12 @@ class Scene:
 
 
 _VERDICTS = frozenset(verdict.value for verdict in Verdict)
+
+
+def link(here: str, path: str, anchor: str = "") -> Md:
+    """The target of a link from the page `here` to a place on the page `path`."""
+    local = "" if path == here and anchor else posixpath.relpath(path, posixpath.dirname(here) or ".")
+    return target(f"{local}#{anchor}" if anchor else local)
 
 
 def source_path(source: str) -> str:
@@ -151,4 +156,4 @@ def _shortened(name: str) -> str:
     if len(name) <= LONGEST_NAME:
         return name
     cut = name[:LONGEST_NAME].rsplit(" ", 1)[0]
-    return f"{cut}…"
+    return f"{cut.rstrip(' .,:;–-')}…"

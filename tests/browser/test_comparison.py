@@ -77,15 +77,44 @@ def test_the_words_of_a_cell_lead_to_their_sentence(address, open_page):
     assert " ".join(marked.split()).startswith(words[:20])
 
 
-def test_the_kinds_of_marks_can_be_switched_off(address, open_page):
-    """Each by its button in the legend; the words stay."""
+def test_the_kinds_of_marks_can_be_switched(address, open_page):
+    """Each by its button in the legend, on and off; the words stay."""
     page = open_page(address + "sources/harbour-gazette/")
     before = page.locator("article").inner_text()
     buttons = page.locator(".cb-legend [data-mark]:visible").all()
+    at_first = [button.get_attribute("aria-pressed") for button in buttons]
     for button in buttons:
         button.click()
-        expect(button).to_have_attribute("aria-pressed", "false")
-    assert (len(buttons) > 1, page.locator("article").inner_text()) == (True, before)
+    assert {*at_first} == {"true", "false"}
+    assert [button.get_attribute("aria-pressed") for button in buttons] != at_first
+    assert page.locator("article").inner_text() == before
+
+
+def test_a_mark_is_seen_where_its_switch_says_so(address, open_page):
+    """Figures at first, dates only when they are asked for; without scripts the first state holds."""
+    looks = "e => { const s = getComputedStyle(e); return [s.backgroundColor, s.borderBottomStyle].join() }"
+
+    def seen(page: Page, kind: str) -> bool:
+        return page.locator(f".cb-says .cb-m-{kind}").first.evaluate(looks) != "rgba(0, 0, 0, 0),none"
+
+    page = open_page(address + "sources/harbour-gazette/")
+    at_first = [seen(page, "figure"), seen(page, "moment")]
+    page.locator("[data-mark=figure]").click()
+    page.locator("[data-mark=moment]").click()
+    expect(page.locator("[data-mark=moment]")).to_have_attribute("aria-pressed", "true")
+    plain = open_page(address + "sources/harbour-gazette/", java_script_enabled=False)
+    assert at_first == [seen(plain, "figure"), seen(plain, "moment")] == [True, False]
+    assert [seen(page, "figure"), seen(page, "moment")] == [False, True]
+
+
+@pytest.mark.parametrize("width", [390, 1000, 1280])
+def test_head_and_first_column_stay_in_sight(address, open_page, width):
+    """However far the grid is scrolled down and aside, it is seen what a cell is about and who says it."""
+    page = open_page(address + "comparison/?view=table", viewport={"width": width, "height": 500})
+    page.locator(".cb-grid").evaluate("e => { e.scrollIntoView(); e.scrollTo(300, 400); }")
+    page.locator(f"{ROWS}").last.scroll_into_view_if_needed()
+    expect(page.locator(".cb-grid thead th").first).to_be_in_viewport(ratio=0.9)
+    expect(page.locator(f"{ROWS} td:first-child a").last).to_be_in_viewport(ratio=0.5)
 
 
 def test_on_paper_the_table_is_complete_and_the_buttons_are_gone(address, invented, open_page):

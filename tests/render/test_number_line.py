@@ -1,5 +1,6 @@
 """Figures on one line: what can stand on one scale, and where."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -63,3 +64,16 @@ def test_a_range_has_no_mark_of_its_own():
     zero = figure(WIRE, "6", "0")
     assert line(zero, figure(WIRE, "Two", "2")).count("cb-tick") == 2
     assert line(HEIGHTS[2], HEIGHTS[3]).count("cb-tick") == 1
+
+
+def test_a_hedge_is_the_sources_own_word_in_every_language():
+    """Our words may be German; the words beside a figure are those of its source."""
+    german = Scene.of(replace(BRIEFING, language="de"))
+    drawn = str(number_line(row("r", Facet.FIGURE, "Höhe", (Verdict.SPREAD, "why"), (), figures=HEIGHTS), german))
+    assert ("up to 6 feet" in drawn, "around 4.5 metres" in drawn) == (True, True)
+
+
+def test_a_scale_says_its_unit_as_a_reader_would():
+    """Not by the name that a program has for it."""
+    speeds = [figure(WIRE, words, value, unit="kilometer_per_hour") for words, value in (("6", "6"), ("Two", "2"))]
+    assert "km/h</text>" in line(*speeds)

@@ -8,11 +8,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from generator.model import Asset, Md, Page, Rights
+from generator.model import Asset, Certainty, Found, Hedge, Md, Page, Rights, Speaker
 from generator.render import render_briefing
 from generator.render.markdown import visible
 from tests.render.build import build, write
-from tests.render.sample import BRIEFING, with_rights
+from tests.render.sample import ANNOTATED, BRIEFING, COURIER, at, stated, with_rights
 from tests.render.variants import SCRIPT, VARIANTS
 
 LARGEST_PAGE = 300_000  # bytes, beyond the theme's own files
@@ -47,7 +47,7 @@ def test_every_link_to_words_shows_those_words(built):
         for link in page.iterfind(".//a[@href]"):
             target = urlsplit(urljoin(f"/{name.removesuffix('index.html')}", link.get("href")))
             words = re.fullmatch(r"w(\d+)-(\d+)", target.fragment)
-            if words and "cb-dot" not in (link.get("class") or ""):
+            if words and "cb-count-link" not in (link.get("class") or ""):
                 source = unquote(target.path.removesuffix("/").rpartition("/")[2])
                 there = texts[source][int(words[1]) : int(words[2])]
                 if squeezed(link.text_content()) != squeezed(visible(there)):
@@ -67,7 +67,7 @@ def test_a_hostile_title_is_one_title(built):
     """The title of a page is text, however it looks."""
     briefing, pages, _ = built
     assert pages["index.html"].findtext(".//title") == squeezed(briefing.title)
-    assert all(len(page.findall(".//title")) == 1 for page in pages.values())
+    assert all(len(page.findall("head/title")) == 1 for page in pages.values())
 
 
 def test_a_page_is_light(built):
@@ -107,6 +107,13 @@ def test_words_without_rights_are_nowhere(rights):
     ]
     assert [words for words in secret if words in everything] == []
     assert "#:~:text=The%20Board%20has%20accepted%20responsibility" in bodies(with_rights(rights))["sources/courier.md"]
+
+
+def test_every_source_has_a_card():
+    """In the list of sources under headings of its own, on the first page under one more."""
+    pages = bodies(BRIEFING)
+    assert "\n## [The Valley Courier](courier.md)\n" in pages["sources/index.md"]
+    assert "\n### [The Valley Courier](sources/courier.md)\n" in pages["index.md"]
 
 
 def test_silence_is_said():
@@ -152,3 +159,45 @@ def test_hostile_front_matter_is_data():
     pages = [file for file in render_briefing(VARIANTS["strange"]) if isinstance(file, Page)]
     assert json.loads(json.dumps([dict(page.meta) for page in pages]))
     assert any(page.title == SCRIPT for page in pages)
+
+
+def test_a_pronoun_is_no_speaker():
+    """Where "he" leads to nobody, the page says that the speaker is not named here."""
+    he = Speaker(name="he", span=at(COURIER, "She"))
+    courier = replace(ANNOTATED[0], quotes=(replace(ANNOTATED[0].quotes[0], speaker=he),))
+    page = bodies(replace(BRIEFING, sources=(courier, *ANNOTATED[1:])))["sources/courier.md"]
+    assert ('title="speaker not named here"' in page, "he says" in page) == (True, False)
+
+
+def test_every_kind_of_mark_has_its_switch():
+    """What can be marked stands in the legend, and at first only what a reader needs is seen."""
+    hedge = Hedge(span=at(COURIER, "about"), scope=at(COURIER, "about 4,200 people"), certainty=Certainty.REPORTED)
+    page = bodies(replace(BRIEFING, sources=(replace(ANNOTATED[0], hedges=(hedge,)), *ANNOTATED[1:])))[
+        "sources/courier.md"
+    ]
+    switches = {kind: shown for shown, kind in re.findall(r'aria-pressed="(\w+)" data-mark="(\w+)"', page)}
+    marked = set(re.findall(r"\.cb-m-(\w+)|class=\"cb-m-hedge\"", page))
+    assert marked - {""} <= set(switches)
+    assert [kind for kind, shown in switches.items() if shown == "true"] == ["figure", "quote", "origin"]
+
+
+def test_when_an_article_was_fetched_is_told():
+    """The day stands on its page and in the list of inputs."""
+    fetched = stated("2032-03-06", "briefing.yml", Found.SIDECAR)
+    courier = replace(ANNOTATED[0], article=replace(COURIER, retrieved=fetched))
+    pages = bodies(replace(BRIEFING, sources=(courier, *ANNOTATED[1:])))
+    assert "Retrieved 2032-03-06" in pages["sources/courier.md"]
+    assert "| 2032-03-06 |" in pages["inputs.md"]
+    assert "Retrieved" not in bodies(BRIEFING)["inputs.md"]
+
+
+def test_the_first_page_answers_at_a_glance():
+    """What most say in the words of one, where they conflict, and whom they credit."""
+    home = bodies(BRIEFING)["index.md"]
+    told = home[home.index('<div class="cb-glance"') : home.index("## Read this first")]
+    assert "The dam above Lowmere gave way on Tuesday after three days of rain](sources/courier.md" in told
+    assert "[3 of 4 sources](comparison.md#r-when)" in told
+    assert "[Responsibility of the Water Board](comparison.md#r-blame)" in told
+    assert '[Northern Ledger](#origins) <span class="cb-share">3 of 4 sources</span>' in told
+    assert "Nothing here needs a warning" not in bodies(replace(BRIEFING, flags=()))["index.md"]
+    assert "No conflict between sources was found." in bodies(VARIANTS["disagreeing"])["index.md"]

@@ -4,6 +4,7 @@ import io
 
 from PIL import Image
 
+from generator.render import fonts
 from generator.render.social_card import social_card
 
 COUNTS = ["4 sources", "1 conflict"]
@@ -17,7 +18,17 @@ def test_a_card_has_the_size_that_previews_ask_for():
     assert card == social_card("The Lowmere dam: four reports compared", COUNTS)
 
 
-def test_letters_that_the_font_lacks_are_left_to_the_page():
-    """A title in other letters is not drawn as boxes: its card has the counts alone."""
+def test_letters_that_no_font_has_are_left_to_the_page(monkeypatch):
+    """A title in letters that the system cannot draw is not drawn as boxes: its card has the counts alone."""
+    monkeypatch.setattr(fonts, "_plain_first", tuple)
+    fonts._file_with.cache_clear()
     assert social_card("로미어 댐", COUNTS) == social_card("", COUNTS)
+    fonts._file_with.cache_clear()
     assert social_card("Lowmere", COUNTS) != social_card("", COUNTS)
+
+
+def test_a_font_of_the_system_is_taken_where_it_has_the_letters():
+    """Whatever fonts there are: a font that is found draws every letter, and none is found for a private sign."""
+    found = fonts.font_for("Привет", 40)
+    assert found is None or len({bytes(found.getmask(letter)) for letter in "Прив"}) == 4
+    assert fonts.font_for("\U0010fffd", 40) is None

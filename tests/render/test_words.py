@@ -27,12 +27,24 @@ def test_a_language_says_the_same_things(language):
     }
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["no conflict", "1 conflict", "2 conflicts"]),
+        ("de", ["kein Widerspruch", "1 Widerspruch", "2 Widersprüche"]),
+    ],
+)
+def test_nothing_is_no_number(language, said):
+    """A person says "no conflict", not "0 conflicts"."""
+    assert [words_of(language)("home.conflicts", n=number) for number in range(3)] == said
+
+
 def test_every_text_is_used():
     """A text that no page uses would be translated for nothing."""
     sources = [path for path in Path(render.__file__).parent.rglob("*") if path.suffix in {".py", ".md"}]
     used = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    families = [*re.findall(r"\"([a-z_]+\.(?:by_)?)\" ~", used), "verdict.", "facet.", "changes.", "inputs.", "source."]
-    names = {re.sub(r"\.(one|other)$", "", name) for name in words_of(FALLBACK).texts}
+    families = [*re.findall(r"\"([a-z_]+\.(?:by_)?)\" ~", used), *re.findall(r"f\"([a-z_]+\.)\{", used), "source."]
+    names = {re.sub(r"\.(none|one|other)$", "", name) for name in words_of(FALLBACK).texts}
     assert [name for name in sorted(names) if f'"{name}"' not in used and not name.startswith(tuple(families))] == []
 
 

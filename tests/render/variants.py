@@ -88,6 +88,15 @@ def many(count: int = 40) -> Briefing:
     return briefing("Forty papers", *sources, rows=(row,), topics=(topic,))
 
 
+def many_topics(count: int = 30) -> Briefing:
+    """More topics than the first page shows."""
+    topics = tuple(
+        Topic(id=f"t-{n}", label=f"Matter {n} of the dam", spans=BRIEFING.topics[0].spans[:1], sources=("courier",))
+        for n in range(count)
+    )
+    return replace(BRIEFING, topics=topics)
+
+
 def disagreeing() -> Briefing:
     """No two sources say anything in common."""
     return replace(BRIEFING, rows=(), flags=(), topics=(), copies=(), title="Nothing in common")
@@ -110,6 +119,7 @@ VARIANTS = {
     "usual": BRIEFING,
     "strange": strange(),
     "many": many(),
+    "many topics": many_topics(),
     "disagreeing": disagreeing(),
     "alone": alone(),
     "german": german(),

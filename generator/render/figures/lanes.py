@@ -7,9 +7,11 @@ from generator.model import Md
 from generator.render.figures import svg
 from generator.render.markdown import drawing, escape
 
-NAME, PLOT, WORDS = 144.0, 130.0, 186.0
-STEP, FOOT, SIZE, GAP = 24.0, 22.0, 13.0, 12.0
+WIDTH, MARGIN = 340.0, 2.0  # as wide as a telephone
+NAME = 170.0  # the longest name, so that room is left for words
+STEP, AXIS, FOOT, SIZE, GAP = 36.0, 25.0, 20.0, 13.0, 8.0  # the words of a lane stand above its axis
 SMALL_WIDTH, SMALL_HEIGHT = 150.0, 14.0
+NARROWEST = 3.0  # a range that is seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +38,19 @@ class Tick:
 def plot(lanes: Sequence[Lane], ticks: Sequence[Tick], label: str, kind: str) -> Md:
     """The whole plot with names, words and scale."""
     foot = len(lanes) * STEP
-    parts = [_lane_with_words(lane, (number + 0.5) * STEP) for number, lane in enumerate(lanes)]
+    parts = [_lane_with_words(lane, number * STEP) for number, lane in enumerate(lanes)]
     for tick in ticks:
-        x = NAME + tick.at * PLOT
-        parts.insert(0, svg.line((x, 2), (x, foot), "cb-grid-line"))
-        parts.append(svg.text((x, foot + SIZE + 2), tick.label, "cb-middle cb-quiet"))
-    return svg.picture(NAME + PLOT + WORDS, foot + FOOT, label, kind, parts)
+        x = MARGIN + tick.at * (WIDTH - 2 * MARGIN)
+        parts.insert(0, svg.line((x, AXIS - SIZE / 2), (x, foot), "cb-grid-line"))
+        parts.append(svg.text((x, foot + SIZE), tick.label, f"{_side(tick)} cb-quiet"))
+    return svg.picture(WIDTH, foot + FOOT, label, kind, parts)
+
+
+def _side(tick: Tick) -> str:
+    """Which way its label runs: inwards at the ends, where it could be cut off."""
+    if tick.at < 0.1:
+        return "cb-right"
+    return "cb-left" if tick.at > 0.8 else "cb-middle"
 
 
 def small_plot(lanes: Sequence[Lane], label: str) -> Md:
@@ -55,21 +64,18 @@ def small_plot(lanes: Sequence[Lane], label: str) -> Md:
     )
 
 
-def _lane_with_words(lane: Lane, y: float) -> str:
-    axis = svg.line((NAME, y), (NAME + PLOT, y), "cb-axis")
-    name = svg.text((NAME - GAP, y + 4), svg.fitted(lane.name, NAME - GAP, SIZE), "cb-left")
-    words = svg.text(
-        (NAME + PLOT + GAP, y + 4),
-        svg.fitted(lane.words, WORDS - GAP, SIZE),
-        "cb-right cb-words" if lane.said else "cb-right",
-    )
-    return axis + name + _marks(lane, y, NAME, PLOT) + words
+def _lane_with_words(lane: Lane, top: float) -> str:
+    axis = svg.line((MARGIN, top + AXIS), (WIDTH - MARGIN, top + AXIS), "cb-axis")
+    name = svg.fitted(lane.name, NAME, SIZE)
+    words = svg.fitted(lane.words, WIDTH - svg.length(name, SIZE) - GAP, SIZE)
+    runs = [(name, "cb-name"), (words, "cb-words" if lane.said else "")]
+    return axis + _marks(lane, top + AXIS, MARGIN, WIDTH - 2 * MARGIN) + svg.runs((0, top + SIZE), runs, GAP)
 
 
 def _marks(lane: Lane, y: float, left: float, width: float) -> str:
     apart = " cb-out" if lane.apart else ""
     low, high = left + lane.low * width, left + lane.high * width
-    drawn = svg.box((low, y - 4), max(high - low, 1), 8, f"cb-range{apart}") if lane.high > lane.low else ""
+    drawn = svg.box((low, y - 4), max(high - low, NARROWEST), 8, f"cb-range{apart}") if lane.high > lane.low else ""
     if lane.at is None:
         return drawn
     x = left + lane.at * width

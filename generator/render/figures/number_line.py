@@ -36,7 +36,7 @@ def number_line(row: Row, scene: Scene) -> Md:
     top = _top(extents)
     lanes = _lanes(row, extents, scene)
     ticks = [Tick(value / top, _number(value)) for value in _round_values(top)]
-    ticks[-1] = Tick(ticks[-1].at, " ".join(filter(None, (ticks[-1].label, unit))))
+    ticks[-1] = Tick(ticks[-1].at, " ".join(filter(None, (ticks[-1].label, _unit(unit, scene)))))
     return plot(lanes, ticks, _spoken(row, lanes), "number-line")
 
 
@@ -127,6 +127,12 @@ def _core(extent: Extent) -> tuple[float, float]:
     if extent.at is None:
         return extent.low, extent.high or extent.low
     return extent.at * (1 - NEAR), extent.at * (1 + NEAR)
+
+
+def _unit(unit: str | None, scene: Scene) -> str:
+    """The unit of the scale in our words; one that they lack by its own name."""
+    name = f"unit.{unit}"
+    return scene.words(name) if name in scene.words.texts else (unit or "").replace("_", " ")
 
 
 def _round_values(top: float) -> list[float]:

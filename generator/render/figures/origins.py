@@ -1,14 +1,16 @@
 """Who leans on whom: sources on the left, the origins that they credit on the right."""
 
+from collections.abc import Sequence
+
 from generator.model import Md
 from generator.render.credits import named_credits
 from generator.render.figures import svg
 from generator.render.markdown import escape
 from generator.render.scene import Scene
 
-WIDTH, STEP, SIZE = 500.0, 28.0, 13.0
-LEFT, RIGHT = 180.0, 300.0
-TOP = 24.0
+WIDTH, SIZE, LEADING = 360.0, 13.0, 15.0  # as wide as a telephone
+LEFT, RIGHT, GAP = 138.0, 214.0, 12.0
+LOW, TALL, TOP = 28.0, 40.0, 16.0  # the steps for names of one line and of two
 
 
 def origin_picture(scene: Scene) -> Md:
@@ -17,9 +19,11 @@ def origin_picture(scene: Scene) -> Md:
     if not any(credits.values()):
         return escape("")
     origins = _most_credited_first(credits)
-    rows = max(len(credits), len(origins))
-    left = _places(list(credits), rows)
-    right = _places(origins, rows)
+    names = {source: svg.wrapped(scene.names[source], LEFT - GAP, SIZE, 2) for source in credits}
+    told = {origin: svg.wrapped(_counted(origin, credits), WIDTH - RIGHT - GAP, SIZE, 2) for origin in origins}
+    step = TALL if any(len(lines) > 1 for lines in (*names.values(), *told.values())) else LOW
+    height = max(len(credits), len(origins)) * step
+    left, right = _places(list(credits), height), _places(origins, height)
     parts = [
         svg.curve(
             (LEFT, left[source]), (RIGHT, right[origin]), "cb-tie" if _shared(origin, credits) else "cb-tie cb-lone"
@@ -28,17 +32,27 @@ def origin_picture(scene: Scene) -> Md:
         for origin in credited
     ]
     for source, y in left.items():
-        name = svg.fitted(scene.names[source], LEFT - 24, SIZE)
         kind = "cb-end" if credits[source] else "cb-end cb-none"
-        parts += [svg.dot((LEFT, y), 4, kind), svg.text((LEFT - 12, y + 5), name, "cb-left")]
+        parts += [svg.dot((LEFT, y), 4, kind), *_words(names[source], (LEFT - GAP, y), "cb-left")]
     for origin, y in right.items():
-        count = sum(origin in credited for credited in credits.values())
-        name = svg.fitted(f"{origin} · {count}", WIDTH - RIGHT - 24, SIZE)
-        parts += [
-            svg.dot((RIGHT, y), 4 + 1.5 * (count - 1) ** 0.5, "cb-end"),
-            svg.text((RIGHT + 16, y + 5), name, "cb-right"),
-        ]
-    return svg.picture(WIDTH, rows * STEP + TOP, scene.words("home.origins_head"), "origins", parts)
+        radius = 4 + 1.5 * (_count(origin, credits) - 1) ** 0.5
+        parts += [svg.dot((RIGHT, y), radius, "cb-end"), *_words(told[origin], (RIGHT + GAP, y), "cb-right")]
+    return svg.picture(WIDTH, height + TOP, scene.words("home.origins_head"), "origins", parts)
+
+
+def _words(lines: Sequence[str], middle: tuple[float, float], kind: str) -> list[str]:
+    x, y = middle
+    first = y + SIZE / 3 - (len(lines) - 1) * LEADING / 2
+    return [svg.text((x, first + number * LEADING), line, kind) for number, line in enumerate(lines)]
+
+
+def _counted(origin: str, credits: dict[str, list[str]]) -> str:
+    """The origin with its number of sources, which stays at its last word."""
+    return f"{origin}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{_count(origin, credits)}"
+
+
+def _count(origin: str, credits: dict[str, list[str]]) -> int:
+    return sum(origin in credited for credited in credits.values())
 
 
 def _credits(scene: Scene) -> dict[str, list[str]]:
@@ -47,14 +61,14 @@ def _credits(scene: Scene) -> dict[str, list[str]]:
 
 def _most_credited_first(credits: dict[str, list[str]]) -> list[str]:
     origins = dict.fromkeys(origin for credited in credits.values() for origin in credited)
-    return sorted(origins, key=lambda origin: -sum(origin in credited for credited in credits.values()))
+    return sorted(origins, key=lambda origin: -_count(origin, credits))
 
 
 def _shared(origin: str, credits: dict[str, list[str]]) -> bool:
-    return sum(origin in credited for credited in credits.values()) > 1
+    return _count(origin, credits) > 1
 
 
-def _places(names: list[str], rows: int) -> dict[str, float]:
+def _places(names: list[str], height: float) -> dict[str, float]:
     """The height of each name, spread evenly over the picture."""
-    gap = rows * STEP / len(names)
+    gap = height / len(names)
     return {name: TOP / 2 + gap * (number + 0.5) for number, name in enumerate(names)}

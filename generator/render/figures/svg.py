@@ -1,11 +1,15 @@
 """The few SVG elements that the pictures need; outside text goes in through `text` only."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from generator.model import Md
 from generator.render.markdown import drawing, escape
 
-AVERAGE_LETTER = 0.56  # width of a letter of a sans face, as a share of its size
+#: Widths of letters of a sans face, as shares of its size: measured in Noto Sans, rounded up.
+NARROW, USUAL, BROAD, SQUARE = 0.33, 0.58, 0.75, 1.0
+NARROW_LETTERS = frozenset("fijlrtIJ .,:;!|()[]'’‘“”\"-…·/")
+BROAD_LETTERS = frozenset("mwMW@%&")
 
 
 def picture(width: float, height: float, label: str, kind: str, parts: Iterable[str]) -> Md:
@@ -43,16 +47,67 @@ def dot(centre: tuple[float, float], radius: float, kind: str) -> str:
     return f'<circle class="{kind}" cx="{_number(x)}" cy="{_number(y)}" r="{_number(radius)}"/>'
 
 
-def text(place: tuple[float, float], words: str, kind: str) -> str:
-    """Words; `kind` sets their anchor and size in the style sheet."""
-    x, y = place
-    return f'<text class="{kind}" x="{_number(x)}" y="{_number(y)}">{escape(words)}</text>'
+def text(place: tuple[float, float], words: str, kind: str, *, slant: float = 0) -> str:
+    """Words; `kind` sets their anchor and size in the style sheet, `slant` turns them, in degrees."""
+    x, y = map(_number, place)
+    turn = f' transform="rotate({_number(slant)} {x} {y})"' if slant else ""
+    return f'<text class="{kind}" x="{x}" y="{y}"{turn}>{escape(words)}</text>'
+
+
+def runs(place: tuple[float, float], parts: Iterable[tuple[str, str]], gap: float) -> str:
+    """Words after words on one line, each with its kind."""
+    x, y = map(_number, place)
+    spans = [
+        f'<tspan class="{kind}" dx="{_number(gap if at else 0)}">{escape(w)}</tspan>'
+        for at, (w, kind) in enumerate(parts)
+    ]
+    return f'<text x="{x}" y="{y}">{"".join(spans)}</text>'
+
+
+def group(width: float, height: float, label: str, kind: str, parts: Iterable[str]) -> str:
+    """A picture with links in it, at its own size; it stands among Markdown, which makes the links."""
+    size = f'width="{_number(width)}" height="{_number(height)}"'
+    return f'<svg class="cb-picture cb-{kind}" {size} role="group" aria-label="{escape(label)}">{"".join(parts)}</svg>'
+
+
+def linked(href: Md, title: str, parts: Iterable[str], kind: str = "") -> str:
+    """Parts of a `group` as a link, which says `title` on demand; MkDocs makes its address."""
+    attributes = f"{{ .{kind} }}" if kind else ""
+    return f"[<title>{escape(title)}</title>{''.join(parts)}]({href}){attributes}"
+
+
+def length(words: str, size: float) -> float:
+    """About how wide `words` are at a letter size of `size`."""
+    return size * sum(map(_width, words))
 
 
 def fitted(words: str, width: float, size: float) -> str:
     """`words` cut with an ellipsis to about `width` at a letter size of `size`."""
-    room = int(width / (size * AVERAGE_LETTER))
-    return words if len(words) <= room else f"{words[: room - 1].rstrip()}…"
+    if length(words, size) <= width:
+        return words
+    while words and length(f"{words}…", size) > width:
+        words = words[:-1]
+    return f"{words.rstrip()}…"
+
+
+def wrapped(words: str, width: float, size: float, most: int) -> list[str]:
+    """`words` in at most `most` lines, broken between words; the last is cut where they do not fit."""
+    lines: list[str] = []
+    for word in filter(None, words.split(" ")):  # not at a space that must not break
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (len(lines) == most or length(longer, size) <= width):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [fitted(line, width, size) for line in lines]
+
+
+def _width(letter: str) -> float:
+    if letter in NARROW_LETTERS:
+        return NARROW
+    if unicodedata.east_asian_width(letter) in "WF":
+        return SQUARE
+    return BROAD if letter in BROAD_LETTERS or letter.isupper() else USUAL
 
 
 def _number(value: float) -> str:

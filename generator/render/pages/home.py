@@ -4,28 +4,37 @@ from generator.model import Page
 from generator.render.cards import card
 from generator.render.counts import counts_of
 from generator.render.credits import named_credits
+from generator.render.figures.matrix import matrix_picture
 from generator.render.figures.origins import origin_picture
+from generator.render.glance import glance
 from generator.render.linked_data import described
 from generator.render.markdown import fill
-from generator.render.matrix import matrix
+from generator.render.matrix import topic_lines
 from generator.render.scene import HOME, Scene
+
+#: The first page shows what most is written about; the index has them all.
+MOST_TOPICS = 12
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The home page."""
     briefing, counts = scene.briefing, counts_of(scene)
+    lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
         "home.md",
         scene.tools(HOME),
         title=briefing.title,
         counts=counts,
+        glance=glance(scene),
         flags=briefing.flags,
         cards=[card(source, scene) for source in briefing.sources],
         origins=[credit for source in briefing.sources for credit in named_credits(source)],
         origin_picture=origin_picture(scene),
         copies=[_copy(scene, copy.sources, copy.shared) for copy in briefing.copies],
-        sources=[source.article.id for source in briefing.sources],
-        topics=matrix(briefing),
+        sources=list(scene.names),
+        lines=lines,
+        matrix=matrix_picture(lines, HOME, scene, scene.words("home.matrix_head")) if lines else "",
+        topics=len(briefing.topics),
     )
     said = ", ".join(map(str, counts))
     about = described(briefing.title, said, (source.article for source in briefing.sources), scene)

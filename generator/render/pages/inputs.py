@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model import Page
 from generator.render.markdown import fill
 from generator.render.scene import INPUTS, Scene
+from generator.render.speakers import named_speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         "inputs.md",
         scene.tools(INPUTS),
         sources=[source.article for source in briefing.sources],
+        retrieved=any(source.article.retrieved for source in briefing.sources),
         left_out=briefing.left_out,
         counts=_counts(scene),
     )
@@ -34,7 +36,7 @@ def _counts(scene: Scene) -> list[Count]:
     numbers = {
         "figures": sum(len(source.figures) for source in sources),
         "quotes": sum(len(source.quotes) for source in sources),
-        "speakers": sum(1 for source in sources for quote in source.quotes if quote.speaker),
+        "speakers": sum(1 for source in sources for quote in source.quotes if named_speaker(quote)),
         "credits": sum(len(source.credits) for source in sources),
         "mentions": sum(len(source.mentions) for source in sources),
         "rows": len(briefing.rows),

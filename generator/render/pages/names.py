@@ -2,55 +2,65 @@
 
 from dataclasses import dataclass
 
-from generator.model import Entity, NameKind, Page
-from generator.render.dots import Dot, dots, most_of
+from generator.model import Entity, Md, NameKind, Page
+from generator.render.figures.matrix import matrix_picture
 from generator.render.groups import Group, by_source
 from generator.render.markdown import fill
-from generator.render.scene import NAMES, Scene
+from generator.render.matrix import Line, counted
+from generator.render.scene import NAMES, Scene, link, source_path, span_anchor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Name:
-    """An entity with its mentions by source."""
+    """An entity with every mention that may be shown, by source."""
 
     id: str
     name: str
-    roles: str
     aliases: str
-    cells: tuple[Dot, ...]
     groups: list[Group]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The entities of one kind."""
+    """The entities of one kind, with who names them how often."""
 
     name: str
     entities: list[Name]
+    lines: list[Line]
+    picture: Md
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The page of names."""
-    sources = [source.article.id for source in scene.briefing.sources]
-    kinds = [kind for name in NameKind if (kind := _kind(name, scene)).entities]
-    body = fill("names.md", scene.tools(NAMES), sources=sources, kinds=kinds)
+    held = {kind: [entity for entity in scene.briefing.entities if entity.kind is kind] for kind in NameKind}
+    kinds = [_kind(kind, entities, scene) for kind, entities in held.items() if entities]
+    body = fill("names.md", scene.tools(NAMES), sources=list(scene.names), kinds=kinds)
     meta = (("hide", ["navigation", "toc"]),)
     return (Page(path=NAMES, title=scene.words("names.title"), body=body, meta=meta),)
 
 
-def _kind(kind: NameKind, scene: Scene) -> Kind:
-    entities = [entity for entity in scene.briefing.entities if entity.kind is kind]
-    most = most_of(entity.mentions for entity in entities)
-    return Kind(kind.value, [_name(entity, most, scene) for entity in entities])
+def _kind(kind: NameKind, entities: list[Entity], scene: Scene) -> Kind:
+    lines = [_line(entity, scene) for entity in entities]
+    picture = matrix_picture(lines, NAMES, scene, scene.words(f"names.{kind.value}"))
+    return Kind(kind.value, [_name(entity, scene) for entity in entities], lines, picture)
 
 
-def _name(entity: Entity, most: int, scene: Scene) -> Name:
-    mentions = list(scene.published.only(entity.mentions, lambda span: span))
+def _line(entity: Entity, scene: Scene) -> Line:
+    shown = scene.published.only(entity.mentions, lambda span: span)
+    counts = counted(
+        entity.name,
+        shown,
+        lambda span: link(NAMES, source_path(span.source), span_anchor(span)),
+        scene,
+        "names.mentions",
+    )
+    return Line(entity.name, ", ".join(entity.roles), link(NAMES, NAMES, entity.id), counts)
+
+
+def _name(entity: Entity, scene: Scene) -> Name:
     return Name(
         id=entity.id,
         name=entity.name,
-        roles=", ".join(entity.roles),
         aliases=", ".join(alias for alias in entity.aliases if alias != entity.name),
-        cells=dots(mentions, [source.article.id for source in scene.briefing.sources], most),
-        groups=by_source(mentions),
+        groups=by_source(scene.published.only(entity.mentions, lambda span: span)),
     )

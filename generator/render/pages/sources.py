@@ -6,11 +6,12 @@ from generator.model import AnnotatedArticle, Article, Cell, Md, Page, PassageKi
 from generator.render.cards import card
 from generator.render.linked_data import described
 from generator.render.markdown import attribute_url, fill
+from generator.render.marks import KINDS
 from generator.render.passages import excerpts, passages
 from generator.render.scene import SOURCES, Scene, source_path
 from generator.render.singles import single
 
-MARKS = ("figure", "quote", "origin", "name")
+DAY, SILENT = "cb-day", "cb-silent"
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 
 
@@ -26,10 +27,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What the article says of itself, or that it does not."""
+    """What the article says of itself, or that it does not; `kind` is a class of the style sheet."""
 
     text: str
-    said: bool
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     """The list of sources and a page for each."""
     cards = [card(source, scene) for source in scene.briefing.sources]
     title = scene.words("sources.title")
-    body = fill("sources.md", scene.tools(SOURCES), sources=cards)
+    body = fill("sources.md", scene.tools(SOURCES), cards=cards)
     index = Page(path=SOURCES, title=title, body=body, meta=(("hide", ["navigation", "toc"]),))
     return (index, *(_page(source, scene) for source in scene.briefing.sources))
 
@@ -62,7 +63,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         title=title,
         titled=article.title is not None,
         lines=_lines(article, scene),
-        legend=MARKS,
+        legend=KINDS,
         compared=source.compared,
         notes=article.notes,
         restricted=restricted,
@@ -71,7 +72,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         excerpts=excerpts(source, scene) if restricted else (),
         only_here=[single(row, article.id) for row in scene.briefing.singles if _cell(row, article).spans],
         missing=[row for row in scene.briefing.rows if not _cell(row, article).spans],
-        facts=[_fact(name, getattr(article, name), scene) for name in FIELDS],
+        facts=_facts(article, scene),
         set_aside=() if restricted else _set_aside(article, scene),
     )
     meta = (
@@ -84,18 +85,25 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
 
 
 def _lines(article: Article, scene: Scene) -> list[Line]:
-    """Outlet, byline and date in one line; what is not stated is said."""
+    """Outlet, byline and date in one line; what is not stated is said. Then when it was fetched, if that is known."""
     stated = {name: getattr(article, name) for name in ("outlet", "byline", "published")}
-    return [
-        Line(value.value[:10] if name == "published" else value.value, said=True)
+    lines = [
+        (Line(value.value[:10], DAY) if name == "published" else Line(value.value))
         if value
-        else Line(f"{scene.words(f'source.{name}')} {scene.words('site.not_stated')}", said=False)
+        else Line(f"{scene.words(f'source.{name}')} {scene.words('site.not_stated')}", SILENT)
         for name, value in stated.items()
     ]
+    fetched = article.retrieved
+    return [*lines, Line(f"{scene.words('source.retrieved')} {fetched.value[:10]}", DAY)] if fetched else lines
 
 
 def _cell(row: Row, article: Article) -> Cell:
     return next(cell for cell in row.cells if cell.source == article.id)
+
+
+def _facts(article: Article, scene: Scene) -> list[Fact]:
+    fields = (*FIELDS, "retrieved") if article.retrieved else FIELDS
+    return [_fact(name, getattr(article, name), scene) for name in fields]
 
 
 def _fact(name: str, stated: Stated | None, scene: Scene) -> Fact:

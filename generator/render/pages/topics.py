@@ -1,20 +1,23 @@
 """The topics: one page each, and the matrix of who writes about what."""
 
 from generator.model import Page, Topic
+from generator.render.figures.matrix import matrix_picture
 from generator.render.groups import by_source
 from generator.render.markdown import fill
-from generator.render.matrix import matrix
+from generator.render.matrix import topic_lines
 from generator.render.scene import TOPICS, Scene, topic_path
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The index of topics and a page for each."""
     briefing = scene.briefing
+    lines = topic_lines(briefing.topics, TOPICS, scene)
     body = fill(
         "topics.md",
         scene.tools(TOPICS),
-        sources=[source.article.id for source in briefing.sources],
-        topics=matrix(briefing),
+        sources=list(scene.names),
+        lines=lines,
+        picture=matrix_picture(lines, TOPICS, scene, scene.words("home.matrix_head")) if lines else "",
     )
     title = scene.words("topics.title")
     index = Page(path=TOPICS, title=title, body=body, meta=(("hide", ["navigation", "toc"]),))

@@ -10,6 +10,8 @@ from generator.errors import RenderError
 
 #: The language that has every word; another language falls back to it.
 FALLBACK = "en"
+#: The forms of a text for numbers that have one of their own.
+FORMS = {"0": "none", "1": "one"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +22,13 @@ class Words:
     texts: dict[str, str]
 
     def __call__(self, name: str, /, **values: object) -> str:
-        """The text of this name with its values; with `n`, the form for that number (`name.one`, `name.other`)."""
+        """The text of this name with its values; with `n`, the form for that number.
+
+        The forms are `name.one`, `name.other` and, where a person would say "no", `name.none`.
+        """
         if "n" in values:
-            name = f"{name}.{'one' if values['n'] == 1 else 'other'}"
+            form = FORMS.get(str(values["n"]), "other")
+            name = f"{name}.{form if f'{name}.{form}' in self.texts else 'other'}"
         if name not in self.texts:
             raise RenderError(f"words/{self.language}.yml", f"has no {name!r}")
         return self.texts[name].format(**values)

@@ -4,7 +4,7 @@
 {
   const FILTERS = ["verdict", "facet", "source"];
   const MOST_COLUMNS = 6; // with more sources than this, cards are read more easily than a table
-  const WIDE = matchMedia("(min-width: 60em)"); // as in pages.css
+  const WIDE = matchMedia("(min-width: 60em)"); // as in comparison.css
   const form = document.querySelector(".cb-filters");
   const table = document.querySelector(".cb-grid table");
 
@@ -95,7 +95,8 @@
     for (const button of form.querySelectorAll("[data-view]")) {
       button.setAttribute("aria-pressed", document.documentElement.dataset.cbView === button.dataset.view);
     }
-    form.querySelector("output").textContent = `${shown} / ${entries.length}`;
+    const { all, some, none } = form.dataset;
+    form.querySelector("output").textContent = shown === entries.length ? all : shown ? some.replace("#", shown) : none;
     form.querySelector("[type=reset]").hidden = shown === entries.length;
   };
 

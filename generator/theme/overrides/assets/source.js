@@ -1,4 +1,4 @@
-// A source's page: marks that can be switched off, and the exact words that a link leads to.
+// A source's page: marks that can be switched on and off, and the exact words that a link leads to.
 "use strict";
 
 {
@@ -9,8 +9,7 @@
     legend.addEventListener("click", ({ target }) => {
       const button = target.closest("[data-mark]");
       if (!button) return;
-      const hidden = article.classList.toggle(`cb-hide-${button.dataset.mark}`);
-      button.setAttribute("aria-pressed", !hidden);
+      button.setAttribute("aria-pressed", button.getAttribute("aria-pressed") !== "true");
     });
   };
 

@@ -1,0 +1,110 @@
+"""Who has how much of what as dots: a row for each thing, a column for each source, the dot's area its count."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin, sqrt
+
+from generator.model import Md
+from generator.render.figures import svg
+from generator.render.markdown import drawing
+from generator.render.matrix import Line
+from generator.render.scene import Scene, link, source_path
+
+LABEL, STEP, LOW, TALL = 136.0, 32.0, 28.0, 40.0  # five columns fit a telephone
+SIZE, HEAD_SIZE, NOTE_SIZE, LEADING = 13.0, 12.0, 11.0, 16.0
+LONGEST_HEAD, SLANT = 146.0, 60.0  # the heads rise by so many degrees
+HEAVY = 1.08  # how much wider their letters are than those of running words
+LARGEST, SMALLEST = 12.0, 3.0  # radii
+FEW = 6  # where no source has more, none gets the largest dot
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The places of rows and columns; `names` are the heads, as far as they fit."""
+
+    names: tuple[str, ...]
+    rows: int
+    step: float
+
+    @property
+    def top(self) -> float:
+        """Where the first row begins, under the heads."""
+        return 14 + max(svg.length(name, HEAD_SIZE * HEAVY) for name in self.names) * sin(radians(SLANT))
+
+    @property
+    def width(self) -> float:
+        """As wide as the columns, and as the heads that lean over the last of them."""
+        leaning = (
+            self.across(n) + svg.length(name, HEAD_SIZE * HEAVY) * cos(radians(SLANT))
+            for n, name in enumerate(self.names)
+        )
+        return max(len(self.names) * STEP, *leaning) + 4
+
+    @property
+    def height(self) -> float:
+        """Down to the last rule."""
+        return self.top + self.rows * self.step + 1
+
+    def across(self, column: int) -> float:
+        """The middle of a column."""
+        return (column + 0.5) * STEP
+
+    def down(self, row: int) -> float:
+        """The middle of a row."""
+        return self.top + (row + 0.5) * self.step
+
+    def rules(self) -> list[str]:
+        """The lines between the rows."""
+        places = (self.top + row * self.step for row in range(self.rows + 1))
+        return [svg.line((0, y), (self.width, y), "cb-grid-line") for y in places]
+
+
+def matrix_picture(lines: Sequence[Line], here: str, scene: Scene, label: str) -> Md:
+    """The picture, in a frame that scrolls under its row labels; links are relative to the page `here`."""
+    labels = [_label(line) for line in lines]
+    grid = Grid(
+        names=tuple(svg.fitted(name, LONGEST_HEAD, HEAD_SIZE * HEAVY) for name in scene.names.values()),
+        rows=len(lines),
+        step=TALL if any(len(parts) > 1 for parts in labels) else LOW,
+    )
+    left = [*grid.rules(), *(_linked_label(line, labels[row], grid.down(row)) for row, line in enumerate(lines))]
+    right = [*grid.rules(), *_heads(grid, here, scene), *_dots(lines, grid, scene)]
+    pictures = (
+        svg.group(LABEL, grid.height, label, "matrix-labels", left),
+        svg.group(grid.width, grid.height, label, "matrix-dots", right),
+    )
+    inside = "".join(pictures)
+    return drawing(f'<div class="cb-scroll cb-matrix" data-search-exclude markdown="1">\n\n{inside}\n\n</div>')
+
+
+def _label(line: Line) -> list[tuple[str, str]]:
+    """The label in one or two lines, each with its class: the words, then what else is to say of it."""
+    room = LABEL - 6
+    if line.note:
+        return [
+            (svg.fitted(line.label, room, SIZE), "cb-link"),
+            (svg.fitted(line.note, room, NOTE_SIZE), "cb-quiet"),
+        ]
+    return [(words, "cb-link") for words in svg.wrapped(line.label, room, SIZE, 2)]
+
+
+def _linked_label(line: Line, parts: Sequence[tuple[str, str]], middle: float) -> str:
+    first = middle + SIZE / 3 - (len(parts) - 1) * LEADING / 2
+    texts = [svg.text((0, first + number * LEADING), words, kind) for number, (words, kind) in enumerate(parts)]
+    return svg.linked(line.href, line.label, texts)
+
+
+def _heads(grid: Grid, here: str, scene: Scene) -> Iterator[str]:
+    for column, (source, name) in enumerate(scene.names.items()):
+        words = svg.text((grid.across(column) + 3, grid.top - 8), grid.names[column], "cb-head", slant=-SLANT)
+        yield svg.linked(link(here, source_path(source)), name, [words])
+
+
+def _dots(lines: Sequence[Line], grid: Grid, scene: Scene) -> Iterator[str]:
+    columns = {source: column for column, source in enumerate(scene.names)}
+    most = max(FEW, *(count.number for line in lines for count in line.counts), 0)
+    for row, line in enumerate(lines):
+        for count in line.counts:
+            place = (grid.across(columns[count.source]), grid.down(row))
+            dot = svg.dot(place, max(SMALLEST, LARGEST * sqrt(count.number / most)), "cb-dot")
+            yield svg.linked(count.href, count.spoken, [dot], kind="cb-count-link")
