@@ -7,7 +7,8 @@ from generator.model import Sentence, Span
 
 MAX_WORDS_BEFORE = 12  # a clause that begins further back is entered at the noun phrase before the core
 MAX_WORDS_AFTER = 8
-STOP = re.compile(r"[,;:.!?)—–]+(?=\s|$)|\s[-–—]\s")
+#: A mark that ends a phrase. A full stop does where a sentence of a quotation ends, not in "Jan. 20" or "Mr. Holt".
+STOP = re.compile(r"[,;:!?)—–]+(?=\s|$)|\.+(?=\W*$)|(?<=[a-z]{4})\.(?=\s+[\"“‘]?[A-Z])|\s[-–—]\s")
 OPENING = re.compile(r"^(?:which|that|who|where|when|while|as|and|but|if|because|whether|to)\s+", re.IGNORECASE)
 
 
