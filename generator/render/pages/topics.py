@@ -1,5 +1,7 @@
 """The topics: one page each, and the matrix of who writes about what."""
 
+from collections import Counter
+
 from generator.model import Page, Topic
 from generator.render.figures.matrix import matrix_picture
 from generator.render.groups import by_source
@@ -28,5 +30,14 @@ def _page(topic: Topic, scene: Scene) -> Page:
     path = topic_path(topic.id)
     rows = [row for row_id in topic.rows if (row := scene.row(row_id))]
     groups = by_source(scene.published.only(topic.spans, lambda span: span), topic.sources)
-    body = fill("topic.md", scene.tools(path), label=topic.label, rows=rows, groups=groups)
+    counts = Counter(span.source for span in topic.spans)
+    body = fill(
+        "topic.md",
+        scene.tools(path),
+        label=topic.label,
+        rows=rows,
+        groups=groups,
+        depth=counts.most_common(),
+        silent=[source for source in scene.names if source not in counts],
+    )
     return Page(path=path, title=topic.label, body=body, meta=(("hide", ["navigation"]),))
