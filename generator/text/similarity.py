@@ -75,6 +75,7 @@ class Rarity:
         self._unseen = math.log((total + 1) / 0.5)
         self._weights = {word: max(math.log((total + 1) / (count + 0.5)), 0.0) for word, count in counts.items()}
         self._squares = {word: weight**2 for word, weight in self._weights.items()}
+        self._masses: dict[frozenset[str], float] = {}  # of sets that are held against many others
 
     def weight(self, word: str) -> float:
         """The weight of a stem; an unseen one is the rarest."""
@@ -90,8 +91,14 @@ class Rarity:
 
     def cosine(self, first: frozenset[str], second: frozenset[str]) -> float:
         """How much of the weight of two sets of stems is shared, 0 to 1."""
-        shared = self.mass(first & second)
-        return shared / math.sqrt(self.mass(first) * self.mass(second)) if shared else 0.0
+        common = first & second
+        shared = self.mass(common) if common else 0.0
+        return shared / math.sqrt(self._whole(first) * self._whole(second)) if shared else 0.0
+
+    def _whole(self, words: frozenset[str]) -> float:
+        if words not in self._masses:
+            self._masses[words] = self.mass(words)
+        return self._masses[words]
 
 
 def pair_score(lexical: float, relative: float, shared_numerals: int) -> float:
