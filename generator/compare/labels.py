@@ -36,6 +36,7 @@ GOES_ON = re.compile(r"\sof\s(?!(?:[a-z]+\s){0,2}\S?\d)|(?<=exchange)\sfor\s|(?<
 OPEN_ENDED = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
 MAX_TIED = 3
 FATE_WORDS = re.compile(r"\b(?:dead|missing|hurt|\w+ed)\b")  # what may stand behind those it befell: "people killed"
+HOURS = frozenset({"a.m", "p.m", "am", "pm"})
 MAX_WORDS = 8
 LONG_WORDS = 4  # beyond these each word costs
 WORD_COST = 0.6
@@ -59,6 +60,7 @@ def label(event: Event, candidate: Candidate, taken: Iterable[str]) -> str:
     speaker = _speaker(candidate)
     for phrase in map(partial(_with_fate, event, candidate), ranked):
         text = _capital(f"{speaker} on {phrase}" if speaker and not _says(phrase, speaker) else phrase)
+        text = f"When: {text}" if candidate.times else text
         if text.casefold() not in used:
             return text
     return _numbered(_capital(ranked[0] if ranked else _opening(candidate.spans[0])), used)
@@ -72,7 +74,7 @@ def _ranked(event: Event, candidate: Candidate) -> list[str]:
     }
     scores: dict[str, float] = {}
     for phrase, cut in _phrases(event, candidate.spans, COUNT_LINK if candidate.facet is Facet.FIGURE else LINK):
-        words = stems(phrase)
+        words = stems(phrase) - HOURS
         if words and phrase.casefold() not in PRONOUNS and len(phrase.split()) <= MAX_WORDS:
             score = (
                 -NAME_COST * (words <= event.names | HOLLOW)
