@@ -15,7 +15,7 @@ MAX_TERMS = 40
 #: The Zipf scale of wordfreq: 7 is "the", 3 a word met once in a million. Below the floor a word is unknown, not rarer.
 COMMON, FLOOR = 7.0, 2.5
 EVERYDAY = 4.6  # a single word above it is no subject: "decision", "event"
-KNOWN = 3.0  # a rarer word is a term of art: "microlensing"
+KNOWN = 3.0  # a rarer word is a term of art: "photolithography"
 WORD_BONUS = 0.35  # for every further word: "missile strikes" tells more than "strikes"
 HEADING_BONUS = 1.4  # a phrase of the title or a heading is what the article is about
 HEADINGS = frozenset({PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.HEADING})
