@@ -16,7 +16,7 @@ from generator.model import Cell, Copy, Facet, OriginKind, Row, Verdict
 ROWS_A_SOURCE = 6
 FULL = 30  # rows from which on doubtful ones are left out
 DOUBTFUL = 1.2  # firmness below which half of the claims of two sources were wrong, in five briefings read by hand
-MOST_ROWS = 35  # a longer grid is not read
+MOST_ROWS = 42  # of seven sources or more; a longer grid is not read
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
 
 
