@@ -10,6 +10,7 @@ from generator.text.similarity import Rarity, stems
 SHARE = 0.7
 ROUNDING = 1e-9
 MIN_STEMS = 4  # a run with fewer content words ("officials acknowledge") is a fragment and takes the next clause along
+SPEECH = re.compile(r"\b(?:sa(?:id|ys?)|told \w+|den(?:ied|ies)|announced|warned|added|admitted|that|whether)$")
 READABLE_STEMS = 5  # with fewer, a cell says less than its sentence
 EDGES = " \t\n,;:–—-"
 #: "(CNN) ", "OSLO - ", "LUND, Dec 29 (North News) - ": where it was written is no part of what is said.
@@ -40,7 +41,7 @@ def readable(sentence: Sentence, span: Span) -> Span:
     """The span with the clause after it, or else before it, where by itself it is a fragment: "adding the zone"."""
     clauses = sentence.clauses or (sentence.span,)
     inside = [at for at, clause in enumerate(clauses) if clause.overlaps(span)]
-    if not inside or len(stems(span.text)) >= READABLE_STEMS:
+    if not inside or (len(stems(span.text)) >= READABLE_STEMS and not SPEECH.search(span.text)):
         return span
     first, last = inside[0], inside[-1]
     first, last = (first, last + 1) if last + 1 < len(clauses) else (max(0, first - 1), last)

@@ -72,9 +72,10 @@ def _ranked(event: Event, candidate: Candidate) -> list[str]:
     measured = {
         word for one in candidate.figures if one.dimension != TIME for word in stems(one.what or one.head or "")
     }
+    units = {word for one in candidate.figures if one.unit is not None for word in stems(one.span.text)}
     scores: dict[str, float] = {}
     for phrase, cut in _phrases(event, candidate.spans, COUNT_LINK if candidate.facet is Facet.FIGURE else LINK):
-        words = stems(phrase) - HOURS
+        words = stems(phrase) - HOURS - units
         if words and phrase.casefold() not in PRONOUNS and len(phrase.split()) <= MAX_WORDS:
             score = (
                 -NAME_COST * (words <= event.names | HOLLOW)

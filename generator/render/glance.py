@@ -1,12 +1,13 @@
 """What a stranger must know in ten seconds: what most sources say, where they conflict, how many origins there are."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Facet, Row, Span, Verdict
 from generator.render.credits import named_credits
 from generator.render.scene import TONES, Scene
+from generator.text.similarity import stems
 
 MOST = 3  # of each: a glance
 #: Words short enough for a glance, and long enough to say something; in characters.
@@ -62,18 +63,32 @@ def glance(scene: Scene) -> Glance:
 def _shared(scene: Scene) -> Iterator[Shared]:
     """The points that more than half of the sources make, those first in which they agree to the letter."""
     half = len(scene.briefing.sources) / 2
-    points = [row for row in scene.briefing.rows if row.verdict in SAME_POINT and row.facet is not Facet.ORIGIN]
+    rows = scene.briefing.rows
+    disputed = [span for row in rows if TONES[row.verdict] == "clash" for cell in row.cells for span in cell.spans]
+    points = [row for row in rows if row.verdict in SAME_POINT and row.facet is not Facet.ORIGIN]
     widely = [row for row in points if len(row.speaking()) > max(half, 1)]
     for row in sorted(widely, key=lambda row: (row.verdict is Verdict.WORDING, -len(row.speaking()))):
-        if words := _telling(row):
+        if words := _telling(row, disputed):
             yield Shared(row.id, words, _share(len(row.speaking()), scene))
 
 
-def _telling(row: Row) -> Span | None:
-    """The fullest words for the point that can stand by themselves: from the beginning of a sentence, and not long."""
+def _telling(row: Row, disputed: Sequence[Span]) -> Span | None:
+    """The words for the point that are most like the others', of those that can stand by themselves.
+
+    They begin a sentence, are not long, and hold nothing that another row finds in dispute.
+    """
+    held = Counter(
+        word for cell in row.speaking() for word in {word for span in cell.spans for word in stems(span.text)}
+    )
     alone = (cell.spans[0] for cell in row.speaking() if len(cell.spans) == 1)
-    fit = [span for span in alone if SHORTEST <= len(span.text) <= LONGEST and not span.text[0].islower()]
-    return max(fit, key=lambda span: len(span.text), default=None)
+    fit = [
+        span
+        for span in alone
+        if SHORTEST <= len(span.text) <= LONGEST
+        and not span.text[0].islower()
+        and not any(span.overlaps(other) for other in disputed)
+    ]
+    return max(fit, key=lambda span: (sum(held[word] - 1 for word in stems(span.text)), len(span.text)), default=None)
 
 
 def _leanings(scene: Scene) -> list[Leaning]:

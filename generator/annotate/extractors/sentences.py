@@ -27,12 +27,19 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Sentence, ...]:
     )
 
 
+def _begins_word(sentence: Tokens, position: int) -> bool:
+    """Whether a token begins a word; the parse takes "48m" for two."""
+    before = sentence.doc[position - 1]
+    return bool(before.whitespace_) or not before.text[-1].isalnum()
+
+
 def _clauses(reading: Reading, at: ReadPassage, sentence: Tokens) -> tuple[Span, ...]:
     """The sentence cut where a clause begins; short runs join the clause before them."""
     starts = [sentence.start]
     for token in sentence:
         heads = token.dep_ in CLAUSE_HEADS or (token.dep_ == "conj" and any(t.dep_ == "nsubj" for t in token.children))
-        if heads and (left := token.left_edge.i) - starts[-1] >= MIN_CLAUSE_WORDS and left > starts[-1]:
+        left = token.left_edge.i
+        if heads and left - starts[-1] >= MIN_CLAUSE_WORDS and left > starts[-1] and _begins_word(sentence, left):
             starts.append(left)
     if len(starts) > 1 and sentence.end - starts[-1] < MIN_CLAUSE_WORDS:
         starts.pop()

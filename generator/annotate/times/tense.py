@@ -17,6 +17,8 @@ SCHEDULED = frozenset(
 PLANS = frozenset(
     {"plan", "decision", "deal", "agreement", "pledge", "promise", "vow", "order", "bid", "pact", "threat"}
 )
+#: "Has been set for 9 June", "is planned for Friday": the day is still to come.
+APPOINTED = frozenset({"set", "plan", "schedule", "expect", "slate", "bill", "fix", "earmark"})
 DEADLINE, LASTING = frozenset({"by", "until", "till"}), frozenset({"until", "till"})
 WOULD = frozenset({"would", "'d", "’d"})
 NOUNS = ("NOUN", "PROPN", "PRON")
@@ -72,7 +74,10 @@ def _deadline(verb: Token, auxiliaries: list[Token], preposition: str) -> Side:
 def _finite(verb: Token, auxiliaries: list[Token]) -> Side:
     if any(child.tag_ == "MD" for child in auxiliaries) and verb.tag_ == "VBN":
         return Side.UNTOLD if any(child.lower_ == "have" for child in auxiliaries) else Side.OPEN
-    if verb.tag_ in PAST_TAGS or any(child.tag_ == "VBD" for child in auxiliaries):
+    past = any(child.tag_ == "VBD" for child in auxiliaries)
+    if verb.tag_ == "VBN" and verb.lemma_ in APPOINTED and auxiliaries:
+        return Side.OPEN if past else Side.AHEAD
+    if verb.tag_ in PAST_TAGS or past:
         return Side.BACK
     present = verb.tag_ in ("VBZ", "VBP", "VB") and not auxiliaries
     return Side.AHEAD if present and verb.lemma_ in SCHEDULED else Side.UNTOLD

@@ -1,5 +1,6 @@
 """Days and hours: one event that two sources put at different times. Times on which all agree make no row."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -21,6 +22,8 @@ ONSET_SENTENCES, ONSET_EVIDENCE, ONSET_COSINE = 0.8, 1.4, 0.08
 EVIDENCE, MIN_SHARED = 0.8, 2
 SAMPLE = 60  # times of a large group that speak for all
 MOST = 2  # statements of one source in a row
+#: What these mean hangs on when a paper was printed, and that is often not when it is dated.
+OF_THE_PRESS = re.compile(r"(?:yesterday|today|tonight|tomorrow|overnight|last night|this \w+)\b", re.IGNORECASE)
 REACH = 30  # characters before a time
 
 
@@ -46,7 +49,9 @@ def _told(event: Event) -> list[tuple[int, Told]]:
             *(Told(span=one.span, moment=one) for one in source.moments),
             *(Told(span=one.span, clock=one, loose=is_loose(_before(event, one.span))) for one in source.clocks),
         )
-        if (statement := event.at(told.span)) is not None and not is_of_speaking(_before(event, told.span))
+        if (statement := event.at(told.span)) is not None
+        and not is_of_speaking(_before(event, told.span))
+        and not OF_THE_PRESS.match(told.span.text)
     ]
 
 

@@ -10,7 +10,7 @@ from generator.compare.clauses import tight_clause
 from generator.compare.disjoint import DisjointSets
 from generator.compare.event import Event
 from generator.compare.quotations.sayings import Saying, quoted, reports, twins, unquoted
-from generator.model import Facet, Span
+from generator.model import Certainty, Facet, Span
 from generator.text.similarity import stems
 
 MAX_CLUES = 8  # stems of a saying, the rarest first, that propose twins
@@ -43,7 +43,7 @@ def _reports(event: Event, said: Sequence[Saying], groups: Sequence[list[int]]) 
     best: dict[tuple[int, int], tuple[float, Saying]] = {}
     for at, position in _candidates(event, said, others):
         bare, home = others[position], homes[at]
-        if bare.owner not in quoting[home]:
+        if bare.owner not in quoting[home] and not _is_denied(event, bare):
             sure = reports(event, said[at], bare)
             if sure > best.get((home, bare.owner), (0.0, bare))[0]:
                 best[home, bare.owner] = sure, bare
@@ -51,6 +51,12 @@ def _reports(event: Event, said: Sequence[Saying], groups: Sequence[list[int]]) 
     for (home, _), (_, bare) in sorted(best.items(), key=lambda entry: entry[0]):
         found[home].append(bare)
     return found
+
+
+def _is_denied(event: Event, bare: Saying) -> bool:
+    """Whether the article gives the words only as what somebody denies."""
+    hedges = event.sources[bare.owner].hedges
+    return any(one.certainty is Certainty.DENIED and one.scope.overlaps(bare.content) for one in hedges)
 
 
 def _candidates(event: Event, ones: Sequence[Saying], others: Sequence[Saying]) -> list[tuple[int, int]]:

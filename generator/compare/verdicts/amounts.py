@@ -34,8 +34,9 @@ def _begins_with(figure: Figure) -> bool:
 def _unit(figure: Figure) -> str:
     if figure.unit is None:
         return figure.head or ""
-    unit = figure.unit.replace("_", " ")
-    return unit if figure.value == 1 or unit.isupper() or unit.endswith(("s", "percent")) else f"{unit}s"
+    unit, *of = figure.unit.split("_per_")
+    many = figure.value != 1 and not unit.isupper() and not unit.endswith(("s", "percent"))
+    return " per ".join((f"{unit}s" if many else unit, *of)).replace("_", " ")
 
 
 def _rounded(value: Decimal) -> Decimal:

@@ -49,11 +49,12 @@ def conflict(event: Event, candidate: Candidate) -> Ruling | None:
 def scope(event: Event, candidate: Candidate) -> Ruling | None:
     """One value, but the sources count different things in it."""
     figures = _voices(candidate)
-    scopes = [stems(figure.scope.text) if figure.scope else frozenset[str]() for figure in figures]
+    limits = [figure.scope if _limits(figure) else None for figure in figures]
+    scopes = [stems(limit.text) if limit else frozenset[str]() for limit in limits]
     if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in _crossing(candidate)):
         return None
-    told = [f"“{figure.scope.text}”" for figure in figures if figure.scope]
-    silent = sum(figure.scope is None for figure in figures)
+    told = [f"“{limit.text}”" for limit in limits if limit]
+    silent = limits.count(None)
     without = f"; {silent} {'source does' if silent == 1 else 'sources do'} not limit it" if silent else ""
     return Ruling(
         verdict=Verdict.SCOPE,
@@ -70,6 +71,11 @@ def currencies(event: Event, candidate: Candidate) -> Ruling | None:
         return None
     series = _series(_voices(candidate))
     return Ruling(verdict=Verdict.WORDING, why=f"{series}: sums in different currencies, which are not converted here.")
+
+
+def _limits(figure: Figure) -> bool:
+    """Whether the words behind a figure say what it takes in; "among them the driver" tells of one of many."""
+    return figure.scope is not None and not figure.scope.text.startswith("among")
 
 
 def spread(event: Event, candidate: Candidate) -> Ruling | None:

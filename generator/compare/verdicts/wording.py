@@ -1,15 +1,21 @@
 """The rule on which words a claim is put in: what is left where nothing sets the sources apart."""
 
+import re
 from itertools import combinations
 from statistics import mean
 
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
+from generator.compare.quantities import both_hold, same_measure
 from generator.compare.slots import told_by
+from generator.compare.verdicts.amounts import printed
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import Verdict
+from generator.model import Figure, Verdict
 from generator.text.similarity import WORD, stems
 
+TIME_WORDS = re.compile(
+    r"\b(?:1[0-2]|\d)[:.]\d\d(?:\s?[ap]\.?m)?\b|\b(?:1[0-2]|\d)\s?[ap]\.?m\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 SAMPLE = 20  # spans of a large row that speak for all
 CLOSE = 0.35  # cosine above which two sources put a claim in much the same words
 
@@ -24,6 +30,10 @@ def agreement(event: Event, candidate: Candidate) -> Ruling:
     if (apart := _fates_apart(candidate)) is not None:
         why = f"The words for what happened differ: “{apart[0]}”, “{apart[1]}”."
         return Ruling(verdict=Verdict.WORDING, why=why)
+    if (values := _values_apart(event, candidate)) is not None:
+        return Ruling(
+            verdict=Verdict.WORDING, why=f"The words are much the same, the numbers in them are not: {values}."
+        )
     return Ruling(verdict=Verdict.AGREE, why=f"{count} sources say this in much the same words.")
 
 
@@ -38,3 +48,29 @@ def _fates_apart(candidate: Candidate) -> tuple[str, str] | None:
         if not one.keys() & other.keys():
             return next(iter(one.values())), next(iter(other.values()))
     return None
+
+
+def _values_apart(event: Event, candidate: Candidate) -> str | None:
+    """Figures, days or hours in the cells of two sources of which none of the one can be one of the other."""
+    found = {source: _figures(event, candidate, source) for source in candidate.sources()[:SAMPLE]}
+    for one, other in combinations(found.values(), 2):
+        alike = [(a, b) for a in one for b in other if same_measure(a, b) and (a.unit or a.head == b.head)]
+        if alike and not any(both_hold(a, b) for a, b in alike):
+            return f"{printed(alike[0][0])} and {printed(alike[0][1])}"
+    times = {source: _times(event, candidate, source) for source in found}
+    for ones, others in combinations(times.values(), 2):
+        if ones and others and not ones & others:
+            return f"“{min(ones)}” and “{min(others)}”"
+    return None
+
+
+def _figures(event: Event, candidate: Candidate, source: str) -> list[Figure]:
+    spans = [span for span in candidate.spans if span.source == source]
+    figures = event.sources[event.owner[source]].figures
+    return [one for one in figures if one.value is not None and any(span.contains(one.span) for span in spans)]
+
+
+def _times(event: Event, candidate: Candidate, source: str) -> frozenset[str]:
+    """The hours and the named days in a source's cells."""
+    text = " ".join(span.text for span in candidate.spans if span.source == source)
+    return frozenset(" ".join(match.group().lower().replace(".", "").split()) for match in TIME_WORDS.finditer(text))
