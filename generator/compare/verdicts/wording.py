@@ -16,6 +16,7 @@ from generator.text.similarity import WORD, stems
 TIME_WORDS = re.compile(
     r"\b(?:1[0-2]|\d)[:.]\d\d(?:\s?[ap]\.?m)?\b|\b(?:1[0-2]|\d)\s?[ap]\.?m\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+SPACING = re.compile(r"[\s.]")
 SAMPLE = 20  # spans of a large row that speak for all
 CLOSE = 0.35  # cosine above which two sources put a claim in much the same words
 
@@ -57,10 +58,10 @@ def _values_apart(event: Event, candidate: Candidate) -> str | None:
         alike = [(a, b) for a in one for b in other if same_measure(a, b) and (a.unit or a.head == b.head)]
         if alike and not any(both_hold(a, b) for a, b in alike):
             return f"{printed(alike[0][0])} and {printed(alike[0][1])}"
-    times = {source: _times(event, candidate, source) for source in found}
-    for ones, others in combinations(times.values(), 2):
-        if ones and others and not ones & others:
-            return f"“{min(ones)}” and “{min(others)}”"
+    times = [_times(candidate, source) for source in found]
+    for ones, others in combinations(times, 2):
+        if ones and others and not ones.keys() & others.keys():
+            return f"“{next(iter(ones.values()))}” and “{next(iter(others.values()))}”"
     return None
 
 
@@ -70,7 +71,7 @@ def _figures(event: Event, candidate: Candidate, source: str) -> list[Figure]:
     return [one for one in figures if one.value is not None and any(span.contains(one.span) for span in spans)]
 
 
-def _times(event: Event, candidate: Candidate, source: str) -> frozenset[str]:
-    """The hours and the named days in a source's cells."""
+def _times(candidate: Candidate, source: str) -> dict[str, str]:
+    """The hours and the named days in a source's cells, by how they are written everywhere."""
     text = " ".join(span.text for span in candidate.spans if span.source == source)
-    return frozenset(" ".join(match.group().lower().replace(".", "").split()) for match in TIME_WORDS.finditer(text))
+    return {SPACING.sub("", found.group().lower()): found.group() for found in TIME_WORDS.finditer(text)}
