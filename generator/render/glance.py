@@ -1,5 +1,6 @@
 """What a stranger must know in ten seconds: what most sources say, where they conflict, how many origins there are."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from generator.text.similarity import stems
 MOST = 3  # of each: a glance
 #: Words short enough for a glance, and long enough to say something; in characters.
 SHORTEST, LONGEST = 40, 130
+OWN_VOICE = re.compile(r"\b(?:I|we|our|my|us)\b")
+DIGIT = re.compile(r"\d")
 #: Verdicts under which the sources make one point, be it in words of their own.
 SAME_POINT = frozenset({Verdict.AGREE, Verdict.SPREAD, Verdict.WORDING, Verdict.SINGLE_ORIGIN})
 
@@ -66,16 +69,19 @@ def _shared(scene: Scene) -> Iterator[Shared]:
     rows = scene.briefing.rows
     disputed = [span for row in rows if TONES[row.verdict] == "clash" for cell in row.cells for span in cell.spans]
     points = [row for row in rows if row.verdict in SAME_POINT and row.facet is not Facet.ORIGIN]
+    points = [row for row in points if row.facet is not Facet.FIGURE or row.verdict is not Verdict.WORDING]
     widely = [row for row in points if len(row.speaking()) > max(half, 1)]
     for row in sorted(widely, key=lambda row: (row.verdict is Verdict.WORDING, -len(row.speaking()))):
         if words := _telling(row, disputed):
+            disputed.append(words)  # nor is it told twice
             yield Shared(row.id, words, _share(len(row.speaking()), scene))
 
 
 def _telling(row: Row, disputed: Sequence[Span]) -> Span | None:
     """The words for the point that are most like the others', of those that can stand by themselves.
 
-    They begin a sentence, are not long, and hold nothing that another row finds in dispute.
+    They begin a sentence, are not long, are not told as the writer's own, and hold nothing that another row finds in
+    dispute; of a claim they hold no number, for only figures are held against each other.
     """
     held = Counter(
         word for cell in row.speaking() for word in {word for span in cell.spans for word in stems(span.text)}
@@ -86,6 +92,8 @@ def _telling(row: Row, disputed: Sequence[Span]) -> Span | None:
         for span in alone
         if SHORTEST <= len(span.text) <= LONGEST
         and not span.text[0].islower()
+        and not OWN_VOICE.search(span.text)
+        and (row.facet is Facet.FIGURE or not DIGIT.search(span.text))
         and not any(span.overlaps(other) for other in disputed)
     ]
     return max(fit, key=lambda span: (sum(held[word] - 1 for word in stems(span.text)), len(span.text)), default=None)
