@@ -10,7 +10,10 @@ from generator.text.similarity import Rarity, stems
 SHARE = 0.7
 ROUNDING = 1e-9
 MIN_STEMS = 4  # a run with fewer content words ("officials acknowledge") is a fragment and takes the next clause along
-SPEECH = re.compile(r"\b(?:sa(?:id|ys?)|told \w+|den(?:ied|ies)|announced|warned|added|admitted|understand|believes?|that|whether)$")
+#: What ends a cell only where it was cut: "his lawyer says".
+SPEECH = re.compile(
+    r"\b(?:sa(?:id|ys?)|told \w+|den(?:ied|ies)|announced|warned|added|admitted|understand|believes?|that|whether)$"
+)
 READABLE_STEMS = 5  # with fewer, a cell says less than its sentence
 EDGES = " \t\n,;:–—-"
 #: "(CNN) ", "OSLO - ", "LUND, Dec 29 (North News) - ": where it was written is no part of what is said.
