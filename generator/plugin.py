@@ -9,13 +9,14 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator.each import Work
 from generator.errors import CrossbriefError
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
 from generator.site.publish import publish, staged
+from generator.site.ungrouped import add_ungrouped
 
 log = get_plugin_logger("crossbrief")
 
@@ -71,8 +72,15 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(imprint.epoch))
         return config
 
+    @event_priority(
+        -50
+    )  # after the search plugin, which writes the index, and before the offline plugin, which copies it
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Remember that there is something to publish; a strict build can still fail after this."""
+        """Let the search find 50,000 as 50000, and remember that there is something to publish.
+
+        A strict build can still fail after this.
+        """
+        add_ungrouped(Path(config.site_dir))
         self._built = self._stages
 
     def on_build_error(self, *, error: Exception) -> None:
