@@ -4,23 +4,28 @@ import html
 import os
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any  # the type of a navigation in MkDocs' own signature
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator.each import Work
 from generator.errors import CrossbriefError
+from generator.render.words import Words, words_of
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
 from generator.site.publish import publish, staged
+from generator.site.ungrouped import add_ungrouped
 
 log = get_plugin_logger("crossbrief")
 
 #: The name in the packaged configuration; a site whose mkdocs.yml says no other is called what its briefing is called.
 NAMELESS = "Crossbrief"
+#: The titles in the packaged navigation that no page gives, and their names among our words.
+TITLES = {"Briefing": "nav.briefing", "About": "nav.about"}
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call] # MkDocs' hook for subclasses has no types
@@ -68,11 +73,19 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             # The theme prints the name as HTML. MkDocs takes the build's date from the environment only.
             config.site_name = html.escape(imprint.title) if config.site_name == NAMELESS else config.site_name
             config.theme["language"] = imprint.language
+            config.nav = _titled(config.nav, words_of(imprint.language))
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(imprint.epoch))
         return config
 
+    @event_priority(
+        -50
+    )  # after the search plugin, which writes the index, and before the offline plugin, which copies it
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Remember that there is something to publish; a strict build can still fail after this."""
+        """Let the search find 50,000 as 50000, and remember that there is something to publish.
+
+        A strict build can still fail after this.
+        """
+        add_ungrouped(Path(config.site_dir))
         self._built = self._stages
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -100,6 +113,15 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         named = home / self.config.since if self.config.since else None
         file = named or (home / "site" if self._serves else site) / HISTORY
         return Since(file=file, named=named is not None, instant=instant_of(self._epoch))
+
+
+def _titled(nav: list[Any] | None, words: Words) -> list[Any] | None:
+    """The navigation with our own titles in the language of the site; what a project names itself stays."""
+    titles = {ours: words(name) for ours, name in TITLES.items()}
+    return nav and [
+        {titles.get(title, title): pages for title, pages in entry.items()} if isinstance(entry, dict) else entry
+        for entry in nav
+    ]
 
 
 def _generate(seeds: Path, docs: Path, work: Work, since: Since) -> None:

@@ -1,6 +1,7 @@
 """Plain MkDocs on a project: `mkdocs build` and `mkdocs serve` make the pages themselves, safely."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -84,6 +85,22 @@ def test_mkdocs_build_tells_what_changed(project):
     (project / "mkdocs.yml").write_text((project / "mkdocs.yml").read_text() + "    since: docs/about.md\n")
     done = mkdocs(project, "build")
     assert (title[:18], done.returncode, "about.md: is not a history" in done.stderr) == ("1 source taken out", 0, True)
+
+
+def test_the_navigation_speaks_the_language_of_the_site(project):
+    """No title in it is English on a German site, not even those that no page gives."""
+    (project / "seeds" / "briefing.yml").write_text("language: de\n")
+    assert mkdocs(project, "build").returncode == 0
+    tabs = re.findall(r'class="md-tabs__link">\s*([^<]*?)\s*<', (project / "site" / "index.html").read_text())
+    assert tabs == [
+        "Überblick",
+        "Vergleich",
+        "Quellen",
+        "Themen",
+        "Personen und Orte",
+        "Zeitleiste",
+        "Über diese Seiten",
+    ]
 
 
 def test_a_strange_folder_is_not_emptied(project):

@@ -96,6 +96,14 @@ def test_search_leads_to_the_words(address, open_page, words):
     expect(page.locator("article")).to_contain_text(words)
 
 
+def test_search_finds_a_figure_by_its_digits(address, open_page):
+    """Whoever types 62400 finds 62,400, as the source writes it, and nothing else is shown for it."""
+    page = open_page(address + "?q=62400")
+    result = page.locator(".md-search-result__item", has_text="62,400").first
+    expect(result).to_be_visible()
+    expect(result).not_to_contain_text("62400")
+
+
 def test_a_search_can_be_shared(address, open_page):
     """An address with a question opens the search with its results."""
     page = open_page(address + "?q=lorry")

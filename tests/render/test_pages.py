@@ -8,12 +8,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from generator.model import Asset, Certainty, Found, Hedge, Md, Page, Rights, Speaker
+from generator.model import Asset, Certainty, Found, Hedge, Md, Moment, Page, Rights, Speaker
 from generator.render import render_briefing
 from generator.render.markdown import visible
 from tests.render.build import build, write
 from tests.render.sample import ANNOTATED, BRIEFING, COURIER, at, stated, with_rights
-from tests.render.variants import SCRIPT, VARIANTS
+from tests.render.variants import SCRIPT, VARIANTS, annotated, briefing
 
 LARGEST_PAGE = 300_000  # bytes, beyond the theme's own files
 
@@ -201,3 +201,13 @@ def test_the_first_page_answers_at_a_glance():
     assert '[Northern Ledger](#origins) <span class="cb-share">3 of 4 sources</span>' in told
     assert "Nothing here needs a warning" not in bodies(replace(BRIEFING, flags=()))["index.md"]
     assert "No conflict between sources was found." in bodies(VARIANTS["disagreeing"])["index.md"]
+
+
+def test_an_unsettled_day_is_named_once_a_source():
+    """However often a source writes "Tuesday", the list of unsettled days has it once, at its first place."""
+    source = annotated("daily", "Tuesday was wet. On Tuesday it broke.")
+    text = source.article.text
+    moments = [Moment(span=source.article.span(day.start(), day.end())) for day in re.finditer("Tuesday", text)]
+    timeline = bodies(briefing("Rain", replace(source, moments=tuple(moments))))["timeline.md"]
+    anchors = re.findall(r"#w(\d+-\d+)", timeline)
+    assert (len(moments), anchors) == (2, [f"{moments[0].span.start}-{moments[0].span.end}"])

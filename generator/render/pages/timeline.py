@@ -1,5 +1,6 @@
 """What the articles date, in the order of time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +27,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     """The timeline."""
     moments = [m for source in scene.briefing.sources for m in source.moments if scene.published.allows(m.span)]
     dated = sorted((_dated(m, scene) for m in moments if m.first), key=lambda d: (d.first, d.last, d.span.source))
-    loose = by_source(moment.span for moment in moments if not moment.first)
+    loose = by_source(_each_once(moment.span for moment in moments if not moment.first))
     body = fill(
         "timeline.md",
         scene.tools(TIMELINE),
@@ -37,6 +38,14 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     return (
         Page(path=TIMELINE, title=scene.words("timeline.title"), body=body, meta=(("hide", ["navigation", "toc"]),)),
     )
+
+
+def _each_once(spans: Iterable[Span]) -> list[Span]:
+    """The first span of each wording in a source: a fifth "Tuesday" tells a reader nothing."""
+    found: dict[tuple[str, str], Span] = {}
+    for span in spans:
+        found.setdefault((span.source, span.text.casefold()), span)
+    return list(found.values())
 
 
 def _dated(moment: Moment, scene: Scene) -> Dated:
