@@ -115,6 +115,8 @@
       show(entries, state);
     }
     setOpen(entry, true);
+    // A browser that loads the page again would go back to where it was, after this.
+    history.scrollRestoration = "manual";
     (entry.line ? entry.row : entry.point).scrollIntoView({ block: "start" });
   };
 
