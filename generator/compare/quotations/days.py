@@ -5,11 +5,11 @@ from datetime import date
 
 from generator.compare.event import Event
 from generator.compare.quotations.lexicon import OTHER_EVENTS
+from generator.compare.telling import WEEKDAY
 from generator.model import Moment, Quote, Span
 
 MAX_WORDS = 8  # between what says "said" and the time: "told the Evening Post in an interview in 2009"
 STOP = re.compile(r"[,;:.!?()“”\"]")
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 #: Near midnight two papers may rightly name two days.
 NIGHT = re.compile(r"\b(?:night|overnight|late|evening|midnight|early|morning|dawn)\b", re.IGNORECASE)
 #: Long before the news, whenever that was: "last year", "two months ago", "in an interview in 2019".

@@ -1,6 +1,5 @@
 """The rule on which words a claim is put in: what is left where nothing sets the sources apart."""
 
-import re
 from itertools import combinations
 from statistics import mean
 
@@ -8,15 +7,12 @@ from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.quantities import both_hold, same_measure
 from generator.compare.slots import told_by
+from generator.compare.telling import Told, differ, meet
 from generator.compare.verdicts.amounts import printed
 from generator.compare.verdicts.ruling import Ruling
 from generator.model import Figure, Verdict
 from generator.text.similarity import WORD, stems
 
-TIME_WORDS = re.compile(
-    r"\b(?:1[0-2]|\d)[:.]\d\d(?:\s?[ap]\.?m)?\b|\b(?:1[0-2]|\d)\s?[ap]\.?m\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-)
-SPACING = re.compile(r"[\s.]")
 SAMPLE = 20  # spans of a large row that speak for all
 CLOSE = 0.35  # cosine above which two sources put a claim in much the same words
 
@@ -58,10 +54,11 @@ def _values_apart(event: Event, candidate: Candidate) -> str | None:
         alike = [(a, b) for a in one for b in other if same_measure(a, b) and (a.unit or a.head == b.head)]
         if alike and not any(both_hold(a, b) for a, b in alike):
             return f"{printed(alike[0][0])} and {printed(alike[0][1])}"
-    times = [_times(candidate, source) for source in found]
+    times = [_times(event, candidate, source) for source in found]
     for ones, others in combinations(times, 2):
-        if ones and others and not ones.keys() & others.keys():
-            return f"“{next(iter(ones.values()))}” and “{next(iter(others.values()))}”"
+        told = [(a, b) for a in ones for b in others if meet(a, b)]
+        if told and all(differ(*pair) for pair in told):
+            return f"“{told[0][0].span.text}” and “{told[0][1].span.text}”"
     return None
 
 
@@ -71,7 +68,12 @@ def _figures(event: Event, candidate: Candidate, source: str) -> list[Figure]:
     return [one for one in figures if one.value is not None and any(span.contains(one.span) for span in spans)]
 
 
-def _times(candidate: Candidate, source: str) -> dict[str, str]:
-    """The hours and the named days in a source's cells, by how they are written everywhere."""
-    text = " ".join(span.text for span in candidate.spans if span.source == source)
-    return {SPACING.sub("", found.group().lower()): found.group() for found in TIME_WORDS.finditer(text)}
+def _times(event: Event, candidate: Candidate, source: str) -> list[Told]:
+    """The hours and days in a source's cells."""
+    spans = [span for span in candidate.spans if span.source == source]
+    facts = event.sources[event.owner[source]]
+    told = [
+        *(Told(span=one.span, moment=one) for one in facts.moments),
+        *(Told(span=one.span, clock=one) for one in facts.clocks),
+    ]
+    return [one for one in told if any(span.contains(one.span) for span in spans)]
