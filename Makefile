@@ -49,8 +49,9 @@ quality: $(READY) ## the measures of every stage, on our own articles and on tho
 	@test ! -d $(MEASURES) || for measure in pages.py:extract,clean_text attribution.py:quotes alignment.py:same_point; do \
 		functions=$${measure#*:}; script=$(MEASURES)/score_$${measure%%:*}; echo $$script; \
 		$(BIN)/python $$script $$(echo $$functions | tr , '\n' | sed 's/^/tests.quality.adapters:/'); done
-	@test ! -d $(GOLD) || { mkdir -p .cache && $(BIN)/crossbrief export seeds > .cache/briefing.json && \
-		$(BIN)/python $(GOLD)/score.py .cache/briefing.json $(GOLD)/seeds.json seeds; }
+	@test ! -d $(GOLD) || for gold in $(GOLD)/seeds.json $(wildcard $(MEASURES)/gold/*.json); do \
+		name=$$(basename $$gold .json); folder=$${gold%.json}; test -d $$folder || folder=$$name; echo $$name; mkdir -p .cache && \
+		$(BIN)/crossbrief export $$folder > .cache/$$name.json && $(BIN)/python $(GOLD)/score.py .cache/$$name.json $$gold $$folder; done
 
 screenshots: $(READY) chromium ## every kind of page, wide and narrow, light and dark, into screenshots/
 	$(BIN)/crossbrief build
