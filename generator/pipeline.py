@@ -10,7 +10,7 @@ from generator.each import Work, each
 from generator.each.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import Briefing, SeedFolder
 from generator.read import read_seeds
-from generator.render import continue_history, headline, render_briefing
+from generator.render import continue_history, headline, left_out_json, render_briefing
 from generator.site import NOTHING_BEFORE, Fault, Since, SiteReport, check_site, is_fresh, read_history, write_site
 
 
@@ -21,6 +21,7 @@ class Built:
     briefing: Briefing
     report: SiteReport
     news: str | None  # what the followers of the site before will be told, in a line
+    left_out: list[dict[str, object]]  # the inputs that are not published, with the reason in words and as a code
     trouble: str | None  # why the history of the site before was set aside
 
 
@@ -33,7 +34,7 @@ def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) ->
     report = write_site(render_briefing(briefing, history), docs, inputs, since)
     edition = history.newer_than(before.history)
     news = headline(edition, briefing.language) if edition else None
-    return Built(briefing=briefing, report=report, news=news, trouble=before.trouble)
+    return Built(briefing=briefing, report=report, news=news, left_out=left_out_json(briefing), trouble=before.trouble)
 
 
 def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built | None:

@@ -136,5 +136,5 @@ def _generate(seeds: Path, docs: Path, work: Work, since: Since) -> None:
         log.info("What changed: %s", built.news)
     if built.trouble:
         log.info("%s", built.trouble)
-    for left in built.briefing.left_out:
-        log.info("left out: %s: %s", left.path, left.reason)
+    for left in built.left_out:
+        log.info("left out: %s: %s", left["path"], left["reason"])

@@ -11,7 +11,7 @@ from generator.compare.labels import label
 from generator.compare.repeats import URGENT, told_once, without_repeats
 from generator.compare.verdicts import Ruling, judge
 from generator.compare.voices import credits_in, voices
-from generator.model import Cell, Copy, Facet, OriginKind, Row, Verdict
+from generator.model import Cell, Copy, Facet, OriginKind, Reason, Row, Verdict
 
 ROWS_A_SOURCE = 6
 FULL = 30  # rows from which on doubtful ones are left out
@@ -48,7 +48,7 @@ def _counting_copies(copies: Sequence[Copy], candidate: Candidate, ruling: Rulin
     count = len(candidate.sources())
     if count < 2 or ruling.verdict not in {Verdict.AGREE, Verdict.WORDING} or voices(candidate.sources(), copies) > 1:
         return ruling
-    why = f"{count} sources print one story: that is one voice, not {count}."
+    why = Reason.of("point.one_story", count=count)
     return replace(ruling, verdict=Verdict.SINGLE_ORIGIN, why=why)
 
 

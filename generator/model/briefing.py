@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.model.facts import AnnotatedArticle, Figure, NameKind
+from generator.model.reason import Reason
 from generator.model.seed import LeftOut
 from generator.model.span import Span
 
@@ -65,7 +66,7 @@ class Row:
     facet: Facet
     label: str
     verdict: Verdict
-    why: str  # the rule that fired, in words
+    why: Reason  # the rule that fired, with what it saw
     cells: tuple[Cell, ...]
     figures: tuple[Figure, ...] = ()  # what a figure row compares, for its number line
     origins: tuple[str, ...] = ()  # the named origins behind the cells
@@ -81,7 +82,7 @@ class Flag:
 
     type: FlagType
     label: str
-    why: str
+    why: Reason
     spans: tuple[Span, ...]
     row: str | None = None  # Row.id
 

@@ -9,13 +9,13 @@ from generator.clean.html.lines import HEADINGS, Line
 from generator.clean.html.metadata import Metadata
 from generator.clean.html.story import MAX_LINKED, MIN_PARAGRAPH, squeeze
 from generator.clean.html.zones import Zone
-from generator.model import STORY, PassageKind
+from generator.model import STORY, PassageKind, Reason
 
-TITLE = Zone(PassageKind.TITLE, "It is the title.")
-SUBTITLE = Zone(PassageKind.SUBTITLE, "It is the standfirst under the title.")
-BYLINE = Zone(PassageKind.BYLINE, "It names who wrote the article.")
-DATELINE = Zone(PassageKind.DATELINE, "It says when the article was published.")
-REPEATED_TITLE = Zone(PassageKind.FURNITURE, "It repeats the title.")
+TITLE = Zone(PassageKind.TITLE, Reason.of("passage.title"))
+SUBTITLE = Zone(PassageKind.SUBTITLE, Reason.of("passage.standfirst"))
+BYLINE = Zone(PassageKind.BYLINE, Reason.of("passage.byline"))
+DATELINE = Zone(PassageKind.DATELINE, Reason.of("passage.published"))
+REPEATED_TITLE = Zone(PassageKind.FURNITURE, Reason.of("passage.title_again"))
 STANDFIRST = re.compile(
     r"stand-?first|sub-?(?:title|head|heading|headline|line)|(?:^|[-_])(?:dek|deck|strap|strapline|summary|excerpt|intro|abstract|tagline|blurb|lede)"
     r"|teaser-?text|content-?header-?dek|description|lead-?text|article-?lead",

@@ -6,14 +6,15 @@ from generator.clean.passages.features import speaks_to_reader
 from generator.clean.passages.lines import Line
 from generator.clean.passages.shapes import byline_names, caption_reason, is_table_row
 from generator.clean.passages.story import Judgement
+from generator.model import Reason
 
 MIN_SENTENCES = 0.4  # of the lines; on scraped pages it is about a fifth (DESIGN, "Passages")
 LIKELIHOOD = 0.6
 RETURN_REACH = 8  # lines that a block of links in the midst of a story may have
 RETURN_WORDS, RETURN_NAMES = 14, 2  # fewest words of a paragraph after it, and of the story's names in it
 MIN_NAME_LETTERS = 3
-RETURN_REASON = "The story goes on here after links to other articles."
-REASON = "It is a sentence of a text that is little else."
+RETURN_REASON = Reason.of("passage.story_returns")
+REASON = Reason.of("passage.plain_sentence")
 
 
 def is_plain(lines: Sequence[Line]) -> bool:

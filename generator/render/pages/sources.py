@@ -110,14 +110,15 @@ def _fact(name: str, stated: Stated | None, scene: Scene) -> Fact:
     if stated is None:
         return Fact(name, None, None, "")
     how = scene.words(f"source.{stated.found.value}")
-    found = how if stated.where == how else f"{how}: {stated.where}"
+    where = scene.because(stated.where)
+    found = how if where == how else f"{how}: {where}"
     return Fact(name, stated.value, attribute_url(stated.value) if name == "url" else None, found)
 
 
 def _set_aside(article: Article, scene: Scene) -> list[Aside]:
     repeated = scene.words("source.repeats")
     return [
-        Aside(p.id, article.text[p.start : p.end], repeated if p.repeats else p.reason)
+        Aside(p.id, article.text[p.start : p.end], repeated if p.repeats else scene.because(p.reason))
         for p in article.passages
         if p.kind is PassageKind.FURNITURE or p.repeats
     ]
