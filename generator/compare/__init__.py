@@ -57,7 +57,7 @@ def _edited(judged: Iterable[Judged], edits: Edits) -> tuple[Row, ...]:
     """The rows with the editor's labels, without those that the editor hides."""
     labels = dict(edits.row_labels)
     return tuple(
-        replace(one.row, label=labels.get(one.row.id, one.row.label))
+        replace(one.row, label=labels[one.row.id], heading=None) if one.row.id in labels else one.row
         for one in judged
         if one.row.id not in edits.hidden_rows
     )

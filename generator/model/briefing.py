@@ -64,12 +64,13 @@ class Row:
 
     id: str  # stable from build to build while the seeds stay
     facet: Facet
-    label: str
+    label: str  # of the sources' words, and of ours in English
     verdict: Verdict
     why: Reason  # the rule that fired, with what it saw
     cells: tuple[Cell, ...]
     figures: tuple[Figure, ...] = ()  # what a figure row compares, for its number line
     origins: tuple[str, ...] = ()  # the named origins behind the cells
+    heading: Reason | None = None  # the label as data; `None` where no word of it is ours
 
     def speaking(self) -> tuple[Cell, ...]:
         """The cells of the sources that say something."""
@@ -85,6 +86,7 @@ class Flag:
     why: Reason
     spans: tuple[Span, ...]
     row: str | None = None  # Row.id
+    heading: Reason | None = None  # as that of its row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ import generator
 from generator import pipeline
 from generator.annotate.figures.units import unit_names
 from generator.each import Work
-from generator.model import Amount, Reason
+from generator.model import Amount, Facet, Reason
 from generator.render import render_briefing
 from generator.render.reasons import sentence
 from generator.render.words import FALLBACK, words_of
@@ -172,6 +172,7 @@ def test_a_german_site_gives_no_reason_in_english(tmp_path):
     parts = {code: fixed(text) for code, text in told("en").items() if code not in NAMES | FREE_TEXT}
     assert [code for code, part in parts.items() if len(part) > SIGNS and part in texts] == []
     german = words_of("de")
+    assert [row.label for row in briefing.rows if row.facet is Facet.ORIGIN] == ["Woher die Nachricht kommt"]
     reasons = [*(row.why for row in briefing.rows), *(left.reason for left in briefing.left_out)]
     assert [reason for reason in reasons if sentence(reason, german) not in texts] == []
 
