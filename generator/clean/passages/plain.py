@@ -8,7 +8,7 @@ from generator.clean.passages.shapes import byline_names, caption_reason, is_tab
 from generator.clean.passages.story import Judgement
 from generator.model import Reason
 
-MIN_SENTENCES = 0.4  # of the lines; on scraped pages it is about a fifth (DESIGN, "Passages")
+MIN_SENTENCES = 0.4  # of the lines; on scraped pages it is about a fifth (DESIGN 12)
 LIKELIHOOD = 0.6
 RETURN_REACH = 8  # lines that a block of links in the midst of a story may have
 RETURN_WORDS, RETURN_NAMES = 14, 2  # fewest words of a paragraph after it, and of the story's names in it
