@@ -47,7 +47,9 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except CrossbriefError as error:
-            raise click.ClickException(str(error)) from error
+            from generator.render.reasons import error_line  # noqa: PLC0415
+
+            raise click.ClickException(error_line(error)) from error
 
 
 @click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})

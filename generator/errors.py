@@ -4,17 +4,15 @@ from generator.model import Reason
 
 
 class CrossbriefError(Exception):
-    """The root: `subject` is the file or setting that the message is about, as the user knows it."""
+    """The root: `subject` is the file or setting that it is about, as the user knows it.
 
-    def __init__(self, subject: str, message: str) -> None:
-        super().__init__(f"{subject}: {message}")
+    `why` is a message in English, or a reason that can be told in the language of a site.
+    """
+
+    def __init__(self, subject: str, why: str | Reason) -> None:
+        super().__init__(f"{subject}: {why.code if isinstance(why, Reason) else why}")
         self.subject = subject
-        self.message = message
-
-    @property
-    def reason(self) -> Reason:
-        """Why the subject is left out, where the others can go on without it."""
-        return Reason.of("left_out.error", message=self.message)
+        self.reason = why if isinstance(why, Reason) else Reason.of("left_out.error", message=why)
 
 
 class ReadError(CrossbriefError):
@@ -25,13 +23,7 @@ class CleanError(CrossbriefError):
     """A seed was read but holds no article; the pages say why."""
 
     def __init__(self, subject: str, reason: Reason) -> None:
-        super().__init__(subject, reason.code)
-        self._reason = reason
-
-    @property
-    def reason(self) -> Reason:
-        """Why the seed is left out."""
-        return self._reason
+        super().__init__(subject, reason)
 
 
 class CompareError(CrossbriefError):

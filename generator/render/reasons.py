@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from generator.errors import CrossbriefError
 from generator.model import Amount, Briefing, Reason, Value
-from generator.render.words import Words, words_of
+from generator.render.words import FALLBACK, Words, words_of
 from generator.text.units import is_currency
 
 Json = dict[str, object]
@@ -21,6 +22,11 @@ class _Listed(tuple[str, ...]):
 def sentence(reason: Reason, words: Words) -> str:
     """The reason in words."""
     return words(f"reason.{reason.code}", **{name: _shown(value, words) for name, value in reason.values})
+
+
+def error_line(error: CrossbriefError) -> str:
+    """What went wrong, for the terminal: in English, as all messages there are."""
+    return f"{error.subject}: {sentence(error.reason, words_of(FALLBACK))}"
 
 
 def reason_json(reason: Reason, words: Words) -> Json:

@@ -91,8 +91,8 @@ def test_a_slip_in_the_settings_gets_its_line(tmp_path, written, line, says):
     with pytest.raises(ReadError) as caught:
         read_seeds(tmp_path)
     assert caught.value.subject == "briefing.yml"
-    assert f"line {line}" in caught.value.message
-    assert says in caught.value.message
+    assert f"line {line}" in str(caught.value)
+    assert says in str(caught.value)
 
 
 @pytest.mark.parametrize(
