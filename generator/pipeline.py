@@ -20,9 +20,9 @@ class Built:
 
     briefing: Briefing
     report: SiteReport
-    news: str | None  # what the followers of the site before will be told, in a line
+    news: str | None  # the changes for followers of the site before, in a line
     left_out: list[dict[str, object]]  # the inputs that are not published, with the reason in words and as a code
-    trouble: str | None  # why the history of the site before was set aside
+    trouble: str | None  # why the history of the site before was ignored
 
 
 def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built:

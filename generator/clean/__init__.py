@@ -38,7 +38,7 @@ def open_seed(seed: Seed) -> Opened:
 
 
 def _told_apart(seed: Seed, opened: Opened) -> Opened:
-    """A seed's own path stands among what was left out where, and only where, the whole seed was."""
+    """A seed's own path is listed as left out only where the whole seed was; else it is marked "in part"."""
     own = [left for left in opened.left_out if left.path == seed.path]
     if opened.drafts:
         part = f"{seed.path} (in part)"

@@ -58,7 +58,7 @@ def _from_editor(value: str | None) -> Stated | None:
 
 
 def _language(draft: Draft, sheet: Sheet) -> Stated | None:
-    """The language that the words are in; where they do not tell, the one that the page declares.
+    """The language that the words are in; where it is not certain, the one that the page declares.
 
     Templates declare the language of the site: a page in another one often carries the wrong code.
     """

@@ -20,7 +20,7 @@ class Draft:
     """One article as its format gives it. `text` is final: it becomes `Article.text` unchanged."""
 
     seed: Seed
-    part: str | None  # tells the articles of one seed apart, such as a feed entry's title; `None` where it holds one
+    part: str | None  # its name within the seed, such as a feed entry's title; `None` where the seed holds one article
     format: str
     text: str
     blocks: tuple[Block, ...] = ()  # in reading order, not overlapping

@@ -77,7 +77,7 @@ NO_OUTLET = re.compile(
     r"(?: News| Rights| Stories)?|Facebook|Twitter|WhatsApp|Telegram|Instagram|YouTube|LinkedIn|Us|Me|Follow|Log|Sign"
     r"|\d[\d ]*"
 )
-#: What a site asks of its readers begins so; no outlet is told by it.
+#: How requests to readers begin; they name no outlet.
 REQUEST = re.compile(
     r"(?:Share|Follow|Like|Read|Watch|Listen|Find|Join|Send|Save|Post|Print|Tweet|Comment|Discuss|Subscribe|Sign|Log|Click"
     r"|View|See|Visit|Download|Get|Live|Now|Also|Available|Connect|Contact|Add|Copy|Report|Teilen|Partager|Compartir)\b"

@@ -36,7 +36,7 @@ class Verdict(StrEnum):
 
 
 class FlagType(StrEnum):
-    """What a careful reader must be told first: a verdict, or one of two kinds that no row has."""
+    """What a careful reader must know first: a verdict, or one of two kinds that no row has."""
 
     CONFLICT = "conflict"
     UNIT_MISMATCH = "unit-mismatch"
@@ -55,7 +55,7 @@ class Cell:
 
     source: str
     spans: tuple[Span, ...] = ()
-    marks: tuple[Span, ...] = ()  # the telling words inside the spans
+    marks: tuple[Span, ...] = ()  # the words inside the spans that matter for the verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,10 +19,10 @@ Value = str | int | Amount | tuple[str, ...] | tuple["Reason", ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """A reason that can be told in any language: `render/words` has a sentence for each code."""
+    """A reason that can be printed in any language: `render/words` has a sentence for each code."""
 
     code: str  # dotted, such as "figures.conflict"
-    values: tuple[tuple[str, Value], ...] = ()  # by the names that stand in the sentence; never sentences themselves
+    values: tuple[tuple[str, Value], ...] = ()  # by the names in the sentence's braces; never sentences themselves
 
     @classmethod
     def of(cls, code: str, /, **values: Value) -> "Reason":

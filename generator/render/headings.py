@@ -1,4 +1,4 @@
-"""Labels in the language of the site, where words of ours stand in them."""
+"""Labels in the language of the site, where they contain words of ours."""
 
 from dataclasses import replace
 from typing import TypeVar

@@ -11,7 +11,7 @@ Json = dict[str, object]
 
 
 class _Listed(tuple[str, ...]):
-    """Words that one pair of braces holds: joined by what stands there after the colon, else by commas."""
+    """The items for one pair of braces, joined by what follows the colon there, or by commas."""
 
     __slots__ = ()
 
@@ -56,7 +56,7 @@ def _shown(value: Value, words: Words) -> str | _Listed:
 
 
 def _item(item: str | Reason, words: Words) -> str:
-    """A reason inside a reason is told in words; any other item is the words of a source."""
+    """A reason inside a reason becomes its sentence; any other item is the words of a source, in quotation marks."""
     return sentence(item, words) if isinstance(item, Reason) else words("site.quoted", words=item)
 
 

@@ -117,7 +117,7 @@ def span_anchor(span: Span) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a span, marked as telling or not."""
+    """A stretch of a span, marked as a word that matters or not."""
 
     text: Md
     marked: bool

@@ -61,7 +61,7 @@ def open_drafts(seed: Seed) -> Opened:
 
 
 def _records(seed: Seed, left_out: list[LeftOut]) -> Iterator[ArcWarcRecord]:
-    """The records in order; where the archive breaks off, those before it count and the break is told."""
+    """The records in order; where the archive breaks off, those before it are kept and the break is noted."""
     records = iter(ArchiveIterator(io.BytesIO(seed.data)))
     for _ in range(MAX_RECORDS):
         try:

@@ -1,4 +1,4 @@
-"""What each line of a page is: of the story, told apart by its markup, or set aside with the reason."""
+"""The kind of each line of a page, by its markup: part of the story, or furniture with its reason."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ SENTENCE_ENDS = tuple(".!?…:”\"’')")
 
 
 def line_zones(lines: Sequence[Line], story: Story) -> list[Zone]:
-    """The kind and reason of every line but those above the story, which `masthead` tells apart."""
+    """The kind and reason of every line but those above the story, which `masthead` sorts."""
     tree = _Surroundings(lines, story)
     zones = [tree.zone(i, line) for i, line in enumerate(lines)]
     for i in range(len(lines) - 1, -1, -1):

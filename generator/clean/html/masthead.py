@@ -1,4 +1,4 @@
-"""The lines above a story: its title, standfirst, byline and date, told apart by their words and places."""
+"""The lines above a story: its title, standfirst, byline and date, recognised by their words and places."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -60,9 +60,9 @@ def mark_masthead(lines: Sequence[Line], zones: list[Zone], metadata: Metadata) 
 def byline_of(lines: Sequence[Line], zones: Sequence[Zone]) -> list[str]:
     """The names in the lines that the masthead sets apart as bylines."""
     bylines = [line for line, zone in zip(lines, zones, strict=True) if zone is BYLINE]
-    told = [line for line in bylines if has_byline_opening(line.text)] or bylines
-    linked = [name for line in told for name in _linked_names(line)]
-    return author_names(linked or [line.text for line in told])
+    opened = [line for line in bylines if has_byline_opening(line.text)] or bylines
+    linked = [name for line in opened for name in _linked_names(line)]
+    return author_names(linked or [line.text for line in opened])
 
 
 def date_of(lines: Sequence[Line], zones: Sequence[Zone]) -> str | None:
@@ -115,7 +115,7 @@ def _mark_below(lines: Sequence[Line], zones: list[Zone], metadata: Metadata, st
 
 
 def _is_sentence(line: Line) -> bool:
-    """Whether a line can only be prose, though it opens like "By Thursday" or tells when something was published."""
+    """Whether a line can only be prose, though it opens like "By Thursday" or says when something was published."""
     return line.text.endswith(SENTENCE_ENDS) and len(line.text.split()) >= MIN_SENTENCE_WORDS
 
 

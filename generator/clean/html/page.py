@@ -116,8 +116,8 @@ def _draft(
 
 def _kept(zones: Sequence[Zone]) -> list[int]:
     """The indexes of the lines that are shown: the story, and of what lies around it the nearest."""
-    told = [i for i, zone in enumerate(zones) if zone.kind is not PassageKind.FURNITURE]
-    return list(range(max(0, told[0] - MAX_AROUND), min(len(zones), told[-1] + 1 + MAX_AROUND)))
+    shown = [i for i, zone in enumerate(zones) if zone.kind is not PassageKind.FURNITURE]
+    return list(range(max(0, shown[0] - MAX_AROUND), min(len(zones), shown[-1] + 1 + MAX_AROUND)))
 
 
 def _unshown(count: int) -> list[Reason]:

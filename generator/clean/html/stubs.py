@@ -38,9 +38,9 @@ def why_empty(lines: Sequence[Line]) -> Reason:
 
 def is_cookie_notice(lines: Sequence[Line], zones: Sequence[Zone]) -> bool:
     """Whether most of what was taken for the story speaks of cookies."""
-    told = [line.text for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY]
-    total = sum(map(len, told))
-    return total < SHORT_STORY and sum(len(text) for text in told if COOKIES.search(text)) > NOTICE_SHARE * total
+    story = [line.text for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY]
+    total = sum(map(len, story))
+    return total < SHORT_STORY and sum(len(text) for text in story if COOKIES.search(text)) > NOTICE_SHARE * total
 
 
 def stub_notes(lines: Sequence[Line], zones: Sequence[Zone], *, free: bool) -> tuple[Reason, ...]:

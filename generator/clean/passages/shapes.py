@@ -108,7 +108,7 @@ MAX_CAPTION = 800  # characters
 
 
 def is_masthead(line: str) -> bool:
-    """Whether the line is the name of a newspaper, as far as its form tells.
+    """Whether the line is the name of a newspaper, judged by its form.
 
     >>> is_masthead("The Harbour Gazette"), is_masthead("The Gazette of Harbour is sold")
     (True, False)
@@ -159,7 +159,7 @@ def is_name(line: str) -> bool:
 
 
 def is_reading_time(line: str) -> bool:
-    """Whether the line tells how long the reading takes."""
+    """Whether the line says how long the reading takes."""
     return READING_TIME.match(line) is not None
 
 

@@ -1,4 +1,4 @@
-"""Paragraphs out of the lines of a PDF: broken words are joined, running heads and page numbers set aside."""
+"""Paragraphs out of the lines of a PDF: broken words are joined, running heads and page numbers become furniture."""
 
 import re
 from collections import Counter
@@ -25,10 +25,10 @@ def paragraphs(lines: Sequence[SetLine]) -> list[MarkedLine]:
     if not lines:
         return []
     running = _running(lines)
-    told = [line for line in lines if line not in running]
-    size = _text_size(told or lines)
+    kept = [line for line in lines if line not in running]
+    size = _text_size(kept or lines)
     marked: list[MarkedLine] = []
-    for group in _groups(told, size):
+    for group in _groups(kept, size):
         marked.append(_marked(group, size, first=not marked))
     return marked + [
         MarkedLine(text, PassageKind.FURNITURE, Reason.of("passage.running_head")) for text in _once(running, lines)
