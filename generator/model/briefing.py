@@ -135,6 +135,7 @@ class Briefing:
     entities: tuple[Entity, ...] = ()
     copies: tuple[Copy, ...] = ()
     left_out: tuple[LeftOut, ...] = field(default=())
+    heading: Reason | None = None  # the title as data; `None` where it is an editor's or a source's words
 
     def spans(self) -> Iterator[Span]:
         """The words of the sources that rows, flags, topics and entities show, in that order; some more than once."""

@@ -11,10 +11,11 @@ Labelled = TypeVar("Labelled", Row, Flag)
 
 
 def with_headings(briefing: Briefing) -> Briefing:
-    """The briefing with every label in the language of the site; the ids stay."""
+    """The briefing with its title and every label in the language of the site; the ids stay."""
     words = words_of(briefing.language)
     return replace(
         briefing,
+        title=sentence(briefing.heading, words) if briefing.heading else briefing.title,
         rows=tuple(_named(row, words) for row in briefing.rows),
         singles=tuple(_named(row, words) for row in briefing.singles),
         flags=tuple(_named(flag, words) for flag in briefing.flags),

@@ -177,6 +177,14 @@ def test_a_german_site_gives_no_reason_in_english(tmp_path):
     assert [reason for reason in reasons if sentence(reason, german) not in texts] == []
 
 
+def test_a_briefing_without_articles_has_a_title_in_its_language(tmp_path):
+    """Where nothing can be read, the title is ours, and so is its language."""
+    (tmp_path / "briefing.yml").write_text("language: de\n", encoding="utf-8")
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    briefing = pipeline.brief(tmp_path, Work())
+    assert (briefing.title, briefing.slug) == ("Überblick ohne Titel", "untitled-briefing")
+
+
 def fixed(text: str) -> str:
     """The longest part of a sentence that stands between its values."""
     return max(re.split(r"\{[^}]*\}", text), key=len).strip()
