@@ -47,7 +47,9 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except CrossbriefError as error:
-            raise click.ClickException(str(error)) from error
+            from generator.render.reasons import error_line  # noqa: PLC0415
+
+            raise click.ClickException(error_line(error)) from error
 
 
 @click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -269,19 +271,18 @@ def _shown(bar: "Progress") -> Callable[[str, int, int], None]:
 def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = None) -> None:
     briefing, report = built.briefing, built.report
     counts = {"sources": len(briefing.sources), "rows": len(briefing.rows), "flags": len(briefing.flags)}
-    left_out = [asdict(left) for left in briefing.left_out]
     if built.trouble:
         click.echo(built.trouble, err=True)
     if as_json:
-        paths = {"site": str(site) if site else None, "news": built.news, "left_out": left_out, **asdict(report)}
+        paths = {"site": str(site) if site else None, "news": built.news, "left_out": built.left_out, **asdict(report)}
         click.echo(json.dumps({**counts, **paths}, ensure_ascii=False, indent=1))
     else:
-        for left in left_out:
+        for left in built.left_out:
             click.echo(f"left out: {left['path']}: {left['reason']}", err=True)
         said = ", ".join(f"{count} {name}" for name, count in counts.items())
         changes = f"{len(report.written)} files written, {len(report.deleted)} deleted"
         click.echo(f"{briefing.title}: {said}; {changes}{f'; the site is in {site}' if site else ''}")
         if built.news:
             click.echo(f"What changed: {built.news}")
-    if strict and left_out:
+    if strict and built.left_out:
         raise SystemExit(NEEDS_A_PERSON)

@@ -1,13 +1,18 @@
 """What can go wrong, one class a stage; the message says what, which file and what to do."""
 
+from generator.model import Reason
+
 
 class CrossbriefError(Exception):
-    """The root: `subject` is the file or setting that the message is about, as the user knows it."""
+    """The root: `subject` is the file or setting that it is about, as the user knows it.
 
-    def __init__(self, subject: str, message: str) -> None:
-        super().__init__(f"{subject}: {message}")
+    `why` is a message in English, or a reason that can be told in the language of a site.
+    """
+
+    def __init__(self, subject: str, why: str | Reason) -> None:
+        super().__init__(f"{subject}: {why.code if isinstance(why, Reason) else why}")
         self.subject = subject
-        self.message = message
+        self.reason = why if isinstance(why, Reason) else Reason.of("left_out.error", message=why)
 
 
 class ReadError(CrossbriefError):
@@ -15,11 +20,10 @@ class ReadError(CrossbriefError):
 
 
 class CleanError(CrossbriefError):
-    """A seed was read but holds no article."""
+    """A seed was read but holds no article; the pages say why."""
 
-
-class AnnotateError(CrossbriefError):
-    """An article's facts cannot be found."""
+    def __init__(self, subject: str, reason: Reason) -> None:
+        super().__init__(subject, reason)
 
 
 class CompareError(CrossbriefError):

@@ -10,7 +10,7 @@ from generator.each import Work, each
 from generator.each.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import Briefing, SeedFolder
 from generator.read import read_seeds
-from generator.render import continue_history, headline, render_briefing
+from generator.render import continue_history, headline, left_out_json, render_briefing, with_headings
 from generator.site import NOTHING_BEFORE, Fault, Since, SiteReport, check_site, is_fresh, read_history, write_site
 
 
@@ -20,8 +20,9 @@ class Built:
 
     briefing: Briefing
     report: SiteReport
-    news: str | None  # what the followers of the site before will be told, in a line
-    trouble: str | None  # why the history of the site before was set aside
+    news: str | None  # the changes for followers of the site before, in a line
+    left_out: list[dict[str, object]]  # the inputs that are not published, with the reason in words and as a code
+    trouble: str | None  # why the history of the site before was ignored
 
 
 def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built:
@@ -33,7 +34,7 @@ def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) ->
     report = write_site(render_briefing(briefing, history), docs, inputs, since)
     edition = history.newer_than(before.history)
     news = headline(edition, briefing.language) if edition else None
-    return Built(briefing=briefing, report=report, news=news, trouble=before.trouble)
+    return Built(briefing=briefing, report=report, news=news, left_out=left_out_json(briefing), trouble=before.trouble)
 
 
 def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built | None:
@@ -42,11 +43,12 @@ def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) 
 
 
 def brief(seeds: Path, work: Work) -> Briefing:
-    """Compare the articles of a folder; nothing is written."""
+    """Compare the articles of a folder; nothing is written. Labels are in the language of the site."""
     folder = read_seeds(seeds)
     cleaned = clean(folder, work)
     annotated = each(annotate_article, cleaned.articles, "reading", work)
-    return compare_articles(annotated.results, folder, (*folder.left_out, *cleaned.left_out, *annotated.left_out))
+    left_out = (*folder.left_out, *cleaned.left_out, *annotated.left_out)
+    return with_headings(compare_articles(annotated.results, folder, left_out))
 
 
 def check(seeds: Path, site: Path, work: Work) -> tuple[Fault, ...]:

@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator.each import Work
 from generator.errors import CrossbriefError
+from generator.render.reasons import error_line
 from generator.render.words import Words, words_of
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
@@ -68,7 +69,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
                 self._staging = self._open.enter_context(staged(self._site))
                 config.site_dir = str(self._staging)
         except CrossbriefError as error:
-            raise PluginError(str(error)) from error
+            raise PluginError(error_line(error)) from error
         if imprint := read_imprint(docs):
             # The theme prints the name as HTML. MkDocs takes the build's date from the environment only.
             config.site_name = html.escape(imprint.title) if config.site_name == NAMELESS else config.site_name
@@ -103,7 +104,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
                 if self._built:
                     publish(self._staging, self._site, check(self._seeds, self._staging, self._work))
         except CrossbriefError as error:
-            raise PluginError(str(error)) from error
+            raise PluginError(error_line(error)) from error
 
     def _inputs(self, home: Path) -> tuple[Path, Work]:
         return home / self.config.seeds, Work(cache=home / self.config.cache)
@@ -136,5 +137,5 @@ def _generate(seeds: Path, docs: Path, work: Work, since: Since) -> None:
         log.info("What changed: %s", built.news)
     if built.trouble:
         log.info("%s", built.trouble)
-    for left in built.briefing.left_out:
-        log.info("left out: %s: %s", left.path, left.reason)
+    for left in built.left_out:
+        log.info("left out: %s: %s", left["path"], left["reason"])

@@ -11,9 +11,10 @@ import pytest
 from generator import pipeline
 from generator.annotate import reading
 from generator.each import Work
-from generator.errors import AnnotateError
+from generator.errors import CrossbriefError
 from generator.model import AnnotatedArticle, Article
 from tests.conftest import INVENTED
+from tests.reasons import english
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -53,7 +54,7 @@ def test_an_article_that_cannot_be_read_is_left_out(monkeypatch):
 
     def trouble(article: Article) -> AnnotatedArticle:
         if article.path == "coast-radio.html":
-            raise AnnotateError(article.path, "cannot be read today")
+            raise CrossbriefError(article.path, "cannot be read today")
         return original(article)
 
     monkeypatch.setattr(pipeline, "annotate_article", trouble)
@@ -63,7 +64,9 @@ def test_an_article_that_cannot_be_read_is_left_out(monkeypatch):
         "island-voice.txt",
         "norland-post.txt",
     ]
-    assert [(left.path, left.reason) for left in briefing.left_out] == [("coast-radio.html", "cannot be read today")]
+    assert [(left.path, english(left.reason)) for left in briefing.left_out] == [
+        ("coast-radio.html", "cannot be read today")
+    ]
 
 
 def test_every_file_is_published_or_left_out_once(tmp_path):

@@ -9,13 +9,13 @@ from generator.clean.formats import format_of
 from generator.clean.ids import article_ids
 from generator.clean.passages import find_passages
 from generator.errors import CleanError
-from generator.model import Article, LeftOut, Seed
+from generator.model import Article, LeftOut, Reason, Seed
 
 __all__ = ["Cleaned", "clean_drafts", "open_seed"]
 
 MOST_CHARACTERS = 1_000_000  # two novels; the parser takes no more, and no article is longer
 MOST_LINES = 10_000  # the longest live report seen has a tenth of it
-TOO_LONG = f"It has more than {MOST_CHARACTERS:,} characters or {MOST_LINES:,} lines: no article is so long."
+TOO_LONG = Reason.of("left_out.too_long", characters=MOST_CHARACTERS, lines=MOST_LINES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,20 +30,20 @@ def open_seed(seed: Seed) -> Opened:
     """The drafts in one seed. A seed that holds no article is left out with its reason, not raised."""
     member = format_of(seed)
     if member is None:
-        return Opened(left_out=(LeftOut(path=seed.path, reason="It is not a kind of file that can be read."),))
+        return Opened(left_out=(LeftOut(path=seed.path, reason=Reason.of("left_out.unknown_kind")),))
     try:
         return _told_apart(seed, member.open_drafts(seed))
-    except CleanError as reason:
-        return Opened(left_out=(LeftOut(path=seed.path, reason=reason.message),))
+    except CleanError as error:
+        return Opened(left_out=(LeftOut(path=seed.path, reason=error.reason),))
 
 
 def _told_apart(seed: Seed, opened: Opened) -> Opened:
-    """A seed's own path stands among what was left out where, and only where, the whole seed was."""
+    """A seed's own path is listed as left out only where the whole seed was; else it is marked "in part"."""
     own = [left for left in opened.left_out if left.path == seed.path]
     if opened.drafts:
         part = f"{seed.path} (in part)"
         return replace(opened, left_out=tuple(replace(o, path=part) if o in own else o for o in opened.left_out))
-    whole = () if own else (LeftOut(path=seed.path, reason="Nothing in it is an article."),)
+    whole = () if own else (LeftOut(path=seed.path, reason=Reason.of("left_out.no_article")),)
     return replace(opened, left_out=(*opened.left_out, *whole))
 
 

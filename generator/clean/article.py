@@ -7,9 +7,9 @@ from generator.clean.draft import Draft
 from generator.clean.language import language_of
 from generator.clean.metadata import Sheet, byline_in, published_in, title_in, url_in
 from generator.clean.outlet import outlet_in
-from generator.model import Article, Found, Passage, PassageKind, Stated
+from generator.model import Article, Found, Passage, PassageKind, Reason, Stated
 
-SIDECAR = "briefing.yml"
+SIDECAR = Reason.of("where.sidecar")
 STUB_WORDS = 150  # a story shorter than this beside a request to subscribe is only its beginning
 PAYWALL = re.compile(
     r"(?:subscribe|sign (?:in|up)|log ?in|register|become a \w+|create (?:an|a free) account)\b[^.]{0,40}\b(?:to|and)\b"
@@ -18,7 +18,7 @@ PAYWALL = re.compile(
     r"|already a subscriber|you(?:['’]?ve| have) reached your .{0,20}limit|to continue reading",
     re.I,
 )
-STUB = "Only the beginning is here: the page asks readers to subscribe or to log in before they read on."
+STUB = Reason.of("note.cut_text")
 
 
 def make_article(draft: Draft, article_id: str, passages: Sequence[Passage]) -> Article:
@@ -44,13 +44,13 @@ def make_article(draft: Draft, article_id: str, passages: Sequence[Passage]) -> 
     )
 
 
-def no_story(article: Article) -> str:
+def no_story(article: Article) -> Reason:
     """Why an article without a story is not published, by what it holds instead."""
     if PAYWALL.search(article.text):
-        return "It holds no story: the page asks readers to subscribe or to log in first."
+        return Reason.of("left_out.text_behind_wall")
     if re.search(r"\bcookies?\b", article.text, re.I):
-        return "It holds no story, only a notice about cookies."
-    return "No line of it reads as the text of an article."
+        return Reason.of("left_out.text_of_cookies")
+    return Reason.of("left_out.no_story")
 
 
 def _from_editor(value: str | None) -> Stated | None:
@@ -58,7 +58,7 @@ def _from_editor(value: str | None) -> Stated | None:
 
 
 def _language(draft: Draft, sheet: Sheet) -> Stated | None:
-    """The language that the words are in; where they do not tell, the one that the page declares.
+    """The language that the words are in; where it is not certain, the one that the page declares.
 
     Templates declare the language of the site: a page in another one often carries the wrong code.
     """
@@ -68,7 +68,7 @@ def _language(draft: Draft, sheet: Sheet) -> Stated | None:
     return found or draft.language
 
 
-def _stub_note(sheet: Sheet) -> tuple[str, ...]:
+def _stub_note(sheet: Sheet) -> tuple[Reason, ...]:
     """A note where the story stops at a paywall."""
     short = len(sheet.story().split()) < STUB_WORDS
     asked = any(PAYWALL.search(sheet.words(passage)) for passage in sheet.of(PassageKind.FURNITURE)) if short else False

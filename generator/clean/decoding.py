@@ -1,7 +1,7 @@
 """The bytes of a seed as text, within the size that an article can have."""
 
 from generator.errors import CleanError
-from generator.model import Seed
+from generator.model import Reason, Seed
 from generator.text.encoding import Decoded, UndecodableError, decode
 
 MAX_ARTICLE = 500_000  # characters; the longest reports of magazines have a fifth of that
@@ -11,7 +11,7 @@ MAX_TEXT_BYTES = 10 * 2**20  # a page with its pictures inlined; beyond it, pars
 def check_length(seed: Seed, text_length: int) -> None:
     """Refuse a text that is no article by its length alone."""
     if text_length > MAX_ARTICLE:
-        raise CleanError(seed.path, f"Its text is longer than {MAX_ARTICLE:,} characters: a book, not an article.")
+        raise CleanError(seed.path, Reason.of("left_out.book", most=MAX_ARTICLE))
 
 
 def decode_seed(seed: Seed, declared: str | None = None) -> Decoded:
@@ -22,13 +22,13 @@ def decode_seed(seed: Seed, declared: str | None = None) -> Decoded:
 def decode_part(seed: Seed, data: bytes, declared: str | None = None) -> Decoded:
     """The text of some bytes out of a seed, such as one part of a mail."""
     if len(data) > MAX_TEXT_BYTES:
-        raise CleanError(seed.path, f"It holds more than {MAX_TEXT_BYTES // 2**20} MiB of text.")
+        raise CleanError(seed.path, Reason.of("left_out.too_much_text", mebibytes=MAX_TEXT_BYTES // 2**20))
     try:
         return decode(data, declared)
     except UndecodableError as error:
-        raise CleanError(seed.path, f"It {error}.") from error
+        raise CleanError(seed.path, error.reason) from error
 
 
-def notes_of(decoded: Decoded) -> tuple[str, ...]:
+def notes_of(decoded: Decoded) -> tuple[Reason, ...]:
     """What a reader must know of how the bytes were read."""
     return (decoded.note,) if decoded.note else ()

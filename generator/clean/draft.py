@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import LeftOut, PassageKind, Seed, Stated
+from generator.model import LeftOut, PassageKind, Reason, Seed, Stated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +12,7 @@ class Block:
     start: int  # half-open, in code points of Draft.text
     end: int
     kind: PassageKind
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Draft:
     """One article as its format gives it. `text` is final: it becomes `Article.text` unchanged."""
 
     seed: Seed
-    part: str | None  # tells the articles of one seed apart, such as a feed entry's title; `None` where it holds one
+    part: str | None  # its name within the seed, such as a feed entry's title; `None` where the seed holds one article
     format: str
     text: str
     blocks: tuple[Block, ...] = ()  # in reading order, not overlapping
@@ -30,7 +30,7 @@ class Draft:
     published: Stated | None = None
     url: Stated | None = None
     language: Stated | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Protocol
 
-from generator.model import Found, Stated
+from generator.model import Found, Reason, Stated
 
 MIN_CHARACTERS = 200  # of running text; in shorter ones names outweigh the language
 MOST_CHARACTERS = 5_000
@@ -33,7 +33,7 @@ def language_of(story: str) -> Stated | None:
     code, probability = _identifier().classify(story[:MOST_CHARACTERS])
     if probability < MIN_PROBABILITY:
         return None
-    return Stated(value=code, found=Found.INFERRED, where="the words of the story")
+    return Stated(value=code, found=Found.INFERRED, where=Reason.of("where.story_words"))
 
 
 @cache

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.clean.draft import Block
-from generator.model import PassageKind
+from generator.model import PassageKind, Reason
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedLine:
-    """A line or paragraph; `kind` is `None` where it is left to be classified by its words."""
+    """A line or paragraph; `kind` and `reason` are `None` where it is left to be classified by its words."""
 
     text: str
     kind: PassageKind | None = None
-    reason: str = ""
+    reason: Reason | None = None
 
 
 def joined(lines: Iterable[MarkedLine]) -> tuple[str, tuple[Block, ...]]:
@@ -26,7 +26,7 @@ def joined(lines: Iterable[MarkedLine]) -> tuple[str, tuple[Block, ...]]:
         if not words:
             continue
         end = position + len(words)
-        if line.kind is not None:
+        if line.kind is not None and line.reason is not None:
             blocks.append(Block(start=position, end=end, kind=line.kind, reason=line.reason))
         texts.append(words)
         position = end + 2

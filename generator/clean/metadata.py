@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.clean.html.dates import foreign_date, iso_date
 from generator.clean.passages.shapes import byline_names, end_of_names, is_bare_by, is_name
-from generator.model import STORY, Found, Passage, PassageKind, Span, Stated
+from generator.model import STORY, Found, Passage, PassageKind, Reason, Span, Stated
 
 ADDRESS_LINE = re.compile(r"https?://\S+")
 #: Days that name their year; a weekday or "yesterday" stays what it is, for nothing in a text dates it.
@@ -40,7 +40,7 @@ class Sheet:
         """The running text, a line a passage."""
         return "\n".join(self.words(passage) for passage in self.of(*STORY))
 
-    def stated(self, start: int, end: int, where: str, value: str | None = None) -> Stated:
+    def stated(self, start: int, end: int, where: Reason, value: str | None = None) -> Stated:
         """The words from `start` to `end` as a statement; `value` where it is not those words themselves."""
         words = self.text[start:end]
         span = Span(source=self.article_id, start=start, end=end, text=words)
@@ -50,7 +50,7 @@ class Sheet:
 def title_in(sheet: Sheet) -> Stated | None:
     """The headline, where a line is one."""
     title = next(sheet.of(PassageKind.TITLE), None)
-    return sheet.stated(title.start, title.end, "the headline") if title else None
+    return sheet.stated(title.start, title.end, Reason.of("where.headline")) if title else None
 
 
 def byline_in(sheet: Sheet) -> Stated | None:
@@ -61,7 +61,7 @@ def byline_in(sheet: Sheet) -> Stated | None:
         names = list(_names(sheet, number))
         if names:
             value = ", ".join(" ".join(sheet.text[start:end].split()) for start, end in names)
-            return sheet.stated(names[0][0], names[-1][1], "the byline", value)
+            return sheet.stated(names[0][0], names[-1][1], Reason.of("where.byline"), value)
     return None
 
 
@@ -86,7 +86,7 @@ def published_in(sheet: Sheet) -> Stated | None:
             value = _iso(found)
             if value:
                 start, end = passage.start + found.start(), passage.start + found.end()
-                return sheet.stated(start, end, "the date beside the headline", value)
+                return sheet.stated(start, end, Reason.of("where.headline_date"), value)
     return None
 
 
@@ -104,5 +104,5 @@ def url_in(sheet: Sheet) -> Stated | None:
         if passage.kind in STORY:
             return None
         if ADDRESS_LINE.fullmatch(sheet.words(passage)):
-            return sheet.stated(passage.start, passage.end, "the line above the story")
+            return sheet.stated(passage.start, passage.end, Reason.of("where.above_story"))
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.clean.metadata import Sheet
 from generator.clean.passages.shapes import is_masthead
-from generator.model import Passage, PassageKind, Stated
+from generator.model import Passage, PassageKind, Reason, Stated
 
 WORD = r"(?:[A-Z0-9][\w'’-]*(?:\.\w+)*)"
 NAME = rf"(?:the )?(?P<name>{WORD}(?: (?:(?:of|the|and|&|for|du|de|la) )?{WORD}){{0,4}})"
@@ -30,7 +30,7 @@ class Hint:
 
     pattern: re.Pattern[str]
     strength: int
-    where: str
+    where: Reason
     press: bool = False  # the name counts only with a word that outlets call themselves by
 
 
@@ -38,7 +38,7 @@ HINTS = (
     Hint(
         pattern=re.compile(rf"appeared first on {NAME}\.?$"),
         strength=4,
-        where="“appeared first on …”",
+        where=Reason.of("where.first_on"),
     ),
     Hint(
         pattern=re.compile(
@@ -46,29 +46,29 @@ HINTS = (
             r" on (?:Google News|Facebook|Twitter|X|WhatsApp|Telegram|Instagram)\b"
         ),
         strength=3,
-        where="“… on Google News” or another channel",
+        where=Reason.of("where.channel"),
     ),
     Hint(
         pattern=re.compile(rf"\b(?:with|at|to|from) {NAME}[.!]?$"),
         strength=2,
-        where="the site's own words",
+        where=Reason.of("where.own_words"),
         press=True,
     ),
     Hint(
         pattern=re.compile(rf"^{NAME} (?:(?:brings|provides|delivers) |(?:is|was) [^.]{{0,60}}\b{PUBLICATION}\b)"),
         strength=2,
-        where="the site's words about itself",
+        where=Reason.of("where.about_itself"),
     ),
     Hint(
         pattern=re.compile(rf"^(?:About|Contact|Support|Welcome to|Subscribe to|Download|Follow|Join) {NAME}$"),
         strength=1,
-        where="the site's menu",
+        where=Reason.of("where.menu"),
         press=True,
     ),
     Hint(
         pattern=re.compile(rf"(?:©|\([Cc]\)|[Cc]opyright)\W*(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?,?\s+(?:by )?{NAME}"),
         strength=1,
-        where="the copyright line",
+        where=Reason.of("where.copyright"),
     ),
 )
 #: What the patterns take for a name too: the channels of outlets, and words that begin a sentence.
@@ -77,7 +77,7 @@ NO_OUTLET = re.compile(
     r"(?: News| Rights| Stories)?|Facebook|Twitter|WhatsApp|Telegram|Instagram|YouTube|LinkedIn|Us|Me|Follow|Log|Sign"
     r"|\d[\d ]*"
 )
-#: What a site asks of its readers begins so; no outlet is told by it.
+#: How requests to readers begin; they name no outlet.
 REQUEST = re.compile(
     r"(?:Share|Follow|Like|Read|Watch|Listen|Find|Join|Send|Save|Post|Print|Tweet|Comment|Discuss|Subscribe|Sign|Log|Click"
     r"|View|See|Visit|Download|Get|Live|Now|Also|Available|Connect|Contact|Add|Copy|Report|Teilen|Partager|Compartir)\b"
@@ -129,14 +129,14 @@ def _beside_title(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
         found = _after(sheet, passage, title) if title else None
         if found:
             start, end = (passage.start + offset for offset in found.span("name"))
-            yield 3, sheet.stated(start, end, "the title of the page")
+            yield 3, sheet.stated(start, end, Reason.of("where.browser_title"))
 
 
 def _above_title(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
     """The newspaper's name as first line of all, above the headline."""
     top, title = next(iter(sheet.passages), None), next(sheet.of(PassageKind.TITLE), None)
     if top and title and top.kind is PassageKind.FURNITURE and is_masthead(sheet.words(top)):
-        yield 2, sheet.stated(top.start, top.end, "the line above the headline")
+        yield 2, sheet.stated(top.start, top.end, Reason.of("where.above_headline"))
 
 
 def _after(sheet: Sheet, passage: Passage, title: Passage) -> re.Match[str] | None:

@@ -15,9 +15,11 @@ from generator.compare.singles import make_singles
 from generator.compare.titles import make_title
 from generator.compare.topics import find_topics
 from generator.errors import CompareError
-from generator.model import AnnotatedArticle, Briefing, Cell, Edits, LeftOut, Row, SeedFolder, Span
+from generator.model import AnnotatedArticle, Briefing, Cell, Edits, LeftOut, Reason, Row, SeedFolder, Span
 
 __all__ = ["compare_articles"]
+
+UNTITLED = "Untitled briefing"  # its slug is made of it, in every language
 
 
 def compare_articles(
@@ -35,9 +37,11 @@ def compare_articles(
     rows = _edited(judged, folder.edits)
     singles = make_singles(event, candidates, rows)
     entities = find_entities(compared, folder.edits.same_names)
-    title = folder.title or make_title(sources)
+    named = folder.title or make_title(sources)
+    title = named or UNTITLED
     briefing = Briefing(
         title=title,
+        heading=None if named else Reason.of("label.untitled"),
         slug=slugify(title, max_length=60, word_boundary=True) or "briefing",
         language=folder.language,
         sources=tuple(sources),
@@ -57,7 +61,7 @@ def _edited(judged: Iterable[Judged], edits: Edits) -> tuple[Row, ...]:
     """The rows with the editor's labels, without those that the editor hides."""
     labels = dict(edits.row_labels)
     return tuple(
-        replace(one.row, label=labels.get(one.row.id, one.row.label))
+        replace(one.row, label=labels[one.row.id], heading=None) if one.row.id in labels else one.row
         for one in judged
         if one.row.id not in edits.hidden_rows
     )

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from generator.compare.telling import Told
-from generator.model import Credit, Facet, Figure, Quote, Span
+from generator.model import Credit, Facet, Figure, Quote, Reason, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """The label of a row in English; `heading` is the same as data, and `None` where no word of it is ours."""
+
+    text: str
+    heading: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +27,7 @@ class Candidate:
     credits: tuple[Credit, ...] = ()
     standing: tuple[Span, Span] | None = None  # what is settled in one source and open in another
     times: tuple[Told, ...] = ()  # the days or hours that it compares
-    label: str | None = None  # where the facet knows what the row is about; `None`: found among the sources' words
+    label: Label | None = None  # where the facet knows what the row is about; `None`: found among the sources' words
 
     def sources(self) -> tuple[str, ...]:
         """The sources that speak, each once, in order."""

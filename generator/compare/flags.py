@@ -44,4 +44,5 @@ def _type(one: Judged) -> FlagType | None:
 
 
 def _flag(kind: FlagType, one: Judged) -> Flag:
-    return Flag(type=kind, label=one.row.label, why=one.ruling.why, spans=one.ruling.evidence, row=one.row.id)
+    row, ruling = one.row, one.ruling
+    return Flag(type=kind, label=row.label, why=ruling.why, spans=ruling.evidence, row=row.id, heading=row.heading)

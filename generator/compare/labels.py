@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generator.compare.candidate import Candidate
+from generator.compare.candidate import Candidate, Label
 from generator.compare.clauses import DATELINE
 from generator.compare.event import Event
 from generator.compare.lexicon import HOLLOW, PRONOUNS
 from generator.compare.quantities import TIME
 from generator.compare.slots import told_by
-from generator.model import Facet, Span
+from generator.model import Facet, Reason, Span
 from generator.text.similarity import stems
 
-ORIGIN_LABEL = "Where the news comes from"
+ORIGINS = Label(text="Where the news comes from", heading=Reason.of("label.origins"))
 LEADING = re.compile(
     r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its"
     r"|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|about|around|over|nearly|almost"
@@ -49,21 +49,32 @@ MEASURE_BONUS = 3.0  # for the thing that the row's figures measure
 UNSHARED = 0.15  # what a word of one source alone still tells
 
 
-def label(event: Event, candidate: Candidate, taken: Iterable[str]) -> str:
+def label(event: Event, candidate: Candidate, taken: Iterable[str]) -> Label:
     """The best label that is not `taken`; unique within the briefing."""
     if candidate.facet is Facet.ORIGIN:
-        return ORIGIN_LABEL
+        return ORIGINS
     used = {one.casefold() for one in taken}
     if candidate.label is not None:
-        return _numbered(candidate.label, used)
+        text = _numbered(candidate.label.text, used)
+        return candidate.label if text == candidate.label.text else Label(text=text)
     ranked = _ranked(event, candidate)
     speaker = _speaker(candidate)
     for phrase in map(partial(_with_fate, event, candidate), ranked):
-        text = _capital(f"{speaker} on {phrase}" if speaker and not _says(phrase, speaker) else phrase)
-        text = f"When: {text}" if candidate.times else text
-        if text.casefold() not in used:
-            return text
-    return _numbered(_capital(ranked[0] if ranked else _opening(candidate.spans[0])), used)
+        made = _made(candidate, phrase, None if speaker is None or _says(phrase, speaker) else speaker)
+        if made.text.casefold() not in used:
+            return made
+    return Label(text=_numbered(_capital(ranked[0] if ranked else _opening(candidate.spans[0])), used))
+
+
+def _made(candidate: Candidate, phrase: str, speaker: str | None) -> Label:
+    """The label of a phrase, with who speaks of it, or with "When" where times are compared."""
+    if speaker is not None:
+        heading = Reason.of("label.speaker", speaker=_capital(speaker), phrase=phrase)
+        return Label(text=_capital(f"{speaker} on {phrase}"), heading=heading)
+    text = _capital(phrase)
+    if candidate.times:
+        return Label(text=f"When: {text}", heading=Reason.of("label.when", phrase=text))
+    return Label(text=text)
 
 
 def _ranked(event: Event, candidate: Candidate) -> list[str]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from slugify import slugify
 
-from generator.compare.candidate import Candidate
+from generator.compare.candidate import Candidate, Label
 from generator.compare.event import Event
 from generator.compare.labels import label
 from generator.compare.repeats import URGENT, told_once, without_repeats
 from generator.compare.verdicts import Ruling, judge
 from generator.compare.voices import credits_in, voices
-from generator.model import Cell, Copy, Facet, OriginKind, Row, Verdict
+from generator.model import Cell, Copy, Facet, OriginKind, Reason, Row, Verdict
 
 ROWS_A_SOURCE = 6
 FULL = 30  # rows from which on doubtful ones are left out
@@ -48,7 +48,7 @@ def _counting_copies(copies: Sequence[Copy], candidate: Candidate, ruling: Rulin
     count = len(candidate.sources())
     if count < 2 or ruling.verdict not in {Verdict.AGREE, Verdict.WORDING} or voices(candidate.sources(), copies) > 1:
         return ruling
-    why = f"{count} sources print one story: that is one voice, not {count}."
+    why = Reason.of("point.one_story", count=count)
     return replace(ruling, verdict=Verdict.SINGLE_ORIGIN, why=why)
 
 
@@ -58,7 +58,7 @@ def name_rows(event: Event, judged: Iterable[tuple[Candidate, Ruling]], taken: I
     rows: list[Judged] = []
     for candidate, ruling in judged:
         name = label(event, candidate, labels)
-        labels.add(name)
+        labels.add(name.text)
         row = _row(event, candidate, ruling, name, ids)
         ids.add(row.id)
         rows.append(Judged(row=row, ruling=ruling))
@@ -96,12 +96,13 @@ def _place(event: Event, candidate: Candidate) -> tuple[float, ...]:
     return (min(places), event.owner[first.source], first.start)
 
 
-def _row(event: Event, candidate: Candidate, ruling: Ruling, name: str, ids: set[str]) -> Row:
+def _row(event: Event, candidate: Candidate, ruling: Ruling, name: Label, ids: set[str]) -> Row:
     credits = candidate.credits or credits_in(event, candidate.spans)
     return Row(
-        id=_row_id(candidate, name, ids),
+        id=_row_id(candidate, name.text, ids),
         facet=candidate.facet,
-        label=name,
+        label=name.text,
+        heading=name.heading,
         verdict=ruling.verdict,
         why=ruling.why,
         cells=tuple(_cell(source, candidate) for source in event.owner),

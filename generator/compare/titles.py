@@ -7,15 +7,14 @@ from math import sqrt
 from generator.model import AnnotatedArticle
 from generator.text.similarity import stems
 
-UNTITLED = "Untitled briefing"
 MAX_WORDS = 16
 
 
-def make_title(sources: Sequence[AnnotatedArticle]) -> str:
-    """The most central title, else the most central first sentence, cut at a word."""
+def make_title(sources: Sequence[AnnotatedArticle]) -> str | None:
+    """The most central title, else the most central first sentence, cut at a word; `None` where there is neither."""
     openings = [_titles(sources), _first_sentences(sources)]
-    words = next((found for found in openings if found), [UNTITLED])
-    return _cut(_central(words))
+    words = next((found for found in openings if found), None)
+    return _cut(_central(words)) if words else None
 
 
 def _titles(sources: Sequence[AnnotatedArticle]) -> list[str]:

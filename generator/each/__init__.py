@@ -95,4 +95,4 @@ def _attempt(stage: Callable[[Item], Result], item: Item) -> Result | LeftOut:
     try:
         return stage(item)
     except CrossbriefError as error:
-        return LeftOut(path=item.path, reason=error.message)
+        return LeftOut(path=item.path, reason=error.reason)

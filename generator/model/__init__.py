@@ -33,6 +33,7 @@ from generator.model.history import (
     Snapshot,
 )
 from generator.model.page import Asset, Md, Page
+from generator.model.reason import Amount, Reason, Value
 from generator.model.seed import Edits, LeftOut, Rights, Seed, SeedFolder, Sidecar
 from generator.model.span import Span
 
@@ -40,6 +41,7 @@ __all__ = [
     "NO_DATE",
     "NO_HISTORY",
     "STORY",
+    "Amount",
     "AnnotatedArticle",
     "Article",
     "Asset",
@@ -75,6 +77,7 @@ __all__ = [
     "PastPoint",
     "PastSource",
     "Quote",
+    "Reason",
     "Rights",
     "Row",
     "Seed",
@@ -88,5 +91,6 @@ __all__ = [
     "Status",
     "Term",
     "Topic",
+    "Value",
     "Verdict",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.reason import Reason
 from generator.model.seed import Rights
 from generator.model.span import Span
 
@@ -35,7 +36,7 @@ class Passage:
     kind: PassageKind
     start: int
     end: int
-    reason: str  # why it is of this kind, in words a reader understands
+    reason: Reason  # why it is of this kind
     repeats: str | None = None  # the id of the earlier passage with the same words; a repeat counts once
 
 
@@ -49,11 +50,11 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """A value with where it was found: "byline" in the text, "JSON-LD", "briefing.yml" …"""
+    """A value with where it was found, such as the byline, or JSON-LD in the page's head."""
 
     value: str
     found: Found
-    where: str
+    where: Reason
     span: Span | None = None  # where the value stands in the text, if it does
 
 
@@ -75,7 +76,7 @@ class Article:
     url: Stated | None = None
     language: Stated | None = None  # ISO 639-1
     rights: Rights = Rights.FULL
-    notes: tuple[str, ...] = ()  # what a reader must know: an odd encoding, a paywall stub, mended characters
+    notes: tuple[Reason, ...] = ()  # what a reader must know: an odd encoding, a paywall stub, mended characters
 
     def span(self, start: int, end: int) -> Span:
         """The words from `start` to `end` as evidence."""

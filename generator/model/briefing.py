@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.model.facts import AnnotatedArticle, Figure, NameKind
+from generator.model.reason import Reason
 from generator.model.seed import LeftOut
 from generator.model.span import Span
 
@@ -35,7 +36,7 @@ class Verdict(StrEnum):
 
 
 class FlagType(StrEnum):
-    """What a careful reader must be told first: a verdict, or one of two kinds that no row has."""
+    """What a careful reader must know first: a verdict, or one of two kinds that no row has."""
 
     CONFLICT = "conflict"
     UNIT_MISMATCH = "unit-mismatch"
@@ -54,7 +55,7 @@ class Cell:
 
     source: str
     spans: tuple[Span, ...] = ()
-    marks: tuple[Span, ...] = ()  # the telling words inside the spans
+    marks: tuple[Span, ...] = ()  # the words inside the spans that matter for the verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +64,13 @@ class Row:
 
     id: str  # stable from build to build while the seeds stay
     facet: Facet
-    label: str
+    label: str  # of the sources' words, and of ours in English
     verdict: Verdict
-    why: str  # the rule that fired, in words
+    why: Reason  # the rule that fired, with what it saw
     cells: tuple[Cell, ...]
     figures: tuple[Figure, ...] = ()  # what a figure row compares, for its number line
     origins: tuple[str, ...] = ()  # the named origins behind the cells
+    heading: Reason | None = None  # the label as data; `None` where no word of it is ours
 
     def speaking(self) -> tuple[Cell, ...]:
         """The cells of the sources that say something."""
@@ -81,9 +83,10 @@ class Flag:
 
     type: FlagType
     label: str
-    why: str
+    why: Reason
     spans: tuple[Span, ...]
     row: str | None = None  # Row.id
+    heading: Reason | None = None  # as that of its row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +135,7 @@ class Briefing:
     entities: tuple[Entity, ...] = ()
     copies: tuple[Copy, ...] = ()
     left_out: tuple[LeftOut, ...] = field(default=())
+    heading: Reason | None = None  # the title as data; `None` where it is an editor's or a source's words
 
     def spans(self) -> Iterator[Span]:
         """The words of the sources that rows, flags, topics and entities show, in that order; some more than once."""

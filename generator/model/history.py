@@ -42,7 +42,7 @@ class PastFlag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """A whole briefing as it was, as far as its changes are told. It holds names and digests, no sentence."""
+    """A whole briefing as it was, as far as its changes are listed. It holds names and digests, no sentence."""
 
     sources: tuple[PastSource, ...]
     points: tuple[PastPoint, ...]
@@ -50,7 +50,7 @@ class Snapshot:
 
 
 class ChangeKind(StrEnum):
-    """What can be different, in the order in which it is told."""
+    """What can be different, in the order of the pages."""
 
     SOURCE_ADDED = "source-added"
     SOURCE_REMOVED = "source-removed"
@@ -84,7 +84,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """A build of the site that told something else than the one before; ValueError where `when` has no zone."""
+    """A build of the site that says something else than the one before; ValueError where `when` has no zone."""
 
     id: UUID
     when: datetime
@@ -97,13 +97,13 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """The editions of a briefing, newest first, and the briefing as the newest tells it."""
+    """The editions of a briefing, newest first, and the briefing as of the newest."""
 
     snapshot: Snapshot
     editions: tuple[Edition, ...]
 
     def newer_than(self, before: "History") -> Edition | None:
-        """The edition that `before` did not have; `None` where nothing is told that was not told before."""
+        """The edition that `before` did not have; `None` where there is none."""
         return self.editions[0] if self.editions[:1] != before.editions[:1] else None
 
 

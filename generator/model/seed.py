@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.model.reason import Reason
+
 
 class Rights(StrEnum):
     """How much of a source may be shown."""
@@ -37,10 +39,10 @@ class Seed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """An input that is not published, or not in full, and why; in words for the About page."""
+    """An input that is not published, or not in full, and why."""
 
     path: str
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.errors import ReadError
-from generator.model import Seed, SeedFolder, Sidecar
+from generator.model import Reason, Seed, SeedFolder, Sidecar
 from generator.read.editor import BRIEFING_FILE, EditorsWord, read_editors_word
 from generator.read.files import Found, find_files
 
@@ -42,7 +42,7 @@ def _refuse_lost_settings(found: Found) -> None:
     """What an editor wrote must not be passed over in silence."""
     for left in found.left_out:
         if left.path == BRIEFING_FILE:
-            raise ReadError(BRIEFING_FILE, f"{left.reason} Mend it, or remove it.")
+            raise ReadError(BRIEFING_FILE, Reason.of("left_out.settings", cause=(left.reason,)))
     if any(file.path == MISNAMED for file in found.files):
         raise ReadError(MISNAMED, f"is not read under this name; rename it to {BRIEFING_FILE}")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import ReadError
-from generator.model import LeftOut, Seed
+from generator.model import LeftOut, Reason, Seed
 
 MAX_FILE_BYTES = 20 * 2**20  # an article with its pictures inlined is about 10 MiB
 MAX_FOLDER_BYTES = 256 * 2**20  # all seeds are held in memory at once
@@ -60,11 +60,13 @@ def _walk(root: Path, start: Path) -> Iterator[str | LeftOut]:
             entries = sorted(os.scandir(place), key=lambda entry: entry.name)
         except OSError as error:
             if place == root:
-                raise ReadError(str(root), f"cannot be opened: {_words(error)}") from error
-            yield LeftOut(path=_relative(root, place), reason=f"The folder cannot be opened: {_words(error)}.")
+                raise ReadError(str(root), f"cannot be opened: {error.strerror}") from error
+            yield LeftOut(
+                path=_relative(root, place), reason=Reason.of("left_out.folder_not_opened", cause=(_cause(error),))
+            )
             continue
         if not entries and place != root:
-            yield LeftOut(path=_relative(root, place), reason="It is a folder with nothing in it.")
+            yield LeftOut(path=_relative(root, place), reason=Reason.of("left_out.empty_folder"))
         for entry in entries:
             path = Path(entry.path)
             reason = _unfit(root, entry)
@@ -76,28 +78,28 @@ def _walk(root: Path, start: Path) -> Iterator[str | LeftOut]:
                 yield _relative(root, path)
 
 
-def _unfit(root: Path, entry: os.DirEntry[str]) -> str | None:
+def _unfit(root: Path, entry: os.DirEntry[str]) -> Reason | None:
     """Why something in the folder cannot be a seed, judged without opening it; `None` if it may be one."""
     if not entry.name.isprintable():
-        return "Its name has characters that cannot be printed; give it another name."
+        return Reason.of("left_out.unprintable")
     if entry.name.startswith("."):
-        return "It is hidden (its name begins with a dot)."
+        return Reason.of("left_out.hidden")
     if entry.is_symlink():
         return _link_reason(root, Path(entry.path))
     if entry.is_dir(follow_symlinks=False):
         deep = len(Path(entry.path).relative_to(root).parts) > MAX_DEPTH
-        return f"It lies more than {MAX_DEPTH} folders deep." if deep else None
-    return None if entry.is_file(follow_symlinks=False) else "It is not a file but a pipe, a socket or a device."
+        return Reason.of("left_out.too_deep", most=MAX_DEPTH) if deep else None
+    return None if entry.is_file(follow_symlinks=False) else Reason.of("left_out.device")
 
 
-def _link_reason(root: Path, path: Path) -> str:
+def _link_reason(root: Path, path: Path) -> Reason:
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError):  # RuntimeError is how Python 3.11 and 3.12 report a circle
-        return "It is a link that leads nowhere or in a circle."
+        return Reason.of("left_out.link_nowhere")
     if target.is_relative_to(root):
-        return f"It is a link to “{_relative(root, target)}” in the same folder, which is read under that name."
-    return "It is a link that leads out of the folder; copy the file itself."
+        return Reason.of("left_out.link_inside", path=_relative(root, target))
+    return Reason.of("left_out.link_outside")
 
 
 def _read(root: Path, path: str, room: int) -> Seed | LeftOut:
@@ -107,23 +109,23 @@ def _read(root: Path, path: str, room: int) -> Seed | LeftOut:
         handle = os.open(root / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(handle, "rb") as stream:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                return LeftOut(path=path, reason="It is not a file but a pipe, a socket or a device.")
+                return LeftOut(path=path, reason=Reason.of("left_out.device"))
             data = stream.read(min(MAX_FILE_BYTES, room) + 1)
     except OSError as error:
-        return LeftOut(path=path, reason=f"It cannot be read: {_words(error)}.")
+        return LeftOut(path=path, reason=Reason.of("left_out.not_read", cause=(_cause(error),)))
     reason = _unfit_size(data, room)
     if reason:
         return LeftOut(path=path, reason=reason)
     return Seed(path=path, data=data, sha256=hashlib.sha256(data).hexdigest())
 
 
-def _unfit_size(data: bytes, room: int) -> str | None:
+def _unfit_size(data: bytes, room: int) -> Reason | None:
     if not data:
-        return "The file is empty."
+        return Reason.of("left_out.empty_file")
     if len(data) > MAX_FILE_BYTES:
-        return f"The file is larger than {MAX_FILE_BYTES // 2**20} MiB."
+        return Reason.of("left_out.large_file", mebibytes=MAX_FILE_BYTES // 2**20)
     if len(data) > room:
-        return f"The folder holds more than {MAX_FOLDER_BYTES // 2**20} MiB; this file did not fit."
+        return Reason.of("left_out.full_folder", mebibytes=MAX_FOLDER_BYTES // 2**20)
     return None
 
 
@@ -133,6 +135,11 @@ def _relative(root: Path, path: Path) -> str:
     return "".join(c if c.isprintable() else "\ufffd" for c in shown)
 
 
-def _words(error: OSError) -> str:
-    known = {errno.EACCES: "permission denied", errno.ELOOP: "it is a link", errno.ENOENT: "it has vanished"}
-    return known.get(error.errno or 0, (error.strerror or "unknown reason").lower())
+def _cause(error: OSError) -> Reason:
+    """Why the system did not open it: the commonest causes in our words, any other in the system's."""
+    known = {
+        errno.EACCES: Reason.of("left_out.not_permitted"),
+        errno.ELOOP: Reason.of("left_out.is_link"),
+        errno.ENOENT: Reason.of("left_out.vanished"),
+    }
+    return known.get(error.errno or 0, Reason.of("left_out.system", message=(error.strerror or str(error)).lower()))

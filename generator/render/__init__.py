@@ -3,12 +3,14 @@
 from generator.model import NO_HISTORY, Asset, Briefing, History, Page
 from generator.render.counts import counts_of
 from generator.render.export import export_assets
+from generator.render.headings import with_headings
 from generator.render.history import continue_history, headline, history_file
 from generator.render.pages import KINDS
+from generator.render.reasons import left_out_json
 from generator.render.scene import Scene
 from generator.render.social_card import social_card
 
-__all__ = ["continue_history", "headline", "render_briefing"]
+__all__ = ["continue_history", "headline", "left_out_json", "render_briefing", "with_headings"]
 
 
 def render_briefing(briefing: Briefing, history: History = NO_HISTORY) -> tuple[Page | Asset, ...]:

@@ -1,4 +1,4 @@
-"""The passage around compared words, cut so that the words can be told from what surrounds them."""
+"""The passage around compared words, cut so that the words differ visibly from what surrounds them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from generator.model import Verdict
 from generator.render.credits import named_credits
 from generator.render.scene import Scene
 
-#: Counts that are told only when there is something to tell.
+#: Counts that are shown only where they are not zero.
 QUIET = frozenset({"home.mismatches"})
 
 
@@ -22,7 +22,7 @@ class Count:
 
 
 def counts_of(scene: Scene) -> list[Count]:
-    """Sources, origins, points, conflicts, and what else there is to tell."""
+    """Sources, origins, points, conflicts, and the others that are not zero."""
     briefing = scene.briefing
     verdicts = [row.verdict for row in briefing.rows]
     numbers = {

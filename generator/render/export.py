@@ -18,17 +18,19 @@ from generator.model import (
     Figure,
     Flag,
     OriginKind,
+    Passage,
     Quote,
     Rights,
     Row,
     Span,
     Stated,
 )
+from generator.render.reasons import Json, left_out_json, reason_json, sentence
 from generator.render.speakers import named_speaker
 from generator.render.tables import comparison_csv, comparison_xlsx
+from generator.render.words import Words, words_of
 
-SCHEMA_VERSION = 1
-Json = dict[str, object]
+SCHEMA_VERSION = 2
 Item = TypeVar("Item")
 
 
@@ -50,11 +52,11 @@ def export_assets(briefing: Briefing) -> tuple[Asset, ...]:
 
 def export(briefing: Briefing) -> Json:
     """The briefing as plain values. Of a source whose rights are not full, only compared words are given."""
-    published = Published.of(briefing)
+    published, words = Published.of(briefing), words_of(briefing.language)
     return {
         "schema_version": SCHEMA_VERSION,
         "briefing": {"title": briefing.title, "slug": briefing.slug, "language": briefing.language},
-        "sources": [_source(source) for source in briefing.sources],
+        "sources": [_source(source, words) for source in briefing.sources],
         "figures": _numbered(briefing, "f", lambda s: map(_figure, published.only(s.figures, lambda f: f.span))),
         "quotes": _numbered(briefing, "q", lambda s: map(_quote, published.only(s.quotes, lambda q: q.span))),
         "origins": [origin for source in briefing.sources for origin in _origins(source)],
@@ -68,9 +70,9 @@ def export(briefing: Briefing) -> Json:
             for source in briefing.sources
             for moment in source.moments
         ],
-        "rows": [_row(row) for row in briefing.rows],
-        "singles": [_row(row) for row in briefing.singles],
-        "flags": [_flag(flag) for flag in briefing.flags],
+        "rows": [_row(row, words) for row in briefing.rows],
+        "singles": [_row(row, words) for row in briefing.singles],
+        "flags": [_flag(flag, words) for flag in briefing.flags],
         "topics": [
             {
                 "id": topic.id,
@@ -82,7 +84,7 @@ def export(briefing: Briefing) -> Json:
             for topic in briefing.topics
         ],
         "copies": [{"sources": list(copy.sources), "shared": round(copy.shared, 3)} for copy in briefing.copies],
-        "left_out": [{"path": out.path, "reason": out.reason} for out in briefing.left_out],
+        "left_out": left_out_json(briefing),
     }
 
 
@@ -123,7 +125,7 @@ def _span(span: Span) -> Json:
     return {"source": span.source, "start": span.start, "end": span.end, "text": span.text}
 
 
-def _source(source: AnnotatedArticle) -> Json:
+def _source(source: AnnotatedArticle, words: Words) -> Json:
     article = source.article
     stated = {
         "title": article.title,
@@ -139,19 +141,32 @@ def _source(source: AnnotatedArticle) -> Json:
         "sha256": article.sha256,
         "format": article.format,
         **{name: value.value if value else None for name, value in stated.items()},
-        "found": {name: _found(value) for name, value in stated.items() if value},
+        "found": {name: _found(value, words) for name, value in stated.items() if value},
         "rights": article.rights.value,
         "compared": source.compared,
-        "notes": list(article.notes),
-        "passages": [
-            {"id": p.id, "kind": p.kind.value, "start": p.start, "end": p.end, "reason": p.reason, "repeats": p.repeats}
-            for p in article.passages
-        ],
+        "notes": [sentence(note, words) for note in article.notes],
+        "passages": [_passage(passage, words) for passage in article.passages],
     }
 
 
-def _found(value: Stated) -> Json:
-    return {"how": value.found.value, "where": value.where, "span": _span(value.span) if value.span else None}
+def _passage(passage: Passage, words: Words) -> Json:
+    return {
+        "id": passage.id,
+        "kind": passage.kind.value,
+        "start": passage.start,
+        "end": passage.end,
+        "reason": sentence(passage.reason, words),
+        "reason_code": passage.reason.code,
+        "repeats": passage.repeats,
+    }
+
+
+def _found(value: Stated, words: Words) -> Json:
+    return {
+        "how": value.found.value,
+        "where": sentence(value.where, words),
+        "span": _span(value.span) if value.span else None,
+    }
 
 
 def _figure(figure: Figure) -> Json:
@@ -215,23 +230,23 @@ def _entity(entity: Entity) -> Json:
     }
 
 
-def _flag(flag: Flag) -> Json:
+def _flag(flag: Flag, words: Words) -> Json:
     return {
         "type": flag.type.value,
         "label": flag.label,
         "row": flag.row,
         "spans": [_span(span) for span in flag.spans],
-        "why": flag.why,
+        "why": reason_json(flag.why, words),
     }
 
 
-def _row(row: Row) -> Json:
+def _row(row: Row, words: Words) -> Json:
     return {
         "id": row.id,
         "facet": row.facet.value,
         "label": row.label,
         "verdict": row.verdict.value,
-        "why": row.why,
+        "why": reason_json(row.why, words),
         "origins": list(row.origins),
         "cells": [{"source": cell.source, "spans": [_span(span) for span in cell.spans]} for cell in row.cells],
     }

@@ -73,14 +73,14 @@ def _shared(scene: Scene) -> Iterator[Shared]:
     widely = [row for row in points if len(row.speaking()) > max(half, 1)]
     for row in sorted(widely, key=lambda row: (row.verdict is Verdict.WORDING, -len(row.speaking()))):
         if words := _telling(row, disputed):
-            disputed.append(words)  # nor is it told twice
+            disputed.append(words)  # nor is it shown twice
             yield Shared(row.id, words, _share(len(row.speaking()), scene))
 
 
 def _telling(row: Row, disputed: Sequence[Span]) -> Span | None:
     """The words for the point that are most like the others', of those that can stand by themselves.
 
-    They begin a sentence, are not long, are not told as the writer's own, and hold nothing that another row finds in
+    They begin a sentence, are not long, are not in the first person, and hold nothing that another row finds in
     dispute; of a claim they hold no number, for only figures are held against each other.
     """
     held = Counter(

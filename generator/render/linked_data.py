@@ -1,4 +1,4 @@
-"""What a page tells machines about itself: JSON-LD in schema.org's words, and a description."""
+"""What a page says of itself to machines: JSON-LD in schema.org's words, and a description."""
 
 from collections.abc import Iterable
 

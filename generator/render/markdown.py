@@ -1,9 +1,8 @@
 """The only maker of `Md`: outside text is encoded here, character by character, and templates are filled here.
 
 Encoding beats sanitising: a character reference is text to Markdown and to HTML alike, so no structure of either can
-come out of it (the measurements are in DESIGN, "Encode, do not sanitise"). What a page shows is the text it was given,
-except for line breaks, which become one form, and for characters that would hide or turn other text, which are shown
-by name.
+come out of it (DESIGN 33). What a page shows is the text it was given, except for line breaks, which become one form,
+and for characters that would hide or turn other text, which are shown by name.
 """
 
 import html

@@ -69,10 +69,10 @@ class Sheet:
 
 def passages(source: AnnotatedArticle, scene: Scene) -> list[Shown]:
     """The passages of the article, without furniture and repeats, in reading order."""
-    told: set[str] = set()
+    noted: set[str] = set()
     sheet = _sheet(source, scene)
     return [
-        _shown(passage, sheet, told)
+        _shown(passage, sheet, noted)
         for passage in source.article.passages
         if passage.kind is not PassageKind.FURNITURE and passage.repeats is None
     ]
@@ -80,13 +80,13 @@ def passages(source: AnnotatedArticle, scene: Scene) -> list[Shown]:
 
 def excerpts(source: AnnotatedArticle, scene: Scene) -> list[Excerpt]:
     """The compared words alone, in reading order; those that touch are one excerpt."""
-    article, told = source.article, set[str]()
+    article, noted = source.article, set[str]()
     sheet = _sheet(source, scene)
     shown = []
     for start, end in _joined(span for span in scene.published.compared if span.source == article.id):
         whole = article.span(start, end)
         link = text_fragment(article.url.value, whole.text) if article.url else None
-        notes = list(_notes(start, end, sheet, told))
+        notes = list(_notes(start, end, sheet, noted))
         shown.append(Excerpt(f"x-{start}", _block(start, end, sheet), link, notes))
     return shown
 
@@ -107,11 +107,11 @@ def _joined(spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _shown(passage: Passage, sheet: Sheet, told: set[str]) -> Shown:
+def _shown(passage: Passage, sheet: Sheet, noted: set[str]) -> Shown:
     starts = range(passage.start, passage.end, BLOCK_LIMIT)
     blocks = [_block(start, min(start + BLOCK_LIMIT, passage.end), sheet) for start in starts]
     return Shown(
-        passage.id, passage.kind.value, blocks[0], blocks[1:], list(_notes(passage.start, passage.end, sheet, told))
+        passage.id, passage.kind.value, blocks[0], blocks[1:], list(_notes(passage.start, passage.end, sheet, noted))
     )
 
 
@@ -153,13 +153,13 @@ def _linked(scene: Scene) -> Iterator[Span]:
         yield from (moment.event for moment in source.moments if moment.event)
 
 
-def _notes(start: int, end: int, sheet: Sheet, told: set[str]) -> Iterator[Note]:
-    """One note for each row that these words speak to and that was not yet `told`."""
+def _notes(start: int, end: int, sheet: Sheet, noted: set[str]) -> Iterator[Note]:
+    """One note for each row that these words speak to and that was not yet `noted`."""
     source = sheet.source.article.id
     for row in sheet.scene.briefing.rows:
         spoken = any(start <= span.start < end for span in _spans(row, source))
-        if spoken and row.id not in told:
-            told.add(row.id)
+        if spoken and row.id not in noted:
+            noted.add(row.id)
             others = [cell for cell in row.speaking() if cell.source != source]
             silent = [sheet.scene.names[cell.source] for cell in row.cells if not cell.spans]
             more = max(len(others) - MOST_OTHERS, 0)

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model import NO_HISTORY, AnnotatedArticle, Article, Briefing, History, Md, Row, Span, Verdict
+from generator.model import NO_HISTORY, AnnotatedArticle, Article, Briefing, History, Md, Reason, Row, Span, Verdict
 from generator.render.export import Published
 from generator.render.markdown import attribute_url, between, language_attribute, target
+from generator.render.reasons import sentence
 from generator.render.words import Words, words_of
 
 HOME, COMPARISON, HANDOUT = "index.md", "comparison.md", "handout.md"
@@ -73,7 +74,12 @@ class Scene:
             "lang_of": lambda source: language_attribute(self._foreign(source), quoted=True),
             "lang_in_list": lambda source: language_attribute(self._foreign(source), quoted=False),
             "shows": self.published.allows,
+            "because": self.because,
         }
+
+    def because(self, reason: Reason) -> str:
+        """A reason in our words."""
+        return sentence(reason, self.words)
 
     def _foreign(self, source: str) -> str | None:
         """The language of a source, where it is stated and not that of our own words."""
@@ -111,7 +117,7 @@ def span_anchor(span: Span) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a span, marked as telling or not."""
+    """A stretch of a span, marked as a word that matters or not."""
 
     text: Md
     marked: bool

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 import xlsxwriter
 
 from generator.model import Briefing, Row
+from generator.render.reasons import sentence
+from generator.render.words import words_of
 
 #: A spreadsheet runs a cell that begins so; a leading apostrophe makes it words again (OWASP, "CSV injection").
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -44,9 +46,10 @@ def comparison_xlsx(briefing: Briefing) -> bytes:
 
 
 def _lines(briefing: Briefing) -> Iterator[list[str]]:
+    words = words_of(briefing.language)
     yield ["id", "facet", "point", "verdict", "why", *(_column(briefing, n) for n in range(len(briefing.sources)))]
     for row in (*briefing.rows, *briefing.singles):
-        yield [row.id, row.facet.value, row.label, row.verdict.value, row.why, *_cells(row)]
+        yield [row.id, row.facet.value, row.label, row.verdict.value, sentence(row.why, words), *_cells(row)]
 
 
 def _cells(row: Row) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The history of a briefing as a site before has published it; what cannot be one is set aside with a line, never fatal."""
+"""The history of a briefing as a site before has published it; a file that is none is ignored with one line, never fatal."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from generator.errors import SiteError
 from generator.model import NO_HISTORY, Briefing, History
 from generator.site.manifest import digest_on_disk
 
-#: Relative to a site. Only a finished site remembers: what an editor tried out in between is told to nobody.
+#: Relative to a site. Only a finished site remembers: what an editor tried out in between is never published.
 HISTORY = "data/changes.json"
 #: Thirty editions of forty sources, in each of which all is different, take a tenth of it.
 MAX_BYTES = 10 * 2**20
@@ -20,7 +20,7 @@ MAX_BYTES = 10 * 2**20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Since:
-    """What a build is told of the time before it: the published history, and the time that it may give its own edition.
+    """What a build knows of the time before it: the published history, and the time that it may give its own edition.
 
     A `named` file is missed when it is not there; a site that was never built is not.
     """
@@ -54,11 +54,11 @@ def read_history(since: Since, briefing: Briefing) -> Remembered:
     try:
         history = _parse(since.file)
     except OSError as error:
-        return _set_aside(since.file, f"cannot be read ({error.strerror})")
+        return _ignored(since.file, f"cannot be read ({error.strerror})")
     except ValueError as error:
-        return _set_aside(since.file, str(error))
+        return _ignored(since.file, str(error))
     if _is_of_others(history, briefing):
-        return _set_aside(since.file, "is of a briefing that has no article in common with this one")
+        return _ignored(since.file, "is of a briefing that has no article in common with this one")
     return Remembered(history=history)
 
 
@@ -90,5 +90,5 @@ def _is_of_others(history: History, briefing: Briefing) -> bool:
     return bool(known) and known.isdisjoint(source.article.id for source in briefing.sources)
 
 
-def _set_aside(file: Path, reason: str) -> Remembered:
-    return Remembered(trouble=f"{file}: {reason}; it is set aside, and what changed is told from now on")
+def _ignored(file: Path, reason: str) -> Remembered:
+    return Remembered(trouble=f"{file}: {reason}; it is ignored, and changes are listed from this build on")

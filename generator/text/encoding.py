@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.model import Reason
+
 # A page that declares the left means the right (WHATWG Encoding Standard, section 4.2).
 SUPERSETS = {
     "ascii": "cp1252",
@@ -41,6 +43,10 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 class UndecodableError(ValueError):
     """The bytes are not text in any encoding we can name."""
 
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.code)
+        self.reason = reason
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
@@ -48,7 +54,7 @@ class Decoded:
 
     text: str
     encoding: str
-    note: str | None = None
+    note: Reason | None = None
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
@@ -61,10 +67,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         decoded = attempt(data)
         if decoded is not None:
             return _of_text(decoded)
-    raise UndecodableError("is not text: no encoding fits its bytes")
+    raise UndecodableError(Reason.of("left_out.no_encoding"))
 
 
-def mend(text: str) -> tuple[str, str | None]:
+def mend(text: str) -> tuple[str, Reason | None]:
     """`text` with certain mojibake ("â€™" for "’") undone, and a note where that happened.
 
     For formats that make their own text; the text of a plain file stays what its bytes say.
@@ -79,12 +85,12 @@ def mend(text: str) -> tuple[str, str | None]:
     # To restore a lost no-break space is a guess: "Ã is" may be a letter of Portuguese.
     if mended == text or ("transcode", "restore_byte_a0") in (steps or ()):
         return text, None
-    return mended, "Characters garbled by a wrong encoding were put right."
+    return mended, Reason.of("note.mended")
 
 
-def garbled(text: str) -> str | None:
+def garbled(text: str) -> Reason | None:
     """A note where the text holds certain mojibake, else `None`."""
-    return None if mend(text)[1] is None else "Some characters are garbled: the file was saved in a wrong encoding."
+    return None if mend(text)[1] is None else Reason.of("note.garbled")
 
 
 def _by_mark(data: bytes) -> Decoded | None:
@@ -123,7 +129,7 @@ def _bare_utf16(data: bytes) -> Decoded | None:
     even, odd = sample[0::2], sample[1::2]
     for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         if zeros and zeros.count(0) > 0.4 * len(zeros) and others.count(0) == 0:
-            return _strictly(data, encoding, f"No byte order mark; read as {encoding.upper()}.")
+            return _strictly(data, encoding, Reason.of("note.no_mark", encoding=encoding.upper()))
     return None
 
 
@@ -136,7 +142,7 @@ def _torn_utf8(data: bytes) -> Decoded | None:
         return None
     if whole == 0 and not _torn_at_its_end(data):
         return None
-    return Decoded(text=text, encoding="utf-8", note=f"{broken} broken characters are shown as \ufffd.")
+    return Decoded(text=text, encoding="utf-8", note=Reason.of("note.broken", n=broken))
 
 
 def _torn_at_its_end(data: bytes) -> bool:
@@ -156,7 +162,7 @@ def _guess(data: bytes) -> Decoded | None:
     fitting = [best.encoding, *best.could_be_from_charset] if best else []
     # Where several read the same text, the commonest names it; where none reads any, Western European is tried.
     for encoding in sorted(fitting, key=GUESSED.index) or ["cp1252"]:
-        if decoded := _strictly(data, encoding, f"Not UTF-8; read as {encoding}, a guess."):
+        if decoded := _strictly(data, encoding, Reason.of("note.guessed", encoding=encoding)):
             return decoded
     return None
 
@@ -168,7 +174,7 @@ def _sample(data: bytes) -> bytes:
     return data[start : start + SAMPLE_BYTES]
 
 
-def _strictly(data: bytes, encoding: str, note: str | None = None) -> Decoded | None:
+def _strictly(data: bytes, encoding: str, note: Reason | None = None) -> Decoded | None:
     try:
         text = data.decode(encoding)
     except UnicodeError:
@@ -180,5 +186,5 @@ def _of_text(decoded: Decoded) -> Decoded:
     """Refuse what decodes but cannot be read: control characters are the mark of data."""
     head = decoded.text[:SAMPLE_BYTES]
     if len(CONTROLS.findall(head)) > MAX_CONTROL_SHARE * len(head):
-        raise UndecodableError("is not text: it is full of control characters")
+        raise UndecodableError(Reason.of("left_out.control_characters"))
     return decoded

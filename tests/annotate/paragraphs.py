@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.annotate.extractors import sentences
 from generator.annotate.reading import Reading, read_article
-from generator.model import AnnotatedArticle, Article, Found, Passage, PassageKind, Stated
+from generator.model import AnnotatedArticle, Article, Found, Passage, PassageKind, Reason, Stated
 
 
 def article(*lines: str | tuple[PassageKind, str], published: str | None = None, outlet: str | None = None) -> Article:
@@ -13,7 +13,13 @@ def article(*lines: str | tuple[PassageKind, str], published: str | None = None,
     for number, line in enumerate(lines):
         kind, words = line if isinstance(line, tuple) else (PassageKind.BODY, line)
         passages.append(
-            Passage(id=f"p-{number}", kind=kind, start=len(text), end=len(text) + len(words), reason="invented")
+            Passage(
+                id=f"p-{number}",
+                kind=kind,
+                start=len(text),
+                end=len(text) + len(words),
+                reason=Reason.of("passage.paragraph"),
+            )
         )
         text += f"{words}\n"
     return Article(
@@ -29,7 +35,7 @@ def article(*lines: str | tuple[PassageKind, str], published: str | None = None,
 
 
 def _stated(value: str | None) -> Stated | None:
-    return Stated(value=value, found=Found.STATED, where="invented") if value else None
+    return Stated(value=value, found=Found.STATED, where=Reason.of("where.headline_date")) if value else None
 
 
 def read(

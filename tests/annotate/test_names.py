@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.annotate.extractors import names
 from generator.annotate.reading import read_article
-from generator.model import AnnotatedArticle, Article, Found, NameKind, Passage, PassageKind, Stated
+from generator.model import AnnotatedArticle, Article, Found, NameKind, Passage, PassageKind, Reason, Stated
 
 CASES = yaml.safe_load(Path(__file__).with_name("names.yml").read_text(encoding="utf-8"))
 WORDS = [
@@ -42,7 +42,11 @@ def article(*passages, kinds=None):
     text, made = "\n".join(passages), []
     for number, (words, kind) in enumerate(zip(passages, kinds or [PassageKind.BODY] * len(passages), strict=True)):
         start = sum(len(p) + 1 for p in passages[:number])
-        made.append(Passage(id=f"p-{number}", kind=kind, start=start, end=start + len(words), reason="invented"))
+        made.append(
+            Passage(
+                id=f"p-{number}", kind=kind, start=start, end=start + len(words), reason=Reason.of("passage.paragraph")
+            )
+        )
     return Article(id="a", path="a.txt", sha256="0", format="text", text=text, passages=tuple(made))
 
 
@@ -53,7 +57,11 @@ def found(one):
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_a_paragraph_names_these_and_no_others(case):
     """Every case of names.yml: the names, their kinds and the roles."""
-    outlet = Stated(value=case["outlet"], found=Found.SIDECAR, where="briefing.yml") if "outlet" in case else None
+    outlet = (
+        Stated(value=case["outlet"], found=Found.SIDECAR, where=Reason.of("where.sidecar"))
+        if "outlet" in case
+        else None
+    )
     mentions = found(replace(article(case["text"]), outlet=outlet))
     roles = defaultdict(list)
     for mention in mentions:

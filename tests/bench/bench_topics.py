@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from generator.compare.entities import find_entities
 from generator.compare.topics import find_topics
-from generator.model import Cell, Facet, Mention, NameKind, Row, Term, Verdict
+from generator.model import Cell, Facet, Mention, NameKind, Reason, Row, Term, Verdict
 from tests.compare.builders import says
 
 SIZES = (20, 200, 2000)
@@ -71,7 +71,7 @@ def _rows(sources):
             facet=Facet.CLAIM,
             label=f"r{at}",
             verdict=Verdict.AGREE,
-            why="invented",
+            why=Reason.of("point.single_source"),
             cells=tuple(Cell(source=s.article.id, spans=(s.sentences[at % len(s.sentences)].span,)) for s in sources),
         )
         for at in range(ROWS)

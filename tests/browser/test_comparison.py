@@ -40,7 +40,7 @@ def test_every_point_has_an_address_of_its_own(address, invented, open_page):
         page.reload()
         point = page.locator(f"[data-row='{row['id']}']")
         expect(point).to_be_in_viewport()
-        expect(point).to_contain_text(row["why"])
+        expect(point).to_contain_text(row["why"]["text"])
 
 
 def test_a_point_opens_by_keyboard(address, open_page):

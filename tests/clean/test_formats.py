@@ -12,6 +12,7 @@ from generator.clean import clean_drafts, open_seed
 from generator.clean.formats import FORMATS, format_of
 from generator.model import STORY, PassageKind, Seed
 from tests.clean.story import BYLINE, HEADING, OUTLET, PARAGRAPHS, PUBLISHED, QUOTE, TITLE, URL
+from tests.reasons import english
 
 FOLDER = Path(__file__).with_name("formats")
 FILES = {
@@ -92,7 +93,7 @@ def test_byline_outlet_and_address_are_stated(name):
 def test_a_page_says_what_each_line_is():
     """The markup tells the title, standfirst, byline, date, caption, story and furniture of a page apart."""
     draft = the_draft("ferry.html")
-    assert [(block.kind.value, block.reason) for block in draft.blocks] == [
+    assert [(block.kind.value, english(block.reason)) for block in draft.blocks] == [
         ("furniture", "It belongs to a menu of the site."),
         ("title", "It is the title."),
         ("subtitle", "It is the standfirst under the title."),
@@ -152,8 +153,8 @@ def test_every_entry_of_a_feed_is_an_article():
         b"<item><title>No words</title></item></channel></rss>"
     )
     opened = open_seed(seed("feed.xml", feed))
-    assert [(draft.part, draft.notes) for draft in opened.drafts] == [
-        ("Ferry stops", ("The feed gives only a summary of this article.",))
+    assert [(draft.part, *map(english, draft.notes)) for draft in opened.drafts] == [
+        ("Ferry stops", "The feed gives only a summary of this article.")
     ]
     assert [left.path for left in opened.left_out] == ["feed.xml (entry 2)"]
 
@@ -162,8 +163,8 @@ def test_every_record_of_a_list_is_an_article():
     """Records without a text are left out by their number, and unknown fields are kept in a note."""
     data = b'{"title": "Ferry", "body": "It stopped.", "section": "Island"}\n{"title": "No text"}\n'
     opened = open_seed(seed("scraped.jsonl", data))
-    assert [(draft.title.value, draft.notes) for draft in opened.drafts] == [
-        ("Ferry", ("Also in the file: section “Island”.",))
+    assert [(draft.title.value, *map(english, draft.notes)) for draft in opened.drafts] == [
+        ("Ferry", "Also in the file: section “Island”.")
     ]
     assert [left.path for left in opened.left_out] == ["scraped.jsonl (record 2)"]
 
@@ -195,7 +196,7 @@ def test_a_page_drawn_by_scripts_gives_the_text_that_it_states():
     page = f'<html>{head}<body><div id="app"></div></body></html>'
     (draft,) = open_seed(seed("a.html", page.encode())).drafts
     assert text in draft.text
-    assert "JSON-LD" in draft.notes[0]
+    assert "JSON-LD" in english(draft.notes[0])
 
 
 def test_only_story_kinds_are_settled_as_story_in_markdown():

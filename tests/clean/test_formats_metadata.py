@@ -13,6 +13,7 @@ from generator.clean.html.metadata import read_metadata
 from generator.clean.html.page import parse_page, read_page
 from generator.clean.html.titles import without_site
 from generator.model import Found, Seed
+from tests.reasons import english
 
 TABLES = yaml.safe_load(Path(__file__).with_name("pages.yml").read_text(encoding="utf-8"))
 SEED = Seed(path="page.html", data=b"", sha256="")
@@ -66,7 +67,7 @@ def test_a_person_is_named_before_the_outlet():
         '{"@type": "NewsArticle", "headline": "Ferry", "author": {"name": "The Bell"}}'
     )
     found = metadata(head)
-    assert (found.byline.value, found.byline.where) == ("Mara Quill", "meta element author")
+    assert (found.byline.value, english(found.byline.where)) == ("Mara Quill", "meta element author")
 
 
 def test_linked_data_with_line_breaks_in_strings_is_read():
@@ -89,7 +90,7 @@ def test_a_byline_above_the_story_names_its_author():
     """Where the head is silent, the visible byline speaks, and says where it stands."""
     page = f"<article><h1>Ferry stops</h1><p>By Mara Quill, Harbour Correspondent</p>{BODY}</article>"
     draft = read_page(SEED, page)
-    assert (draft.byline.value, draft.byline.where) == ("Mara Quill", "byline in the text")
+    assert (draft.byline.value, english(draft.byline.where)) == ("Mara Quill", "byline in the text")
 
 
 def test_a_link_to_an_authors_page_names_the_author():

@@ -10,7 +10,8 @@ from generator.clean import clean_drafts
 from generator.clean.draft import Draft, Opened
 from generator.clean.ids import article_ids
 from generator.clean.passages.shapes import byline_names, caption_reason, is_date
-from generator.model import Article, Found, Seed, Sidecar, Stated
+from generator.model import Article, Found, Reason, Seed, Sidecar, Stated
+from tests.reasons import english
 
 STORY = (
     "The harbour of Port Ellen will close for two weeks in April, the council of the town said on Tuesday.\n"
@@ -55,7 +56,7 @@ def test_the_editor_wins():
     sidecar = Sidecar(outlet="The Lune Post", byline="Ann Bell", published="2031-05-01")
     found = article(f"By Jane Roe\n{STORY}© 2031 Arden Courier\n", sidecar=sidecar)
     assert [getattr(found, field) for field in ("outlet", "byline", "published")] == [
-        Stated(value=value, found=Found.SIDECAR, where="briefing.yml")
+        Stated(value=value, found=Found.SIDECAR, where=Reason.of("where.sidecar"))
         for value in ("The Lune Post", "Ann Bell", "2031-05-01")
     ]
 
@@ -90,7 +91,7 @@ def test_the_language_is_told_by_the_words(text, language):
 def test_a_paywall_stub_says_so():
     """The beginning of a story before a wall is an article with a note."""
     found = article("The harbour closes in April, the council of the town said.\nSubscribe to continue reading\n")
-    assert any("asks readers to subscribe" in note for note in found.notes)
+    assert any("asks readers to subscribe" in english(note) for note in found.notes)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_what_holds_no_story_is_left_out_with_its_reason(text, reason):
     """A wall, a notice or a menu is no article; the reason says which it is."""
     cleaned = clean_drafts([Opened(drafts=(draft(text),))])
     assert cleaned.articles == ()
-    assert [reason in left.reason for left in cleaned.left_out] == [True]
+    assert [reason in english(left.reason) for left in cleaned.left_out] == [True]
 
 
 def test_ids_are_slugs_and_unique():

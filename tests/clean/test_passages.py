@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from generator.clean.draft import Block, Draft
 from generator.clean.passages import find_passages
 from generator.clean.passages.lines import UNSEEN
-from generator.model import Passage, PassageKind, Seed
+from generator.model import Passage, PassageKind, Reason, Seed
+from tests.reasons import english
 
 CASES = {
     case["name"]: case["lines"]
@@ -52,14 +53,17 @@ def test_every_visible_character_is_in_exactly_one_passage(text):
     assert inside == sorted(set(inside))
     outside = "".join(character for offset, character in enumerate(text) if offset not in set(inside))
     assert outside.strip(UNSEEN + "\u2028") == ""
-    assert all(passage.reason for passage in found)
+    assert all(english(passage.reason) for passage in found)
+
+
+SETTLED = Reason.of("passage.paragraph")
 
 
 def test_what_a_format_has_settled_stays():
     """A block wins over the classifier for its range; the lines around it are still judged."""
     text = "Menu\nSubscribe now\nThe harbour closes in April, the council of the town said on Tuesday."
-    found = passages(text, Block(start=5, end=18, kind=PassageKind.BODY, reason="The page says so."))
-    assert [(p.kind, p.reason) for p in found if p.start == 5] == [(PassageKind.BODY, "The page says so.")]
+    found = passages(text, Block(start=5, end=18, kind=PassageKind.BODY, reason=SETTLED))
+    assert [(p.kind, p.reason) for p in found if p.start == 5] == [(PassageKind.BODY, SETTLED)]
     assert len(found) == 3
 
 
@@ -73,7 +77,7 @@ def test_a_line_of_several_articles_is_furniture():
         )
     )
     for text, found in zip((one, two), find_passages([draft(one), draft(two)]), strict=True):
-        assert [p.reason for p in found if text[p.start : p.end] == "The Coast Papers"] == [
+        assert [english(p.reason) for p in found if text[p.start : p.end] == "The Coast Papers"] == [
             "It stands in other articles of this briefing too."
         ]
 
@@ -108,7 +112,7 @@ def test_a_long_line_is_not_called_short():
     long = "Fourteen wooden fishing boats restored by volunteers return to Arden for the summer regatta of the islands"
     lines = [words for line in CASES["headline, byline and date"] for words in line.values()]
     text = "\n".join([*["Coast", "Boats", "Fish"] * 4, long, "Nets", *lines])
-    reasons = [p.reason for p in passages(text) if text[p.start : p.end] == long]
+    reasons = [english(p.reason) for p in passages(text) if text[p.start : p.end] == long]
     assert len(reasons) == 1
     assert "short lines" not in reasons[0]
 

@@ -81,6 +81,7 @@ def test_two_seeds_with_one_name_are_two_sources(crossbrief, tmp_path):
 @pytest.mark.parametrize(
     ("briefing", "named"),
     [
+        ("", ["briefing.yml", "The file is empty. Mend it, or remove it."]),
         ("titel: The fire\n", ["briefing.yml", "line 1", "titel"]),
         ("title: The fire\nsources:\n  story.txt:\n    published: last Tuesday\n", ["line 4", "2025-03-31"]),
         ("sources:\n  gone.txt:\n    outlet: The Gazette\n", ["line 2", "gone.txt"]),

@@ -14,6 +14,7 @@ from generator.model import (
     Passage,
     PassageKind,
     Quote,
+    Reason,
     SeedFolder,
     Sentence,
     Speaker,
@@ -33,7 +34,9 @@ def says(source, *lines, figures=(), quotes=(), credits=(), published=None, comp
         format="text",
         text=text,
         passages=tuple(_passage(text, number, line) for number, line in enumerate(lines)),
-        published=None if published is None else Stated(value=published, found=Found.STATED, where="dateline"),
+        published=None
+        if published is None
+        else Stated(value=published, found=Found.STATED, where=Reason.of("where.headline_date")),
     )
     return AnnotatedArticle(
         article=article,
@@ -68,7 +71,13 @@ def with_figures(source, *figures):
 
 def _passage(text, number, line):
     start = text.index(line)
-    return Passage(id=f"p-{number}", kind=PassageKind.BODY, start=start, end=start + len(line), reason="body")
+    return Passage(
+        id=f"p-{number}",
+        kind=PassageKind.BODY,
+        start=start,
+        end=start + len(line),
+        reason=Reason.of("passage.paragraph"),
+    )
 
 
 def figure(article, words, value, what=None, **more):

@@ -8,14 +8,14 @@ import pytest
 import yaml
 
 from generator.compare.copies import MIN_SHARED, find_copies
-from generator.model import AnnotatedArticle, Article, Passage, PassageKind
+from generator.model import AnnotatedArticle, Article, Passage, PassageKind, Reason
 
 WIRES = yaml.safe_load(Path(__file__).with_name("wires.yml").read_text(encoding="utf-8"))
 COPIES = {frozenset(pair) for pair in WIRES["copies"]}
 
 
 def article(name, text):
-    passage = Passage(id="p-1", kind=PassageKind.BODY, start=0, end=len(text), reason="all of it")
+    passage = Passage(id="p-1", kind=PassageKind.BODY, start=0, end=len(text), reason=Reason.of("passage.paragraph"))
     digest = sha256(text.encode()).hexdigest()
     return AnnotatedArticle(
         article=Article(id=name, path=f"{name}.txt", sha256=digest, format="text", text=text, passages=(passage,))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.compare.entities import find_entities
-from generator.model import AnnotatedArticle, Article, Mention, NameKind, Passage, PassageKind
+from generator.model import AnnotatedArticle, Article, Mention, NameKind, Passage, PassageKind, Reason
 
 CASES = yaml.safe_load(Path(__file__).with_name("entities.yml").read_text(encoding="utf-8"))
 KINDS = {"p": NameKind.PERSON, "o": NameKind.ORGANISATION, "l": NameKind.PLACE}
@@ -25,7 +25,7 @@ def source(number, marked):
         text += match[1]
         at = match.end()
     text += marked[at:]
-    passage = Passage(id="p-0", kind=PassageKind.BODY, start=0, end=len(text), reason="invented")
+    passage = Passage(id="p-0", kind=PassageKind.BODY, start=0, end=len(text), reason=Reason.of("passage.paragraph"))
     one = Article(id=f"s{number}", path="", sha256="", format="text", text=text, passages=(passage,))
     mentions = tuple(Mention(span=one.span(a, b), kind=k, name=name, role=role) for a, b, k, name, role in found)
     return AnnotatedArticle(article=one, mentions=mentions)

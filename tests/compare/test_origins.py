@@ -3,6 +3,7 @@
 from generator.compare import compare_articles
 from generator.model import Facet, Verdict
 from tests.compare.builders import folder, says
+from tests.reasons import english
 
 FILLER = "The council met on Tuesday in the town hall to speak about parking."
 RESIGNS = "The mayor will resign over the harbour loan in May, the Morning Ledger reported."
@@ -33,4 +34,4 @@ def test_a_source_that_credits_it_for_something_else_is_not_counted():
     """Of three sources that credit one paper, two lean on one report."""
     sources = _crediting("a", RESIGNS, FILLER), _crediting("b", RESIGNS_TOO), _crediting("c", STORM)
     origin = next(row for row in compare_articles(sources, folder()).rows if row.facet is Facet.ORIGIN)
-    assert (origin.why[:1], [cell.source for cell in origin.speaking()]) == ("2", ["a", "b"])
+    assert (english(origin.why)[:1], [cell.source for cell in origin.speaking()]) == ("2", ["a", "b"])

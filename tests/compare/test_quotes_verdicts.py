@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.compare import compare_articles
 from generator.model import Facet, FlagType, Mention, Moment, NameKind, Speaker, Verdict
 from tests.compare.builders import folder, says, span
+from tests.reasons import english
 
 WALL = '"The old harbour wall will not survive another winter storm,"'
 OTHER_WALL = '"The old harbour wall will hardly survive another winter of gales,"'
@@ -40,7 +41,7 @@ def test_the_exact_words_are_shown():
     rows = compare_articles(
         [_quoting("a", WALL, "said Ida Falk."), _quoting("b", OTHER_WALL, "said Ida Falk.")], folder()
     ).rows
-    assert rows[0].why.endswith(
+    assert english(rows[0].why).endswith(
         "“wall will not survive another winter storm” and “wall will hardly survive another winter of gales”."
     )
 

@@ -9,7 +9,7 @@ import yaml
 from generator.annotate import annotate_article
 from generator.compare.entities import find_entities
 from generator.compare.topics import MAX_TOPICS, find_topics
-from generator.model import Article, Cell, Facet, Passage, PassageKind, Row, Verdict
+from generator.model import Article, Cell, Facet, Passage, PassageKind, Reason, Row, Verdict
 
 CASES = yaml.safe_load(Path(__file__).with_name("topics.yml").read_text(encoding="utf-8"))
 
@@ -19,7 +19,9 @@ def annotated(number, text):
     passages, start = [], 0
     for count, line in enumerate(text.splitlines()):
         end = start + len(line)
-        passages.append(Passage(id=f"p-{count}", kind=PassageKind.BODY, start=start, end=end, reason="invented"))
+        passages.append(
+            Passage(id=f"p-{count}", kind=PassageKind.BODY, start=start, end=end, reason=Reason.of("passage.paragraph"))
+        )
         start = end + 1
     return annotate_article(
         Article(id=f"s{number}", path="", sha256="", format="text", text=text, passages=tuple(passages))
@@ -102,4 +104,11 @@ def test_no_articles_no_topics():
 
 def _row(row_id, spans):
     cells = tuple(Cell(source=span.source, spans=(span,)) for span in spans)
-    return Row(id=row_id, facet=Facet.CLAIM, label=row_id, verdict=Verdict.AGREE, why="invented", cells=cells)
+    return Row(
+        id=row_id,
+        facet=Facet.CLAIM,
+        label=row_id,
+        verdict=Verdict.AGREE,
+        why=Reason.of("point.single_source"),
+        cells=cells,
+    )

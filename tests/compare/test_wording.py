@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.compare import compare_articles
 from generator.model import Certainty, FlagType, Hedge, Verdict
 from tests.compare.builders import folder, says, span
+from tests.reasons import english
 
 EXITS = "The city warned the paint works twice about blocked emergency exits."
 DENIAL = "The owner denied that the emergency exits of the paint works had been blocked."
@@ -22,7 +23,7 @@ def _denying(source):
 def test_a_denial_is_no_agreement():
     """What one source gives as denied and another flatly is told apart, with the words of each."""
     briefing = compare_articles([says("a", EXITS, FILLER), _denying("b")], folder())
-    assert [(row.verdict, "denied" in row.why) for row in briefing.rows] == [(Verdict.CERTAINTY, True)]
+    assert [(row.verdict, "denied" in english(row.why)) for row in briefing.rows] == [(Verdict.CERTAINTY, True)]
     assert [sorted(one.source for one in flag.spans) for flag in briefing.flags] == [["a", "b"]]
 
 
@@ -66,4 +67,4 @@ def test_other_fates_are_no_agreement():
     held = "Police detained the manager of the paint works on Thursday evening."
     freed = "Police released the manager of the paint works on Thursday evening."
     rows = compare_articles([says("a", held, FILLER), says("b", freed, "Rain fell in May.")], folder()).rows
-    assert [(row.verdict, "“detained”, “released”" in row.why) for row in rows] == [(Verdict.WORDING, True)]
+    assert [(row.verdict, "“detained”, “released”" in english(row.why)) for row in rows] == [(Verdict.WORDING, True)]

@@ -9,7 +9,7 @@ import pytest
 
 from generator.each import Done, Work, each, fingerprint, memory
 from generator.errors import CleanError
-from generator.model import LeftOut
+from generator.model import LeftOut, Reason
 
 CALLS: list[str] = []
 
@@ -29,7 +29,7 @@ class Weighed:
 def weigh(sheet: Sheet) -> Weighed:
     CALLS.append(sheet.path)
     if sheet.path.startswith("bad"):
-        raise CleanError(sheet.path, "has no weight")
+        raise CleanError(sheet.path, Reason.of("left_out.no_text"))
     return Weighed(sheet=sheet, grams=Decimal("1.50"))
 
 
@@ -82,7 +82,10 @@ def test_changed_code_does_everything_again(work, monkeypatch):
 def test_a_bad_item_costs_only_itself(work):
     """It is left out with its reason, and the others go on."""
     done = each(weigh, sheets("a", "bad", "c"), "weighing", work)
-    assert done == Done(results=weighed("a", "c"), left_out=(LeftOut(path="bad", reason="has no weight"),))
+    assert done == Done(
+        results=weighed("a", "c"),
+        left_out=(LeftOut(path="bad", reason=Reason.of("left_out.no_text")),),
+    )
 
 
 def test_a_bug_is_not_hidden(work):

@@ -52,11 +52,11 @@ def quotes(text):
 def _all_body(text):
     import re
 
-    from generator.model import Article, Passage, PassageKind
+    from generator.model import Article, Passage, PassageKind, Reason
 
     lines = [m for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
     passages = tuple(
-        Passage(id=f"p-{n}", kind=PassageKind.BODY, start=m.start(), end=m.end(), reason="all is body")
+        Passage(id=f"p-{n}", kind=PassageKind.BODY, start=m.start(), end=m.end(), reason=Reason.of("passage.paragraph"))
         for n, m in enumerate(lines)
     )
     return Article(id="text", path="text.txt", sha256="0" * 64, format="text", text=text, passages=passages)

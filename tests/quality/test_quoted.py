@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from tests.quality.adapters import briefed
+from tests.reasons import english
 
 EVENTS = {
     event["name"]: event
@@ -34,8 +35,10 @@ def found(name, plant):
     """Whether the row with the planted words has the verdict, and a flag of the type shows them."""
     briefing = _briefing(name, plant.get("source"), plant.get("from"), plant.get("to"))
     verdicts = {row.verdict for row in briefing.rows for cell in row.cells if _told(cell.spans, plant["words"])}
-    verdicts |= {row.verdict for row in briefing.rows if plant["words"] in row.why}
-    flags = {flag.type for flag in briefing.flags if _told(flag.spans, plant["words"]) or plant["words"] in flag.why}
+    verdicts |= {row.verdict for row in briefing.rows if plant["words"] in english(row.why)}
+    flags = {
+        flag.type for flag in briefing.flags if _told(flag.spans, plant["words"]) or plant["words"] in english(flag.why)
+    }
     return plant["verdict"] in verdicts and ("flag" not in plant or plant["flag"] in flags)
 
 

@@ -9,6 +9,7 @@ from generator.errors import ReadError
 from generator.model import Rights, Sidecar
 from generator.read import read_seeds
 from generator.read.files import MAX_FILE_BYTES
+from tests.reasons import english
 
 
 def write(folder: Path, **files: str) -> None:
@@ -19,7 +20,7 @@ def write(folder: Path, **files: str) -> None:
 
 def reasons(folder: Path) -> dict[str, str]:
     """Why each left-out file is left out."""
-    return {left.path: left.reason for left in read_seeds(folder).left_out}
+    return {left.path: english(left.reason) for left in read_seeds(folder).left_out}
 
 
 def test_a_folder_of_bare_text_files_is_enough(tmp_path):
@@ -90,8 +91,8 @@ def test_a_slip_in_the_settings_gets_its_line(tmp_path, written, line, says):
     with pytest.raises(ReadError) as caught:
         read_seeds(tmp_path)
     assert caught.value.subject == "briefing.yml"
-    assert f"line {line}" in caught.value.message
-    assert says in caught.value.message
+    assert f"line {line}" in str(caught.value)
+    assert says in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from generator.model import (
     Passage,
     PassageKind,
     Quote,
+    Reason,
     Rights,
     Row,
     Sentence,
@@ -41,13 +42,20 @@ from generator.model import (
 K = PassageKind
 
 
+def because(text: str) -> Reason:
+    """A reason in free text, for which no rule has a code."""
+    return Reason.of("left_out.error", message=text)
+
+
 def article(name: str, lines: Iterable[tuple[PassageKind, str]], **stated: object) -> Article:
     """An article whose passages are these lines, in order."""
     text, passages = "", []
     for number, (kind, words) in enumerate(lines, start=1):
         start = len(text)
         text += words + "\n"
-        reason = "a link of the site, not of the story" if kind is K.FURNITURE else f"reads like a {kind.value}"
+        reason = because(
+            "a link of the site, not of the story" if kind is K.FURNITURE else f"reads like a {kind.value}"
+        )
         passages.append(
             Passage(id=f"p-{number}", kind=kind, start=start, end=start + len(words), reason=reason),
         )
@@ -64,7 +72,7 @@ def article(name: str, lines: Iterable[tuple[PassageKind, str]], **stated: objec
 
 def stated(value: str, where: str = "the text", found: Found = Found.STATED) -> Stated:
     """A value with where it was found."""
-    return Stated(value=value, found=found, where=where)
+    return Stated(value=value, found=found, where=because(where))
 
 
 def at(source: Article, words: str) -> Span:
@@ -137,7 +145,7 @@ LEDGER = article(
     byline=stated("Tomas Ferreira and Ola Brandt", "the byline"),
     published=stated("2032-03-05T06:30:00+00:00", "JSON-LD"),
     language=stated("en", "the words", Found.INFERRED),
-    notes=("The file was read as Windows-1252.",),
+    notes=(because("The file was read as Windows-1252."),),
 )
 
 WIRE = article(
@@ -210,7 +218,7 @@ def cells(*said: Span | tuple[Span, ...] | None, marks: tuple[Span, ...] = ()) -
 
 def row(name: str, facet: Facet, label: str, told: tuple[Verdict, str], said: tuple[Cell, ...], **more: object) -> Row:
     """A row of the grid."""
-    return Row(id=name, facet=facet, label=label, verdict=told[0], why=told[1], cells=said, **more)  # type: ignore[arg-type]
+    return Row(id=name, facet=facet, label=label, verdict=told[0], why=because(told[1]), cells=said, **more)  # type: ignore[arg-type]
 
 
 ROWS = (
@@ -356,14 +364,16 @@ FLAGS = (
     Flag(
         type=FlagType.UNIT_MISMATCH,
         label="Height of the wave",
-        why="6 feet is 1.8 metres; 4.5 metres is 15 feet. They cannot both hold. The others give 4 to 5 metres.",
+        why=because(
+            "6 feet is 1.8 metres; 4.5 metres is 15 feet. They cannot both hold. The others give 4 to 5 metres."
+        ),
         spans=(at(COURIER, "up to 6 feet (4.5 metres) high"),),
         row="r-height",
     ),
     Flag(
         type=FlagType.CONFLICT,
         label="Responsibility of the Water Board",
-        why="One may have been written before the other.",
+        why=because("One may have been written before the other."),
         spans=(
             at(COURIER, "The Board has accepted responsibility for the delay."),
             at(LEDGER, "The Valley Water Board has refused to accept responsibility for the delay"),
@@ -373,7 +383,7 @@ FLAGS = (
     Flag(
         type=FlagType.SINGLE_ORIGIN,
         label="Where the cracks are known from",
-        why="Four articles, one origin. Count it once.",
+        why=because("Four articles, one origin. Count it once."),
         spans=(
             at(COURIER, "According to the Northern Ledger"),
             at(WIRE, "the Northern Ledger reported, citing officials"),
@@ -384,14 +394,14 @@ FLAGS = (
     Flag(
         type=FlagType.STATUS,
         label="Money for the spillway",
-        why="One is spent, the other is planned.",
+        why=because("One is spent, the other is planned."),
         spans=(at(COURIER, "$7.1 million on repairs"), at(BLOG, "$9 million on a new spillway")),
         row="r-money",
     ),
     Flag(
         type=FlagType.UNDATED,
         label="A quotation without a date",
-        why="The text does not say when it was said.",
+        why=because("The text does not say when it was said."),
         spans=(at(LEDGER, "“a disgrace”"),),
     ),
 )
@@ -563,7 +573,7 @@ BRIEFING = Briefing(
         ),
     ),
     copies=(Copy(sources=("courier", "upland-wire"), shared=0.62),),
-    left_out=(LeftOut(path="cover.jpg", reason="not text: its first bytes are those of a JPEG picture"),),
+    left_out=(LeftOut(path="cover.jpg", reason=because("not text: its first bytes are those of a JPEG picture")),),
 )
 
 

@@ -1,6 +1,7 @@
 """Our own words: whole in every language, and used."""
 
 import re
+from enum import StrEnum
 from pathlib import Path
 from string import Formatter
 
@@ -8,7 +9,8 @@ import pytest
 
 from generator import render
 from generator.errors import RenderError
-from generator.render.words import FALLBACK, words_of
+from generator.model import Certainty, ChangeKind, Facet, FlagType, Found, NameKind, OriginKind, Verdict
+from generator.render.words import FALLBACK, read_words, words_of
 
 LANGUAGES = sorted(path.stem for path in (Path(render.__file__).parent / "words").glob("*.yml"))
 
@@ -53,3 +55,26 @@ def test_a_language_without_words_is_named():
     """The message says which languages there are."""
     with pytest.raises(RenderError, match="there are de, en"):
         words_of("xx")
+
+
+#: What the program can name, and where its words are.
+NAMED: tuple[tuple[str, type[StrEnum]], ...] = (
+    ("verdict", Verdict),
+    ("verdict", FlagType),
+    ("facet", Facet),
+    ("origin_kind", OriginKind),
+    ("certainty", Certainty),
+    ("names", NameKind),
+    ("source", Found),
+)
+#: What is said flatly has no hedge to be named.
+PLAIN = {Certainty.ASSERTED}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_member_has_a_name(language):
+    """A member without words would stop the build of the first site that needs it; English does not stand in."""
+    own = read_words(language)
+    names = {f"{family}.{member.value}" for family, members in NAMED for member in members if member not in PLAIN}
+    forms = {f"changes.{kind.value}.{form}" for kind in ChangeKind for form in ("one", "other")}
+    assert (names | forms) - own.keys() == set()

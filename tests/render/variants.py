@@ -16,7 +16,7 @@ from generator.model import (
     Topic,
     Verdict,
 )
-from tests.render.sample import ANNOTATED, BRIEFING, ROWS, stated, with_rights
+from tests.render.sample import ANNOTATED, BRIEFING, ROWS, because, stated, with_rights
 from tests.render.sample import article as make_article
 
 K = PassageKind
@@ -42,7 +42,7 @@ def one_row(sources: tuple[AnnotatedArticle, ...], verdict: Verdict, label: str)
     """A row in which every source says its first body line."""
     said = [(s.article, next(p for p in s.article.passages if p.kind is K.BODY)) for s in sources]
     cells = tuple(Cell(source=a.id, spans=(a.span(p.start, p.end),)) for a, p in said)
-    return Row(id="r-one", facet=Facet.CLAIM, label=label, verdict=verdict, why="They say so.", cells=cells)
+    return Row(id="r-one", facet=Facet.CLAIM, label=label, verdict=verdict, why=because("They say so."), cells=cells)
 
 
 def strange() -> Briefing:
@@ -57,13 +57,13 @@ def strange() -> Briefing:
         AnnotatedArticle(article=make_article("tiny", [(K.BODY, "It broke.")])),
     )
     row = one_row(sources, Verdict.CONFLICT, LONG_TITLE)
-    other = replace(row, id="r-two", label=SCRIPT, why=SCRIPT, verdict=Verdict.WORDING)
+    other = replace(row, id="r-two", label=SCRIPT, why=because(SCRIPT), verdict=Verdict.WORDING)
     spans = tuple(span for cell in row.cells for span in cell.spans)
     return briefing(
         SCRIPT,
         *sources,
         rows=(row, other),
-        flags=(Flag(type=FlagType.CONFLICT, label=LONG_TITLE, why=SCRIPT, spans=spans, row="r-one"),),
+        flags=(Flag(type=FlagType.CONFLICT, label=LONG_TITLE, why=because(SCRIPT), spans=spans, row="r-one"),),
         topics=(
             Topic(
                 id="all", label=LONG_WORD, spans=spans, sources=tuple(s.article.id for s in sources), rows=("r-one",)

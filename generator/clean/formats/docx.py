@@ -18,10 +18,10 @@ from generator.clean.draft import Block, Draft, Opened
 from generator.clean.html.metadata import stated
 from generator.clean.marked_lines import MarkedLine, joined
 from generator.errors import CleanError
-from generator.model import PassageKind, Seed, Stated
+from generator.model import PassageKind, Reason, Seed, Stated
 
 NAME = "docx"
-PROPERTIES = "properties of the document"
+PROPERTIES = Reason.of("where.properties")
 MAX_UNPACKED = 64 * 2**20  # bytes: a bomb of 42 kB grows to gigabytes
 MAX_MEMBERS = 2_000
 MAX_XML = 16 * 2**20  # bytes of the text itself
@@ -58,10 +58,10 @@ def open_drafts(seed: Seed) -> Opened:
         zipfile.BadZipFile,
         zlib.error,
     ) as error:
-        raise CleanError(seed.path, "It is not a DOCX file that can be read.") from error
+        raise CleanError(seed.path, Reason.of("left_out.docx_broken")) from error
     check_length(seed, len(text))
     if not text.strip():
-        raise CleanError(seed.path, "The document holds no text.")
+        raise CleanError(seed.path, Reason.of("left_out.docx_empty"))
     return Opened(drafts=(_draft(seed, document, text, blocks),))
 
 
@@ -69,11 +69,11 @@ def _weigh(seed: Seed) -> None:
     try:
         members = zipfile.ZipFile(io.BytesIO(seed.data)).infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise CleanError(seed.path, "It is cut off or damaged.") from error
+        raise CleanError(seed.path, Reason.of("left_out.damaged")) from error
     sizes = [member.file_size for member in members]
     xml = max((member.file_size for member in members if member.filename.endswith(".xml")), default=0)
     if len(sizes) > MAX_MEMBERS or sum(sizes) > MAX_UNPACKED or xml > MAX_XML:
-        raise CleanError(seed.path, "It unpacks to far more than a document holds.")
+        raise CleanError(seed.path, Reason.of("left_out.docx_bomb"))
 
 
 def _lines(document: Document) -> Iterator[MarkedLine]:
@@ -89,14 +89,14 @@ def _lines(document: Document) -> Iterator[MarkedLine]:
 def _paragraph(paragraph: Paragraph) -> MarkedLine:
     style = (paragraph.style.name or "").lower() if paragraph.style is not None else ""
     kind = next((kind for name, kind in STYLES if style.startswith(name)), None)
-    return MarkedLine(paragraph.text, kind, f"It has the style “{style}”." if kind else "")
+    return MarkedLine(paragraph.text, kind, Reason.of("passage.style", style=style) if kind else None)
 
 
 def _rows(table: Table) -> Iterator[MarkedLine]:
     """A line for each row, straight from its XML: python-docx lays out the whole grid for each cell it is asked for."""
     for row in table._tbl.iterchildren(qn("w:tr")):
         cells = [_cell_text(cell) for cell in row.iterchildren(qn("w:tc"))]
-        yield MarkedLine(" | ".join(filter(None, cells)), PassageKind.TABLE, "It is a row of a table.")
+        yield MarkedLine(" | ".join(filter(None, cells)), PassageKind.TABLE, Reason.of("passage.table_row"))
 
 
 def _cell_text(cell: etree._Element) -> str:
@@ -120,4 +120,4 @@ def _draft(seed: Seed, document: Document, text: str, blocks: tuple[Block, ...])
 
 def _styled_title(text: str, blocks: tuple[Block, ...]) -> Stated | None:
     title = next((block for block in blocks if block.kind is PassageKind.TITLE), None)
-    return stated(text[title.start : title.end], "style of the line") if title else None
+    return stated(text[title.start : title.end], Reason.of("where.style")) if title else None

@@ -9,15 +9,17 @@ from generator.clean.draft import Block, Draft
 from generator.clean.formats.fields import Fields
 from generator.clean.html.fragment import read_fragment
 from generator.errors import CleanError
-from generator.model import PassageKind, Seed
+from generator.model import PassageKind, Reason, Seed
 
 MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|blockquote|figure|article|section)\b[^>]*>", re.IGNORECASE)
 
-NO_TEXT = "It holds no text of an article."
-TITLE_REASON = "It is the title."
+NO_TEXT = Reason.of("left_out.no_text")
+TITLE_REASON = Reason.of("passage.title")
 
 
-def entry_draft(seed: Seed, fields: Fields, *, format_name: str, part: str | None, notes: Sequence[str] = ()) -> Draft:
+def entry_draft(
+    seed: Seed, fields: Fields, *, format_name: str, part: str | None, notes: Sequence[Reason] = ()
+) -> Draft:
     """The draft of one record: its title on a line of its own, then its body as text or as HTML.
 
     Raises CleanError where the record has no body.

@@ -11,7 +11,7 @@ from generator.clean.formats.entry import entry_draft
 from generator.clean.formats.fields import Fields, fields_of
 from generator.clean.html.markup import decode_page
 from generator.errors import CleanError
-from generator.model import LeftOut, Seed
+from generator.model import LeftOut, Reason, Seed
 
 NAME = "feed"
 ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
@@ -21,7 +21,7 @@ MAX_ENTRIES = 500
 MIN_CONTENT = 1500  # characters: a description of that length is the article, not a summary of it
 # feedparser takes what its XML parser gives without a look: a broken namespace ends in any of these, found by fuzzing.
 WILD = (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError)
-SUMMARY_ONLY = "The feed gives only a summary of this article."
+SUMMARY_ONLY = Reason.of("note.feed_summary")
 
 
 def matches(path: str, head: bytes) -> bool:
@@ -34,25 +34,25 @@ def open_drafts(seed: Seed) -> Opened:
     """A draft for each entry. Feeds that define entities of their own are refused: no honest feed does."""
     decoded = decode_page(seed, seed.data)
     if ENTITIES.search(decoded.text):
-        raise CleanError(seed.path, "The feed defines entities of its own, as attacks on readers of feeds do.")
+        raise CleanError(seed.path, Reason.of("left_out.feed_entities"))
     # Bytes in a stream: feedparser takes a string for an address, or for the name of a file. They are decoded by us,
     # for a wrong declaration makes it raise what its codecs raise.
     stream = io.BytesIO(DECLARATION.sub("", decoded.text).encode("utf-8", "replace"))
     try:
         parsed = feedparser.parse(stream, response_headers={"content-type": "application/xml; charset=utf-8"})
     except WILD as error:
-        raise CleanError(seed.path, "The feed is damaged.") from error
+        raise CleanError(seed.path, Reason.of("left_out.feed_damaged")) from error
     if not parsed.entries:
-        raise CleanError(seed.path, "The feed holds no entry that can be read.")
+        raise CleanError(seed.path, Reason.of("left_out.feed_empty"))
     drafts: list[Draft] = []
     left_out: list[LeftOut] = []
     for number, entry in enumerate(parsed.entries[:MAX_ENTRIES], 1):
         try:
             drafts.append(_draft(seed, parsed.feed, entry, number))
-        except CleanError as reason:
-            left_out.append(LeftOut(path=f"{seed.path} (entry {number})", reason=reason.message))
+        except CleanError as error:
+            left_out.append(LeftOut(path=f"{seed.path} (entry {number})", reason=error.reason))
     if len(parsed.entries) > MAX_ENTRIES:
-        left_out.append(LeftOut(path=seed.path, reason=f"Entries after the first {MAX_ENTRIES} are not read."))
+        left_out.append(LeftOut(path=seed.path, reason=Reason.of("left_out.more_entries", most=MAX_ENTRIES)))
     return Opened(drafts=tuple(drafts), left_out=tuple(left_out))
 
 
@@ -82,5 +82,5 @@ def _fields(feed: Mapping[str, object], entry: Mapping[str, object], body: str) 
             "language": feed.get("language"),
             "content_html": body,
         },
-        "feed",
+        Reason.of("where.feed"),
     )

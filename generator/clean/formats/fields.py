@@ -7,7 +7,7 @@ from datetime import date, datetime
 from generator.clean.html.authors import author_names
 from generator.clean.html.dates import iso_date
 from generator.clean.html.metadata import stated
-from generator.model import Stated
+from generator.model import Reason, Stated
 
 TITLE = ("title", "headline", "name")
 BYLINE = ("authors", "author", "byline", "by", "creator", "creators", "writer")
@@ -27,7 +27,7 @@ MAX_SHOWN = 60  # characters of another field's value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """What the fields state; `others` are those that have no place in an article, as a note would print them."""
+    """What the fields state; `others` are those that have no place in an article."""
 
     title: Stated | None
     byline: Stated | None
@@ -37,16 +37,16 @@ class Fields:
     language: Stated | None
     text: str | None
     markup: str | None
-    others: tuple[str, ...]
+    others: tuple[Reason, ...]
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Reason, ...]:
         """A note on the other fields, where there are any."""
-        return (f"Also in the file: {'; '.join(self.others)}.",) if self.others else ()
+        return (Reason.of("note.other_fields", fields=self.others),) if self.others else ()
 
 
-def fields_of(values: Mapping[str, object], where: str) -> Fields:
-    """The fields of one article; `where` says where they stand, such as "front matter"."""
+def fields_of(values: Mapping[str, object], where: Reason) -> Fields:
+    """The fields of one article; `where` says where they stand, such as in the front matter."""
     named = {_key(str(name)): value for name, value in values.items()}
     url = _one(named, URL)
     return Fields(
@@ -104,11 +104,12 @@ def _joined(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _others(values: Mapping[str, object]) -> Iterator[str]:
+def _others(values: Mapping[str, object]) -> Iterator[Reason]:
     for name in list(values)[:MAX_OTHERS]:
         words = _shown(values[name])
         if words and _key(str(name)) not in KNOWN:
-            yield f"{name} “{words[:MAX_SHOWN]}{'…' if len(words) > MAX_SHOWN else ''}”"
+            shown = words if len(words) <= MAX_SHOWN else f"{words[:MAX_SHOWN]}…"
+            yield Reason.of("note.field", name=str(name), words=shown)
 
 
 def _shown(value: object) -> str:

@@ -11,13 +11,13 @@ from generator.clean.formats.entry import entry_draft
 from generator.clean.formats.fields import fields_of
 from generator.clean.html.metadata import stated
 from generator.errors import CleanError
-from generator.model import LeftOut, Seed
+from generator.model import LeftOut, Reason, Seed
 
 NAME = "json"
 OPENING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*\{\s*\"|\{\s*\}|\[\s*\])")
 LISTS = ("articles", "items", "entries", "documents", "docs", "records", "results", "posts", "data")
 MAX_RECORDS = 500
-SUMMARY_ONLY = "Only a summary is in the file, not the article."
+SUMMARY_ONLY = Reason.of("note.file_summary")
 
 
 def matches(path: str, head: bytes) -> bool:
@@ -35,23 +35,23 @@ def open_drafts(seed: Seed) -> Opened:
         place = f"{seed.path} (record {number})" if len(records) > 1 else seed.path
         try:
             drafts.append(_draft(seed, record, outlet, number if len(records) > 1 else None, notes_of(decoded)))
-        except CleanError as reason:
-            left_out.append(LeftOut(path=place, reason=reason.message))
+        except CleanError as error:
+            left_out.append(LeftOut(path=place, reason=error.reason))
     if len(records) > MAX_RECORDS:
-        left_out.append(LeftOut(path=seed.path, reason=f"Records after the first {MAX_RECORDS} are not read."))
+        left_out.append(LeftOut(path=seed.path, reason=Reason.of("left_out.more_records", most=MAX_RECORDS)))
     if not records:
-        raise CleanError(seed.path, "It holds no record with the text of an article.")
+        raise CleanError(seed.path, Reason.of("left_out.json_without_text"))
     return Opened(drafts=tuple(drafts), left_out=tuple(left_out))
 
 
-def _draft(seed: Seed, record: object, outlet: str | None, number: int | None, notes: tuple[str, ...]) -> Draft:
+def _draft(seed: Seed, record: object, outlet: str | None, number: int | None, notes: tuple[Reason, ...]) -> Draft:
     if not isinstance(record, Mapping):
-        raise CleanError(seed.path, "It is not a record with named fields.")
-    fields = fields_of(record, f"field of the {'record' if number else 'file'}")
+        raise CleanError(seed.path, Reason.of("left_out.no_record"))
+    fields = fields_of(record, Reason.of("where.record_field") if number else Reason.of("where.file_field"))
     summary = record.get("summary") or record.get("description")
     if not fields.text and not fields.markup and isinstance(summary, str):
         fields, notes = replace(fields, text=summary), (*notes, SUMMARY_ONLY)
-    fields = replace(fields, outlet=fields.outlet or stated(outlet, "title of the feed"))
+    fields = replace(fields, outlet=fields.outlet or stated(outlet, Reason.of("where.feed_title")))
     part = None if number is None else (fields.title.value if fields.title else str(number))
     return entry_draft(seed, fields, format_name=NAME, part=part, notes=notes)
 
@@ -61,7 +61,7 @@ def _records(seed: Seed, text: str) -> Iterator[tuple[object, str | None]]:
     try:
         value: object = json.loads(text)
     except RecursionError as error:
-        raise CleanError(seed.path, "Its JSON is nested too deep.") from error
+        raise CleanError(seed.path, Reason.of("left_out.json_nested")) from error
     except ValueError:
         yield from ((record, None) for record in _lines(seed, text))
         return
@@ -85,4 +85,4 @@ def _lines(seed: Seed, text: str) -> Iterator[object]:
         found += isinstance(value, dict)
         yield value
     if not found:
-        raise CleanError(seed.path, "It is not JSON: cut off, or not written by a program.")
+        raise CleanError(seed.path, Reason.of("left_out.not_json"))

@@ -14,7 +14,7 @@ from generator.clean.html.markup import decode_page
 from generator.clean.html.metadata import stated
 from generator.clean.html.page import read_page
 from generator.errors import CleanError
-from generator.model import Seed, Stated
+from generator.model import Reason, Seed, Stated
 
 NAME = "mail"
 SAVED_PAGE = "mhtml"
@@ -38,9 +38,9 @@ def open_drafts(seed: Seed) -> Opened:
         message = email.message_from_bytes(seed.data, policy=policy)
         parts = list(_leaves(message))
     except RecursionError as error:
-        raise CleanError(seed.path, "Its parts are nested too deep.") from error
+        raise CleanError(seed.path, Reason.of("left_out.mail_nested")) from error
     if len(parts) > MAX_PARTS:
-        raise CleanError(seed.path, f"It has more than {MAX_PARTS} parts.")
+        raise CleanError(seed.path, Reason.of("left_out.mail_parts", most=MAX_PARTS))
     if message["Snapshot-Content-Location"] or (
         message.get_content_type() == "multipart/related" and not message["To"]
     ):
@@ -55,10 +55,10 @@ def _leaves(message: Message) -> Iterator[Message]:
 def _saved_page(seed: Seed, message: Message, parts: list[Message]) -> Draft:
     page = next((part for part in parts if part.get_content_type() in {"text/html", "application/xhtml+xml"}), None)
     if page is None:
-        raise CleanError(seed.path, "It holds no page.")
+        raise CleanError(seed.path, Reason.of("left_out.mail_without_page"))
     draft = replace(_page_draft(seed, page), format=SAVED_PAGE)
     address = _header(message, "Snapshot-Content-Location")
-    return draft if draft.url or not address else replace(draft, url=stated(address, "address of the saved page"))
+    return draft if draft.url or not address else replace(draft, url=stated(address, Reason.of("where.saved_address")))
 
 
 def _mail(seed: Seed, message: Message, parts: list[Message]) -> Draft:
@@ -67,12 +67,12 @@ def _mail(seed: Seed, message: Message, parts: list[Message]) -> Draft:
     attachments = sum(
         1 for part in parts if part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text"
     )
-    notes = [f"{attachments} attachments of the mail are not shown."] if attachments else []
+    notes = [Reason.of("note.attachments", n=attachments)] if attachments else []
     return replace(
         draft,
         format=NAME,
-        title=stated(_header(message, "Subject"), "subject of the mail") or draft.title,
-        outlet=draft.outlet or stated(name or address, "sender of the mail"),
+        title=stated(_header(message, "Subject"), Reason.of("where.mail_subject")) or draft.title,
+        outlet=draft.outlet or stated(name or address, Reason.of("where.mail_sender")),
         published=draft.published or _sent(message),
         notes=(*draft.notes, *notes),
     )
@@ -91,7 +91,7 @@ def _body(seed: Seed, parts: list[Message]) -> Draft:
         if draft and (plain is None or len(draft.text) >= MIN_SHARE * len(plain.text)):
             return draft
     if plain is None:
-        raise CleanError(seed.path, "The mail holds no text.")
+        raise CleanError(seed.path, Reason.of("left_out.mail_without_text"))
     return plain
 
 
@@ -128,4 +128,4 @@ def _sent(message: Message) -> Stated | None:
         sent = parsedate_to_datetime(_header(message, "Date") or "")
     except (ValueError, TypeError):
         return None
-    return stated(sent.isoformat(timespec="seconds"), "date of the mail")
+    return stated(sent.isoformat(timespec="seconds"), Reason.of("where.mail_date"))

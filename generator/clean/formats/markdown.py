@@ -12,7 +12,7 @@ from generator.clean.draft import Opened
 from generator.clean.formats.entry import entry_draft
 from generator.clean.formats.fields import fields_of
 from generator.errors import CleanError
-from generator.model import Seed
+from generator.model import Reason, Seed
 
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
@@ -32,9 +32,9 @@ def open_drafts(seed: Seed) -> Opened:
     try:
         metadata, body = frontmatter.parse(decoded.text.lstrip("\ufeff"))
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2031-02-30
-        raise CleanError(seed.path, "Its front matter is not YAML.") from error
+        raise CleanError(seed.path, Reason.of("left_out.front_matter")) from error
     if len(body) > MAX_MARKDOWN:
-        raise CleanError(seed.path, f"Its text is longer than {MAX_MARKDOWN:,} characters: a book, not an article.")
+        raise CleanError(seed.path, Reason.of("left_out.book", most=MAX_MARKDOWN))
     markup = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table").render(body)
-    fields = replace(fields_of(metadata, "front matter"), markup=markup, text=None)
+    fields = replace(fields_of(metadata, Reason.of("where.front_matter")), markup=markup, text=None)
     return Opened(drafts=(entry_draft(seed, fields, format_name=NAME, part=None, notes=notes_of(decoded)),))

@@ -9,12 +9,12 @@ from generator.clean.marked_lines import joined
 from generator.clean.pdf.lines import characters, page_lines
 from generator.clean.pdf.paragraphs import paragraphs
 from generator.errors import CleanError
-from generator.model import PassageKind, Seed, Stated
+from generator.model import PassageKind, Reason, Seed, Stated
 
 NAME = "pdf"
 MAX_PAGES = 100
 MIN_CHARACTERS = 100  # of a whole document: less is the stamp on a scan
-ORDER_NOTE = "Read from a PDF: paragraphs are put together from the lines on its pages."
+ORDER_NOTE = Reason.of("note.pdf_paragraphs")
 
 
 def matches(path: str, head: bytes) -> bool:
@@ -33,12 +33,12 @@ def open_drafts(seed: Seed) -> Opened:
         text, blocks = joined(paragraphs(list(page_lines(document, MAX_PAGES))))
         pages, title = len(document), document.get_metadata_value("Title")
     except pypdfium2.PdfiumError as error:
-        raise CleanError(seed.path, "The PDF is damaged.") from error
+        raise CleanError(seed.path, Reason.of("left_out.pdf_damaged")) from error
     finally:
         document.close()
     if len(text) < MIN_CHARACTERS:
-        raise CleanError(seed.path, "The PDF has no text layer: its words are pictures.")
-    notes = [ORDER_NOTE, *([f"Pages after the first {MAX_PAGES} are not read."] if pages > MAX_PAGES else [])]
+        raise CleanError(seed.path, Reason.of("left_out.pdf_without_text"))
+    notes = [ORDER_NOTE, *([Reason.of("note.more_pages", most=MAX_PAGES)] if pages > MAX_PAGES else [])]
     return Opened(
         drafts=(
             Draft(
@@ -54,14 +54,14 @@ def open_drafts(seed: Seed) -> Opened:
     )
 
 
-def _why(error: pypdfium2.PdfiumError) -> str:
+def _why(error: pypdfium2.PdfiumError) -> Reason:
     if "password" in str(error).lower():
-        return "The PDF is encrypted; save a copy without a password."
-    return "The PDF is damaged, or cut off."
+        return Reason.of("left_out.pdf_encrypted")
+    return Reason.of("left_out.pdf_broken")
 
 
 def _title(text: str, blocks: tuple[Block, ...], named: str) -> Stated | None:
     largest = next((block for block in blocks if block.kind is PassageKind.TITLE), None)
     if largest is not None:
-        return stated(" ".join(text[largest.start : largest.end].split()), "largest type on the first page")
-    return stated(named.strip(), "properties of the document")
+        return stated(" ".join(text[largest.start : largest.end].split()), Reason.of("where.largest_type"))
+    return stated(named.strip(), Reason.of("where.properties"))

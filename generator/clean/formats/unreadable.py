@@ -2,26 +2,26 @@
 
 from generator.clean.draft import Opened
 from generator.errors import CleanError
-from generator.model import Seed
+from generator.model import Reason, Seed
 
 NAME = "unreadable"
-#: First bytes of a kind of file, and what a person is told.
-KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG", "It is a picture; save the article's text instead."),
-    (b"\xff\xd8\xff", "It is a picture; save the article's text instead."),
-    (b"GIF8", "It is a picture; save the article's text instead."),
-    (b"RIFF", "It is a picture or a recording; save the article's text instead."),
-    (b"\x1f\x8b", "It is a compressed file; unpack it and put in what it holds."),
-    (b"PK\x03\x04", "It is an archive or an office file that is not DOCX; put in what it holds."),
-    (b"BZh", "It is a compressed file; unpack it and put in what it holds."),
-    (b"\xfd7zXZ", "It is a compressed file; unpack it and put in what it holds."),
-    (b"7z\xbc\xaf", "It is a compressed file; unpack it and put in what it holds."),
-    (b"\xd0\xcf\x11\xe0", "It is an old Office file; save it as DOCX."),
-    (b"{\\rtf", "It is Rich Text Format; save it as DOCX or plain text."),
-    (b"SQLite format 3", "It is a database."),
-    (b"\x7fELF", "It is a program."),
-    (b"MZ", "It is a program."),
-    (b"bplist", "It is a Safari web archive; save the page as HTML instead."),
+#: First bytes of a kind of file, and why it cannot be read.
+KINDS: tuple[tuple[bytes, Reason], ...] = (
+    (b"\x89PNG", Reason.of("left_out.picture")),
+    (b"\xff\xd8\xff", Reason.of("left_out.picture")),
+    (b"GIF8", Reason.of("left_out.picture")),
+    (b"RIFF", Reason.of("left_out.recording")),
+    (b"\x1f\x8b", Reason.of("left_out.compressed")),
+    (b"PK\x03\x04", Reason.of("left_out.archive")),
+    (b"BZh", Reason.of("left_out.compressed")),
+    (b"\xfd7zXZ", Reason.of("left_out.compressed")),
+    (b"7z\xbc\xaf", Reason.of("left_out.compressed")),
+    (b"\xd0\xcf\x11\xe0", Reason.of("left_out.old_office")),
+    (b"{\\rtf", Reason.of("left_out.rich_text")),
+    (b"SQLite format 3", Reason.of("left_out.database")),
+    (b"\x7fELF", Reason.of("left_out.program")),
+    (b"MZ", Reason.of("left_out.program")),
+    (b"bplist", Reason.of("left_out.safari_archive")),
 )
 
 
@@ -33,5 +33,5 @@ def matches(path: str, head: bytes) -> bool:
 def open_drafts(seed: Seed) -> Opened:
     """Nothing but the reason, as a CleanError."""
     if not seed.data.strip():
-        raise CleanError(seed.path, "It is empty.")
+        raise CleanError(seed.path, Reason.of("left_out.empty"))
     raise CleanError(seed.path, next(reason for mark, reason in KINDS if seed.data.startswith(mark)))

@@ -16,14 +16,14 @@ from generator.clean.html.markup import decode_page
 from generator.clean.html.metadata import stated
 from generator.clean.html.page import read_page
 from generator.errors import CleanError
-from generator.model import LeftOut, Seed
+from generator.model import LeftOut, Reason, Seed
 
 NAME = "warc"
 GZIP = b"\x1f\x8b"
 MAX_RECORDS = 5_000
 MAX_PAGES = 200
 MAX_UNPACKED = 200 * 2**20  # bytes of all records together: a bomb grows a thousandfold
-BROKEN_OFF = "The archive is cut off or damaged; what follows is not read."
+BROKEN_OFF = Reason.of("left_out.warc_broken")
 PAGES = ("text/html", "application/xhtml+xml")
 # What warcio raises on data that is cut off or made up: its own error, zlib's, and those of parsing it does not guard.
 BROKEN = (ArchiveLoadFailed, EOFError, zlib.error, ValueError, OSError, AttributeError, KeyError, IndexError, TypeError)
@@ -51,19 +51,17 @@ def open_drafts(seed: Seed) -> Opened:
             break
         _add(seed, record, data, drafts, left_out)
         if room <= 0:
-            left_out.append(
-                LeftOut(path=seed.path, reason="It unpacks to more than can be read; the rest is left out.")
-            )
+            left_out.append(LeftOut(path=seed.path, reason=Reason.of("left_out.warc_bomb")))
             break
     if not drafts and not left_out:
-        raise CleanError(seed.path, f"No page of the archive holds an article; {_counted(others)}.")
+        raise CleanError(seed.path, Reason.of("left_out.warc_without_article", records=_counted(others)))
     if others:
-        left_out.append(LeftOut(path=seed.path, reason=f"Not pages, and not read: {_counted(others)}."))
+        left_out.append(LeftOut(path=seed.path, reason=Reason.of("left_out.not_pages", records=_counted(others))))
     return Opened(drafts=tuple(drafts), left_out=tuple(left_out))
 
 
 def _records(seed: Seed, left_out: list[LeftOut]) -> Iterator[ArcWarcRecord]:
-    """The records in order; where the archive breaks off, those before it count and the break is told."""
+    """The records in order; where the archive breaks off, those before it are kept and the break is noted."""
     records = iter(ArchiveIterator(io.BytesIO(seed.data)))
     for _ in range(MAX_RECORDS):
         try:
@@ -73,7 +71,7 @@ def _records(seed: Seed, left_out: list[LeftOut]) -> Iterator[ArcWarcRecord]:
         except BROKEN:
             left_out.append(LeftOut(path=seed.path, reason=BROKEN_OFF))
             return
-    left_out.append(LeftOut(path=seed.path, reason=f"Records after the first {MAX_RECORDS} are not read."))
+    left_out.append(LeftOut(path=seed.path, reason=Reason.of("left_out.more_records", most=MAX_RECORDS)))
 
 
 def _add(seed: Seed, record: ArcWarcRecord, data: bytes, drafts: list[Draft], left_out: list[LeftOut]) -> None:
@@ -81,10 +79,10 @@ def _add(seed: Seed, record: ArcWarcRecord, data: bytes, drafts: list[Draft], le
     try:
         decoded = decode_page(seed, data, _charset(record))
         draft = read_page(seed, decoded.text, part=address, notes=notes_of(decoded))
-    except CleanError as reason:
-        left_out.append(LeftOut(path=f"{seed.path} ({address})", reason=reason.message))
+    except CleanError as error:
+        left_out.append(LeftOut(path=f"{seed.path} ({address})", reason=error.reason))
         return
-    drafts.append(replace(draft, format=NAME, url=draft.url or stated(address, "address in the archive")))
+    drafts.append(replace(draft, format=NAME, url=draft.url or stated(address, Reason.of("where.archive_address"))))
 
 
 def _is_page(record: ArcWarcRecord) -> bool:
@@ -103,8 +101,9 @@ def _charset(record: ArcWarcRecord) -> str | None:
     return charset.strip(" \"'") or None
 
 
-def _counted(others: Counter[str]) -> str:
-    return ", ".join(f"{count} of type {kind}" for kind, count in sorted(others.items())) or "it has no other records"
+def _counted(others: Counter[str]) -> tuple[Reason, ...]:
+    counted = (Reason.of("left_out.records", count=count, kind=kind) for kind, count in sorted(others.items()))
+    return tuple(counted) or (Reason.of("left_out.no_records"),)
 
 
 def _unpacked(head: bytes) -> bytes:

@@ -10,7 +10,7 @@ from generator.model import PassageKind
 
 
 def compose(lines: Sequence[Line], zones: Sequence[Zone], kept: Sequence[int]) -> tuple[str, tuple[Block, ...]]:
-    """The kept lines as one text, and a block each; neighbours that are set aside for one reason share a block."""
+    """The kept lines as one text, and a block each; neighbouring furniture with one reason shares a block."""
     blocks: list[Block] = []
     position = 0
     for i in kept:

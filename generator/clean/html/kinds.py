@@ -1,4 +1,4 @@
-"""What each line of a page is: of the story, told apart by its markup, or set aside with the reason."""
+"""The kind of each line of a page, by its markup: part of the story, or furniture with its reason."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,29 +9,29 @@ from generator.clean.html.lines import HEADINGS, Line
 from generator.clean.html.phrases import phrase_kind
 from generator.clean.html.story import Story, name_of
 from generator.clean.html.zones import Zone, zone_of
-from generator.model import STORY, PassageKind
+from generator.model import STORY, PassageKind, Reason
 
-OUTSIDE = Zone(PassageKind.FURNITURE, "It stands outside the main text.")
-LINK = Zone(PassageKind.FURNITURE, "It is a link to another page.")
-BODY = Zone(PassageKind.BODY, "It is a paragraph of the main text.")
-LINK_HEADING = Zone(PassageKind.FURNITURE, "It is a heading over links.")
+OUTSIDE = Zone(PassageKind.FURNITURE, Reason.of("passage.outside"))
+LINK = Zone(PassageKind.FURNITURE, Reason.of("passage.link"))
+BODY = Zone(PassageKind.BODY, Reason.of("passage.paragraph"))
+LINK_HEADING = Zone(PassageKind.FURNITURE, Reason.of("passage.link_heading"))
 MIN_LINK_SHARE = 0.8
 MAX_CAPTION = 250  # characters
 #: The kinds that elements of HTML name, the innermost element that names one deciding.
 NAMED = {
-    "li": Zone(PassageKind.LIST, "It is an item of a list."),
-    "dd": Zone(PassageKind.LIST, "It is an item of a list."),
-    "dt": Zone(PassageKind.LIST, "It is an item of a list."),
-    "blockquote": Zone(PassageKind.QUOTE, "It is set as a quotation."),
-    "tr": Zone(PassageKind.TABLE, "It is a row of a table."),
-    **dict.fromkeys(HEADINGS, Zone(PassageKind.HEADING, "It is a heading in the main text.")),
+    "li": Zone(PassageKind.LIST, Reason.of("passage.list_item")),
+    "dd": Zone(PassageKind.LIST, Reason.of("passage.list_item")),
+    "dt": Zone(PassageKind.LIST, Reason.of("passage.list_item")),
+    "blockquote": Zone(PassageKind.QUOTE, Reason.of("passage.set_as_quotation")),
+    "tr": Zone(PassageKind.TABLE, Reason.of("passage.table_row")),
+    **dict.fromkeys(HEADINGS, Zone(PassageKind.HEADING, Reason.of("passage.heading"))),
 }
 CAPTIONED = frozenset({"p", "div", "figure", "td"})
 SENTENCE_ENDS = tuple(".!?…:”\"’')")
 
 
 def line_zones(lines: Sequence[Line], story: Story) -> list[Zone]:
-    """The kind and reason of every line but those above the story, which `masthead` tells apart."""
+    """The kind and reason of every line but those above the story, which `masthead` sorts."""
     tree = _Surroundings(lines, story)
     zones = [tree.zone(i, line) for i, line in enumerate(lines)]
     for i in range(len(lines) - 1, -1, -1):
@@ -53,7 +53,7 @@ class _Surroundings:
         if line.link_share >= MIN_LINK_SHARE and not line.text.endswith("."):
             return LINK
         if _is_caption(line):
-            return Zone(PassageKind.CAPTION, "It stands under a picture.")
+            return Zone(PassageKind.CAPTION, Reason.of("passage.under_picture"))
         return _named_kind(line.block, self.story.container)
 
     def _named_zone(self, block: HtmlElement) -> Zone | None:

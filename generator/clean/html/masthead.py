@@ -1,4 +1,4 @@
-"""The lines above a story: its title, standfirst, byline and date, told apart by their words and places."""
+"""The lines above a story: its title, standfirst, byline and date, recognised by their words and places."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,13 +9,13 @@ from generator.clean.html.lines import HEADINGS, Line
 from generator.clean.html.metadata import Metadata
 from generator.clean.html.story import MAX_LINKED, MIN_PARAGRAPH, squeeze
 from generator.clean.html.zones import Zone
-from generator.model import STORY, PassageKind
+from generator.model import STORY, PassageKind, Reason
 
-TITLE = Zone(PassageKind.TITLE, "It is the title.")
-SUBTITLE = Zone(PassageKind.SUBTITLE, "It is the standfirst under the title.")
-BYLINE = Zone(PassageKind.BYLINE, "It names who wrote the article.")
-DATELINE = Zone(PassageKind.DATELINE, "It says when the article was published.")
-REPEATED_TITLE = Zone(PassageKind.FURNITURE, "It repeats the title.")
+TITLE = Zone(PassageKind.TITLE, Reason.of("passage.title"))
+SUBTITLE = Zone(PassageKind.SUBTITLE, Reason.of("passage.standfirst"))
+BYLINE = Zone(PassageKind.BYLINE, Reason.of("passage.byline"))
+DATELINE = Zone(PassageKind.DATELINE, Reason.of("passage.published"))
+REPEATED_TITLE = Zone(PassageKind.FURNITURE, Reason.of("passage.title_again"))
 STANDFIRST = re.compile(
     r"stand-?first|sub-?(?:title|head|heading|headline|line)|(?:^|[-_])(?:dek|deck|strap|strapline|summary|excerpt|intro|abstract|tagline|blurb|lede)"
     r"|teaser-?text|content-?header-?dek|description|lead-?text|article-?lead",
@@ -60,9 +60,9 @@ def mark_masthead(lines: Sequence[Line], zones: list[Zone], metadata: Metadata) 
 def byline_of(lines: Sequence[Line], zones: Sequence[Zone]) -> list[str]:
     """The names in the lines that the masthead sets apart as bylines."""
     bylines = [line for line, zone in zip(lines, zones, strict=True) if zone is BYLINE]
-    told = [line for line in bylines if has_byline_opening(line.text)] or bylines
-    linked = [name for line in told for name in _linked_names(line)]
-    return author_names(linked or [line.text for line in told])
+    opened = [line for line in bylines if has_byline_opening(line.text)] or bylines
+    linked = [name for line in opened for name in _linked_names(line)]
+    return author_names(linked or [line.text for line in opened])
 
 
 def date_of(lines: Sequence[Line], zones: Sequence[Zone]) -> str | None:
@@ -115,7 +115,7 @@ def _mark_below(lines: Sequence[Line], zones: list[Zone], metadata: Metadata, st
 
 
 def _is_sentence(line: Line) -> bool:
-    """Whether a line can only be prose, though it opens like "By Thursday" or tells when something was published."""
+    """Whether a line can only be prose, though it opens like "By Thursday" or says when something was published."""
     return line.text.endswith(SENTENCE_ENDS) and len(line.text.split()) >= MIN_SENTENCE_WORDS
 
 

@@ -9,7 +9,7 @@ from generator.clean.html.authors import author_names, plain_key
 from generator.clean.html.dates import iso_date
 from generator.clean.html.linked_data import LinkedData, plain, read_linked_data
 from generator.clean.html.titles import without_site
-from generator.model import Found, Stated
+from generator.model import Found, Reason, Stated
 
 AUTHOR_METAS = ("author", "article:author_name", "article:author", "parsely-author", "sailthru.author", "byl")
 CITED_AUTHOR_METAS = ("dc.creator", "dcterms.creator", "citation_author")  # family name first, one element each
@@ -18,6 +18,7 @@ DATE_METAS = (
     *("date.created", "dcterms.created", "dc.date.issued", "dcterms.date", "dc.date", "pubdate", "publishdate"),
     *("publish-date", "article.published", "published_time", "originalpublicationdate", "date"),
 )
+NOWHERE = Reason.of("where.page_head")  # for authors that nobody names
 MAX_META = 1000  # characters: a longer value is not a name, a title or an address
 
 
@@ -28,7 +29,7 @@ class Metadata:
     title: Stated | None
     outlet: Stated | None
     authors: tuple[str, ...]
-    authors_where: str
+    authors_where: Reason
     published: Stated | None
     url: Stated | None
     language: Stated | None
@@ -70,7 +71,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     )
 
 
-def stated(value: str | None, where: str) -> Stated | None:
+def stated(value: str | None, where: Reason) -> Stated | None:
     """`value` as something the page states, `None` where it is silent."""
     return Stated(value=value, found=Found.STATED, where=where) if value else None
 
@@ -96,11 +97,11 @@ def _title(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData, o
     shorter = [t for t in (headline, *headings[:1]) if t]
     sites = [outlet.value] if outlet else []
     for text, where in (
-        (_first(metas, "og:title"), "OpenGraph"),
-        (headline, "JSON-LD"),
-        (headings[0] if headings else None, "heading of the page"),
-        (_first(metas, "twitter:title"), "Twitter card"),
-        (plain(tree.findtext(".//title") or ""), "title of the page"),
+        (_first(metas, "og:title"), Reason.of("where.open_graph")),
+        (headline, Reason.of("where.json_ld")),
+        (headings[0] if headings else None, Reason.of("where.page_heading")),
+        (_first(metas, "twitter:title"), Reason.of("where.twitter_card")),
+        (plain(tree.findtext(".//title") or ""), Reason.of("where.page_title")),
     ):
         if text:
             return stated(without_site(text, shorter, sites), where)
@@ -110,25 +111,27 @@ def _title(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData, o
 def _outlet(metas: dict[str, list[str]], linked: LinkedData) -> Stated | None:
     name, publisher = _first(metas, "og:site_name"), next(iter(linked.names("publisher")), None)
     if publisher and (not name or name.lower() == publisher.lower().replace(" ", "")):
-        return stated(publisher, "JSON-LD")
-    return stated(name, "OpenGraph") or stated(_first(metas, "application-name"), "the page's head")
+        return stated(publisher, Reason.of("where.json_ld"))
+    return stated(name, Reason.of("where.open_graph")) or stated(
+        _first(metas, "application-name"), Reason.of("where.page_head")
+    )
 
 
-def _byline(metas: dict[str, list[str]], linked: LinkedData, outlet: Stated | None) -> tuple[list[str], str]:
+def _byline(metas: dict[str, list[str]], linked: LinkedData, outlet: Stated | None) -> tuple[list[str], Reason]:
     """The names of the authors and where they stand: people first, the outlet itself where nobody else is named."""
     candidates = [(names, where) for names, where in _candidates(metas, linked) if names]
     site = plain_key(outlet.value) if outlet else None
     people = [pair for pair in candidates if [plain_key(name) for name in pair[0]] != [site]]
-    return next(iter(people or candidates), ([], ""))
+    return next(iter(people or candidates), ([], NOWHERE))
 
 
-def _candidates(metas: dict[str, list[str]], linked: LinkedData) -> Iterator[tuple[list[str], str]]:
-    yield author_names(linked.names("author")), "JSON-LD"
+def _candidates(metas: dict[str, list[str]], linked: LinkedData) -> Iterator[tuple[list[str], Reason]]:
+    yield author_names(linked.names("author")), Reason.of("where.json_ld")
     for name in AUTHOR_METAS:
         values = [value for value in metas.get(name, ()) if "/" not in value and not value.startswith("(")]
-        yield author_names(values), f"meta element {name}"
+        yield author_names(values), Reason.of("where.meta", name=name)
     for name in CITED_AUTHOR_METAS:
-        yield author_names(map(_turned, metas.get(name, ()))), f"meta element {name}"
+        yield author_names(map(_turned, metas.get(name, ()))), Reason.of("where.meta", name=name)
 
 
 def _turned(name: str) -> str:
@@ -140,19 +143,19 @@ def _turned(name: str) -> str:
 def _published(metas: dict[str, list[str]], linked: LinkedData) -> Stated | None:
     for key in ("datePublished", "dateCreated"):
         if published := iso_date(linked.text(key)):
-            return stated(published, "JSON-LD")
+            return stated(published, Reason.of("where.json_ld"))
     for name in DATE_METAS:
         if published := iso_date(_first(metas, name)):
-            return stated(published, f"meta element {name}")
+            return stated(published, Reason.of("where.meta", name=name))
     return None
 
 
 def _url(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData) -> Stated | None:
     canonical = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     for url, where in (
-        (canonical[0] if canonical else None, "canonical link"),
-        (_first(metas, "og:url"), "OpenGraph"),
-        (linked.text("url"), "JSON-LD"),
+        (canonical[0] if canonical else None, Reason.of("where.canonical_link")),
+        (_first(metas, "og:url"), Reason.of("where.open_graph")),
+        (linked.text("url"), Reason.of("where.json_ld")),
     ):
         if url and url.strip().lower().startswith(("http://", "https://")):
             return stated(url.strip(), where)
@@ -162,9 +165,9 @@ def _url(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData) -> 
 def _language(tree: HtmlElement, metas: dict[str, list[str]]) -> Stated | None:
     root = next(iter(tree.iter("html")), tree)
     for code, where in (
-        (root.get("lang") or root.get("xml:lang"), "lang of the page"),
-        (_first(metas, "og:locale"), "OpenGraph"),
-        (_first(metas, "content-language"), "meta element content-language"),
+        (root.get("lang") or root.get("xml:lang"), Reason.of("where.page_language")),
+        (_first(metas, "og:locale"), Reason.of("where.open_graph")),
+        (_first(metas, "content-language"), Reason.of("where.meta", name="content-language")),
     ):
         letters = (code or "").strip()[:2].lower()
         if letters.isascii() and letters.isalpha() and len(letters) == 2:

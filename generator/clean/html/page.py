@@ -20,20 +20,20 @@ from generator.clean.html.stubs import ONLY_COOKIES, is_cookie_notice, stub_note
 from generator.clean.html.zones import Zone
 from generator.clean.marked_lines import MarkedLine, joined
 from generator.errors import CleanError
-from generator.model import STORY, Found, PassageKind, Seed, Stated
+from generator.model import STORY, Found, PassageKind, Reason, Seed, Stated
 
 # Bounds for htmldate, which would else ask the clock.
 EARLIEST, LATEST = "1995-01-01", "2099-12-31"
 MAX_ELEMENTS = 30_000  # a live blog of a whole day has half of that
 MAX_DEPTHS = 1_000_000  # the depths of all elements together: libraries look up from each to the root
-TOO_MANY = "The page has more elements, or deeper ones, than any article needs."
+TOO_MANY = Reason.of("left_out.huge_page")
 MIN_STATED_TEXT = 500  # characters of the text in JSON-LD: shorter ones are summaries
 SHOWN_SHARE = 0.4  # of that text
-STATED_TEXT = "The page shows less than it holds; the text is the one that it states for search engines (JSON-LD)."
+STATED_TEXT = Reason.of("note.stated_text")
 MAX_AROUND = 40  # lines of menus and links that are shown above the story, and as many below it
 
 
-def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequence[str] = ()) -> Draft:
+def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequence[Reason] = ()) -> Draft:
     """The draft of one HTML page. Raises CleanError where the page holds no story."""
     tree = parse_page(seed, markup)
     lines = visible_lines(tree)
@@ -61,7 +61,7 @@ def parse_page(seed: Seed, markup: str) -> HtmlElement:
     try:
         tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise CleanError(seed.path, "The page is empty.") from error
+        raise CleanError(seed.path, Reason.of("left_out.empty_page")) from error
     if any("depth" in entry.message for entry in parser.error_log):
         raise CleanError(seed.path, TOO_MANY)
     _weigh(seed, tree)
@@ -88,14 +88,14 @@ def _tells_less(lines: Sequence[Line], zones: Sequence[Zone], metadata: Metadata
     return len(stated_text) >= MIN_STATED_TEXT and shown < SHOWN_SHARE * len(stated_text)
 
 
-def _draft_of_stated_text(seed: Seed, part: str | None, metadata: Metadata, notes: Sequence[str]) -> Draft:
-    title = [MarkedLine(metadata.title.value, PassageKind.TITLE, "It is the title.")] if metadata.title else []
+def _draft_of_stated_text(seed: Seed, part: str | None, metadata: Metadata, notes: Sequence[Reason]) -> Draft:
+    title = [MarkedLine(metadata.title.value, PassageKind.TITLE, Reason.of("passage.title"))] if metadata.title else []
     paragraphs = [MarkedLine(" ".join(line.split())) for line in (metadata.article_body or "").splitlines()]
     return _draft(seed, part, joined([*title, *paragraphs]), metadata, (*notes, STATED_TEXT))
 
 
 def _draft(
-    seed: Seed, part: str | None, composed: tuple[str, tuple[Block, ...]], metadata: Metadata, notes: Sequence[str]
+    seed: Seed, part: str | None, composed: tuple[str, tuple[Block, ...]], metadata: Metadata, notes: Sequence[Reason]
 ) -> Draft:
     text, blocks = composed
     return Draft(
@@ -116,12 +116,12 @@ def _draft(
 
 def _kept(zones: Sequence[Zone]) -> list[int]:
     """The indexes of the lines that are shown: the story, and of what lies around it the nearest."""
-    told = [i for i, zone in enumerate(zones) if zone.kind is not PassageKind.FURNITURE]
-    return list(range(max(0, told[0] - MAX_AROUND), min(len(zones), told[-1] + 1 + MAX_AROUND)))
+    shown = [i for i, zone in enumerate(zones) if zone.kind is not PassageKind.FURNITURE]
+    return list(range(max(0, shown[0] - MAX_AROUND), min(len(zones), shown[-1] + 1 + MAX_AROUND)))
 
 
-def _unshown(count: int) -> list[str]:
-    return [f"{count} lines of menus and links around the article are not shown."] if count else []
+def _unshown(count: int) -> list[Reason]:
+    return [Reason.of("note.unshown", n=count)] if count else []
 
 
 def _with_byline(metadata: Metadata, lines: Sequence[Line], zones: Sequence[Zone]) -> Metadata:
@@ -129,7 +129,9 @@ def _with_byline(metadata: Metadata, lines: Sequence[Line], zones: Sequence[Zone
     if metadata.names_person:
         return metadata
     people = [name for name in byline_of(lines, zones) if is_person_like(name) and not metadata.is_outlet(name)]
-    return replace(metadata, authors=tuple(people), authors_where="byline in the text") if people else metadata
+    return (
+        replace(metadata, authors=tuple(people), authors_where=Reason.of("where.text_byline")) if people else metadata
+    )
 
 
 def _with_date(tree: HtmlElement, metadata: Metadata, lines: Sequence[Line], zones: Sequence[Zone]) -> Metadata:
@@ -137,6 +139,9 @@ def _with_date(tree: HtmlElement, metadata: Metadata, lines: Sequence[Line], zon
     if metadata.published:
         return metadata
     if date := date_of(lines, zones):
-        return replace(metadata, published=stated(date, "date above the text"))
+        return replace(metadata, published=stated(date, Reason.of("where.text_date")))
     date = find_date(tree, original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST)
-    return replace(metadata, published=Stated(value=date, found=Found.INFERRED, where="htmldate") if date else None)
+    return replace(
+        metadata,
+        published=Stated(value=date, found=Found.INFERRED, where=Reason.of("where.htmldate")) if date else None,
+    )

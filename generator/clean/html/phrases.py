@@ -8,7 +8,7 @@ import yaml
 
 from generator.clean.html.zones import Zone
 from generator.clean.passages.phrases import furniture
-from generator.model import PassageKind
+from generator.model import PassageKind, Reason
 
 MAX_WORDS = 12
 MAX_PHRASE = 420  # characters: a longer line is prose, whatever it begins with
@@ -33,7 +33,7 @@ def _phrases() -> tuple[tuple[re.Pattern[str], Zone], ...]:
     return tuple(
         (
             re.compile("|".join(row["patterns"]), re.IGNORECASE),
-            Zone(PassageKind(row.get("kind", "furniture")), row["reason"]),
+            Zone(PassageKind(row.get("kind", "furniture")), Reason.of(row["reason"])),
         )
         for row in rows
     )

@@ -31,7 +31,7 @@ class Story:
 
 
 def find_story(tree: HtmlElement, lines: Sequence[Line]) -> Story:
-    """The main text among `lines`. Titles, captions and boxes inside it are still in; they are told apart later."""
+    """The main text among `lines`. Titles, captions and boxes inside it are still in; they are sorted out later."""
     found = _in_main_text(tree, lines)
     anchors = [i for i in found if len(lines[i].text) >= MIN_PARAGRAPH and lines[i].link_share < MAX_LINKED]
     if not anchors:
@@ -39,9 +39,9 @@ def find_story(tree: HtmlElement, lines: Sequence[Line]) -> Story:
     signatures, holders = _story_signatures(lines, anchors), _holders(lines, anchors)
     scope = _scope(_container(lines, anchors))
     alike = [i for i, line in enumerate(lines) if _is_set_like(line, signatures)]
-    told = {i for i in (*alike, *anchors) if not _set_aside(lines[i], scope, holders)}
-    container = _container(lines, sorted(told) or anchors)
-    return Story(frozenset(told.union(found.intersection(_lines_inside(container, lines)))), container, holders)
+    kept = {i for i in (*alike, *anchors) if not _is_furniture(lines[i], scope, holders)}
+    container = _container(lines, sorted(kept) or anchors)
+    return Story(frozenset(kept.union(found.intersection(_lines_inside(container, lines)))), container, holders)
 
 
 def squeeze(text: str) -> str:
@@ -92,7 +92,7 @@ def _is_set_like(line: Line, signatures: set[tuple[str, ...]]) -> bool:
     return len(line.text) >= MIN_SENTENCE and signature in signatures
 
 
-def _set_aside(line: Line, scope: HtmlElement, holders: frozenset[tuple[str, str]]) -> bool:
+def _is_furniture(line: Line, scope: HtmlElement, holders: frozenset[tuple[str, str]]) -> bool:
     """Whether a line lies outside the scope, or something between them names itself as no part of the story."""
     for element in line.block.iterancestors():
         if element is scope:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.clean.html.lines import Line
 from generator.clean.html.zones import Zone
-from generator.model import STORY
+from generator.model import STORY, Reason
 
 COOKIES = re.compile(
     r"\b(?:cookies?|consent|privacy (?:policy|settings|choices)|our partners|personali[sz]ed ads|tracking)\b", re.I
@@ -23,13 +23,13 @@ WALL = re.compile(
 MAX_WALL_LINE = 300  # characters: prose about paywalls is longer
 SHORT_STORY = 1500  # characters: what pages show before their wall; a whole story may be shorter too
 NOTICE_SHARE = 0.5  # of the main text
-NO_TEXT = "The page holds no text of an article."
-ONLY_COOKIES = "The page is only a notice on cookies; save it again after answering that."
-ONLY_WALL = "The page is only an invitation to subscribe or sign in."
-STUB = "Only the beginning of the article is here: the page asks readers to subscribe or sign in to read on."
+NO_TEXT = Reason.of("left_out.page_without_text")
+ONLY_COOKIES = Reason.of("left_out.cookie_notice")
+ONLY_WALL = Reason.of("left_out.paywall")
+STUB = Reason.of("note.cut_page")
 
 
-def why_empty(lines: Sequence[Line]) -> str:
+def why_empty(lines: Sequence[Line]) -> Reason:
     """What a page is that holds no story."""
     if any(WALL.search(line.text) for line in lines if len(line.text) <= MAX_WALL_LINE):
         return ONLY_WALL
@@ -38,12 +38,12 @@ def why_empty(lines: Sequence[Line]) -> str:
 
 def is_cookie_notice(lines: Sequence[Line], zones: Sequence[Zone]) -> bool:
     """Whether most of what was taken for the story speaks of cookies."""
-    told = [line.text for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY]
-    total = sum(map(len, told))
-    return total < SHORT_STORY and sum(len(text) for text in told if COOKIES.search(text)) > NOTICE_SHARE * total
+    story = [line.text for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY]
+    total = sum(map(len, story))
+    return total < SHORT_STORY and sum(len(text) for text in story if COOKIES.search(text)) > NOTICE_SHARE * total
 
 
-def stub_notes(lines: Sequence[Line], zones: Sequence[Zone], *, free: bool) -> tuple[str, ...]:
+def stub_notes(lines: Sequence[Line], zones: Sequence[Zone], *, free: bool) -> tuple[Reason, ...]:
     """A note where a short story stands on a page that asks its readers to subscribe."""
     length = sum(len(line.text) for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY)
     if length >= SHORT_STORY:

@@ -8,16 +8,16 @@ from importlib.resources import files
 import yaml
 from lxml.html import HtmlElement
 
-from generator.model import PassageKind
+from generator.model import PassageKind, Reason
 
 #: Elements that HTML itself sets apart from the main text.
 APART = {
-    "nav": "It belongs to a menu of the site.",
-    "footer": "It stands outside the main text.",
-    "aside": "It stands beside the main text.",
-    "form": "It belongs to a form.",
-    "menu": "It belongs to a menu of the site.",
-    "figcaption": "It is a caption.",
+    "nav": Reason.of("passage.menu"),
+    "footer": Reason.of("passage.outside"),
+    "aside": Reason.of("passage.beside"),
+    "form": Reason.of("passage.form"),
+    "menu": Reason.of("passage.menu"),
+    "figcaption": Reason.of("passage.caption"),
 }
 MAX_NAMES = 1000  # characters of class and id together: the longest of utility frameworks have half of that
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -29,7 +29,7 @@ class Zone:
     """What a part of a page is, and why its lines are not the story."""
 
     kind: PassageKind
-    reason: str
+    reason: Reason
 
 
 def zone_of(element: HtmlElement) -> Zone | None:
@@ -56,7 +56,8 @@ def _zone_named(names: str) -> Zone | None:
 def _zones() -> tuple[tuple[re.Pattern[str], Zone], ...]:
     rows = yaml.safe_load(files(__package__).joinpath("zones.yml").read_text(encoding="utf-8"))
     return tuple(
-        (_whole_words(row["names"]), Zone(PassageKind(row.get("kind", "furniture")), row["reason"])) for row in rows
+        (_whole_words(row["names"]), Zone(PassageKind(row.get("kind", "furniture")), Reason.of(row["reason"])))
+        for row in rows
     )
 
 

@@ -1,4 +1,4 @@
-"""What each line of an article is: its kind, and why, in words a reader understands."""
+"""What each line of an article is: its kind, and why."""
 
 from collections.abc import Collection, Iterator, Sequence
 

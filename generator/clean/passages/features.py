@@ -134,7 +134,7 @@ def _around(lines: Sequence[Line], index: int) -> Features:
 
 
 def _place(line: Line, index: int, stretch: Stretch, run: int) -> Features:
-    """Where the line stands to the densest prose."""
+    """Where the line is, seen from the densest prose."""
     distance = stretch.distance(index)
     inside = distance == 0
     features: Features = {

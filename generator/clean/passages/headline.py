@@ -10,7 +10,7 @@ from generator.clean.passages.shapes import byline_names, caption_reason, is_bar
 MIN_WORDS, MAX_WORDS = 2, 32
 MIN_TELLING_LETTERS = 4
 STEM_LETTERS = 6
-ENOUGH_TELLING = 5  # telling words; a line with fewer must be made of the story's words the more
+ENOUGH_WORDS = 5  # content words; a line with fewer must share a larger part of them with the story
 MIN_SCORE = 0.4
 PRINTED_TWICE = 0.3  # what it adds: headlines are printed twice, and so are captions and the entries of menus
 AT_THE_TOP = 0.3  # what it adds to be the first line of a text without menus
@@ -30,10 +30,10 @@ def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line], *, p
 
     `first` is where the running text begins, `story` all of its lines; in a `plain` text no menu stands above it.
     """
-    telling = {word for line in story for word in _telling(line)}
+    of_story = {word for line in story for word in _content_words(line)}
     printed = Counter(line.folded for line in lines[:first])
     scores = {
-        index: _score(line, telling, first - index, printed[line.folded]) + _bonus_at_the_top(index, line, plain=plain)
+        index: _score(line, of_story, first - index, printed[line.folded]) + _bonus_at_the_top(index, line, plain=plain)
         for index, line in enumerate(lines[:first])
         if _may_be(line)
     }
@@ -44,7 +44,7 @@ def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line], *, p
         if score >= MIN_SCORE and not _holds_other(lines[index].folded, known)
     }
     if not fitting:
-        return _above_byline(lines, first) or _above_story(lines, first, telling)
+        return _above_byline(lines, first) or _above_story(lines, first, of_story)
     best = max(fitting, key=lambda index: (fitting[index], -index))
     return min(index for index in fitting if _is_it(lines, index, best))
 
@@ -59,10 +59,10 @@ def _above_byline(lines: Sequence[Line], first: int) -> int | None:
     return _top(lines, marks[0]) if marks else None
 
 
-def _above_story(lines: Sequence[Line], first: int, telling: set[str]) -> int | None:
+def _above_story(lines: Sequence[Line], first: int, of_story: set[str]) -> int | None:
     """The headline right above the story: longer than entries of menus are, and with some of the story's words."""
     top = _top(lines, first)
-    shared = set(_telling(lines[top])) & telling if top is not None else set()
+    shared = set(_content_words(lines[top])) & of_story if top is not None else set()
     return top if top is not None and len(lines[top].words) >= MIN_ALONE and len(shared) >= MIN_SHARED else None
 
 
@@ -93,7 +93,7 @@ def _is_it(lines: Sequence[Line], index: int, best: int) -> bool:
     if lines[index].folded == lines[best].folded:
         return True
     above = 0 < best - index <= BEFORE_SUBTITLE
-    return above and len(_telling(lines[index])) >= ENOUGH_TELLING
+    return above and len(_content_words(lines[index])) >= ENOUGH_WORDS
 
 
 def _holds_other(folded: str, known: set[str]) -> bool:
@@ -111,17 +111,17 @@ def _may_be(line: Line) -> bool:
     return not (line.text[:1].islower() or byline_names(line.text) or caption_reason(line.text) or is_date(line.text))
 
 
-def _score(line: Line, telling: set[str], distance: int, printed: int) -> float:
-    """How well the line fits as headline: the share of its telling words that the story has, and where it stands."""
-    words = _telling(line)
-    shared = sum(word in telling for word in words) / max(ENOUGH_TELLING, len(words))
+def _score(line: Line, of_story: set[str], distance: int, printed: int) -> float:
+    """How well the line fits as headline: the share of its content words that the story has, and its place."""
+    words = _content_words(line)
+    shared = sum(word in of_story for word in words) / max(ENOUGH_WORDS, len(words))
     if not shared:
         return 0.0
-    bonus = PRINTED_TWICE if printed > 1 and len(words) >= ENOUGH_TELLING else 0.0
+    bonus = PRINTED_TWICE if printed > 1 and len(words) >= ENOUGH_WORDS else 0.0
     return shared + bonus - FAR_LOSS * min(1.0, distance / FAR)
 
 
-def _telling(line: Line) -> list[str]:
-    """The words that tell what a line is about, cut to a stem so that "strikes" meets "strike"."""
+def _content_words(line: Line) -> list[str]:
+    """The words that say what a line is about, cut to a stem so that "strikes" meets "strike"."""
     long_words = [word for word in line.words if len(word) >= MIN_TELLING_LETTERS or word.isupper()]
     return [word.casefold()[:STEM_LETTERS] for word in long_words]

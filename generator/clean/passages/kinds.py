@@ -17,6 +17,7 @@ from generator.clean.passages.shapes import (
 )
 from generator.clean.passages.story import Judgement
 from generator.model import PassageKind as Kind
+from generator.model import Reason
 
 MAX_HEADING_WORDS = 14
 MIN_HEADING_LIKELIHOOD = 0.15
@@ -33,7 +34,7 @@ class Sorted:
     """The kind of a line and why it is of that kind."""
 
     kind: Kind
-    reason: str
+    reason: Reason
 
 
 def sort_lines(lines: Sequence[Line], judgements: Sequence[Judgement], shared: Collection[str]) -> list[Sorted]:
@@ -56,12 +57,12 @@ def _headline(page: Page, index: int) -> Sorted | None:
         return None
     line, headline = page.lines[index], page.lines[page.headline]
     if index == page.headline:
-        return Sorted(kind=Kind.TITLE, reason="It stands above the story and shares its words: the headline.")
+        return Sorted(kind=Kind.TITLE, reason=Reason.of("passage.headline"))
     if line.folded == headline.folded:
-        return Sorted(kind=Kind.TITLE, reason="It is the headline again.")
+        return Sorted(kind=Kind.TITLE, reason=Reason.of("passage.headline_again"))
     whole = not line.ends and len(headline.words) >= MIN_SUBTITLE_WORDS
     if whole and headline.folded in line.folded and len(line.words) <= len(headline.words) + MOST_AROUND:
-        return Sorted(kind=Kind.FURNITURE, reason="It repeats the headline with words of the site around it.")
+        return Sorted(kind=Kind.FURNITURE, reason=Reason.of("passage.headline_around"))
     return None
 
 
@@ -70,9 +71,9 @@ def _byline(page: Page, index: int) -> Sorted | None:
     if not page.masthead - NEAR_STORY <= index <= page.last + 1:
         return None
     if byline_names(line) or is_bare_by(line):
-        return Sorted(kind=Kind.BYLINE, reason="It names the author.")
+        return Sorted(kind=Kind.BYLINE, reason=Reason.of("passage.names_author"))
     if page.in_head(index) and is_name(line) and (_after_by(page, index) or _beside_date(page, index)):
-        return Sorted(kind=Kind.BYLINE, reason="It is a name where the author stands.")
+        return Sorted(kind=Kind.BYLINE, reason=Reason.of("passage.name_of_author"))
     return None
 
 
@@ -90,7 +91,7 @@ def _beside_date(page: Page, index: int) -> bool:
 
 def _shared(page: Page, index: int) -> Sorted | None:
     if page.shares(page.lines[index]):
-        return Sorted(kind=Kind.FURNITURE, reason="It stands in other articles of this briefing too.")
+        return Sorted(kind=Kind.FURNITURE, reason=Reason.of("passage.shared"))
     return None
 
 
@@ -99,11 +100,11 @@ def _dateline(page: Page, index: int) -> Sorted | None:
     if not page.masthead - NEAR_STORY <= index <= page.first:
         return None
     if is_reading_time(line):
-        return Sorted(kind=Kind.FURNITURE, reason="It tells how long the reading takes.")
+        return Sorted(kind=Kind.FURNITURE, reason=Reason.of("passage.reading_time"))
     if is_date(line):
-        return Sorted(kind=Kind.DATELINE, reason="It gives a date or a time and nothing else.")
+        return Sorted(kind=Kind.DATELINE, reason=Reason.of("passage.date_alone"))
     if is_place(line):
-        return Sorted(kind=Kind.DATELINE, reason="It names the place that the report comes from.")
+        return Sorted(kind=Kind.DATELINE, reason=Reason.of("passage.place"))
     return None
 
 
@@ -115,7 +116,7 @@ def _caption(page: Page, index: int) -> Sorted | None:
     if reason:
         return Sorted(kind=Kind.CAPTION, reason=reason)
     if page.in_head(index) and len(line.words) <= MAX_LABEL_WORDS and _names_only(page, line):
-        return Sorted(kind=Kind.CAPTION, reason="It is a name of the story, alone above it: the label of a picture.")
+        return Sorted(kind=Kind.CAPTION, reason=Reason.of("passage.picture_label"))
     return None
 
 
@@ -128,41 +129,41 @@ def _wordless(page: Page, index: int) -> Sorted | None:
     letters = any(character.isalpha() for word in page.lines[index].words for character in word)
     if letters or (page.lines[index].words and page.in_story(index) and is_table_row(page.lines[index].text)):
         return None
-    return Sorted(kind=Kind.FURNITURE, reason="It has no word.")
+    return Sorted(kind=Kind.FURNITURE, reason=Reason.of("passage.no_word"))
 
 
 def _subtitle(page: Page, index: int) -> Sorted | None:
     line = page.lines[index]
     if not page.in_head(index) or len(line.words) < MIN_SUBTITLE_WORDS or line.furniture is not None or line.bullet:
         return None
-    return Sorted(kind=Kind.SUBTITLE, reason="It stands between the headline and the story.")
+    return Sorted(kind=Kind.SUBTITLE, reason=Reason.of("passage.subtitle"))
 
 
 def _pointed_at(page: Page, index: int) -> Sorted | None:
     """The headline after "Read also:"."""
     line, above = page.lines[index], page.lines[index - 1].furniture if index else None
     if above and above.name == "related" and not line.ends:
-        return Sorted(kind=Kind.FURNITURE, reason="It follows a line that points to other articles.")
+        return Sorted(kind=Kind.FURNITURE, reason=Reason.of("passage.pointed_at"))
     return None
 
 
 def _table(page: Page, index: int) -> Sorted | None:
     line = page.lines[index]
     if page.in_story(index) and is_table_row(line.text) and line.furniture is None:
-        return Sorted(kind=Kind.TABLE, reason="It is a row of cells.")
+        return Sorted(kind=Kind.TABLE, reason=Reason.of("passage.cells"))
     return None
 
 
 def _quote(page: Page, index: int) -> Sorted | None:
     line = page.lines[index]
     if page.judgements[index].story and line.quoted:
-        return Sorted(kind=Kind.QUOTE, reason="It begins with the mark of a quoted block.")
+        return Sorted(kind=Kind.QUOTE, reason=Reason.of("passage.quote_mark"))
     fewest, most = PULLED_WORDS
     if not page.in_story(index) or not fewest <= len(line.words) <= most or len(page.running) > MOST_SEARCHED:
         return None
     alone = page.running.count(f"\n{line.folded}\n")
     if page.running.count(line.folded.strip("' ")) > alone:
-        return Sorted(kind=Kind.QUOTE, reason="It sets words of the story apart in large type: a pull quote.")
+        return Sorted(kind=Kind.QUOTE, reason=Reason.of("passage.pull_quote"))
     return None
 
 
@@ -174,7 +175,7 @@ def _heading(page: Page, index: int) -> Sorted | None:
     likely = page.judgements[index].likelihood >= MIN_HEADING_LIKELIHOOD
     fits = line.furniture is None and not line.text.endswith((",", ";", ":"))
     if fits and likely and _text_follows(page, index):
-        return Sorted(kind=Kind.HEADING, reason="It is short, ends no sentence, and running text follows it.")
+        return Sorted(kind=Kind.HEADING, reason=Reason.of("passage.subheading"))
     return None
 
 
@@ -185,7 +186,7 @@ def _text_follows(page: Page, index: int) -> bool:
 
 def _list(page: Page, index: int) -> Sorted | None:
     if page.lines[index].bullet and page.judgements[index].story:
-        return Sorted(kind=Kind.LIST, reason="It begins with the mark of a list item.")
+        return Sorted(kind=Kind.LIST, reason=Reason.of("passage.list_mark"))
     return None
 
 

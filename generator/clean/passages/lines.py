@@ -94,7 +94,7 @@ def _read(text: str, start: int, end: int) -> Line:
 
 
 def _small_share(words: tuple[str, ...]) -> float:
-    """The share of short words in small letters; a script without capitals has none to tell, and counts as prose."""
+    """The share of short words in small letters; a script without capitals counts as prose."""
     cased = [word for word in words if word[0].isupper() or word[0].islower()]
     if len(cased) * 2 < len(words):
         return 2 * MIN_SMALL_SHARE

@@ -7,6 +7,8 @@ from importlib.resources import files
 
 import yaml
 
+from generator.model import Reason
+
 LONG_LINE = 60  # words; a phrase inside a longer line is a part of prose
 LINK_BAR = re.compile(r"\s+[|•·]\s+|\s{3,}")  # what stands between the links of a row
 MIN_LINKS = 2
@@ -19,7 +21,7 @@ class Phrases:
     """One sort of furniture and the words it is known by."""
 
     name: str
-    reason: str
+    reason: Reason
     whole: frozenset[str]
     start: re.Pattern[str]
     inside: re.Pattern[str]
@@ -68,7 +70,7 @@ def _dictionary() -> tuple[Phrases, ...]:
     return tuple(
         Phrases(
             name=sort["name"],
-            reason=sort["reason"],
+            reason=Reason.of(sort["reason"]),
             whole=frozenset(fold(phrase) for phrase in _listed(sort, "whole")),
             start=_any_of(_listed(sort, "start")),
             inside=_any_of(_listed(sort, "inside")),

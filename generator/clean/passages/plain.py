@@ -1,4 +1,4 @@
-"""Texts that are little else than their story: there a sentence is a part of it, however short."""
+"""Texts that are almost nothing but their story: there every sentence belongs to it, however short."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,26 +6,27 @@ from generator.clean.passages.features import speaks_to_reader
 from generator.clean.passages.lines import Line
 from generator.clean.passages.shapes import byline_names, caption_reason, is_table_row
 from generator.clean.passages.story import Judgement
+from generator.model import Reason
 
-MIN_SENTENCES = 0.4  # of the lines; on scraped pages it is about a fifth (DESIGN, "Passages")
+MIN_SENTENCES = 0.4  # of the lines; on scraped pages it is about a fifth (DESIGN 12)
 LIKELIHOOD = 0.6
 RETURN_REACH = 8  # lines that a block of links in the midst of a story may have
 RETURN_WORDS, RETURN_NAMES = 14, 2  # fewest words of a paragraph after it, and of the story's names in it
 MIN_NAME_LETTERS = 3
-RETURN_REASON = "The story goes on here after links to other articles."
-REASON = "It is a sentence of a text that is little else."
+RETURN_REASON = Reason.of("passage.story_returns")
+REASON = Reason.of("passage.plain_sentence")
 
 
 def is_plain(lines: Sequence[Line]) -> bool:
-    """Whether most lines are sentences, so that there is no menu to be told from the story."""
+    """Whether most lines are sentences, so that there is no menu to separate from the story."""
     return bool(lines) and sum(_is_sentence(line) for line in lines) >= MIN_SENTENCES * len(lines)
 
 
 def trust_sentences(lines: Sequence[Line], judgements: Sequence[Judgement]) -> list[Judgement]:
-    """The judgements, with the sentences of a plain text counted as story as far as they hang together with it.
+    """The judgements, with the sentences of a plain text counted as story where they are connected to it.
 
-    From the story outwards the chain ends at the first line that is furniture or no sentence: what stands beyond may be
-    a sentence of the site. A text in which nothing was judged to be story is all chain.
+    Going outwards from the story, the chain ends at the first line that is furniture or no sentence: one beyond it may
+    be the site's. Where nothing was judged to be story, every sentence is in the chain.
     """
     judgements = _without_edges(lines, judgements)
     if not is_plain(lines):
@@ -39,7 +40,7 @@ def trust_sentences(lines: Sequence[Line], judgements: Sequence[Judgement]) -> l
 
 
 def _without_edges(lines: Sequence[Line], judgements: Sequence[Judgement]) -> list[Judgement]:
-    """The judgements, with no furniture above the first running text or below the last; it frames short letters."""
+    """The judgements, with furniture above the first running text and below the last not counted as story."""
     prose = [index for index, line in enumerate(lines) if line.prose]
     return [
         Judgement(likelihood=1 - LIKELIHOOD, reason=line.furniture.reason)
@@ -50,9 +51,9 @@ def _without_edges(lines: Sequence[Line], judgements: Sequence[Judgement]) -> li
 
 
 def _with_returns(lines: Sequence[Line], judgements: Sequence[Judgement]) -> list[Judgement]:
-    """The judgements, with the paragraphs counted as story to which it returns after a block of links.
+    """The judgements, with paragraphs after a block of links counted as story.
 
-    They are long, and name what the story names; what a site says after its readers' comments is none of them.
+    Such paragraphs are long and repeat names of the story. Text after readers' comments is never one of them.
     """
     story = [index for index, judgement in enumerate(judgements) if judgement.story and lines[index].prose]
     found = list(judgements)

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.model import Reason
+
 NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|[A-Z]{2,})"
 PARTICLE = r"(?:al|bin|da|de|del|della|der|di|do|dos|du|el|la|le|van|von|zu|y|e)"
 NAME = rf"{NAME_WORD}(?:[ \xa0](?:{PARTICLE}[ \xa0]){{0,2}}{NAME_WORD}){{0,4}}"
@@ -106,7 +108,7 @@ MAX_CAPTION = 800  # characters
 
 
 def is_masthead(line: str) -> bool:
-    """Whether the line is the name of a newspaper, as far as its form tells.
+    """Whether the line is the name of a newspaper, judged by its form.
 
     >>> is_masthead("The Harbour Gazette"), is_masthead("The Gazette of Harbour is sold")
     (True, False)
@@ -157,7 +159,7 @@ def is_name(line: str) -> bool:
 
 
 def is_reading_time(line: str) -> bool:
-    """Whether the line tells how long the reading takes."""
+    """Whether the line says how long the reading takes."""
     return READING_TIME.match(line) is not None
 
 
@@ -178,21 +180,21 @@ def is_place(line: str) -> bool:
     return PLACE_ALONE.fullmatch(line) is not None
 
 
-def caption_reason(line: str) -> str | None:
+def caption_reason(line: str) -> Reason | None:
     """Why the line is a caption; `None` where nothing about it says so.
 
     >>> caption_reason("Voters queue in the rain. [AFP]")
-    'It ends with the credit of a picture.'
+    Reason(code='passage.picture_credit', values=())
     """
     if len(line) > MAX_CAPTION:
         return None
     bare = line.rstrip(" |*")
     if any(credit.search(bare) for credit in CREDITS):
-        return "It ends with the credit of a picture."
+        return Reason.of("passage.picture_credit")
     if CAPTION_START.match(bare):
-        return "It begins by naming a picture."
+        return Reason.of("passage.picture_named")
     if len(POINTING.findall(bare)) and '"' not in bare and "“" not in bare and len(bare.split()) <= 45:
-        return "It points at people in a picture."
+        return Reason.of("passage.picture_people")
     return None
 
 

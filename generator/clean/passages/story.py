@@ -1,4 +1,4 @@
-"""Which lines belong to the story: the features of a line, weighed, and the one that weighed most in words."""
+"""Which lines belong to the story: the features of a line are weighed, and the heaviest gives the reason."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -10,17 +10,18 @@ import yaml
 
 from generator.clean.passages.features import Features, describe
 from generator.clean.passages.lines import Line
+from generator.model import Reason
 
-#: Features whose words call a line short, though they tell of the lines around it.
+#: Features whose reasons call a line short, although they describe the lines around it.
 SHORT_ONLY = frozenset({"run without prose", "short line before"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """How likely a line is a part of the story, 0 to 1, and what spoke loudest for or against it."""
+    """How likely a line is a part of the story, 0 to 1, and the strongest reason for or against it."""
 
     likelihood: float
-    reason: str
+    reason: Reason
 
     @property
     def story(self) -> bool:
@@ -30,12 +31,12 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What each feature adds to the log-odds of a line being story, and the words for it."""
+    """What each feature adds to the log-odds of a line being story, and the reason that it gives."""
 
     intercept: float
     features: Mapping[str, float]
-    story: Mapping[str, str]  # by feature: why a line is part of the story
-    furniture: Mapping[str, str]  # by feature: why it is not
+    story: Mapping[str, Reason]  # by feature: why a line is part of the story
+    furniture: Mapping[str, Reason]  # by feature: why it is not
 
 
 def judge_lines(lines: Sequence[Line]) -> list[Judgement]:
@@ -50,18 +51,18 @@ def _judge(line: Line, features: Features, weights: Weights) -> Judgement:
     likelihood = 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
     if likelihood > 0.5:
         return Judgement(
-            likelihood=likelihood, reason=_loudest(shares, weights.story, 1, "It reads as the story does.")
+            likelihood=likelihood, reason=_strongest(shares, weights.story, 1, Reason.of("passage.reads_as_story"))
         )
     if line.furniture:
         return Judgement(likelihood=likelihood, reason=line.furniture.reason)
-    words = {name: reason for name, reason in weights.furniture.items() if not (line.long and name in SHORT_ONLY)}
-    return Judgement(likelihood=likelihood, reason=_loudest(shares, words, -1, "It does not read as running text."))
+    reasons = {name: reason for name, reason in weights.furniture.items() if not (line.long and name in SHORT_ONLY)}
+    return Judgement(likelihood=likelihood, reason=_strongest(shares, reasons, -1, Reason.of("passage.not_prose")))
 
 
-def _loudest(shares: Features, words: Mapping[str, str], sign: int, otherwise: str) -> str:
-    """The words of the feature that did most; features without words give way to those with."""
-    telling = [name for name, share in shares.items() if name in words and share * sign > 0]
-    return words[max(telling, key=lambda name: (shares[name] * sign, name))] if telling else otherwise
+def _strongest(shares: Features, reasons: Mapping[str, Reason], sign: int, otherwise: Reason) -> Reason:
+    """The reason of the feature that did most; features without a reason give way to those with one."""
+    named = [name for name, share in shares.items() if name in reasons and share * sign > 0]
+    return reasons[max(named, key=lambda name: (shares[name] * sign, name))] if named else otherwise
 
 
 @cache
@@ -73,6 +74,10 @@ def _weights() -> Weights:
     return Weights(
         intercept=written["intercept"],
         features=written["features"],
-        story=reasons["story"],
-        furniture=reasons["furniture"],
+        story=_by_feature(reasons["story"]),
+        furniture=_by_feature(reasons["furniture"]),
     )
+
+
+def _by_feature(codes: Mapping[str, str]) -> dict[str, Reason]:
+    return {feature: Reason.of(code) for feature, code in codes.items()}

@@ -1,4 +1,4 @@
-"""Paragraphs out of the lines of a PDF: broken words are joined, running heads and page numbers set aside."""
+"""Paragraphs out of the lines of a PDF: broken words are joined, running heads and page numbers become furniture."""
 
 import re
 from collections import Counter
@@ -8,7 +8,7 @@ from statistics import median
 
 from generator.clean.marked_lines import MarkedLine
 from generator.clean.pdf.lines import HYPHEN, SetLine
-from generator.model import PassageKind
+from generator.model import PassageKind, Reason
 
 PAGE_NUMBER = re.compile(r"^\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*$", re.IGNORECASE)
 HEADING_SIZE = 1.12  # times the size of the text
@@ -25,13 +25,13 @@ def paragraphs(lines: Sequence[SetLine]) -> list[MarkedLine]:
     if not lines:
         return []
     running = _running(lines)
-    told = [line for line in lines if line not in running]
-    size = _text_size(told or lines)
+    kept = [line for line in lines if line not in running]
+    size = _text_size(kept or lines)
     marked: list[MarkedLine] = []
-    for group in _groups(told, size):
+    for group in _groups(kept, size):
         marked.append(_marked(group, size, first=not marked))
     return marked + [
-        MarkedLine(text, PassageKind.FURNITURE, "It is repeated on the pages.") for text in _once(running, lines)
+        MarkedLine(text, PassageKind.FURNITURE, Reason.of("passage.running_head")) for text in _once(running, lines)
     ]
 
 
@@ -101,8 +101,8 @@ def _marked(group: Sequence[SetLine], size: float, *, first: bool) -> MarkedLine
     text = _joined([line.text for line in group])
     if group[0].size > HEADING_SIZE * size and len(text) <= MAX_HEADING:
         if first:
-            return MarkedLine(text, PassageKind.TITLE, "It is set in the largest type, at the top.")
-        return MarkedLine(text, PassageKind.HEADING, "It is set in larger type.")
+            return MarkedLine(text, PassageKind.TITLE, Reason.of("passage.largest_type"))
+        return MarkedLine(text, PassageKind.HEADING, Reason.of("passage.larger_type"))
     return MarkedLine(text)
 
 

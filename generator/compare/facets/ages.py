@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.compare.candidate import Candidate
+from generator.compare.candidate import Candidate, Label
 from generator.compare.event import Event
 from generator.compare.phrases import phrase_around
-from generator.model import AnnotatedArticle, Facet, Figure, Mention, NameKind, Span
+from generator.model import AnnotatedArticle, Facet, Figure, Mention, NameKind, Reason, Span
 from generator.text.folding import fold
 
 #: "Ann Lee, 45," "Ann Lee (45)", "Ann Lee, a 45-year-old", "Ann Lee, who is 45".
@@ -95,5 +95,5 @@ def _candidate(event: Event, name: str, figures: Sequence[Figure]) -> Candidate:
         firmness=1.0,
         marks=tuple(figure.span for figure in figures),
         figures=tuple(figures),
-        label=f"Age of {name}",
+        label=Label(text=f"Age of {name}", heading=Reason.of("label.age", name=name)),
     )

@@ -1,49 +1,36 @@
-"""Figures in words: as printed, and turned into another unit."""
+"""Figures for a reason: as printed, and as amounts in their own unit or in another."""
 
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from generator.model import Figure
+from generator.model import Amount, Figure
 
 SIGNIFICANT = 3  # figures that a conversion is printed with
 
 
 def printed(figure: Figure) -> str:
-    """The figure with its hedge, in the source's words: “up to 190 miles”."""
+    """The figure with its hedge, in the source's words: up to 190 miles."""
     words = f"{figure.hedge} {figure.span.text}" if figure.hedge and not _begins_with(figure) else figure.span.text
-    return f"“{' '.join(words.split())}”"
+    return " ".join(words.split())
 
 
-def plain(figure: Figure) -> str:
-    """The value and its unit in words of ours: 190 miles."""
+def plain(figure: Figure) -> Amount | tuple[str, ...]:
+    """The value with its unit, or with the noun that it counts; the source's words where it has no value."""
     if figure.value is None:
-        return printed(figure)
-    return f"{_number(figure.value)} {_unit(figure)}".strip()
+        return (printed(figure),)
+    return Amount(value=figure.value, unit=figure.unit, noun=figure.head)
 
 
-def in_unit_of(figure: Figure, model: Figure) -> str:
-    """The figure in the unit of `model`, rounded: 306 kilometers."""
+def in_unit_of(figure: Figure, model: Figure) -> Amount | tuple[str, ...]:
+    """The figure in the unit of `model`, rounded: 190 miles in kilometers are 306."""
     if figure.si is None or model.si is None or not model.value:
         return plain(figure)
-    return f"{_number(_rounded(figure.si / (model.si / model.value)))} {_unit(model)}".strip()
+    return Amount(value=_rounded(figure.si / (model.si / model.value)), unit=model.unit, noun=model.head)
 
 
 def _begins_with(figure: Figure) -> bool:
     return figure.span.text.casefold().startswith((figure.hedge or "").casefold())
 
 
-def _unit(figure: Figure) -> str:
-    if figure.unit is None:
-        return figure.head or ""
-    unit, *of = figure.unit.split("_per_")
-    many = figure.value != 1 and not unit.isupper() and not unit.endswith(("s", "percent"))
-    return " per ".join((f"{unit}s" if many else unit, *of)).replace("_", " ")
-
-
 def _rounded(value: Decimal) -> Decimal:
     places = value.adjusted() - SIGNIFICANT + 1
     return value.quantize(Decimal(1).scaleb(places), rounding=ROUND_HALF_EVEN)
-
-
-def _number(value: Decimal) -> str:
-    whole = value == value.to_integral_value()
-    return f"{int(value):,}" if whole else f"{value.normalize():,f}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import Certainty, Facet, Hedge, Span, Verdict
+from generator.model import Certainty, Facet, Hedge, Reason, Span, Verdict
 from generator.text.similarity import stem, stems
 
 #: "Reportedly", "claimed" and "expected" are the daily bread of news; these words say that it may not be so.
@@ -24,7 +24,7 @@ def alleged(event: Event, candidate: Candidate) -> Ruling | None:
         return None
     hedged = {span: hedge.span.text for span in candidate.spans if (hedge := _doubt(event, span)) is not None}
     firm = [span for span in candidate.spans if not any(_bears(one, span) for one in _hedges(event, span))]
-    return _told_apart(hedged, firm, "Stated by one, hedged by another", weight=1.0)
+    return _told_apart(hedged, firm, "claims.alleged", weight=1.0)
 
 
 def possible(event: Event, candidate: Candidate) -> Ruling | None:
@@ -36,7 +36,7 @@ def possible(event: Event, candidate: Candidate) -> Ruling | None:
     words = {span: found.group() for span, found in unsure.items()}
     if candidate.firmness < FIRM or candidate.facet is Facet.QUOTE:
         return None
-    return _told_apart(words, firm, "Stated by one, only possible for another", weight=1.0)
+    return _told_apart(words, firm, "claims.possible", weight=1.0)
 
 
 def denied(event: Event, candidate: Candidate) -> Ruling | None:
@@ -47,27 +47,27 @@ def denied(event: Event, candidate: Candidate) -> Ruling | None:
         return None
     flat = [span for span in others if not NEGATION.search(span.text)]
     if candidate.firmness >= FIRM and flat:
-        return _told_apart(denials, flat, "Stated by one, given as denied by another", weight=1.0)
-    return _told_apart(denials, others, "One source gives it as denied", verdict=Verdict.WORDING)
+        return _told_apart(denials, flat, "claims.denied", weight=1.0)
+    return _told_apart(denials, others, "claims.given_as_denied", verdict=Verdict.WORDING)
 
 
 def _told_apart(
     hedged: Mapping[Span, str],
     firm: Sequence[Span],
-    why: str,
+    code: str,
     *,
     verdict: Verdict = Verdict.CERTAINTY,
     weight: float = 0.0,
 ) -> Ruling | None:
-    """The ruling where some sources hedge, with those words, and others do not."""
+    """The ruling, with the reason of this code, where some sources hedge and others do not."""
     unsure = {span.source for span in hedged}
     flat = [span for span in firm if span.source not in unsure]
     if not hedged or not flat:
         return None
-    words = ", ".join(dict.fromkeys(f"“{text}”" for text in hedged.values()))
+    why = Reason.of(code, words=tuple(dict.fromkeys(hedged.values())))
     first = next(iter(hedged))
     nearest = max(flat, key=lambda span: len(stems(span.text) & stems(first.text)))
-    return Ruling(verdict=verdict, why=f"{why}: {words}.", evidence=(first, nearest), weight=weight)
+    return Ruling(verdict=verdict, why=why, evidence=(first, nearest), weight=weight)
 
 
 def _doubt(event: Event, span: Span) -> Hedge | None:

@@ -11,7 +11,7 @@ from generator.compare.scopes import with_scope
 from generator.compare.verdicts.amounts import in_unit_of, plain, printed
 from generator.compare.verdicts.changes import in_time_order
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import Figure, Span, Verdict
+from generator.model import Figure, Reason, Span, Verdict
 from generator.text.similarity import stems
 
 LIKELY = 0.5  # weight of a conflict of counts that most likely fill one slot; it is told after the sure ones
@@ -24,7 +24,9 @@ def unit_mismatch(event: Event, candidate: Candidate) -> Ruling | None:
             there, back = in_unit_of(base, converted), in_unit_of(converted, base)
             return Ruling(
                 verdict=Verdict.UNIT_MISMATCH,
-                why=f"{plain(base)} is {there}; {plain(converted)} is {back}: they cannot both hold.",
+                why=Reason.of(
+                    "figures.unit_mismatch", base=plain(base), there=there, converted=plain(converted), back=back
+                ),
                 evidence=(_joint(event, base, converted),),
                 weight=1.0,
             )
@@ -37,10 +39,12 @@ def conflict(event: Event, candidate: Candidate) -> Ruling | None:
         return None
     figures = _voices(candidate)
     if (dated := in_time_order(event, figures)) is not None:
-        return Ruling(verdict=Verdict.UPDATE, why=f"Over time: {_series(dated)}.", evidence=_spans(dated))
+        return Ruling(
+            verdict=Verdict.UPDATE, why=Reason.of("figures.update", figures=_series(dated)), evidence=_spans(dated)
+        )
     return Ruling(
         verdict=Verdict.CONFLICT,
-        why=f"{_series(figures)}: no one value fits all.",
+        why=Reason.of("figures.conflict", figures=_series(figures)),
         evidence=_spans(figures),
         weight=LIKELY * all(one.unit is None for one in figures) + candidate.firmness,
     )
@@ -53,12 +57,10 @@ def scope(event: Event, candidate: Candidate) -> Ruling | None:
     scopes = [stems(limit.text) if limit else frozenset[str]() for limit in limits]
     if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in _crossing(candidate)):
         return None
-    told = [f"“{limit.text}”" for limit in limits if limit]
-    silent = limits.count(None)
-    without = f"; {silent} {'source does' if silent == 1 else 'sources do'} not limit it" if silent else ""
+    told = tuple(limit.text for limit in limits if limit)
     return Ruling(
         verdict=Verdict.SCOPE,
-        why=f"One figure, {printed(figures[0])}, but what it counts is put differently: {'; '.join(told)}{without}.",
+        why=Reason.of("figures.scope", figure=printed(figures[0]), scopes=told, n=limits.count(None)),
         evidence=tuple(with_scope(event, figure) for figure in figures),
         weight=1.0,
     )
@@ -69,8 +71,8 @@ def currencies(event: Event, candidate: Candidate) -> Ruling | None:
     apart = [pair for pair in _crossing(candidate) if not same_measure(*pair)]
     if not apart:
         return None
-    series = _series(_voices(candidate))
-    return Ruling(verdict=Verdict.WORDING, why=f"{series}: sums in different currencies, which are not converted here.")
+    why = Reason.of("figures.currencies", figures=_series(_voices(candidate)))
+    return Ruling(verdict=Verdict.WORDING, why=why)
 
 
 def _limits(figure: Figure) -> bool:
@@ -83,7 +85,7 @@ def spread(event: Event, candidate: Candidate) -> Ruling | None:
     figures = _voices(candidate)
     if len(figures) < 2 or all(same_value(a, b) for a, b in _crossing(candidate)):
         return None
-    return Ruling(verdict=Verdict.SPREAD, why=f"{_series(figures)}: rounding and hedging words leave room for all.")
+    return Ruling(verdict=Verdict.SPREAD, why=Reason.of("figures.spread", figures=_series(figures)))
 
 
 def agreement(event: Event, candidate: Candidate) -> Ruling | None:
@@ -91,7 +93,8 @@ def agreement(event: Event, candidate: Candidate) -> Ruling | None:
     figures = _voices(candidate)
     if len(figures) < 2:
         return None
-    return Ruling(verdict=Verdict.AGREE, why=f"{len(figures)} sources give one figure: {_series(figures)}.")
+    why = Reason.of("figures.agreement", count=len(figures), figures=_series(figures))
+    return Ruling(verdict=Verdict.AGREE, why=why)
 
 
 def _conversions(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:
@@ -129,9 +132,9 @@ def _voices(candidate: Candidate) -> list[Figure]:
     return list(voices.values())
 
 
-def _series(figures: list[Figure]) -> str:
+def _series(figures: list[Figure]) -> tuple[str, ...]:
     """The printed values, each once, in order."""
-    return ", ".join(dict.fromkeys(printed(figure) for figure in figures))
+    return tuple(dict.fromkeys(printed(figure) for figure in figures))
 
 
 def _spans(figures: list[Figure]) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from generator.compare.event import Event
 from generator.compare.origin_names import origin_keys
 from generator.compare.verdicts.ruling import Ruling
 from generator.compare.voices import credits_in
-from generator.model import Credit, Facet, OriginKind, Verdict
+from generator.model import Credit, Facet, OriginKind, Reason, Verdict
 
 NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
 
@@ -28,7 +28,7 @@ def _ruling(leaning: list[Credit], weight: float) -> Ruling:
     name = max((credit.origin for credit in leaning), key=lambda name: (len(name), name))
     return Ruling(
         verdict=Verdict.SINGLE_ORIGIN,
-        why=f"{len(leaning)} sources credit one origin, {name}: that is one voice, not {len(leaning)}.",
+        why=Reason.of("origins.one_origin", count=len(leaning), name=name),
         evidence=tuple(credit.span for credit in leaning),
         weight=weight,
     )

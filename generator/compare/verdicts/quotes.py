@@ -9,14 +9,10 @@ from generator.compare.quotations.pairs import SAMPLE, crossing, distinct
 from generator.compare.quotations.prints import denies, difference
 from generator.compare.quotations.sayings import twin_quotes
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import Facet, Span, Verdict
+from generator.model import Facet, Reason, Span, Verdict
 from generator.text.similarity import stems
 from generator.text.wording import longest_run, shared_words, words
 
-BARE = "One source puts quotation marks on words that another gives without them"
-REPORTED = "One source quotes it, another gives it without quotation marks"
-OTHER = "Both put quotation marks on it; the words inside differ"
-CUT = "Both put quotation marks on it; the words that one cuts off change what is said"
 MAX_WORDS = 30  # of each side in a reason; the cells hold the rest
 MIN_RUN = 6  # words in a row that both hold: fewer may be chance
 WHOLE_RUN = 0.95  # of the shorter's words: what is more is the same words
@@ -39,9 +35,10 @@ def _other_words(event: Event, candidate: Candidate) -> Ruling | None:
     if not found:
         return None
     most = max(found, key=lambda one: (one.cut, one.telling))
+    first, second = most.words
     return Ruling(
         verdict=Verdict.QUOTED_PARAPHRASED,
-        why=f"{CUT if most.cut else OTHER}: “{most.words[0]}” and “{most.words[1]}”.",
+        why=Reason.of("quotes.cut" if most.cut else "quotes.other_words", first=first, second=second),
         evidence=most.sentences,
         weight=TELLING_WEIGHT + most.telling if most.telling or most.cut else SLIGHT_WEIGHT,
     )
@@ -59,13 +56,13 @@ def _without_marks(event: Event, candidate: Candidate) -> Ruling | None:
         return None
     length, first, second = max(((_run_length(*pair), *pair) for pair in pairs), key=lambda run: run[0])
     if length < MIN_RUN:
-        why = f"{REPORTED}: “{_opening(first.text)}” and “{_opening(second.text)}”."
+        why = Reason.of("quotes.reported", first=_opening(first.text), second=_opening(second.text))
         return Ruling(verdict=Verdict.QUOTED_PARAPHRASED, why=why, evidence=(first, second))
     run = shared_words(first.text, second.text)
     telling = event.rarity.evidence(stems(run) - event.names) >= MIN_TELLING and _share(first, second) >= MIN_SHARE
     return Ruling(
         verdict=Verdict.QUOTED_PARAPHRASED,
-        why=f"{BARE}: “{run}”.",
+        why=Reason.of("quotes.without_marks", words=run),
         evidence=(first, second),
         weight=float(length) if telling and not _same_run(length, first, second) else 0.0,
     )
@@ -80,7 +77,7 @@ def denied(event: Event, candidate: Candidate) -> Ruling | None:
             and denies(event, first, second)
         ):
             sides = _sentence(event, first.span), _sentence(event, second.span)
-            why = f"One source denies these words, another does not: “{first.content.text}”."
+            why = Reason.of("quotes.denied", words=first.content.text)
             return Ruling(verdict=Verdict.WORDING, why=why, evidence=sides)
     return None
 
@@ -89,9 +86,7 @@ def agreement(event: Event, candidate: Candidate) -> Ruling | None:
     """The marks hold the same words, more of them or fewer."""
     if candidate.facet is not Facet.QUOTE:
         return None
-    return Ruling(
-        verdict=Verdict.AGREE, why=f"{len(candidate.sources())} sources print these words, in full or in part."
-    )
+    return Ruling(verdict=Verdict.AGREE, why=Reason.of("quotes.agreement", count=len(candidate.sources())))
 
 
 def _opening(text: str) -> str:

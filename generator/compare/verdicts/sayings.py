@@ -9,7 +9,7 @@ from generator.compare.quotations.pairs import crossing, distinct
 from generator.compare.quotations.prints import same_words
 from generator.compare.quotations.speakers import Mouth, mouthpiece, mouths, named
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import FlagType, Quote, Span, Verdict
+from generator.model import FlagType, Quote, Reason, Span, Verdict
 
 BESIDE = 160  # characters between a quotation and what a flag shows with it
 
@@ -19,8 +19,7 @@ def other_speaker(event: Event, candidate: Candidate) -> Ruling | None:
     for first, second in crossing(event, candidate.quotes):
         if mouths(event, first, second) is Mouth.OTHER and same_words(first, second):
             sides = _with_speaker(event, first), _with_speaker(event, second)
-            names = f"“{_speaker(event, first)}” and “{_speaker(event, second)}”"
-            why = f"The same words are given to two speakers: {names}."
+            why = Reason.of("quotes.speakers", first=_speaker(event, first), second=_speaker(event, second))
             return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=sides, weight=1.0)
     return None
 
@@ -30,7 +29,7 @@ def other_day(event: Event, candidate: Candidate) -> Ruling | None:
     for first, second in crossing(event, candidate.quotes):
         one, two = said_when(event, first), said_when(event, second)
         if one is not None and two is not None and days_apart(one, two) and _one_saying(event, first, second):
-            why = f"The same words are dated to two times: “{one.span.text}” and “{two.span.text}”."
+            why = Reason.of("quotes.times", first=one.span.text, second=two.span.text)
             sides = _with_speaker(event, first, one.span), _with_speaker(event, second, two.span)
             return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=sides, weight=1.0)
     return None
@@ -48,7 +47,7 @@ def undated(event: Event, candidate: Candidate) -> Ruling | None:
             and not dates_anything(event, second, moment)
             and _one_saying(event, first, second)
         ):
-            why = f"One source gives these words without a date; another dates them: “{moment.span.text}”."
+            why = Reason.of("quotes.undated", time=moment.span.text)
             sides = _with_speaker(event, first, moment.span), second.span
             return Ruling(verdict=Verdict.WORDING, why=why, evidence=sides, weight=1.0, flag=FlagType.UNDATED)
     return None
@@ -59,9 +58,9 @@ def spokesman(event: Event, candidate: Candidate) -> Ruling | None:
     for first, second in permutations(distinct(event, candidate.quotes), 2):
         other = first.span.source != second.span.source and mouthpiece(event, first, second)
         if other and same_words(first, second):
-            names = f"“{_speaker(event, second)}”; another to “{_speaker(event, first)}”"
+            why = Reason.of("quotes.spokesman", first=_speaker(event, second), second=_speaker(event, first))
             sides = _with_speaker(event, second), _with_speaker(event, first)
-            return Ruling(verdict=Verdict.WORDING, why=f"One source gives the same words to {names}.", evidence=sides)
+            return Ruling(verdict=Verdict.WORDING, why=why, evidence=sides)
     return None
 
 

@@ -3,7 +3,7 @@
 from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import FlagType, Verdict
+from generator.model import FlagType, Reason, Verdict
 
 
 def standing(event: Event, candidate: Candidate) -> Ruling | None:
@@ -13,7 +13,7 @@ def standing(event: Event, candidate: Candidate) -> Ruling | None:
     settled, unsettled = candidate.standing
     return Ruling(
         verdict=Verdict.CERTAINTY,
-        why=f"One source says “{settled.text}”, as settled; another “{unsettled.text}”.",
+        why=Reason.of("claims.standing", settled=settled.text, unsettled=unsettled.text),
         evidence=candidate.standing,
         weight=1.0,
         flag=FlagType.STATUS,

@@ -6,7 +6,7 @@ from generator.compare.candidate import Candidate
 from generator.compare.event import Event
 from generator.compare.telling import differ, meet
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import Verdict
+from generator.model import Reason, Verdict
 
 
 def conflict(event: Event, candidate: Candidate) -> Ruling | None:
@@ -17,10 +17,10 @@ def conflict(event: Event, candidate: Candidate) -> Ruling | None:
     )
     if not apart:
         return None
-    words = ", ".join(dict.fromkeys(f"“{' '.join(told.span.text.split())}”" for told in candidate.times))
+    words = dict.fromkeys(" ".join(told.span.text.split()) for told in candidate.times)
     return Ruling(
         verdict=Verdict.CONFLICT,
-        why=f"{words}: one event is put at different times.",
+        why=Reason.of("times.conflict", times=tuple(words)),
         evidence=tuple(told.span for told in candidate.times),
         weight=candidate.firmness,
     )

@@ -10,7 +10,7 @@ from generator.compare.slots import told_by
 from generator.compare.telling import Told, differ, meet
 from generator.compare.verdicts.amounts import printed
 from generator.compare.verdicts.ruling import Ruling
-from generator.model import Figure, Verdict
+from generator.model import Figure, Reason, Verdict
 from generator.text.similarity import WORD, stems
 
 SAMPLE = 20  # spans of a large row that speak for all
@@ -23,15 +23,13 @@ def agreement(event: Event, candidate: Candidate) -> Ruling:
     alike = mean([event.rarity.cosine(a, b) for (one, a), (two, b) in combinations(bags, 2) if one != two] or [1.0])
     count = len(candidate.sources())
     if alike < CLOSE:
-        return Ruling(verdict=Verdict.WORDING, why=f"{count} sources make this point in words of their own.")
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.own_words", count=count))
     if (apart := _fates_apart(candidate)) is not None:
-        why = f"The words for what happened differ: “{apart[0]}”, “{apart[1]}”."
-        return Ruling(verdict=Verdict.WORDING, why=why)
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.outcomes", words=apart))
     if (values := _values_apart(event, candidate)) is not None:
-        return Ruling(
-            verdict=Verdict.WORDING, why=f"The words are much the same, the numbers in them are not: {values}."
-        )
-    return Ruling(verdict=Verdict.AGREE, why=f"{count} sources say this in much the same words.")
+        why = Reason.of("claims.numbers", first=values[0], second=values[1])
+        return Ruling(verdict=Verdict.WORDING, why=why)
+    return Ruling(verdict=Verdict.AGREE, why=Reason.of("claims.same_words", count=count))
 
 
 def _fates_apart(candidate: Candidate) -> tuple[str, str] | None:
@@ -47,18 +45,18 @@ def _fates_apart(candidate: Candidate) -> tuple[str, str] | None:
     return None
 
 
-def _values_apart(event: Event, candidate: Candidate) -> str | None:
+def _values_apart(event: Event, candidate: Candidate) -> tuple[str, str] | None:
     """Figures, days or hours in the cells of two sources of which none of the one can be one of the other."""
     found = {source: _figures(event, candidate, source) for source in candidate.sources()[:SAMPLE]}
     for one, other in combinations(found.values(), 2):
         alike = [(a, b) for a in one for b in other if same_measure(a, b) and (a.unit or a.head == b.head)]
         if alike and not any(both_hold(a, b) for a, b in alike):
-            return f"{printed(alike[0][0])} and {printed(alike[0][1])}"
+            return printed(alike[0][0]), printed(alike[0][1])
     times = [_times(event, candidate, source) for source in found]
     for ones, others in combinations(times, 2):
         told = [(a, b) for a in ones for b in others if meet(a, b)]
         if told and all(differ(*pair) for pair in told):
-            return f"“{told[0][0].span.text}” and “{told[0][1].span.text}”"
+            return told[0][0].span.text, told[0][1].span.text
     return None
 
 

@@ -20,8 +20,8 @@ def origin_picture(scene: Scene) -> Md:
         return escape("")
     origins = _most_credited_first(credits)
     names = {source: svg.wrapped(scene.names[source], LEFT - GAP, SIZE, 2) for source in credits}
-    told = {origin: svg.wrapped(_counted(origin, credits), WIDTH - RIGHT - GAP, SIZE, 2) for origin in origins}
-    step = TALL if any(len(lines) > 1 for lines in (*names.values(), *told.values())) else LOW
+    counted = {origin: svg.wrapped(_counted(origin, credits), WIDTH - RIGHT - GAP, SIZE, 2) for origin in origins}
+    step = TALL if any(len(lines) > 1 for lines in (*names.values(), *counted.values())) else LOW
     height = max(len(credits), len(origins)) * step
     left, right = _places(list(credits), height), _places(origins, height)
     parts = [
@@ -36,7 +36,7 @@ def origin_picture(scene: Scene) -> Md:
         parts += [svg.dot((LEFT, y), 4, kind), *_words(names[source], (LEFT - GAP, y), "cb-left")]
     for origin, y in right.items():
         radius = 4 + 1.5 * (_count(origin, credits) - 1) ** 0.5
-        parts += [svg.dot((RIGHT, y), radius, "cb-end"), *_words(told[origin], (RIGHT + GAP, y), "cb-right")]
+        parts += [svg.dot((RIGHT, y), radius, "cb-end"), *_words(counted[origin], (RIGHT + GAP, y), "cb-right")]
     return svg.picture(WIDTH, height + TOP, scene.words("home.origins_head"), "origins", parts)
 
 

@@ -1,7 +1,7 @@
-"""What changed: the briefing is held against what the site before told, and a difference becomes an edition.
+"""What changed: the briefing is compared with the site before, and a difference becomes an edition.
 
 No clock is asked. An edition is dated by whoever builds, or by the newest day that an article states, and never before
-the edition that it follows. Its id is a digest of what it tells and of the edition before it, so that the same steps
+the edition that it follows. Its id is a digest of its changes and of the edition before it, so that the same steps
 give the same ids, and an article that is added, taken out and added again makes three editions.
 """
 
@@ -21,7 +21,7 @@ MOST_EDITIONS = 30
 
 
 def continue_history(before: History, briefing: Briefing, instant: datetime | None = None) -> History:
-    """The history with the briefing in it: one more edition, dated `instant`, where anything that is told differs."""
+    """The history with the briefing in it: one more edition, dated `instant`, where anything is different."""
     now = snapshot_of(briefing)
     changes = changes_between(before.snapshot, now)
     if not changes:
@@ -34,7 +34,7 @@ def continue_history(before: History, briefing: Briefing, instant: datetime | No
 
 
 def headline(edition: Edition, language: str) -> str:
-    """What an edition tells, in a line: "1 source added, 2 points new"."""
+    """The changes of an edition in one line: "1 source added, 2 points new"."""
     words = words_of(language)
     counts = Counter(change.kind for change in edition.changes)
     return ", ".join(words(f"changes.{kind}", n=count) for kind, count in counts.items())

@@ -9,7 +9,7 @@ Former = dict[str, PastPoint]
 
 
 def changes_between(before: Snapshot, now: Snapshot) -> tuple[Change, ...]:
-    """Every change that a follower is told, in the order of `ChangeKind`, within a kind in the order of the pages."""
+    """Every change that a follower reads of, in the order of `ChangeKind`, within a kind in the order of the pages."""
     former = former_points(before.points, now.points)
     found = [*_sources(before, now), *_flags(before, now, former), *_points(before, now, former)]
     order = list(ChangeKind)

@@ -10,7 +10,7 @@ DIGITS = 16
 
 
 def snapshot_of(briefing: Briefing) -> Snapshot:
-    """What must be known of the briefing to tell later what changed, in its order."""
+    """What must be kept of the briefing so that a later build finds what changed, in its order."""
     names = source_names(briefing.sources)
     return Snapshot(
         sources=tuple(_source(source, names[source.article.id]) for source in briefing.sources),

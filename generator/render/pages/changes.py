@@ -42,15 +42,15 @@ class Told:
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The page of changes, which carries the entries of the feed as plain values."""
-    told = [_told(edition, scene) for edition in scene.history.editions]
-    body = fill("changes.md", scene.tools(CHANGES), editions=told)
-    feed = ("editions", [asdict(edition) for edition in told])
-    # It tells of the other pages what they tell better themselves, so the search leaves it out.
+    editions = [_edition(edition, scene) for edition in scene.history.editions]
+    body = fill("changes.md", scene.tools(CHANGES), editions=editions)
+    feed = ("editions", [asdict(edition) for edition in editions])
+    # It repeats what the other pages say better, so the search leaves it out.
     meta = (("hide", ["navigation", "toc"]), ("search", {"exclude": True}), feed)
     return (Page(path=CHANGES, title=scene.words("changes.title"), body=body, meta=meta),)
 
 
-def _told(edition: Edition, scene: Scene) -> Told:
+def _edition(edition: Edition, scene: Scene) -> Told:
     by_kind = groupby(edition.changes, lambda change: change.kind)
     return Told(
         id=edition.id.urn,
@@ -72,9 +72,9 @@ def _line(change: Change, scene: Scene) -> Line:
 
 
 def _verdict(change: Change, scene: Scene) -> str:
-    """How the point stands, or stood, behind its label."""
-    stands = " → ".join(scene.words(f"verdict.{verdict}") for verdict in (change.before, change.after) if verdict)
-    return f": {stands}" if stands else ""
+    """The verdict before and after, to print behind the label."""
+    verdicts = " → ".join(scene.words(f"verdict.{verdict}") for verdict in (change.before, change.after) if verdict)
+    return f": {verdicts}" if verdicts else ""
 
 
 def _target(change: Change, scene: Scene) -> tuple[str | None, str]:

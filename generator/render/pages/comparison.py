@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import Cell, Md, Page, Row, Span
+from generator.model import Cell, Md, Page, Reason, Row, Span
 from generator.render.context import Context, contexts
 from generator.render.figures.number_line import number_line, small_number_line
 from generator.render.filters import filters
@@ -30,7 +30,7 @@ class Point:
     label: str
     verdict: str
     facet: str
-    why: str
+    why: Reason
     speaking: str  # the ids of the sources that say something, for the filters
     groups: list[list[Voice]]
     silent: list[str]

@@ -73,7 +73,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         only_here=[single(row, article.id) for row in scene.briefing.singles if _cell(row, article).spans],
         missing=[row for row in scene.briefing.rows if not _cell(row, article).spans],
         facts=_facts(article, scene),
-        set_aside=() if restricted else _set_aside(article, scene),
+        asides=() if restricted else _asides(article, scene),
     )
     meta = (
         ("hide", ["navigation", "toc"]),
@@ -110,14 +110,15 @@ def _fact(name: str, stated: Stated | None, scene: Scene) -> Fact:
     if stated is None:
         return Fact(name, None, None, "")
     how = scene.words(f"source.{stated.found.value}")
-    found = how if stated.where == how else f"{how}: {stated.where}"
+    where = scene.because(stated.where)
+    found = how if where == how else f"{how}: {where}"
     return Fact(name, stated.value, attribute_url(stated.value) if name == "url" else None, found)
 
 
-def _set_aside(article: Article, scene: Scene) -> list[Aside]:
+def _asides(article: Article, scene: Scene) -> list[Aside]:
     repeated = scene.words("source.repeats")
     return [
-        Aside(p.id, article.text[p.start : p.end], repeated if p.repeats else p.reason)
+        Aside(p.id, article.text[p.start : p.end], repeated if p.repeats else scene.because(p.reason))
         for p in article.passages
         if p.kind is PassageKind.FURNITURE or p.repeats
     ]

@@ -41,7 +41,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
 
 
 def _each_once(spans: Iterable[Span]) -> list[Span]:
-    """The first span of each wording in a source: a fifth "Tuesday" tells a reader nothing."""
+    """The first span of each wording in a source: a fifth "Tuesday" says nothing new."""
     found: dict[tuple[str, str], Span] = {}
     for span in spans:
         found.setdefault((span.source, span.text.casefold()), span)

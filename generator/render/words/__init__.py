@@ -37,10 +37,11 @@ class Words:
 @cache
 def words_of(language: str) -> Words:
     """The words of this language, English where it has none. RenderError where the language has no file."""
-    return Words(language, {**_read(FALLBACK), **_read(language)})
+    return Words(language, {**read_words(FALLBACK), **read_words(language)})
 
 
-def _read(language: str) -> dict[str, str]:
+def read_words(language: str) -> dict[str, str]:
+    """The texts of this language's own file, by dotted name. RenderError where it has none."""
     file = resources.files(__package__) / f"{language}.yml"
     if not language.isalpha() or not file.is_file():
         known = sorted(path.name.removesuffix(".yml") for path in resources.files(__package__).iterdir())

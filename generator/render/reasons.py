@@ -1,0 +1,92 @@
+"""Reasons as sentences in the language of the site, and as plain values for programs."""
+
+from decimal import Decimal
+
+from generator.errors import CrossbriefError
+from generator.model import Amount, Briefing, Reason, Value
+from generator.render.words import FALLBACK, Words, words_of
+from generator.text.units import is_currency
+
+Json = dict[str, object]
+
+
+class _Listed(tuple[str, ...]):
+    """The items for one pair of braces, joined by what follows the colon there, or by commas."""
+
+    __slots__ = ()
+
+    def __format__(self, separator: str) -> str:
+        return (separator or ", ").join(self)
+
+
+def sentence(reason: Reason, words: Words) -> str:
+    """The reason in words."""
+    return words(f"reason.{reason.code}", **{name: _shown(value, words) for name, value in reason.values})
+
+
+def error_line(error: CrossbriefError) -> str:
+    """What went wrong, for the terminal: in English, as all messages there are."""
+    return f"{error.subject}: {sentence(error.reason, words_of(FALLBACK))}"
+
+
+def reason_json(reason: Reason, words: Words) -> Json:
+    """The reason for a program: its code, its values, and the sentence in the language of the site."""
+    return {**_data(reason), "text": sentence(reason, words)}
+
+
+def left_out_json(briefing: Briefing) -> list[Json]:
+    """What was left out of the briefing, each input with its reason in words and as a code."""
+    words = words_of(briefing.language)
+    return [
+        {"path": out.path, "reason": sentence(out.reason, words), "reason_code": out.reason.code}
+        for out in briefing.left_out
+    ]
+
+
+def _shown(value: Value, words: Words) -> str | _Listed:
+    match value:
+        case str():
+            return value
+        case int():
+            return _number(Decimal(value), words)
+        case Amount():
+            return f"{_number(value.value, words)} {_unit(value, words)}".strip()
+        case _:
+            return _Listed(_item(item, words) for item in value)
+
+
+def _item(item: str | Reason, words: Words) -> str:
+    """A reason inside a reason becomes its sentence; any other item is the words of a source, in quotation marks."""
+    return sentence(item, words) if isinstance(item, Reason) else words("site.quoted", words=item)
+
+
+def _number(value: Decimal, words: Words) -> str:
+    whole = value == value.to_integral_value()
+    written = f"{int(value):,}" if whole else f"{value.normalize():,f}"
+    return written.translate(str.maketrans(",.", words("site.thousands") + words("site.point")))
+
+
+def _unit(amount: Amount, words: Words) -> str:
+    if amount.unit is None:
+        return amount.noun or ""
+    if is_currency(amount.unit):
+        return amount.unit
+    first, *others = amount.unit.split("_per_")
+    name = words(f"measure.{first}", n=amount.value)
+    for other in others:
+        name = words("measure.per", unit=name, other=words(f"measure.{other}", n=1))
+    return name
+
+
+def _data(reason: Reason) -> Json:
+    return {"code": reason.code, "values": {name: _plain(value) for name, value in reason.values}}
+
+
+def _plain(value: Value) -> object:
+    match value:
+        case str() | int():
+            return value
+        case Amount():
+            return {"value": float(value.value), "unit": value.unit, "noun": value.noun}
+        case _:
+            return [_data(item) if isinstance(item, Reason) else item for item in value]
