@@ -6,7 +6,10 @@ from importlib.resources import files
 
 import yaml
 
+from generator.text.english import listed
 from generator.text.nations import demonym_of
+
+SHARED = ("courtesies", "roles", "role_parts")  # lists that the judge of names reads too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,4 +49,5 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon, read once a process."""
     words = yaml.safe_load((files("generator.annotate.naming") / "words.yml").read_text(encoding="utf-8"))
+    words |= {name: listed("names", name) for name in SHARED}
     return Lexicon(**{field.name: frozenset(map(str, words[field.name])) for field in fields(Lexicon)})

@@ -9,7 +9,7 @@ from generator.annotate.naming.evidence import alone, first_sight, weigh
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE, Votes
 from generator.model import NameKind
-from generator.text.nations import name_key
+from generator.text.names import canonical
 
 #: The model errs alike every time: of many mentions of one spelling, so many count for how it looks.
 MAX_SIGHTS = 3
@@ -61,7 +61,7 @@ def spell(candidates: Iterable[Candidate], lower: frozenset[str]) -> Spellings:
     """The spellings in the order of their first mention. `lower` holds the words that the article writes small."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        groups[name_key(candidate.text)].append(candidate)
+        groups[canonical(candidate.text)].append(candidate)
     spellings = {
         key: Spelling(key=key, candidates=tuple(group), votes=_votes(key, group, lower))
         for key, group in groups.items()

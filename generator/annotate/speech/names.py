@@ -11,10 +11,11 @@ from spacy.tokens import Token
 
 from generator.annotate.reading import Reading, ReadPassage
 from generator.annotate.speech.outlet_lists import outlet_lists
-from generator.annotate.speech.outlets import OutletNames, bare_name, outlet_names
+from generator.annotate.speech.outlets import OutletNames, outlet_names
 from generator.annotate.speech.scene import Scene, scenes
 from generator.annotate.speech.voices import Voice, sort_of, taken_up, voices
 from generator.model import AnnotatedArticle, Article, Mention, NameKind, Speaker
+from generator.text.names import canonical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +83,9 @@ def names_in(reading: Reading, facts: AnnotatedArticle) -> Names:
 
 def _with_own_outlet(article: Article, mentions: tuple[Mention, ...]) -> Iterable[Mention]:
     """The names, the article's own outlet among them being no person: "he" is never the paper itself."""
-    own = bare_name(article.outlet.value) if article.outlet else None
+    own = canonical(article.outlet.value) if article.outlet else None
     for mention in mentions:
-        yield replace(mention, kind=NameKind.ORGANISATION) if bare_name(mention.name) == own else mention
+        yield replace(mention, kind=NameKind.ORGANISATION) if canonical(mention.name) == own else mention
 
 
 def _unquoted(staged: tuple[Scene, ...], mentions: tuple[Mention, ...]) -> Iterable[Mention]:

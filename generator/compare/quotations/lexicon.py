@@ -14,6 +14,5 @@ TENS: dict[str, int] = {word: 10 * number for number, word in enumerate(_LISTS["
 TIDIED: frozenset[str] = frozenset(_LISTS["tidied"])
 NEGATORS: frozenset[str] = frozenset(_LISTS["negators"])
 DENIALS: frozenset[str] = frozenset(_LISTS["denials"])
-TITLES: frozenset[str] = frozenset(_LISTS["titles"])
 MOUTHPIECES: frozenset[str] = frozenset(_LISTS["mouthpieces"])
 OTHER_EVENTS: frozenset[str] = frozenset(_LISTS["other_events"])
