@@ -11,6 +11,8 @@ from generator.compare.lexicon import HOLLOW, PRONOUNS
 from generator.compare.quantities import TIME
 from generator.compare.slots import told_by
 from generator.model import Facet, Span
+from generator.text.calendar import MONTH_START
+from generator.text.numbers import number_word
 from generator.text.similarity import stems
 
 ORIGIN_LABEL = "Where the news comes from"
@@ -20,12 +22,12 @@ LEADING = re.compile(
     r"|just|approximately|roughly|than|only|another|other|same|own)\s+)+",
     re.IGNORECASE,
 )
-NUMBER_WORD = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)"
+NUMBER_WORD = rf"(?:{number_word(2, 12)}|dozens?|hundreds?|thousands?|millions?)"
 NUMBER = re.compile(
     rf"^(?:[$€£]?[\d.,]+|{NUMBER_WORD})(?:\s+(?:of|million|billion|trillion|thousand|hundred))*\s+", re.IGNORECASE
 )
 DIGIT = re.compile(r"\d")
-MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\w*\b|day$")
+MONTH = re.compile(rf"\b{MONTH_START}\w*\b|day$")
 MARKS = re.compile('[“”‘"]')
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
 PREPOSITIONS = "of|in|for|on|to|against|with|from|between|over|at|by|beyond|outside|inside|within|near|into|among"

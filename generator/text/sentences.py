@@ -6,6 +6,8 @@ from itertools import pairwise
 
 import sentencex
 
+from generator.text.calendar import MONTH_START, WEEKDAY
+
 OPENING = r"[\"'“‘«„(\[]*"
 CLOSING = r"[\"'”’»)\]]*"
 BEGINNING = rf"{OPENING}[A-Z0-9\u00c0-\u00de]"
@@ -21,7 +23,7 @@ OVERLOOKED = (
     re.compile(r"(?m)^.{1,40}[^\s,;-][ \t]*\n\s*(?=[A-Z0-9\"“‘•*-])"),  # a heading, a caption, an item of a list
 )
 DAY_OR_ZONE = (
-    r"(?:on |local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    rf"(?:on |local|{WEEKDAY}|{MONTH_START}"
     r"|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b|[A-Z]{2,4}\b)"
 )
 SPEECH = r"(?:said|says|asked|told|added|wrote|replied|answered|shouted|cried|warned|insisted|recalled)"

@@ -5,15 +5,14 @@ from decimal import Decimal
 
 from text_to_num import text2num
 
+from generator.text.numbers import number_word
+
 SCALES = {
     **{"hundred": 100, "dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
     **{"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9},
     **{"tn": 10**12, "trn": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7},
 }
-SMALL = (
-    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-)
+SMALL = number_word(1, 90)
 BIG = "(?:hundred|thousand|million|billion|trillion)"
 ORDINAL = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 WORDS = rf"\b(?:{BIG} and |(?:{SMALL}|{BIG})[\s-]){{0,12}}(?:{SMALL}|{BIG})\b(?!-{ORDINAL}\b)"

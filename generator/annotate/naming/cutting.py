@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.naming.runs import Run, Word
+from generator.text.calendar import SHORT_MONTHS, calendar_words
 from generator.text.folding import fold
 
+DAYS = calendar_words() | {name.lower() for name in SHORT_MONTHS}
 MAX_AGENCY = 4  # letters of a press agency's abbreviation
 MAX_WORDS = 7  # a longer run without a head word is a list, not a name
 #: Roles that are adjectives too: "General Assembly", "Security Council", "Justice Department".
@@ -72,7 +74,7 @@ def _opens(word: Word, stops: frozenset[str]) -> bool:
 def _is_day(word: Word, part: list[Word], stops: frozenset[str]) -> bool:
     """Whether the word is a day or a month, and not the surname of "Theresa May"."""
     surname = word.text in {"May", "April", "June"} and part and part[-1].text.casefold() not in stops
-    return word.text.casefold().rstrip(".") in lexicon().calendar and not surname
+    return word.text.casefold().rstrip(".") in DAYS | lexicon().feasts_and_zones and not surname
 
 
 def _tidied(part: list[Word]) -> Iterator[Run]:

@@ -24,7 +24,7 @@ class Lexicon:
     places: frozenset[str]
     places_before: frozenset[str]
     products: frozenset[str]
-    calendar: frozenset[str]
+    feasts_and_zones: frozenset[str]
     not_names: frozenset[str]
     speech: frozenset[str]
     persons_only: frozenset[str]

@@ -11,6 +11,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.reading import ReadPassage
+from generator.text.calendar import calendar_words
 from generator.text.folding import fold
 from generator.text.nations import country_of
 
@@ -145,4 +146,5 @@ def _is_vague(token: Token) -> bool:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     words = yaml.safe_load((files("generator.annotate.phrasing") / "words.yml").read_text(encoding="utf-8"))
-    return {name: frozenset(map(str, members)) for name, members in words.items()}
+    lists = {name: frozenset(map(str, members)) for name, members in words.items()}
+    return lists | {"empty": lists["empty"] | calendar_words()}

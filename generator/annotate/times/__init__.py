@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from generator.annotate.times import clocks, days, months, relative
-from generator.annotate.times.form import Anchor, Form, Stretch
+from generator.annotate.times.form import Anchor, Form
+from generator.text.calendar import Stretch
 
 __all__ = ["Anchor", "Stretch", "TimeWords", "time_words"]
 

@@ -3,19 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from generator.annotate.times.form import Anchor, Stretch, form, never
-from generator.annotate.times.words import (
-    COUNT,
-    PART_OF_DAY,
-    UNIT,
-    WEEKDAY,
-    count,
-    month_of,
-    months_later,
-    week_of,
-    weekday_number,
-    year_of,
-)
+from generator.annotate.times.form import Anchor, form, never
+from generator.annotate.times.words import COUNT, PART_OF_DAY, UNIT, count
+from generator.text.calendar import WEEKDAY, Stretch, month_of, months_later, week_of, weekday_number, year_of
 
 DAYS_FROM_PUBLICATION = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1, "overnight": None}
 WHICH = "last|next|this past|this coming|this|the past|the coming"
