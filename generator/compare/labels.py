@@ -12,14 +12,15 @@ from generator.compare.quantities import TIME
 from generator.compare.slots import told_by
 from generator.model import Facet, Span
 from generator.text.calendar import MONTH_START
+from generator.text.english import any_of, words
 from generator.text.numbers import number_word
 from generator.text.similarity import stems
 
 ORIGIN_LABEL = "Where the news comes from"
 LEADING = re.compile(
     r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its"
-    r"|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|about|around|over|nearly|almost"
-    r"|just|approximately|roughly|than|only|another|other|same|own)\s+)+",
+    r"|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|over"
+    rf"|{any_of(words('hedges', 'approximate', 'nearly'))}|just|than|only|another|other|same|own)\s+)+",
     re.IGNORECASE,
 )
 NUMBER_WORD = rf"(?:{number_word(2, 12)}|dozens?|hundreds?|thousands?|millions?)"

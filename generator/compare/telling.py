@@ -6,18 +6,20 @@ from datetime import date
 
 from generator.model import Clock, Moment, Span
 from generator.text.calendar import MONTH_START, WEEKDAY, month_number, weekday_number
+from generator.text.english import any_of, words
 
 DAY_NAME = re.compile(rf"\b{WEEKDAY}\b", re.IGNORECASE)
 MONTH = rf"(?P<month>{MONTH_START})[a-z]*\.?"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 DATE = (re.compile(rf"\b{MONTH} {DAY}\b", re.IGNORECASE), re.compile(rf"\b{DAY}(?: of)? {MONTH}\b", re.IGNORECASE))
 LOOSE = re.compile(
-    r"(?:about|around|shortly|just|soon|before|after|by|nearly|almost|roughly|until|from)\s*$", re.IGNORECASE
+    rf"(?:{any_of(words('hedges', 'approximate', 'nearly'))}|shortly|just|soon|before|after|by|until|from)\s*$",
+    re.IGNORECASE,
 )
 #: "Officials said on Monday" is when they spoke.
 SPEAKING = re.compile(
-    r"\b(?:said|says|saying|told|announced|reported|wrote|tweeted|added|according|statement|interview|conference"
-    r"|confirmed|published|updated|posted)\b[^,.;]*$",
+    rf"\b(?:{any_of(words('speech', 'plain_forms', 'forms_of_news'))}|according|statement|interview|conference"
+    r"|published|updated|posted)\b[^,.;]*$",
     re.IGNORECASE,
 )
 EXACT_SLACK, LOOSE_SLACK, HOUR_SLACK = 4, 15, 29  # minutes that a time may lie off: told, hedged, told in hours

@@ -7,6 +7,7 @@ from itertools import pairwise
 import sentencex
 
 from generator.text.calendar import MONTH_START, WEEKDAY
+from generator.text.english import any_of, words
 
 OPENING = r"[\"'“‘«„(\[]*"
 CLOSING = r"[\"'”’»)\]]*"
@@ -26,7 +27,7 @@ DAY_OR_ZONE = (
     rf"(?:on |local|{WEEKDAY}|{MONTH_START}"
     r"|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b|[A-Z]{2,4}\b)"
 )
-SPEECH = r"(?:said|says|asked|told|added|wrote|replied|answered|shouted|cried|warned|insisted|recalled)"
+SPEECH = f"(?:{any_of(words('speech', 'plain_forms', 'forms_behind_quotations'))})"
 #: Ends that sentencex sees where none is: what stands before, and what after.
 MISTAKEN = (
     (re.compile(r"\b[ap]\.m\.$", re.I), re.compile(DAY_OR_ZONE)),

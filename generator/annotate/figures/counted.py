@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from generator.annotate.figures.lexicon import words
 from generator.annotate.figures.quantity import Quantity
 from generator.annotate.figures.tokens import token_at, verb_over
+from generator.text.english import words as english
 
 #: What an adjective that stands for people may be: "at least 12 dead", "20 more".
 STANDING_FOR_PEOPLE = frozenset(["dead", "injured", "wounded", "missing", "others", "more", "hurt"])
@@ -15,9 +16,8 @@ FRONT = frozenset({"of", "the", "these", "those", "their", "its", "his", "her", 
 LOOSENING = frozenset({"estimate", "expect", "report", "confirm", "believe", "say", "think", "seem", "appear"})
 MORE = "more than"  # "21 of the more than 200 girls": another number follows
 GROUPS = words("groups")
-ROUGHLY = frozenset(
-    {"about", "around", "some", "nearly", "almost", "just", "over", "only", "at", "least", "than", "more"}
-)
+#: The words of hedges that may stand between a number and its noun.
+ROUGHLY = english("hedges", "approximate", "nearly") | {"some", "just", "over", "only", "at", "least", "than", "more"}
 REACH = 7  # tokens between a number and its noun: "12,000 highly trained North Korean special forces soldiers"
 
 

@@ -4,12 +4,12 @@ import re
 
 from spacy.tokens import Doc
 
-from generator.annotate.figures.lexicon import any_of
 from generator.annotate.figures.quantity import Quantity
 from generator.annotate.figures.tokens import token_at
+from generator.text.english import any_of, words
 
-BEFORE = re.compile(rf"(?i)(?<!\w)(?P<words>{any_of('hedges')})(?: an?)? ?$")
-BEHIND = re.compile(rf"(?i)(?:{any_of('hedges_behind')})(?!\w)")
+BEFORE = re.compile(rf"(?i)(?<!\w)(?P<words>{any_of(words('hedges', 'before_numbers'))})(?: an?)? ?$")
+BEHIND = re.compile(rf"(?i)(?:{any_of(words('hedges', 'behind_numbers'))})(?!\w)")
 PARTICLE = "prt"  # "they handed over 21 of them": a part of the verb
 REACH = 30  # characters before a number; the longest hedge and a blank
 

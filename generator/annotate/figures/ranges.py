@@ -4,18 +4,20 @@ import re
 from dataclasses import replace
 
 from generator.annotate.figures.quantity import Quantity
+from generator.text.english import any_of, words
 
 DASH = re.compile(r" ?[-–—] ?|-to-")
 TO = re.compile(r" (?:up )?to |-to-")
 AND = re.compile(r" and ")
 OR = re.compile(r" or ")
-BETWEEN = re.compile(r"(?i)\b(?:between|of) (?:about |around |roughly )?$")
+ABOUT = any_of(words("hedges", "approximate", "nearly"))
+BETWEEN = re.compile(rf"(?i)\b(?:between|of) (?:(?:{ABOUT}) )?$")
 # "rose from 30 to 50" tells two figures, one after the other.
 CHANGE = re.compile(
     r"(?i)\b(?:r[oi]se[ns]?|rising|fell|falls?|fallen|falling|drop\w*|increas\w+|decreas\w+|declin\w+|grew|grow\w*|cut\w*|"
     r"climb\w*|jump\w*|reduc\w+|rais\w+|lower\w*|slash\w*|expand\w*|widen\w*|slid\w*|soar\w*|plung\w+|shr[aiu]nk\w*|"
     r"went|go(?:es|ing|ne)?|mov\w+|up|down|tripled|doubled|upgraded|revised)\b[^.;]*"
-    r"\bfrom (?:about |around |some |just |nearly )?$"
+    rf"\bfrom (?:(?:{ABOUT}|some|just) )?$"
 )
 REACH = 80  # characters before a number in which its verb is looked for
 SPREAD = 1000  # no range of a news story reaches further than this factor

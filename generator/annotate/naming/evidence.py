@@ -10,6 +10,7 @@ from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.naming.own_words import own_words
 from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE, Vote, Votes
+from generator.text.english import words
 
 #: The model's labels are one voter; it is weakest on single words.
 LABELS: dict[str, Vote] = {
@@ -24,6 +25,7 @@ LABELS: dict[str, Vote] = {
     "WORK_OF_ART": (None, 8),
     "LAW": (None, 10),
 }
+SPEECH = words("speech", "of_speakers")
 FULL = 5  # what the label of a full name counts more
 MAX_ACRONYM = 6
 MAX_PERSON = 4  # words of a person's name
@@ -114,7 +116,7 @@ def _preposition(candidate: Candidate) -> Iterator[Vote]:
     elif before.lower_ in {"from", "to"}:
         yield PLACE, 5
     elif before.lower_ == "on":
-        said = len(candidate.words) == 1 and before.head.lemma_ in lexicon().speech | {"post"}
+        said = len(candidate.words) == 1 and before.head.lemma_ in SPEECH | {"post"}
         yield ORGANISATION, 25 if said else 15
 
 
@@ -166,7 +168,7 @@ def _speaks(candidate: Candidate) -> bool:
     root = candidate.tokens.root
     if root.dep_ == "pobj" and root.head.lower_ == "to":
         return root.head.i > 0 and root.head.nbor(-1).lower_ == "according"
-    return root.dep_ in {"nsubj", "dobj", "dative"} and root.head.lemma_ in lexicon().speech
+    return root.dep_ in {"nsubj", "dobj", "dative"} and root.head.lemma_ in SPEECH
 
 
 def _handled(candidate: Candidate) -> Iterator[Vote]:

@@ -26,7 +26,6 @@ class Lexicon:
     products: frozenset[str]
     feasts_and_zones: frozenset[str]
     not_names: frozenset[str]
-    speech: frozenset[str]
     persons_only: frozenset[str]
     locatives: frozenset[str]
     handled: frozenset[str]

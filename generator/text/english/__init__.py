@@ -20,7 +20,17 @@ def words(book: str, *names: str) -> frozenset[str]:
 @cache
 def listed(book: str, name: str) -> tuple[str, ...]:
     """The words of one list of `book`.yml, in the order of the file."""
-    return tuple(map(str, _lists(book)[name]))
+    lists = _book(book)[name]
+    assert isinstance(lists, list), f"{name} in {book}.yml is a list of words"
+    return tuple(map(str, lists))
+
+
+@cache
+def grouped(book: str, name: str) -> dict[str, tuple[str, ...]]:
+    """The groups of words that one entry of `book`.yml holds, by their key."""
+    groups = _book(book)[name]
+    assert isinstance(groups, dict), f"{name} in {book}.yml has groups of words"
+    return {key: tuple(map(str, members)) for key, members in groups.items()}
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -33,7 +43,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 @cache
-def _lists(book: str) -> dict[str, list[str]]:
+def _book(book: str) -> dict[str, list[str] | dict[str, list[str]]]:
     text = files("generator.text.english").joinpath(f"{book}.yml").read_text(encoding="utf-8")
-    lists: dict[str, list[str]] = yaml.safe_load(text)
+    lists: dict[str, list[str] | dict[str, list[str]]] = yaml.safe_load(text)
     return lists
