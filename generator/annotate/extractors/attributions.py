@@ -4,9 +4,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator.annotate.reading import Reading
+from generator.annotate.speech.marked_passage import marked_passages
 from generator.annotate.speech.names import Names, names_in
 from generator.annotate.speech.reports import Report, reports
-from generator.annotate.speech.scene import scenes
 from generator.model import AnnotatedArticle, Article, Attribution, Quote, Span
 
 
@@ -15,7 +15,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Attribution, ...
     names = names_in(reading, facts)
     direct = [a for run in _runs(facts.quotes) for a in _direct(reading.article, run)]
     whole = {(q.cue.start, q.cue.end) for q in facts.quotes if q.cue and not q.partial}
-    found = [_indirect(reading, report, names) for scene in scenes(reading) for report in reports(scene)]
+    found = [_indirect(reading, report, names) for passage in marked_passages(reading) for report in reports(passage)]
     apart = [a for a in found if a.cue and (a.cue.start, a.cue.end) not in whole and not _inside(a, facts.quotes)]
     indirect = [a for a in apart if not any(_nested(a, other) for other in apart)]
     repeated = [replace(a, only_direct=True) if a.direct and _covered(a, indirect) else a for a in direct]
@@ -39,7 +39,7 @@ def _direct(article: Article, run: list[Quote]) -> list[Attribution]:
 
 
 def _indirect(reading: Reading, report: Report, names: Names) -> Attribution:
-    at = report.scene.at
+    at = report.passage.at
     parts = tuple(reading.article.span(start, end) for start, end in report.content)
     return Attribution(
         content=reading.article.span(parts[0].start, parts[-1].end),

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.annotate.figures.quantity import Quantity
+from generator.annotate.figures.amounts import Quantity
 
 #: The smaller unit that may follow, and how many of it make one of the larger.
 SMALLER = {

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from generator.annotate.figures.amounts import Quantity
 from generator.annotate.figures.lexicon import words
-from generator.annotate.figures.quantity import Quantity
-from generator.annotate.figures.tokens import token_at, verb_over
+from generator.annotate.reading import token_at, verb_over
 from generator.text.english import words as english
 
 #: What an adjective that stands for people may be: "at least 12 dead", "20 more".
@@ -18,7 +18,7 @@ MORE = "more than"  # "21 of the more than 200 girls": another number follows
 GROUPS = words("groups")
 #: The words of hedges that may stand between a number and its noun.
 ROUGHLY = english("hedges", "approximate", "nearly") | {"some", "just", "over", "only", "at", "least", "than", "more"}
-REACH = 7  # tokens between a number and its noun: "12,000 highly trained North Korean special forces soldiers"
+MAX_NOUN_GAP = 7  # tokens between a number and its noun: "12,000 highly trained North Korean special forces soldiers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +34,14 @@ def counted(doc: Doc, quantity: Quantity) -> Counted | None:
     number = token_at(doc, quantity.end - 1)
     if (joined := _joined(doc, number)) is not None:
         return joined
-    last = min(number.sent.end, number.i + REACH + 3)
+    last = min(number.sent.end, number.i + MAX_NOUN_GAP + 3)
     first = number.i + 1
     while first < last and doc[first].lower_ in FRONT:
         first += 1
     behind_of = first == number.i + 1 or doc[number.i + 1].lower_ == "of"
     if first >= last or not behind_of or doc[first].pos_ == "NUM" or doc[first : first + 2].text == MORE:
         return None
-    head = _head(doc, number, first, min(last, first + REACH))
+    head = _head(doc, number, first, min(last, first + MAX_NOUN_GAP))
     return None if head is None else Counted(first=doc[first], head=head)
 
 

@@ -2,11 +2,11 @@
 
 from spacy.tokens import Doc, Token
 
+from generator.annotate.figures.amounts import Quantity
 from generator.annotate.figures.counted import Counted, event_of
-from generator.annotate.figures.hedging import hedge
 from generator.annotate.figures.lexicon import words
-from generator.annotate.figures.quantity import Quantity
-from generator.annotate.figures.tokens import token_at
+from generator.annotate.figures.qualifiers import hedge
+from generator.annotate.reading import token_at
 
 #: One person is news when something happens to them; "one goal of the plan" is grammar.
 CASUALTY, PEOPLE = words("casualty"), words("people")

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Doc, Token
 
-from generator.annotate.figures.quantity import Quantity
-from generator.annotate.figures.tokens import token_at
+from generator.annotate.figures.amounts import Quantity
 from generator.annotate.figures.units import unit_of_noun
+from generator.annotate.reading import token_at
 
 #: The quality that an adjective behind a measure names: "45 feet long" measures a length.
 QUALITIES = {

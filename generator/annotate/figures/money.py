@@ -8,7 +8,7 @@ from importlib.resources import files
 import pycountry
 import yaml
 
-from generator.annotate.figures.numeral import Numeral
+from generator.annotate.figures.amounts import Numeral
 
 BLANK = r"[ \u00a0\u2009\u202f-]?"
 LARGE = 100  # below it "R2" and "M1" are names, not money

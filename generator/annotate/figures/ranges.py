@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.annotate.figures.quantity import Quantity
+from generator.annotate.figures.amounts import Quantity
 from generator.text.english import any_of, words
 
 DASH = re.compile(r" ?[-–—] ?|-to-")
@@ -19,7 +19,7 @@ CHANGE = re.compile(
     r"went|go(?:es|ing|ne)?|mov\w+|up|down|tripled|doubled|upgraded|revised)\b[^.;]*"
     rf"\bfrom (?:(?:{ABOUT}|some|just) )?$"
 )
-REACH = 80  # characters before a number in which its verb is looked for
+VERB_CHARS = 80  # characters before a number in which its verb is looked for
 SPREAD = 1000  # no range of a news story reaches further than this factor
 
 
@@ -45,7 +45,7 @@ def _pair(text: str, one: Quantity, other: Quantity) -> tuple[Quantity, ...] | N
         or (one.unit and one.unit != other.unit and other.unit)
     ):
         return None
-    before = text[max(0, one.start - REACH) : one.start]
+    before = text[max(0, one.start - VERB_CHARS) : one.start]
     first = _with_unit(one, other)
     if link is TO and CHANGE.search(before):
         return replace(first, before=True), replace(other, unit=other.unit or one.unit)

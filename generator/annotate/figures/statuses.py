@@ -14,13 +14,13 @@ PLANNING, ANNOUNCING, FEARING = words("planning"), words("announcing"), words("f
 NO_LONGER = re.compile(
     r"(?i)\b(?:used to|formerly|previously|once (?!again)|earlier (?:put|said|reported)|(?:up|down) from) "
 )
-REACH = 40  # characters before a figure
+CUE_CHARS = 40  # characters before a figure
 VERBAL = ("VERB", "AUX")
 
 
 def status(number: Token, text_before: str, *, first_of_change: bool) -> Status:
     """The status of the figure whose number is `number`, from the verbs of its own clause and of those it hangs on."""
-    if first_of_change or NO_LONGER.search(text_before[-REACH:]):
+    if first_of_change or NO_LONGER.search(text_before[-CUE_CHARS:]):
         return Status.PAST
     for token in (number, *number.ancestors):
         if any(child.lower_ in POTENTIAL_WORDS for child in token.children if child.dep_ in ("amod", "advmod")):

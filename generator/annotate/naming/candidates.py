@@ -1,6 +1,7 @@
 """What may be a name: the capitalised words of the story, each with its place in the parse."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,8 +12,13 @@ from generator.annotate.naming.cutting import cut, split
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.runs import Run, Word, find_runs
 from generator.annotate.reading import ReadPassage
+from generator.model import NameKind
 from generator.text.folding import fold
 
+PERSON, ORGANISATION, PLACE = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
+#: A weight, in tenths, for a kind of ours, or for something else (`None`): a product, an event, a law.
+Vote = tuple[NameKind | None, int]
+Votes = Counter[NameKind | None]
 #: Tags of words that open a sentence with a capital and belong to no name.
 OPENERS = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB", "PART", "INTJ", "NUM"})
 #: Small words that a name may hold with a capital: "Doctors Without Borders".

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.naming.candidates import Candidate
+from generator.annotate.naming.candidates import ORGANISATION, PERSON, PLACE, Candidate, Vote, Votes
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.naming.own_words import own_words
-from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE, Vote, Votes
 from generator.text.english import words
 
 #: The model's labels are one voter; it is weakest on single words.

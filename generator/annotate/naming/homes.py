@@ -3,9 +3,9 @@
 import re
 from itertools import chain
 
+from generator.annotate.naming.candidates import ORGANISATION, PERSON, PLACE
 from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.naming.spellings import Spelling, Spellings
-from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE
 from generator.text.names import canonical, initials, same_body, same_person
 from generator.text.nations import GEOGRAPHIC
 

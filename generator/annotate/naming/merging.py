@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.annotate.naming.candidates import Candidate
+from generator.annotate.naming.candidates import Candidate, Votes
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.homes import find_homes
 from generator.annotate.naming.spellings import Spelling, spell, unexplained
-from generator.annotate.naming.votes import Votes
 from generator.model import NameKind
 
 #: Votes, in tenths, of a name over all its mentions: at least so many, and so many more than for the next kind.

@@ -4,10 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.annotate.naming.candidates import Candidate
+from generator.annotate.naming.candidates import ORGANISATION, PERSON, PLACE, Candidate, Votes
 from generator.annotate.naming.evidence import alone, first_sight, weigh
 from generator.annotate.naming.gazetteer import gazetteer
-from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE, Votes
 from generator.model import NameKind
 from generator.text.names import canonical
 

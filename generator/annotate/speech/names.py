@@ -10,9 +10,9 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.speech.marked_passage import MarkedPassage, marked_passages
 from generator.annotate.speech.outlet_lists import outlet_lists
 from generator.annotate.speech.outlets import OutletNames, outlet_names
-from generator.annotate.speech.scene import Scene, scenes
 from generator.annotate.speech.voices import Voice, sort_of, taken_up, voices
 from generator.model import AnnotatedArticle, Article, Mention, NameKind, Speaker
 from generator.text.names import canonical
@@ -71,12 +71,12 @@ class Names:
 
 def names_in(reading: Reading, facts: AnnotatedArticle) -> Names:
     """The names of the article's story."""
-    staged = scenes(reading)
+    passages = marked_passages(reading)
     mentions = tuple(_with_own_outlet(reading.article, facts.mentions))
     return Names(
         reading=reading,
-        mentions=tuple(_unquoted(staged, facts.mentions)),
-        voices=voices(staged, mentions),
+        mentions=tuple(_unquoted(passages, facts.mentions)),
+        voices=voices(passages, mentions),
         outlets=outlet_names(reading, facts.mentions),
     )
 
@@ -88,8 +88,8 @@ def _with_own_outlet(article: Article, mentions: tuple[Mention, ...]) -> Iterabl
         yield replace(mention, kind=NameKind.ORGANISATION) if canonical(mention.name) == own else mention
 
 
-def _unquoted(staged: tuple[Scene, ...], mentions: tuple[Mention, ...]) -> Iterable[Mention]:
-    marked = [m for scene in staged for m in scene.marked]
+def _unquoted(passages: tuple[MarkedPassage, ...], mentions: tuple[Mention, ...]) -> Iterable[Mention]:
+    marked = [m for passage in passages for m in passage.marked]
     return (n for n in mentions if not any(m.start <= n.span.start < m.end for m in marked))
 
 

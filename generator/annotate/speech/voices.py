@@ -10,9 +10,9 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from generator.annotate.speech.cues import SUBJECTS, cues, lemma
+from generator.annotate.speech.marked_passage import MarkedPassage
 from generator.annotate.speech.outlet_lists import outlet_lists
 from generator.annotate.speech.phrases import phrase
-from generator.annotate.speech.scene import Scene
 from generator.model import Mention, NameKind
 
 FEMALE, MALE = frozenset({"she", "her", "herself"}), frozenset({"he", "him", "his", "himself"})
@@ -56,15 +56,15 @@ def sort_of(pronoun: str) -> Sort | None:
     return next((sort for words, sort in groups if pronoun in words), None)
 
 
-def voices(staged: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[Voice, ...]:
+def voices(passages: Sequence[MarkedPassage], mentions: Sequence[Mention]) -> tuple[Voice, ...]:
     """The subjects of the story outside quotations, in reading order, its pronouns resolved."""
     heard: list[Voice] = []
-    genders = _told_genders(staged, mentions)
-    for scene in staged:
-        near = [m for m in mentions if scene.at.passage.start <= m.span.start < scene.at.passage.end]
-        for token in scene.doc:
-            if scene.quoting(token) is None and (token.dep_ in SUBJECTS or _leads(scene, token, near)):
-                voice = _voice(scene, token, near)
+    genders = _genders_by_title(passages, mentions)
+    for passage in passages:
+        near = [m for m in mentions if passage.at.passage.start <= m.span.start < passage.at.passage.end]
+        for token in passage.doc:
+            if passage.quoting(token) is None and (token.dep_ in SUBJECTS or _leads(passage, token, near)):
+                voice = _voice(passage, token, near)
                 heard.append(_resolved(voice, heard, genders) if voice.sort in PRONOUNS else voice)
     return tuple(heard)
 
@@ -75,18 +75,18 @@ def taken_up(start: int, sort: Sort, heard: Sequence[Voice]) -> str | None:
     return (own or _resolved(Voice(start=start, sort=sort, name=None), [v for v in heard if v.start < start], {})).name
 
 
-def _leads(scene: Scene, token: Token, near: Iterable[Mention]) -> bool:
+def _leads(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> bool:
     """Whether a person's name begins the sentence: mostly its subject, also where the parse has lost it."""
-    start = scene.start(token)
+    start = passage.start(token)
     return bool(token.is_sent_start) and any(m.kind is NameKind.PERSON and m.span.start == start for m in near)
 
 
-def _voice(scene: Scene, token: Token, near: Iterable[Mention]) -> Voice:
-    start = scene.start(token)
+def _voice(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> Voice:
+    start = passage.start(token)
     pronoun = sort_of(token.lower_)
     if pronoun is not None:
         return Voice(start=start, sort=pronoun, name=None)
-    named = _mention(scene, token, near)
+    named = _mention(passage, token, near)
     if _understands(token):
         return Voice(start=start, sort=Sort.OTHER, name=None)
     if named is not None and named.kind is not NameKind.PLACE:
@@ -102,9 +102,9 @@ def _understands(token: Token) -> bool:
     return token.head.lower_ == "understands"
 
 
-def _mention(scene: Scene, token: Token, near: Iterable[Mention]) -> Mention | None:
+def _mention(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> Mention | None:
     """The name of the subject, or the name beside it: "the chairman, Ann Lee,"."""
-    places = [scene.start(t) for t in (token, *(c for c in token.children if c.dep_ == "appos"))]
+    places = [passage.start(t) for t in (token, *(c for c in token.children if c.dep_ == "appos"))]
     return next((m for at in places for m in near if m.span.start <= at < m.span.end), None)
 
 
@@ -135,9 +135,9 @@ def _fits(pronoun: Sort, voice: Voice, genders: dict[str, Sort]) -> bool:
     return fitting and genders.get(voice.name or "", pronoun) is pronoun
 
 
-def _told_genders(staged: Iterable[Scene], mentions: Iterable[Mention]) -> dict[str, Sort]:
+def _genders_by_title(passages: Iterable[MarkedPassage], mentions: Iterable[Mention]) -> dict[str, Sort]:
     """What titles tell: "Mrs. Dahl", "Spokesman Ed Roe". A name such as "Hartman" tells nothing."""
-    texts = [(scene.at.passage.start, scene.doc.text) for scene in staged]
+    texts = [(passage.at.passage.start, passage.doc.text) for passage in passages]
     told: dict[str, Sort] = {}
     for mention in mentions:
         words = _titles(mention, texts)

@@ -4,7 +4,7 @@ from enum import Enum
 
 from spacy.tokens import Doc, Token
 
-from generator.annotate.figures.tokens import token_at, verb_over
+from generator.annotate.reading import token_at, verb_over
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 #: In the present tense these speak of what is to come: "the leaders meet on Friday".
