@@ -1,7 +1,7 @@
 """The one judge of names: whether two of them can be one person's or one body's.
 
-Each answer rests on the two names alone. Which of several people a surname means, only its text can tell: `fullest_of`
-gives a name for that where one alone fits.
+Each answer depends on the two names alone. A surname may belong to several people of an article: `fullest_of` gives
+the name where only one fits.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ TRANSLITERATED = (
     *(("yy", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("y", "i"), ("w", "v")),
 )
 VOWELS = frozenset("aeiou")
-#: What the name of a woman has behind that of a man: "Michel" and "Michelle".
+#: What the name of a woman has after that of a man: "Michel" and "Michelle".
 OF_WOMEN = frozenset({"le", "ne", "te", "elle", "ette", "ina", "ine"})
 
 
@@ -130,7 +130,7 @@ def initials(name_words: Iterable[str]) -> str:
 
 
 def has_tail(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether the longer name is the shorter with a legal form or the kind of body behind it."""
+    """Whether the longer name is the shorter with a legal form or the kind of body after it."""
     tails = words("names", "legal_forms", "kinds_of_body")
     return list(long[: len(short)]) == list(short) and tails.issuperset(long[len(short) :])
 
@@ -161,7 +161,7 @@ def _exclude_each_other(a: PersonName, b: PersonName) -> bool:
 
 
 def _sex(name: PersonName) -> str | None:
-    """Which of the two a courtesy tells, if any."""
+    """The sex that a courtesy shows; `None` where it shows none."""
     titles = set(name.titles)
     if titles & words("names", "of_women"):
         return "of_women"
@@ -228,7 +228,7 @@ def _telling(name_words: Sequence[str]) -> list[str]:
 
 
 def _by_ear(word: str) -> str:
-    """The word without what changes when a name comes from other letters: "Zelenskyy", "Zelensky"."""
+    """The word without what changes when a name comes from other letters: "Velenskyy", "Velensky"."""
     word = word[:1] + word[1:].replace("g", "h")  # "Oleg", "Oleh"
     for written, heard in TRANSLITERATED:
         word = word.replace(written, heard)

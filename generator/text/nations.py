@@ -1,4 +1,4 @@
-"""Which country or region a word stands for: "Norwegian", "the U.S.", "Britain"."""
+"""Which country or region a word means: "Norwegian", "the U.S.", "Britain"."""
 
 from dataclasses import dataclass
 from functools import cache

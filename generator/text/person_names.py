@@ -10,7 +10,7 @@ from nameparser import Lexicon, Parser
 from generator.text.english import words
 from generator.text.folding import fold
 
-#: Suffixes that tell relatives apart: the number of a king, father and son.
+#: Suffixes that distinguish people of one name: the number of a king, father and son.
 NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xvi"})
 GENERATIONS = NUMERALS | {"jr", "sr", "junior", "senior"}
 HYPHENED = re.compile(r"\b(ex|then|al|el|ul)-(?=\w)", re.IGNORECASE)
@@ -49,7 +49,7 @@ class PersonName:
         return bool(self.given) and not self.family and bool(self.titles)
 
 
-@lru_cache(maxsize=1 << 14)  # the same names are held against each other many times
+@lru_cache(maxsize=1 << 14)  # the same names are compared with each other many times
 def parse_person(name: str) -> PersonName:
     """The parts of a person's name, as nameparser reads them with the offices of English news added to its titles.
 

@@ -13,7 +13,7 @@ OPENING = r"[\"'“‘«„(\[]*"
 CLOSING = r"[\"'”’»)\]]*"
 BEGINNING = rf"{OPENING}[A-Z0-9\u00c0-\u00de]"
 
-#: Ends that sentencex overlooks: the new sentence begins where the match ends.
+#: Sentence ends that sentencex overlooks: the new sentence begins where the match ends.
 OVERLOOKED = (
     re.compile(rf"…{CLOSING}\s+(?={BEGINNING})"),
     re.compile(rf"[?!]{{2,}}{CLOSING}\s+(?={BEGINNING})"),
@@ -28,7 +28,7 @@ DAY_OR_ZONE = (
     r"|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b|[A-Z]{2,4}\b)"
 )
 SPEECH = f"(?:{any_of(words('speech', 'plain_forms', 'forms_behind_quotations'))})"
-#: Ends that sentencex sees where none is: what stands before, and what after.
+#: Sentence ends that sentencex finds by mistake: the text before, and the text after.
 MISTAKEN = (
     (re.compile(r"\b[ap]\.m\.$", re.I), re.compile(DAY_OR_ZONE)),
     (
@@ -65,7 +65,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _outside_quotations(text: str, starts: list[int]) -> Iterator[int]:
-    """Those of `starts` at which no quotation is open, as far as the marks since the beginning of the line tell."""
+    """Those of `starts` at which no quotation is open, as far as the marks since the beginning of the line show."""
     position = opened = straight = 0
     for start in starts:
         line = max(position, text.rfind("\n", position, start) + 1)

@@ -1,6 +1,6 @@
 """One member a kind of fact, all with one signature: the reading and the facts found so far give a tuple of new facts.
 
-The order is meaning: a later extractor may use what an earlier one found.
+The order matters: a later extractor may use what an earlier one found.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Attributions: what the article lays in somebody's mouth, quoted or not, with whose it is and what says so."""
+"""Attributions: what the article says that somebody said, quoted or not, with the speaker and the words that say so."""
 
 from dataclasses import replace
 from itertools import groupby
@@ -28,7 +28,7 @@ def _runs(quotes: tuple[Quote, ...]) -> list[list[Quote]]:
 
 
 def _direct(article: Article, run: list[Quote]) -> list[Attribution]:
-    """A run of quotations as one attribution; with its parts beside it where it has several."""
+    """A run of quotations as one attribution; its parts are kept where there are several."""
     each = [Attribution(content=q.content, speaker=q.speaker, cue=q.cue, direct=True) for q in run]
     if len(run) == 1 or run[0].partial:
         return each
@@ -51,7 +51,7 @@ def _indirect(reading: Reading, report: Report, names: Names) -> Attribution:
 
 
 def _inside(attribution: Attribution, quotes: tuple[Quote, ...]) -> bool:
-    """Whether the content stands in a quotation, or is one."""
+    """Whether the content is inside a quotation, or is one."""
     return any(q.span.contains(attribution.content) for q in quotes)
 
 
@@ -61,7 +61,7 @@ def _covered(direct: Attribution, indirect: list[Attribution]) -> bool:
 
 
 def _nested(inner: Attribution, outer: Attribution) -> bool:
-    """Whether the cue and what it reports stand inside what somebody else says: it is theirs to report."""
+    """Whether the cue and what it reports are part of what somebody else says: then that person reports it."""
     stretches = outer.parts or (outer.content,)
     return inner is not outer and any(s.contains(inner.content) and _has_cue(s, inner) for s in stretches)
 

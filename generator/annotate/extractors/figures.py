@@ -1,4 +1,4 @@
-"""Counted and measured things: the number, its unit, what it counts, and how firmly it stands."""
+"""Counted and measured things: the number, its unit, what it counts, and how certain it is."""
 
 from dataclasses import replace
 

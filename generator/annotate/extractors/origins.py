@@ -13,7 +13,7 @@ from generator.text.names import canonical
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Credit, ...]:
-    """Every place of the story that credits somebody, in reading order; who is only mentioned is no origin."""
+    """Every place of the story that credits a source, in reading order; somebody who is only mentioned is no origin."""
     names = outlet_names(reading, facts.mentions)
     others = sources(reading)
     found = [*_outlets(reading, names.outlets, others), *_others(names.outlets, others), *_channels(facts.quotes)]

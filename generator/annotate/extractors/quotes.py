@@ -1,4 +1,4 @@
-"""Direct quotations: every stretch of words that the article puts between marks as somebody's, with whose they are."""
+"""Direct quotations: the words that the article puts between quotation marks as somebody's, with the speaker."""
 
 from generator.annotate.reading import Reading
 from generator.annotate.speech.channels import channels, via

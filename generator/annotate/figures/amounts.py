@@ -14,7 +14,7 @@ class Numeral:
     high: Decimal | None = None  # the highest value of a vague number
     vague: bool = False  # "hundreds"
     spelled: bool = False  # in words: "three", "a dozen"
-    factor: int = 1  # of the magnitude word or letter behind it: a billion in "7.1 billion"
+    factor: int = 1  # of the magnitude word or letter after it: a billion in "7.1 billion"
     scaled: bool = False  # with a magnitude: "7.1 billion", "1.2m", "two thousand"
     ratio: bool = False  # a share or a proportion: "two-thirds", "one in five", "three to one"
     needs_unit: bool = False  # a number only before a unit: the "half" of "half a mile"

@@ -1,4 +1,4 @@
-"""One amount told in two units: "6ft 2in", "1 hour and 20 minutes"."""
+"""One amount given in two units: "6ft 2in", "1 hour and 20 minutes"."""
 
 import re
 from dataclasses import replace

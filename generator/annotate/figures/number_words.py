@@ -16,7 +16,7 @@ SMALL = number_word(1, 90)
 BIG = "(?:hundred|thousand|million|billion|trillion)"
 ORDINAL = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 WORDS = rf"\b(?:{BIG} and |(?:{SMALL}|{BIG})[\s-]){{0,12}}(?:{SMALL}|{BIG})\b(?!-{ORDINAL}\b)"
-# Commas part thousands (or lakhs: 1,00,000); a blank, best a hard or thin one, may stand for the comma.
+# Commas separate thousands (or lakhs: 1,00,000); a blank, often a no-break or a thin one, may replace the comma.
 DIGITS = r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?![\d,])|\d+)(?:\.\d+)?"
 # Not a piece of a name, a version, an address or a fraction: "F-16", "v2.1", "@3", "0/250".
 # Money may be joined to it: "R500", "Rs.500", "KSh500", "USD500".

@@ -1,4 +1,4 @@
-"""The words that loosen a figure or limit it: "about 40", "40, including two children"."""
+"""The words that make a figure vague or limit it: "about 40", "40, including two children"."""
 
 import re
 
@@ -21,7 +21,7 @@ END = re.compile(r"[;:)—–]|,(?!\d)| - |\.(?=\s|$)")
 
 
 def hedge(doc: Doc, quantity: Quantity, end: int) -> str | None:
-    """The words that loosen the number, as they stand; `end` is where its figure ends. `None`: it is put as exact."""
+    """The words that make the number vague, as printed; `end` is where its figure ends. `None`: it is exact."""
     text = doc.text
     match = BEFORE.search(text, max(0, quantity.start - LONGEST_HEDGE), quantity.start)
     if match is not None and token_at(doc, match.start("words")).dep_ != PARTICLE:
@@ -47,5 +47,5 @@ def scope(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _hangs_on(cue: Token, first: int, last: int) -> bool:
-    """Whether the parse ties the cue to the figure; "including" alone may well speak of a thing further back."""
+    """Whether the parse connects the cue with the figure; "including" may belong to a noun further back."""
     return cue.lower_ != "including" or cue.dep_ != "prep" or first <= cue.head.i <= last

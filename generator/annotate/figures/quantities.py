@@ -1,4 +1,4 @@
-"""Numbers with their currency or unit, ranges joined: what a text's letters alone can tell."""
+"""Numbers with their currency or unit, ranges joined: found by patterns, without the parse."""
 
 import re
 from dataclasses import replace
@@ -18,7 +18,7 @@ MILLIONS = re.compile(
 MILLION = 10**6
 IN_A_NAME = re.compile(r"(?:[^\W\d_]|\b[^\W\d_]+\d\w*[-–])$")  # the 500 of "AB500" and of "RX12-500"
 NAME_LETTERS = 20  # characters before a number that can make it a piece of a name
-#: Pounds are money or weight; the words around them say which.
+#: Pounds are money or weight; the words around them decide which.
 TRADE = re.compile(
     r"(?i)\b(?:cost|costs|costing|pay|pays|paid|paying|price|priced|fine|fined|salary|earn\w*|worth|spen[dt]\w*|fund\w*|tax\w*|"
     r"bill|budget|debt|debts|invest\w*|offer\w*|bid|sold|bought|buy|sell|loan\w*|grant\w*|compensation|damages|fees?|wages?|"
@@ -27,7 +27,7 @@ TRADE = re.compile(
 WEIGHT = re.compile(
     r"(?i)\b(?:weigh\w*|heav\w+|lift\w*|carr(?:y|ies|ied)|lost|gained|thrust|cocaine|bomb\w*|pressure)\b"
 )
-AROUND = 60  # characters each way in which the words are looked for
+AROUND = 60  # characters to either side that are searched for these words
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:

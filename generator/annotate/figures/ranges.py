@@ -1,4 +1,4 @@
-"""Two numbers that bound one quantity: "30 to 50", "between 3 and 5", "$2-3 billion", "two or three"."""
+"""Two numbers that are the limits of one quantity: "30 to 50", "between 3 and 5", "$2-3 billion", "two or three"."""
 
 import re
 from dataclasses import replace
@@ -12,7 +12,7 @@ AND = re.compile(r" and ")
 OR = re.compile(r" or ")
 ABOUT = any_of(words("hedges", "approximate", "nearly"))
 BETWEEN = re.compile(rf"(?i)\b(?:between|of) (?:(?:{ABOUT}) )?$")
-# "rose from 30 to 50" tells two figures, one after the other.
+# "rose from 30 to 50" gives two figures, the old one and the new one.
 CHANGE = re.compile(
     r"(?i)\b(?:r[oi]se[ns]?|rising|fell|falls?|fallen|falling|drop\w*|increas\w+|decreas\w+|declin\w+|grew|grow\w*|cut\w*|"
     r"climb\w*|jump\w*|reduc\w+|rais\w+|lower\w*|slash\w*|expand\w*|widen\w*|slid\w*|soar\w*|plung\w+|shr[aiu]nk\w*|"
@@ -35,7 +35,7 @@ def join_ranges(text: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 
 
 def _pair(text: str, one: Quantity, other: Quantity) -> tuple[Quantity, ...] | None:
-    """What becomes of two neighbours: one range, two that share a unit, none for a score; `None` leaves them be."""
+    """What becomes of two neighbours: one range, two that share a unit, none for a score; `None` keeps both."""
     between = text[one.end : other.start]
     link = next((link for link in (DASH, TO, AND, OR) if link.fullmatch(between)), None)
     if (
@@ -65,7 +65,7 @@ def _plausible(one: Quantity, other: Quantity) -> bool:
 
 
 def _with_unit(one: Quantity, other: Quantity) -> Quantity:
-    """The first number with what the second lends it: the unit, and the magnitude ("40-60 million")."""
+    """The first number with what it takes from the second: the unit, and the magnitude ("40-60 million")."""
     value, factor = one.value, other.numeral.factor
     if not one.numeral.scaled and factor > 1 and value < other.value / factor:
         value *= factor

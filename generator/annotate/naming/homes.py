@@ -1,4 +1,4 @@
-"""Which spellings of an article name the same: short forms, abbreviations and variants lead to the fullest name."""
+"""Which spellings of an article name the same: short forms, abbreviations and variants get the key of the fullest."""
 
 import re
 from itertools import chain
@@ -100,7 +100,7 @@ def _wider(word: Spelling, full: list[Spelling]) -> str | None:
 
 
 def _is_person(long: Spelling, word: Spelling) -> bool:
-    """Whether the full name is a person's; "Mr. Osei" tells it of "Amara Osei" too."""
+    """Whether the full name is a person's; "Mr. Osei" shows it for "Amara Osei" too."""
     others = [votes for kind, votes in long.votes.items() if kind is not PERSON]
     return long.votes[PERSON] + max(0, word.votes[PERSON]) > max(chain(others, [0]))
 

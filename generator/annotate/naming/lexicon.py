@@ -1,4 +1,4 @@
-"""The words that tell a name's kind, from `words.yml`."""
+"""Words that show the kind of a name, from `words.yml`."""
 
 from dataclasses import dataclass, fields
 from functools import cache

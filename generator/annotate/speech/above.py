@@ -23,7 +23,7 @@ def said_above(passage: MarkedPassage, marked: Marked, *, thoughts: bool = False
 
 
 def _reports(passage: MarkedPassage, word: Token) -> tuple[Said, bool] | None:
-    """What a governing word says of the speaker, and whether it tells of words rather than thoughts."""
+    """The speaker that a governing word gives, and whether the word reports words rather than thoughts."""
     if word.pos_ == "NOUN" and lemma(word) in cues().noun:
         owner = next((c for c in word.children if c.dep_ == "poss" and passage.quoting(c) is None), None)
         return (Said(cue=word.doc[word.i : word.i + 1], speaker=phrase(owner)), True) if owner is not None else None

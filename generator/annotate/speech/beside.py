@@ -38,7 +38,7 @@ def said_before(passage: MarkedPassage, gap: list[Token]) -> Said | None:
 
 
 def _is_reported(verb: Token) -> bool:
-    """Whether a verb that hardly tells of words is itself what somebody says: "he said the hall held “…”"."""
+    """Whether a verb that is rarely a verb of saying is part of what somebody says: "he said the hall held “…”"."""
     return verb.dep_ == "ccomp" and not cues().spoken(lemma(verb)) and is_told(verb.head)
 
 
@@ -71,7 +71,7 @@ def said_after(passage: MarkedPassage, gap: list[Token]) -> Said | None:
 
 
 def _inverted(passage: MarkedPassage, verb: Token, behind: list[Token]) -> Said:
-    """“…,” said X: the subject, or else the first noun behind the verb."""
+    """“…,” said X: the subject, or else the first noun after the verb."""
     who = speaking(passage, verb)
     if who is None or who.i < verb.i:
         nouns = [t for t in behind if t.pos_ in {"PROPN", "NOUN", "PRON"}]
@@ -80,7 +80,7 @@ def _inverted(passage: MarkedPassage, verb: Token, behind: list[Token]) -> Said:
 
 
 def _first_name(words: list[Token], verb: Token) -> Tokens | None:
-    """The name right behind the quotation, when the parse has lost the verb's subject: "…,” Hall, an aide, said"."""
+    """The name right after the quotation, when the parse has lost the verb's subject: "…,” Hall, an aide, said"."""
     named = list(takewhile(lambda t: t.pos_ == "PROPN", words))
     between = words[len(named) : words.index(verb)]
     if not named or any(t.pos_ == "VERB" and t.tag_ in FINITE for t in between):

@@ -1,4 +1,4 @@
-"""The words of speech: which verbs and nouns lay content in somebody's mouth, and in which frame."""
+"""The words of speech: which verbs and nouns say that somebody said something, and in which grammatical frame."""
 
 from dataclasses import dataclass, fields
 from functools import cache
@@ -34,7 +34,7 @@ class Cues:
         return lemma in self.saying or lemma in self.thinking or lemma in self.evidence
 
     def spoken(self, lemma: str) -> bool:
-        """Whether the verb tells of words rather than of thoughts or meanings."""
+        """Whether the verb reports words rather than thoughts or meanings."""
         return self.verb(lemma) and lemma not in self.thinking and lemma not in self.weak
 
     def names(self, lemma: str) -> bool:

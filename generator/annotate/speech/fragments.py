@@ -1,4 +1,4 @@
-"""Words between marks that nobody is quoted with: titles of works and ships, and words held at a distance."""
+"""Words between marks that are no quotation: titles of works and ships, and scare quotes."""
 
 from spacy.tokens import Token
 
@@ -12,7 +12,7 @@ LONGEST_SCARE = 3  # words
 
 
 def is_title(passage: MarkedPassage, marked: Marked, said: Said | None) -> bool:
-    """Whether the marks hold a title: every long word capitalised, no sentence, and no cue right beside it."""
+    """Whether the marks hold a title: every long word capitalised, no sentence, and no cue right next to it."""
     words = _words(passage, marked)
     if not words or len(words) > LONGEST_TITLE:
         return False
@@ -24,7 +24,7 @@ def is_title(passage: MarkedPassage, marked: Marked, said: Said | None) -> bool:
 
 
 def is_scare(passage: MarkedPassage, marked: Marked, said: Said | None) -> bool:
-    """Whether a few words stand in marks inside a sentence, and nobody is said to have said them."""
+    """Whether a few words of a sentence are in marks, and nobody is named as their speaker."""
     count = len(_words(passage, marked))
     if count > LONGEST_SCARE:
         return False
@@ -34,13 +34,13 @@ def is_scare(passage: MarkedPassage, marked: Marked, said: Said | None) -> bool:
 
 
 def _told(said: Said) -> bool:
-    """Whether the cue tells of words, a name given or a source; to discuss or to want a thing is not to name it."""
+    """Whether the cue reports words, gives a name or cites a source; "discuss" or "want" do not."""
     cue = said.cue[-1]
     return cue.pos_ not in {"VERB", "AUX"} or cue.lower_ in {"citing", "quoting"} or cues().names(lemma(cue))
 
 
 def _distant(passage: MarkedPassage, marked: Marked) -> bool:
-    """Whether "so-called" stands before the mark."""
+    """Whether "so-called" comes right before the mark."""
     return "so-called" in "".join(t.text_with_ws for t in passage.before(marked)[-3:]).casefold()
 
 

@@ -1,4 +1,4 @@
-"""A passage with its quotation marks paired: its tokens, and which of them stand between quotation marks."""
+"""A passage with its quotation marks paired: its tokens, and which of them are between quotation marks."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class MarkedPassage:
         return self.start(token) + len(token)
 
     def quoting(self, token: Token) -> Marked | None:
-        """The quotation that the token stands in, its marks included."""
+        """The quotation that holds the token, the marks included."""
         start = self.start(token)
         return next((m for m in self.marked if m.start <= start < m.end), None)
 
@@ -63,7 +63,7 @@ class MarkedPassage:
         return run
 
     def sentence(self, marked: Marked) -> list[Token]:
-        """The tokens of the sentence around the quotation that stand outside all quotations."""
+        """The tokens of the sentence around the quotation that are outside all quotations."""
         inside = self.inside(marked)
         return [t for t in inside[0].sent if not self.quoting(t)] if inside else []
 

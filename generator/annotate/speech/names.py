@@ -1,6 +1,6 @@
-"""Whom the words of a speaker name: "he", "the minister" and "the paper" lead to the fullest name the article gives.
+"""The name for the words of a speaker: "he", "the minister" and "the paper" become the fullest name in the article.
 
-Every step is careful: where two people fit, the text's own words stay.
+Where two people fit, the words themselves are kept.
 """
 
 from collections.abc import Iterable

@@ -30,12 +30,12 @@ class OutletLists:
     documents: frozenset[str]
     listed: re.Pattern[str]  # a known name
     shaped: re.Pattern[str]  # a name that ends or begins like an outlet's
-    beside: re.Pattern[str]  # a name with its kind before or behind it: "state broadcaster X", "the X news agency"
+    beside: re.Pattern[str]  # a name with its kind before or after it: "state broadcaster X", "the X news agency"
     short: re.Pattern[str]  # "the Times"
     channels: frozenset[str]
     channel: re.Pattern[str]  # "on Telegram"
-    credits_next: re.Pattern[str]  # matched against what stands before the name
-    credits_last: re.Pattern[str]  # matched against what stands behind it
+    credits_next: re.Pattern[str]  # matched against the text before the name
+    credits_last: re.Pattern[str]  # matched against the text after it
 
 
 @cache

@@ -61,7 +61,7 @@ def outlet_names(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Outlet
 
 
 def find_outlets(text: str) -> tuple[Outlet, ...]:
-    """The outlets that a text names in full, in reading order; where two readings overlap, the longer stands.
+    """The outlets that a text names in full, in reading order; where two readings overlap, the longer one is kept.
 
     >>> [o.name for o in find_outlets("The Northern Gazette and Reuters said so.")]
     ['Northern Gazette', 'Reuters']

@@ -1,4 +1,4 @@
-"""Indirect speech: verbs and nouns that report, with the stretch of the sentence that they report."""
+"""Indirect speech: verbs and nouns that report, with the part of the sentence that they report."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from generator.annotate.speech.source_phrases import according
 from generator.annotate.speech.subjects import subject
 
 MIN_WORDS = 2  # a shorter content says nothing that could be compared
-#: What hangs on a verb of saying as closely as its subject: "told reporters on Monday".
+#: Dependents that belong to the verb of saying, as its subject does: "told reporters on Monday".
 ASIDE = SUBJECTS | {"aux", "neg", "prt", "npadvmod", "advmod", "dative", "prep", "dobj"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A cue, who is behind it, and what it reports: stretches of the article, in reading order."""
+    """A cue, its speaker, and what it reports: stretches of the article, in reading order."""
 
     passage: MarkedPassage
     cue: Tokens
@@ -29,7 +29,7 @@ class Report:
 
 
 def reports(passage: MarkedPassage) -> Iterator[Report]:
-    """Every report of the passage whose cue stands outside quotations."""
+    """Every report of the passage whose cue is outside quotations."""
     for token in passage.doc:
         if passage.quoting(token) is None and (
             found := _source(passage, token) or _verb(passage, token) or _noun(passage, token)

@@ -1,4 +1,4 @@
-"""A cue with its speaker, and what every way of finding one shares."""
+"""A cue with its speaker, and the functions that all ways of finding one use."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from generator.annotate.speech.subjects import subject
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A cue and who is behind it; `None` where the words after it name nobody."""
+    """A cue and its speaker; `None` where the words after it name nobody."""
 
     cue: Tokens
     speaker: Tokens | None
@@ -26,7 +26,7 @@ def said(passage: MarkedPassage, verb: Token) -> Said | None:
 
 
 def speaking(passage: MarkedPassage, verb: Token) -> Token | None:
-    """The verb's subject if it stands outside quotations."""
+    """The verb's subject if it is outside quotations."""
     return subject(verb, lambda word: passage.quoting(word) is None)
 
 

@@ -18,12 +18,12 @@ CITED = frozenset({"cited", "quoted"})  # "officials cited by"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Somebody or something credited, with the words for it and the sentence they stand in."""
+    """Somebody or something credited, with the words for it and their sentence."""
 
     span: Span
     kind: OriginKind
     sentence: tuple[int, int]  # in the article
-    cited: bool  # by the one who tells it: "citing officials", "officials cited by"
+    cited: bool  # by the speaker: "citing officials", "officials cited by"
 
 
 def sources(reading: Reading) -> tuple[Source, ...]:
@@ -52,7 +52,7 @@ def _kind(chunk: Tokens) -> OriginKind | None:
 
 
 def _credited(chunk: Tokens) -> bool:
-    """Whether the noun phrase says something, or stands beside words that credit it."""
+    """Whether the noun phrase says something, or words next to it credit it."""
     root, verb = chunk.root, chunk.root.head
     says = root.dep_ in SUBJECTS and cues().clause(lemma(verb)) and lemma(verb) not in cues().thinking
     led = [t.lower_ for t in chunk.doc[max(0, chunk.start - 2) : chunk.start]] == ["according", "to"]

@@ -1,4 +1,4 @@
-"""Who says a quotation: the cue beside it or above it in its sentence, or in the sentence before."""
+"""Who says a quotation: the cue next to it, or above it in the parse, or in the sentence before."""
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -12,7 +12,7 @@ from generator.annotate.speech.source_phrases import source_phrase
 
 
 def said_by(passage: MarkedPassage, marked: Marked) -> Said | None:
-    """The words that say who speaks, in the quotation's own sentence; the surest sign first; else None."""
+    """The words that say who speaks, in the quotation's own sentence; the most reliable sign first; else None."""
     before, after = passage.before(marked), passage.after(marked)
     return (
         said_before(passage, before)
@@ -29,7 +29,7 @@ def said_by(passage: MarkedPassage, marked: Marked) -> Said | None:
 
 
 def is_partial(passage: MarkedPassage, marked: Marked) -> bool:
-    """Whether the quotation is a fragment: words of the same sentence lead up to it without a cue, or carry it on."""
+    """Whether the quotation is a fragment: words of the same sentence lead up to it without a cue, or continue it."""
     before, after, inside = passage.before(marked), passage.after(marked), passage.inside(marked)
     leads = any(t.is_alpha for t in before) and said_before(passage, before) is None
     carries_on = any(t.is_alpha for t in after) and bool(inside) and not inside[-1].is_punct
@@ -44,13 +44,13 @@ def introduced_by(passage: MarkedPassage, marked: Marked | None) -> Said | None:
 
 
 def _begins_inside(before: list[Token]) -> bool:
-    """Whether words lead up to the quotation and nothing hands over to it."""
+    """Whether words lead up to the quotation and no comma, colon or verb introduces it."""
     words = [t for t in before if not t.is_space]
     return bool(words) and words[-1].text not in {",", ":", "—", "–"}
 
 
 def _over(passage: MarkedPassage, marked: Marked, after: list[Token]) -> bool:
-    """Whether the sentence ends with the quotation: a full stop inside it, and a new sentence behind it."""
+    """Whether the sentence ends with the quotation: a full stop inside it, and a new sentence after it."""
     inside = passage.inside(marked)
     following = next((t for t in after if not t.is_punct), None)
     return bool(inside) and inside[-1].text[-1] in ".…" and following is not None and following.text[:1].isupper()

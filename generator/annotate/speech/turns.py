@@ -1,4 +1,4 @@
-"""Turns of speech: the quotations of an article in order, each with its cue, also where the cue stands elsewhere."""
+"""Turns of speech: the quotations of an article in order, each with its cue, be it in another sentence."""
 
 from dataclasses import dataclass, replace
 
@@ -11,7 +11,7 @@ from generator.annotate.speech.speakers import introduced_by, is_partial, said_b
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A quotation with the cue that gives it to a speaker. `passage` is where the cue stands."""
+    """A quotation with the cue that gives it to a speaker. `passage` holds the cue."""
 
     marked: Marked
     passage: MarkedPassage
@@ -20,7 +20,7 @@ class Turn:
 
 
 def turns(passages: tuple[MarkedPassage, ...]) -> tuple[Turn, ...]:
-    """Every quotation of the story, in reading order; titles and words held at a distance are none."""
+    """Every quotation of the story, in reading order; titles and scare quotes are none."""
     taken: list[Turn] = []
     previous: MarkedPassage | None = None
     for passage in passages:
@@ -42,7 +42,7 @@ def _turn(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: M
 
 
 def _alone(passage: MarkedPassage, marked: Marked) -> bool:
-    """Whether nothing but the quotation stands in its sentence."""
+    """Whether the sentence holds nothing but the quotation."""
     return not any(t.is_alpha for t in (*passage.before(marked), *passage.after(marked)))
 
 
@@ -67,11 +67,11 @@ def _carried(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous
 
 
 def _follows(passage: MarkedPassage, earlier: Marked, later: Marked) -> bool:
-    """Whether no sentence without a quotation stands between the two."""
+    """Whether there is no sentence without a quotation between the two."""
     between = [t for t in passage.doc if earlier.end <= passage.start(t) and passage.end(t) <= later.start]
     return sum(t.is_sent_start is True and t.is_alpha for t in between) == 0
 
 
 def _preceded(passage: MarkedPassage, marked: Marked) -> bool:
-    """Whether words stand before the quotation in its own passage."""
+    """Whether the passage has words before the quotation."""
     return any(t.is_alpha and passage.start(t) < marked.start for t in passage.doc)

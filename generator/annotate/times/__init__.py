@@ -1,4 +1,4 @@
-"""Where a text speaks of time. Figures leave these words out; moments say which days they mean."""
+"""The words for times in a text. Figures leave these words out; moments say which days they mean."""
 
 import re
 from dataclasses import dataclass

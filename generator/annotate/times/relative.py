@@ -1,4 +1,4 @@
-"""Times told from the day of publication: "Sunday", "yesterday", "last week", "the past five days"."""
+"""Times counted from the day of publication: "Sunday", "yesterday", "last week", "the past five days"."""
 
 import re
 from datetime import date, timedelta
@@ -53,7 +53,7 @@ def _stretch(match: re.Match[str], anchor: Anchor) -> Stretch | None:
 
 
 def _ago(match: re.Match[str], anchor: Anchor) -> Stretch | None:
-    """The day for days, the week for weeks, the month for months: no closer than the words are."""
+    """The day for days, the week for weeks, the month for months: no more exact than the words."""
     unit = match["unit"].removesuffix("s")
     if anchor.published is None or match["way"] not in ("ago", "from now") or match["hedge"]:
         return None
