@@ -6,6 +6,7 @@ The order matters: a later extractor may use what an earlier one found.
 from collections.abc import Callable
 
 from generator.annotate.extractors import (
+    ages,
     attributions,
     clocks,
     figures,
@@ -34,5 +35,6 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("credits", origins.extract),
     ("moments", moments.extract),
     ("clocks", clocks.extract),
+    ("ages", ages.extract),
     ("terms", terms.extract),
 )
