@@ -19,7 +19,7 @@ PRESS = re.compile(
 )
 #: Who owns an outlet is not what it is called.
 COMPANY = re.compile(
-    r"\b(?:Inc|Ltd|Limited|LLC|LLP|Co|Corp|Corporation|Company|plc|PLC|GmbH|AG|SA|BV|Holdings|Group|Media|Network)$"
+    rf"\b(?:(?i:{any_of(words('names', 'legal_forms', 'legal_forms_abroad'))})|LLP|SA|BV|Holdings|Group|Media|Network)$"
 )
 PUBLICATION = rf"(?:{any_of(words('outlets', 'papers'))}|news|web ?site|publication|publisher|platform|outlet|portal)"
 MAX_LINE = 300  # characters; site names stand in short lines

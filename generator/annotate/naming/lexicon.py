@@ -49,4 +49,5 @@ def lexicon() -> Lexicon:
     """The lexicon, read once a process."""
     words = yaml.safe_load((files("generator.annotate.naming") / "words.yml").read_text(encoding="utf-8"))
     words |= {name: listed("names", name) for name in SHARED}
+    words["organisations"] += [*listed("names", "legal_forms"), *listed("names", "legal_forms_abroad")]
     return Lexicon(**{field.name: frozenset(map(str, words[field.name])) for field in fields(Lexicon)})
