@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from generator.model import AnnotatedArticle, Mention, NameKind
 from generator.text.english import words
-from generator.text.names import canonical, has_tail, initials, same_body, same_person, same_spelling
+from generator.text.names import canonical, has_tail, initials, same_body, same_person
 from generator.text.nations import GEOGRAPHIC
+from generator.text.spelling import same_spelling
 
 MAX_NEAR = 200  # names that share a word; more of them are held against each other by their other word only
 MIN_OFTEN = 4  # mentions of one form from which a form that stands once is taken for an accident

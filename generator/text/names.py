@@ -6,26 +6,14 @@ the name where only one fits.
 
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz import fuzz
-
 from generator.text.english import listed, words
 from generator.text.folding import fold
 from generator.text.nations import plain_country
 from generator.text.person_names import PersonName, parse_person
+from generator.text.spelling import is_initial, is_short_form, may_be_one, same_given, same_spelling
 
 #: Abbreviations at the start of an organisation's name.
 EXPANDED = {"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
-#: The rapidfuzz ratio from which two words are one, misspelt, and the letters that both need for it. Set on
-#: tests/text/names.yml: "Hansen" and "Hanson" (83) are two, "Tarasenko" and "Taraschenko" (90) one.
-SAME_SPELLING, MIN_LETTERS = 85, 5
-#: What one sound becomes when a name is written in our letters, the longest first.
-TRANSLITERATED = (
-    *(("sch", "sh"), ("tsch", "ch"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ks", "x"), ("ck", "k")),
-    *(("yy", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("y", "i"), ("w", "v")),
-)
-VOWELS = frozenset("aeiou")
-#: What the name of a woman has after that of a man: "Michel" and "Michelle".
-OF_WOMEN = frozenset({"le", "ne", "te", "elle", "ette", "ina", "ine"})
 
 
 def canonical(name: str) -> str:
@@ -73,7 +61,9 @@ def are_two_people(one: str, other: str) -> bool:
     a, b = parse_person(one), parse_person(other)
     if not a.family or not b.family or a.family[-1] != b.family[-1]:
         return False
-    return _exclude_each_other(a, b) or (a.full and b.full and not same_person(one, other))
+    if _exclude_each_other(a, b):
+        return True
+    return a.full and b.full and not same_person(one, other) and not may_be_one(a.given[0], b.given[0])
 
 
 def same_body(one: str, other: str) -> bool:
@@ -135,20 +125,6 @@ def has_tail(short: Sequence[str], long: Sequence[str]) -> bool:
     return list(long[: len(short)]) == list(short) and tails.issuperset(long[len(short) :])
 
 
-def same_spelling(one: str, other: str) -> bool:
-    """Whether two folded words of names are spellings of one, and not the names of a man and of a woman.
-
-    >>> same_spelling("sergei", "sergey"), same_spelling("daniel", "daniela"), same_spelling("mario", "maria")
-    (True, False, False)
-    """
-    if one == other:
-        return True
-    if _differ_in_sex(one, other):
-        return False
-    alike = min(len(one), len(other)) >= MIN_LETTERS and fuzz.ratio(one, other) >= SAME_SPELLING
-    return alike or _by_ear(one) == _by_ear(other)
-
-
 def _exclude_each_other(a: PersonName, b: PersonName) -> bool:
     """Whether a courtesy, a suffix, a particle or a past office says that two names are of two people."""
     sexes = {_sex(a), _sex(b)} - {None}
@@ -201,43 +177,18 @@ def _is_called(one: PersonName, other: PersonName) -> bool:
 def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:
     """Whether all given names of the one are among the other's, in order."""
     rest = iter(many)
-    return all(any(_same_given(name, other) for other in rest) for name in few)
+    return all(any(same_given(name, other) for other in rest) for name in few)
 
 
 def _same_words(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether names of as many words differ by the spelling of one word at most, initials aside."""
-    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y and not _is_initial(x, y)]
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y and not is_initial(x, y)]
+    if different and different[0] == (a[0], b[0]) and is_short_form(a[0], b[0]):
+        different = different[1:]
     return len(different) <= 1 and all(same_spelling(x, y) for x, y in different)
-
-
-def _same_given(one: str, other: str) -> bool:
-    return one == other or _is_initial(one, other) or same_spelling(one, other)
-
-
-def _is_initial(one: str, other: str) -> bool:
-    """Whether the one is the first letter of the other, or initials that begin with it: "j", "jk" of "jane"."""
-    short, long = sorted((one, other), key=len)
-    letters = len(short) == 1 or (len(short) == 2 and VOWELS.isdisjoint(short))
-    return letters and short != long and long[:1] == short[0]
 
 
 def _telling(name_words: Sequence[str]) -> list[str]:
     """The words without small ones, the head of "Ministry of X" where "X Ministry" has it."""
     found = [word for word in name_words if word not in words("names", "small")]
     return [*found[1:], found[0]] if found and found[0] in words("names", "heads") else found
-
-
-def _by_ear(word: str) -> str:
-    """The word without what changes when a name comes from other letters: "Velenskyy", "Velensky"."""
-    word = word[:1] + word[1:].replace("g", "h")  # "Oleg", "Oleh"
-    for written, heard in TRANSLITERATED:
-        word = word.replace(written, heard)
-    return "".join(letter for at, letter in enumerate(word) if letter != word[at - 1 : at])
-
-
-def _differ_in_sex(one: str, other: str) -> bool:
-    if {one, other} == words("names", "men_and_women") or (one[-1:] == "a") != (other[-1:] == "a"):
-        return True
-    short, long = sorted((one, other), key=len)
-    ending = long[len(short) :] if long.startswith(short) else ""
-    return ending in VOWELS | OF_WOMEN or (one[:-1] == other[:-1] and {one[-1], other[-1]} <= VOWELS)

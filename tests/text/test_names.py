@@ -38,6 +38,23 @@ def test_any_text_may_be_asked(one, other):
     assert (same_person(one, other), same_body(one, other)) == (same_person(other, one), same_body(other, one))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("Jon Roe", "John Roe"), ("Ann Roe", "Anne Roe"), ("Sara Roe", "Sarah Roe")]
+)
+def test_a_doubtful_spelling_is_not_two_people(one, other):
+    """Where a misspelling is as likely as a second person, nobody is said to be two."""
+    assert not are_two_people(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Mario Rossi", "Maria Rossi"), ("Paul Roe", "Paula Roe"), ("Francis Roe", "Frances Roe"), ("Mr Roe", "Ms Roe")],
+)
+def test_a_man_and_a_woman_of_one_surname_are_two(one, other):
+    """Their names differ by a letter or a courtesy."""
+    assert are_two_people(one, other)
+
+
 def test_a_surname_means_the_one_person_who_has_it():
     """A surname leads to the fullest name where all people of that name are one."""
     people = ["Ana Rojas", "A. Rojas", "Ed Pell", "Ann Pell"]

@@ -6,7 +6,8 @@ from generator.compare.event import Event
 from generator.compare.quotations.lexicon import MOUTHPIECES
 from generator.model import Mention, NameKind, Quote, Span, Speaker
 from generator.text.folding import fold
-from generator.text.names import are_two_people, bare_person, same_body, same_person, same_spelling
+from generator.text.names import are_two_people, bare_person, same_body, same_person
+from generator.text.spelling import same_spelling
 
 FULL_NAME = 2  # words without titles: fewer may be a nickname or a title
 MAX_GAP = 40  # characters between a quotation and the words that say whose it is
