@@ -9,7 +9,7 @@ from generator.text.english import grouped, words
 SAME_SPELLING, MIN_LETTERS = 85, 5
 #: What one sound becomes when a name is written in our letters, the longest first.
 TRANSLITERATED = (
-    *(("sch", "sh"), ("tsch", "ch"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ks", "x"), ("ck", "k")),
+    *(("tsch", "ch"), ("sch", "sh"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ks", "x"), ("ck", "k")),
     *(("yy", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("y", "i"), ("w", "v")),
 )
 #: The rapidfuzz ratio from which two given names may be one, in a spelling that no rule here knows: "Jon" and "John"
