@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.clean.metadata import Sheet
 from generator.clean.passages.shapes import is_masthead
 from generator.model import Passage, PassageKind, Reason, Stated
+from generator.text.english import any_of, words
 
 WORD = r"(?:[A-Z0-9][\w'’-]*(?:\.\w+)*)"
 NAME = rf"(?:the )?(?P<name>{WORD}(?: (?:(?:of|the|and|&|for|du|de|la) )?{WORD}){{0,4}})"
@@ -18,9 +19,9 @@ PRESS = re.compile(
 )
 #: Who owns an outlet is not what it is called.
 COMPANY = re.compile(
-    r"\b(?:Inc|Ltd|Limited|LLC|LLP|Co|Corp|Corporation|Company|plc|PLC|GmbH|AG|SA|BV|Holdings|Group|Media|Network)$"
+    rf"\b(?:(?i:{any_of(words('names', 'legal_forms', 'legal_forms_abroad'))})|LLP|SA|BV|Holdings|Group|Media|Network)$"
 )
-PUBLICATION = r"(?:newspaper|news|magazine|web ?site|publication|publisher|broadcaster|platform|outlet|portal|daily)"
+PUBLICATION = rf"(?:{any_of(words('outlets', 'papers'))}|news|web ?site|publication|publisher|platform|outlet|portal)"
 MAX_LINE = 300  # characters; site names stand in short lines
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from slugify import slugify
 
-from generator.compare.homes import LEGAL, MIN_OFTEN, Name, find_homes
+from generator.compare.homes import MIN_OFTEN, Name, find_homes
 from generator.model import AnnotatedArticle, Entity, Mention, NameKind, Span
+from generator.text.english import words
 from generator.text.folding import fold
-from generator.text.nations import name_key, plain_country
+from generator.text.names import canonical
+from generator.text.nations import plain_country
 
 CAPITALISED = re.compile(r"(?<![\w-])[A-Z]\w+(?![\w-]|\s[A-Z])")
 RUN_BEFORE = re.compile(r"[A-Z][\w’'-]*\s$")
@@ -48,7 +50,7 @@ def _names(sources: Sequence[AnnotatedArticle], editor: dict[str, str]) -> Itera
     for source in sources:
         grouped: dict[str, list[Mention]] = defaultdict(list)
         for mention in source.mentions:
-            grouped[name_key(mention.name)].append(mention)
+            grouped[canonical(mention.name)].append(mention)
         for key, mentions in grouped.items():
             votes = Counter(mention.kind for mention in mentions)
             kinds = Counter({kind: 10 + min(count, 5) for kind, count in votes.items()})
@@ -108,8 +110,8 @@ def _print_name(name: Name) -> str:
 
 def _length(form: str) -> tuple[int, bool]:
     """How many words a form has, the kind of a firm left out, and whether it is without that."""
-    words = [word for word in form.split() if fold(word) not in LEGAL]
-    return len(words), len(words) == len(form.split())
+    kept = [word for word in form.split() if fold(word) not in words("names", "legal_forms")]
+    return len(kept), len(kept) == len(form.split())
 
 
 def _with_ids(entities: Iterable[Entity]) -> tuple[Entity, ...]:

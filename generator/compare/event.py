@@ -14,6 +14,7 @@ from generator.compare.align import Pair, score_pairs
 from generator.compare.lexicon import HOLLOW
 from generator.compare.likeness import Likeness
 from generator.model import STORY, AnnotatedArticle, Article, Moment, PassageKind, Quote, Sentence, Span
+from generator.text.calendar import WEEKDAY
 from generator.text.similarity import FUNCTION_WORDS, WORD, Bag, Rarity, bag, stem, stems
 
 #: These kinds say who wrote it and where from; they make no point.
@@ -22,7 +23,7 @@ MIN_STEMS = 3  # a sentence with fewer content words ("He agreed.") says too lit
 SHORT = 16  # words; a longer sentence that ends in "declined to comment" says something else first
 LEAD = 2  # sentences at its head that tell the news itself
 OPENING = 5  # sentences in which an article says when
-WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+DAY_NAME = re.compile(rf"\b{WEEKDAY}\b")
 CLOCK = re.compile(
     r"[\d:.\s]+(?:[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,5})?\W*", re.IGNORECASE
 )  # the heading of a live blog's entry
@@ -165,7 +166,7 @@ class Event:
         for statement in self.statements:
             if counts[statement.owner] < OPENING and statement.kind in STORY:
                 counts[statement.owner] += 1
-                days[statement.owner] |= {day.lower()[:3] for day in WEEKDAY.findall(statement.sentence.span.text)}
+                days[statement.owner] |= {day.lower()[:3] for day in DAY_NAME.findall(statement.sentence.span.text)}
         return [frozenset(found) for found in days]
 
     def opening_days(self, owner: int) -> frozenset[str]:

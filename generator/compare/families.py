@@ -4,27 +4,26 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
+from simplemma import is_known, lemmatize
 
-from generator.text.similarity import stem
-
-MIN_PLURAL = 4  # letters of a word whose -s may be an ending
+MIN_PLURAL = 4  # letters of a name whose -s may be an ending: "the Harwicks"
 MIN_ROOT = 5  # letters that must be left of a word whose ending makes a noun of a verb
 MIN_PREFIX = 3  # letters that "safe" and "safety" share
 MIN_AGENT = 8  # letters of one who does what a verb says: "inspector", but no "sector"
 #: Endings of nouns made from verbs and of verbs that have such nouns, the longest first, and how the root ends.
 ENDINGS = (
-    ("ations ation ating ated ates ate", "at"),
-    ("tions tion", "t"),
-    ("sions sion", "s"),
-    ("ments ment", ""),
-    ("vals val", "v"),
-    ("sals sal", "s"),
-    ("wals wal", "w"),
-    ("eries ery", "er"),
-    ("ies ied", "y"),
-    ("izing ising ized ised izes ises ize ise ism", ""),
+    ("ation ate", "at"),
+    ("tion", "t"),
+    ("sion", "s"),
+    ("ment", ""),
+    ("val", "v"),
+    ("sal", "s"),
+    ("wal", "w"),
+    ("ery", "er"),
+    ("ize ise ism", ""),
 )
-UNRELATED = frozenset({"statement", "statements", "department", "departments", "apartment", "apartments"})
+UNRELATED = frozenset({"statement", "department", "apartment"})
+OWN_SENSE = frozenset({"according"})  # the form of a verb that has a sense of its own
 
 
 @lru_cache(maxsize=1 << 16)  # the same words stand in many sentences
@@ -42,23 +41,35 @@ def root(word: str) -> str:
 
 def is_made_of_verb(word: str) -> bool:
     """Whether a folded noun shares its root with a verb: "delivery"."""
-    return _family(word) != _singular(word)
+    return _derived(_lemma(word)) is not None
 
 
 def _family(word: str) -> str:
-    if word.endswith(("tor", "tors")) and len(word) > MIN_AGENT:
-        return word.removesuffix("s").removesuffix("or")
+    lemma = _lemma(word)
+    return _derived(lemma) or _short(lemma)
+
+
+def _derived(lemma: str) -> str | None:
+    """The root that a noun shares with its verb; `None` where the word has none of the endings."""
+    if lemma.endswith("tor") and len(lemma) >= MIN_AGENT:
+        return lemma.removesuffix("or")
     for endings, left in ENDINGS:
-        ending = next(filter(word.endswith, endings.split()), None)
-        if ending and len(word) - len(ending) + len(left) >= MIN_ROOT and word not in UNRELATED:
-            return (word.removesuffix(ending) + left).removesuffix("e")
-    return _singular(word)
+        ending = next(filter(lemma.endswith, endings.split()), None)
+        if ending and len(lemma) - len(ending) + len(left) >= MIN_ROOT and lemma not in UNRELATED:
+            return (lemma.removesuffix(ending) + left).removesuffix("e")
+    return None
 
 
-def _singular(word: str) -> str:
-    short = word if word.endswith("ss") else stem(word) if not word.endswith("ees") else word.removesuffix("s")
-    plural = len(short) >= MIN_PLURAL and short.endswith("s") and not short.endswith(("ss", "us", "is"))
-    return (short[:-1] if plural else short).removesuffix("e")
+def _short(lemma: str) -> str:
+    """The lemma without an "e" that its noun has not: "approve", "approval"; a short word keeps it: "plane"."""
+    return lemma.removesuffix("e") if len(lemma) > MIN_ROOT else lemma
+
+
+def _lemma(word: str) -> str:
+    """The form in which a dictionary has the word; of a word it does not know, a name mostly, the singular."""
+    lemma = word if word in OWN_SENSE else lemmatize(word, lang="en").casefold()
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > MIN_PLURAL
+    return word.removesuffix("s") if plural and not is_known(word, lang="en") else lemma
 
 
 def alike(one: str, other: str) -> bool:

@@ -6,17 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import AnnotatedArticle, Mention, NameKind
-from generator.text.nations import GEOGRAPHIC, name_key
+from generator.text.english import words
+from generator.text.names import canonical, has_tail, initials, same_body, same_person
+from generator.text.nations import GEOGRAPHIC
 from generator.text.spelling import same_spelling
 
-SAME_SPELLING = 80  # rapidfuzz ratio of one word of a name where the other words are equal: "Sergei", "Sergey"
-SAME_MISPRINT = 85  # the same where the one stands once and the other often
 MAX_NEAR = 200  # names that share a word; more of them are held against each other by their other word only
 MIN_OFTEN = 4  # mentions of one form from which a form that stands once is taken for an accident
-SMALL = frozenset({"of", "the", "for", "and", "de"})
-LEGAL = frozenset({"plc", "inc", "corp", "corporation", "ltd", "limited", "llc", "company", "co"})
 #: What a body's name may have at its end or not: "Tribune", "Tribune magazine"; "Norvik", "Norvik plc".
-TAILS = LEGAL | {"magazine", "newspaper", "party"}
+TAILS = words("names", "legal_forms", "kinds_of_body")
 #: An abbreviation behind the name it stands for: "(HWA)", "group (HWA)", ", or HWA,", ", also known as the HWA".
 STATED = re.compile(
     r"(?:\s[a-z]+)?(?:\s?\((?:the\s)?|,\sor\s(?:the\s)?|,?\s(?:also\s|better\s)?known\sas\s(?:the\s)?)([A-Z][A-Za-z.]{1,7})(?=[),.;\s])"
@@ -61,7 +59,7 @@ class _Index:
             if len(name.words) > 1:
                 for word in {name.words[0], name.words[-1]}:
                     self.by_word[word].append(name)
-                self.by_initials[_initials(name)].append(name)
+                self.by_initials[initials(name.words)].append(name)
 
     def near(self, name: Name) -> list[Name]:
         """The other full names that begin or end with one of its words."""
@@ -103,27 +101,16 @@ def _fullness(name: Name) -> tuple[int, int, str]:
 def _is_misprint(one: Name, other: Name) -> bool:
     """Whether the one stands once and is a letter off a name that stands often."""
     rare = len(one.mentions) == 1 and len(other.mentions) >= MIN_OFTEN
-    return rare and len(one.words) == len(other.words) and _one_apart(one.words, other.words, SAME_MISPRINT)
+    return rare and len(one.words) == len(other.words) and _one_apart(one.words, other.words)
 
 
 def _is_variant(one: Name, other: Name) -> bool:
-    """Whether two full names of a kind differ by a middle name, by the spelling of one word or by small words."""
-    if one.kind != other.kind:
+    """Whether two full names of a kind can be one person's or one body's."""
+    if one.kind is not other.kind:
         return False
-    a, b = sorted((one.words, other.words), key=len)
     if one.kind is NameKind.PERSON:
-        return _is_middle(a, b) if len(a) < len(b) else _one_apart(a, b, SAME_SPELLING)
-    if one.kind is NameKind.ORGANISATION:
-        return b[-len(a) :] == a != b or _is_with_tail(a, b) or _telling(a) == _telling(b)
-    return False
-
-
-def _is_middle(a: list[str], b: list[str]) -> bool:
-    return set(a) < set(b) and (a[-1] == b[-1] or a == b[: len(a)])
-
-
-def _is_with_tail(a: list[str], b: list[str]) -> bool:
-    return b[: len(a)] == a and TAILS.issuperset(b[len(a) :])
+        return same_person(one.key, other.key)
+    return one.kind is NameKind.ORGANISATION and same_body(one.key, other.key)
 
 
 def _is_end(name: Name, other: Name) -> bool:
@@ -132,13 +119,9 @@ def _is_end(name: Name, other: Name) -> bool:
     return ends and not {m.span.source for m in name.mentions}.isdisjoint(m.span.source for m in other.mentions)
 
 
-def _telling(words: list[str]) -> list[str]:
-    return [word for word in words if word not in SMALL]
-
-
-def _one_apart(a: list[str], b: list[str], least: int) -> bool:
+def _one_apart(a: list[str], b: list[str]) -> bool:
     different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(different) == 1 and same_spelling(*different[0], least)
+    return len(different) == 1 and same_spelling(*different[0])
 
 
 def _short_for(name: Name, index: _Index) -> str | None:
@@ -149,7 +132,7 @@ def _short_for(name: Name, index: _Index) -> str | None:
         return _only([other for other in people if other.words[-1] == name.key] or people)
     if name.kind is NameKind.PLACE:
         return _only([other for other in longer if other.words[1] in GEOGRAPHIC])
-    tailed = _only([other for other in longer if other.kind is name.kind and _is_with_tail(name.words, other.words)])
+    tailed = _only([other for other in longer if other.kind is name.kind and has_tail(name.words, other.words)])
     tailed = tailed or _only([other for other in longer if _is_end(name, other)])
     if tailed is None and all(form.replace(".", "").isupper() for form in name.forms):
         bodies = [other for other in index.by_initials[name.key] if other.kind is NameKind.ORGANISATION]
@@ -165,10 +148,6 @@ def _only(names: list[Name]) -> str | None:
     return fullest.key if all(name is fullest or _is_variant(name, fullest) for name in names) else None
 
 
-def _initials(name: Name) -> str:
-    return "".join(word[0] for word in name.words if word not in SMALL)
-
-
 def _stated(sources: Iterable[AnnotatedArticle]) -> dict[str, str]:
     """Abbreviations to the full names before them: "Harbour Works Authority (HWA)"."""
     found: dict[str, str] = {}
@@ -176,5 +155,5 @@ def _stated(sources: Iterable[AnnotatedArticle]) -> dict[str, str]:
         for mention in source.mentions:
             after = STATED.match(source.article.text[mention.span.end :][:LONGEST_STATED])
             if after and len(mention.name.split()) > 1 and after.group(1)[0] == mention.name[0]:
-                found.setdefault(name_key(after.group(1)), name_key(mention.name))
+                found.setdefault(canonical(after.group(1)), canonical(mention.name))
     return found

@@ -11,21 +11,24 @@ from generator.compare.lexicon import HOLLOW, PRONOUNS
 from generator.compare.quantities import TIME
 from generator.compare.slots import told_by
 from generator.model import Facet, Reason, Span
+from generator.text.calendar import MONTH_START
+from generator.text.english import any_of, words
+from generator.text.numbers import number_word
 from generator.text.similarity import stems
 
 ORIGINS = Label(text="Where the news comes from", heading=Reason.of("label.origins"))
 LEADING = re.compile(
     r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its"
-    r"|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|about|around|over|nearly|almost"
-    r"|just|approximately|roughly|than|only|another|other|same|own)\s+)+",
+    r"|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|over"
+    rf"|{any_of(words('hedges', 'approximate', 'nearly'))}|just|than|only|another|other|same|own)\s+)+",
     re.IGNORECASE,
 )
-NUMBER_WORD = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)"
+NUMBER_WORD = rf"(?:{number_word(2, 12)}|dozens?|hundreds?|thousands?|millions?)"
 NUMBER = re.compile(
     rf"^(?:[$€£]?[\d.,]+|{NUMBER_WORD})(?:\s+(?:of|million|billion|trillion|thousand|hundred))*\s+", re.IGNORECASE
 )
 DIGIT = re.compile(r"\d")
-MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\w*\b|day$")
+MONTH = re.compile(rf"\b{MONTH_START}\w*\b|day$")
 MARKS = re.compile('[“”‘"]')
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
 PREPOSITIONS = "of|in|for|on|to|against|with|from|between|over|at|by|beyond|outside|inside|within|near|into|among"

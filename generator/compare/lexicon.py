@@ -4,6 +4,8 @@ from importlib.resources import files
 
 import yaml
 
+from generator.text.english import words
+
 _LISTS = yaml.safe_load(files("generator.compare").joinpath("lexicon.yml").read_text(encoding="utf-8"))
 
 FATES: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _LISTS["fates"].items()}
@@ -13,11 +15,11 @@ COUNTERS: frozenset[str] = frozenset(_LISTS["counters"])
 SETTLED: frozenset[str] = frozenset(_LISTS["settled"])
 OPEN: frozenset[str] = frozenset(_LISTS["open"])
 PRONOUNS: frozenset[str] = frozenset(_LISTS["pronouns"])
-NOT_LESS: frozenset[str] = frozenset(_LISTS["not_less"])
-CEILINGS: frozenset[str] = frozenset(_LISTS["ceilings"])
-FLOORS: frozenset[str] = frozenset(_LISTS["floors"])
-SHY: frozenset[str] = frozenset(_LISTS["shy"])
-LOOSE: frozenset[str] = frozenset(_LISTS["loose"])
+NOT_LESS = words("hedges", "not_less")
+CEILINGS = words("hedges", "ceilings")
+FLOORS = words("hedges", "floors")
+SHY = words("hedges", "shy")
+LOOSE = words("hedges", "loose")
 HOLLOW: frozenset[str] = frozenset(_LISTS["hollow"])
 QUALITIES: frozenset[str] = frozenset(_LISTS["qualities"])
 ONSETS: frozenset[str] = frozenset(_LISTS["onsets"])

@@ -9,6 +9,7 @@ from generator.compare.likeness import wordy
 from generator.compare.quantities import CURRENCY, is_physical, may_stand_beside
 from generator.compare.telling import weekdays
 from generator.model import Figure, Span, Status
+from generator.text.calendar import MONTH_NAME, WEEKDAY
 from generator.text.similarity import Rarity, stem, stems
 
 NEAR = 50  # characters beside a figure that say what a measure is of
@@ -17,10 +18,7 @@ PARTED = 30  # characters that a comma or an "and" between is worth
 PARTING = re.compile(r",| and | but |;")
 BRACKETS = re.compile(r"\([^)]*\)?")  # they give the figure in another unit
 LAST_NUMBER = re.compile(r"^.*\d", re.DOTALL)
-CALENDAR = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)s?\b"
-)
+CALENDAR = re.compile(rf"\b(?:{WEEKDAY}|{MONTH_NAME})s?\b")
 NAME = re.compile(r"\b[A-Z]\w+")
 TOGETHER = re.compile(r"\b(?:lead|led|leads|beat\w*|trail\w*|defeat\w*|ahead|behind|over|against|versus|than|to)\b")
 WORD = re.compile(r"[^\W\d_]+")

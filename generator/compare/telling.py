@@ -1,25 +1,25 @@
 """Told times: the days and hours at which sources put what they tell, and whether two of them can be one."""
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Clock, Moment, Span
+from generator.text.calendar import MONTH_START, WEEKDAY, month_number, weekday_number
+from generator.text.english import any_of, words
 
-WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
-MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if number}
-WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]*\.?"
+DAY_NAME = re.compile(rf"\b{WEEKDAY}\b", re.IGNORECASE)
+MONTH = rf"(?P<month>{MONTH_START})[a-z]*\.?"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 DATE = (re.compile(rf"\b{MONTH} {DAY}\b", re.IGNORECASE), re.compile(rf"\b{DAY}(?: of)? {MONTH}\b", re.IGNORECASE))
 LOOSE = re.compile(
-    r"(?:about|around|shortly|just|soon|before|after|by|nearly|almost|roughly|until|from)\s*$", re.IGNORECASE
+    rf"(?:{any_of(words('hedges', 'approximate', 'nearly'))}|shortly|just|soon|before|after|by|until|from)\s*$",
+    re.IGNORECASE,
 )
 #: "Officials said on Monday" is when they spoke.
 SPEAKING = re.compile(
-    r"\b(?:said|says|saying|told|announced|reported|wrote|tweeted|added|according|statement|interview|conference"
-    r"|confirmed|published|updated|posted)\b[^,.;]*$",
+    rf"\b(?:{any_of(words('speech', 'plain_forms', 'forms_of_news'))}|according|statement|interview|conference"
+    r"|published|updated|posted)\b[^,.;]*$",
     re.IGNORECASE,
 )
 EXACT_SLACK, LOOSE_SLACK, HOUR_SLACK = 4, 15, 29  # minutes that a time may lie off: told, hedged, told in hours
@@ -41,8 +41,8 @@ class Told:
         """0 for Monday to 6 for Sunday, if the words name one or mean one day."""
         if self.moment is not None and self.moment.first is not None and self.moment.first == self.moment.last:
             return self.moment.first.weekday()
-        named = {match.group().lower() for match in WEEKDAY.finditer(self.span.text)}
-        return WEEKDAYS.index(named.pop()) if len(named) == 1 else None
+        named = {match.group().lower() for match in DAY_NAME.finditer(self.span.text)}
+        return weekday_number(named.pop()) if len(named) == 1 else None
 
     @property
     def day(self) -> tuple[int, int] | None:
@@ -50,7 +50,7 @@ class Told:
         if self.moment is not None and self.moment.first is not None and self.moment.first == self.moment.last:
             return self.moment.first.month, self.moment.first.day
         found = next((match for form in DATE if (match := form.search(self.span.text))), None)
-        return (MONTHS[found["month"].lower()[:3]], int(found["day"])) if found else None
+        return (month_number(found["month"]), int(found["day"])) if found else None
 
     @property
     def month_or_year(self) -> tuple[date, date] | None:
@@ -119,5 +119,5 @@ def is_of_speaking(before: str) -> bool:
 def weekdays(text: str) -> frozenset[str]:
     """The weekdays on which what is told happened, in small letters."""
     return frozenset(
-        found.group().lower() for found in WEEKDAY.finditer(text) if not is_of_speaking(text[: found.start()])
+        found.group().lower() for found in DAY_NAME.finditer(text) if not is_of_speaking(text[: found.start()])
     )

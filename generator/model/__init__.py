@@ -3,6 +3,7 @@
 from generator.model.article import STORY, Article, Found, Passage, PassageKind, Stated
 from generator.model.briefing import Briefing, Cell, Copy, Entity, Facet, Flag, FlagType, Row, Topic, Verdict
 from generator.model.facts import (
+    Age,
     AnnotatedArticle,
     Attribution,
     Certainty,
@@ -41,6 +42,7 @@ __all__ = [
     "NO_DATE",
     "NO_HISTORY",
     "STORY",
+    "Age",
     "Amount",
     "AnnotatedArticle",
     "Article",

@@ -142,6 +142,15 @@ class Clock:
     zone: str | None = None  # "GMT", "local time"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Age:
+    """How old the article says that a named person is; `span` holds the number."""
+
+    span: Span
+    person: str  # the fullest form in this article
+    years: Decimal
+
+
 class Certainty(StrEnum):
     """How firmly something is put."""
 
@@ -185,6 +194,7 @@ class AnnotatedArticle:
     mentions: tuple[Mention, ...] = ()
     moments: tuple[Moment, ...] = ()
     clocks: tuple[Clock, ...] = ()
+    ages: tuple[Age, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     terms: tuple[Term, ...] = ()  # best first
     compared: bool = True  # False: not in a language we can compare; the pages say so

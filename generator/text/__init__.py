@@ -1,1 +1,1 @@
-"""Pure string tools that more than one stage needs: sentences, words, encodings, slugs."""
+"""Pure tools on words that more than one stage needs: sentences, names, the calendar, word lists, units, encodings."""

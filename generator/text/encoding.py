@@ -50,7 +50,7 @@ class UndecodableError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """The text of some bytes; `note` tells a reader what was guessed or broken, and is `None` where nothing was."""
+    """The text of some bytes; `note` says what was guessed or broken, and is `None` where nothing was."""
 
     text: str
     encoding: str

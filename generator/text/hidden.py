@@ -1,8 +1,8 @@
-"""Characters that cannot be seen, or that turn the text around them: what a page shows in their place."""
+"""Characters that cannot be seen, or that change the direction of text: what a page shows instead."""
 
 import unicodedata
 
-#: Overrides, embeddings and isolates: they reorder what stands around them.
+#: Overrides, embeddings and isolates: they change the order of the text around them.
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 

@@ -1,4 +1,4 @@
-"""Which country or region a word stands for: "Norwegian", "the U.S.", "Britain"."""
+"""Which country or region a word means: "Norwegian", "the U.S.", "Britain"."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -8,8 +8,6 @@ import yaml
 
 from generator.text.folding import fold
 
-#: Abbreviations at the start of an organisation's name.
-EXPANDED = {"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
 #: Words that a place's name may have or not: "Aral", "Aral Sea". A city or a state of the name is another place.
 GEOGRAPHIC = frozenset(
     {"region", "province", "oblast", "district", "prefecture", "sea", "ocean", "forest", "peninsula", "desert"}
@@ -38,23 +36,7 @@ def demonym_of(words: str) -> str | None:
 
 def has_people(name: str) -> bool:
     """Whether it is the name of a country or a region whose people have a word of their own."""
-    return name_key(name) in {fold(country) for country in _nations().demonyms}
-
-
-def name_key(name: str) -> str:
-    """One key for all spellings of a name: countries by their plain name, middle initials left out.
-
-    >>> name_key("U.K."), name_key("Ana M. Rojas"), name_key("U.N. Security Council")
-    ('united kingdom', 'ana rojas', 'united nations security council')
-    """
-    country = plain_country(name)
-    if country is not None:
-        return fold(country)
-    words = fold(name).removeprefix("the ").split()
-    if len(words) == 1:
-        return words[0]
-    first = EXPANDED.get(words[0], words[0])
-    return " ".join([first, *(word for word in words[1:-1] if len(word) > 1), words[-1]])
+    return fold(plain_country(name) or name).removeprefix("the ") in {fold(country) for country in _nations().demonyms}
 
 
 def _singular(folded: str) -> str:

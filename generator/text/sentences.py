@@ -6,11 +6,14 @@ from itertools import pairwise
 
 import sentencex
 
+from generator.text.calendar import MONTH_START, WEEKDAY
+from generator.text.english import any_of, words
+
 OPENING = r"[\"'“‘«„(\[]*"
 CLOSING = r"[\"'”’»)\]]*"
 BEGINNING = rf"{OPENING}[A-Z0-9\u00c0-\u00de]"
 
-#: Ends that sentencex overlooks: the new sentence begins where the match ends.
+#: Sentence ends that sentencex overlooks: the new sentence begins where the match ends.
 OVERLOOKED = (
     re.compile(rf"…{CLOSING}\s+(?={BEGINNING})"),
     re.compile(rf"[?!]{{2,}}{CLOSING}\s+(?={BEGINNING})"),
@@ -21,11 +24,11 @@ OVERLOOKED = (
     re.compile(r"(?m)^.{1,40}[^\s,;-][ \t]*\n\s*(?=[A-Z0-9\"“‘•*-])"),  # a heading, a caption, an item of a list
 )
 DAY_OR_ZONE = (
-    r"(?:on |local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    rf"(?:on |local|{WEEKDAY}|{MONTH_START}"
     r"|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b|[A-Z]{2,4}\b)"
 )
-SPEECH = r"(?:said|says|asked|told|added|wrote|replied|answered|shouted|cried|warned|insisted|recalled)"
-#: Ends that sentencex sees where none is: what stands before, and what after.
+SPEECH = f"(?:{any_of(words('speech', 'plain_forms', 'forms_behind_quotations'))})"
+#: Sentence ends that sentencex finds by mistake: the text before, and the text after.
 MISTAKEN = (
     (re.compile(r"\b[ap]\.m\.$", re.I), re.compile(DAY_OR_ZONE)),
     (
@@ -62,7 +65,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _outside_quotations(text: str, starts: list[int]) -> Iterator[int]:
-    """Those of `starts` at which no quotation is open, as far as the marks since the beginning of the line tell."""
+    """Those of `starts` at which no quotation is open, as far as the marks since the beginning of the line show."""
     position = opened = straight = 0
     for start in starts:
         line = max(position, text.rfind("\n", position, start) + 1)

@@ -35,14 +35,14 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=2**16)  # the same sentences and clauses are held against many others
+@lru_cache(maxsize=2**16)  # the same sentences and clauses are compared with many others
 def stems(text: str) -> frozenset[str]:
     """The stems of the content words of `text`."""
     return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in FUNCTION_WORDS)
 
 
 def numerals(text: str) -> frozenset[str]:
-    """The telling numbers written in digits: three or more of them, and no year. Commas that group them are dropped.
+    """The numbers worth comparing: of three or more digits, and no years. Commas between digits are dropped.
 
     >>> sorted(numerals("In 2015 some 10,000 of the 12 million at 3.5 per cent."))
     ['10000', '3.5']
@@ -65,7 +65,7 @@ def bag(text: str) -> Bag:
 
 
 class Rarity:
-    """How rare each stem is among the passages of one event. General English does not enter: it overrates names."""
+    """How rare each stem is among the passages of one event. General English is ignored: it overrates names."""
 
     def __init__(self, bags: Iterable[Bag]) -> None:
         total, counts = 0, Counter[str]()
@@ -75,7 +75,7 @@ class Rarity:
         self._unseen = math.log((total + 1) / 0.5)
         self._weights = {word: max(math.log((total + 1) / (count + 0.5)), 0.0) for word, count in counts.items()}
         self._squares = {word: weight**2 for word, weight in self._weights.items()}
-        self._masses: dict[frozenset[str], float] = {}  # of sets that are held against many others
+        self._masses: dict[frozenset[str], float] = {}  # of sets that are compared with many others
 
     def weight(self, word: str) -> float:
         """The weight of a stem; an unseen one is the rarest."""
@@ -86,7 +86,7 @@ class Rarity:
         return math.fsum(self._squares.get(word, self._unseen**2) for word in words)
 
     def evidence(self, words: Iterable[str]) -> float:
-        """What sharing these stems proves, in words that stand in no passage: two such words give 2."""
+        """How strong the evidence of sharing these stems is; a word that occurs in no passage gives 1."""
         return math.fsum(self.weight(word) for word in words) / self._unseen
 
     def cosine(self, first: frozenset[str], second: frozenset[str]) -> float:
@@ -102,7 +102,7 @@ class Rarity:
 
 
 def pair_score(lexical: float, relative: float, shared_numerals: int) -> float:
-    """How likely two sentences make the same point; the thresholds stand beside the weights.
+    """How likely two sentences make the same point; the thresholds are listed with the weights.
 
     `lexical` is their cosine; `relative` is how near that comes to the best match that either has in the other's
     article, 0 to 1; `shared_numerals` is how many numerals both hold.

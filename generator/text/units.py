@@ -1,4 +1,4 @@
-"""What units mean: pint behind four functions, with decimals in and out."""
+"""What units mean: conversions by pint, with decimals in and out."""
 
 from decimal import Decimal
 from functools import cache

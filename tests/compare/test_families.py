@@ -15,6 +15,9 @@ ONE = [
     ("supplies", "supply"),
     ("dialogue", "negotiations"),
     ("abduction", "kidnapping"),
+    ("women", "woman"),
+    ("fled", "flee"),
+    ("halloran", "hallorans"),
 ]
 TWO = [
     ("statement", "state"),
@@ -26,6 +29,8 @@ TWO = [
     ("ministry", "minister"),
     ("fired", "blaze"),
     ("talks", "negotiations"),
+    ("plane", "plans"),
+    ("according", "treaty"),
 ]
 
 

@@ -52,6 +52,24 @@ def test_two_speakers_of_the_same_words_are_a_conflict():
     assert told == ([Verdict.CONFLICT], [FlagType.CONFLICT])
 
 
+def test_a_shared_surname_is_not_one_speaker():
+    """Mario Rossi and Maria Rossi are two people."""
+    told = _told(
+        _quoting("a", WALL, "said Mario Rossi.", name="Mario Rossi"),
+        _quoting("b", WALL, "said Maria Rossi.", name="Maria Rossi"),
+    )
+    assert told == ([Verdict.CONFLICT], [FlagType.CONFLICT])
+
+
+def test_courtesies_tell_two_speakers_apart():
+    """Where surnames alone are printed, "Mr." and "Ms." make them two people's."""
+    told = _told(
+        _quoting("a", WALL, "said Mr. Falk.", name="Falk", printed="Mr. Falk"),
+        _quoting("b", WALL, "said Ms. Falk.", name="Falk", printed="Ms. Falk"),
+    )
+    assert told == ([Verdict.CONFLICT], [FlagType.CONFLICT])
+
+
 def test_a_pronoun_is_nobody_else():
     """Where one source only says "he", the speakers are not said to differ."""
     told = _told(

@@ -8,7 +8,7 @@ import yaml
 from generator.annotate.extractors import names
 from generator.annotate.reading import read_article
 from generator.model import AnnotatedArticle, NameKind
-from generator.text.nations import name_key
+from generator.text.names import canonical
 from tests.annotate.test_names import article
 
 REPORTS = yaml.safe_load(Path(__file__).with_name("names.yml").read_text(encoding="utf-8"))
@@ -26,8 +26,8 @@ def found():
 @pytest.mark.parametrize("kind", KINDS)
 def test_names_are_found_as_a_careful_reader_finds_them(found, kind):
     """Precision and recall of the names of one kind, together."""
-    need = {(n, name_key(name)) for n, report in enumerate(REPORTS) for name in report[kind]}
-    have = {(n, name_key(m.name)) for n, mentions in enumerate(found) for m in mentions if m.kind is KINDS[kind]}
+    need = {(n, canonical(name)) for n, report in enumerate(REPORTS) for name in report[kind]}
+    have = {(n, canonical(m.name)) for n, mentions in enumerate(found) for m in mentions if m.kind is KINDS[kind]}
     f1 = 2 * len(need & have) / (len(need) + len(have))
     assert f1 >= FLOORS[kind], f"{kind} F1 {f1:.3f}; missed {sorted(need - have)}; wrong {sorted(have - need)}"
 

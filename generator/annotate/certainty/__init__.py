@@ -1,1 +1,1 @@
-"""How firmly something is put: the words that loosen it and how far they reach."""
+"""How certain a statement is: the words that weaken it, and how much of the sentence they affect."""

@@ -1,4 +1,4 @@
-"""The words of `cues.yml`: which certainty each stands for."""
+"""The words of `cues.yml`: which certainty each one expresses."""
 
 from functools import cache
 from importlib.resources import files

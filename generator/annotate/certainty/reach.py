@@ -1,14 +1,14 @@
-"""How far a hedge reaches, as a stretch of tokens."""
+"""Which tokens of a sentence a hedge affects."""
 
 from collections.abc import Iterable
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-#: What hangs on a verb and yet is a clause of its own; a hedge of the verb says nothing of it.
+#: Dependents of a verb that are clauses of their own: a hedge of the verb does not affect them.
 OWN_CLAUSES = frozenset({"advcl", "parataxis", "ccomp", "cc", "punct", "mark"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OF_SOMETHING = frozenset({"accuse", "suspect"})  # one accuses a person, but what is alleged is the deed
+OF_SOMETHING = frozenset({"accuse", "suspect"})  # the object is a person; what is alleged is the deed, after "of"
 COMPLEMENTS = ("ccomp", "xcomp", "dobj", "pcomp", "prep")
 
 

@@ -1,4 +1,4 @@
-"""The ways a word can loosen what stands near it; each gives the words of the cue, their reach and the certainty."""
+"""The ways in which a word can weaken a statement; each gives the cue, the words it affects and the certainty."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ BE = "be"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loosened:
-    """A cue, what it loosens, and how."""
+    """A cue, the words that it affects, and the certainty it gives them."""
 
     cue: Tokens
     scope: Tokens
@@ -24,7 +24,7 @@ class Loosened:
 
 
 def loosened(token: Token) -> Loosened | None:
-    """What `token` loosens or denies; `None` for nearly every word."""
+    """What `token` weakens or denies; `None` for nearly every word."""
     for reading in (_modal, _according, _to, _adverb, _adjective, _verb, _rejection):
         if (found := reading(token)) is not None:
             return found
@@ -122,7 +122,7 @@ def _joined(token: Token, verb: Token) -> Tokens:
 
 
 def _upper(token: Token) -> Token:
-    """The verb that carries the subject: "is" for "is likely to"."""
+    """The verb that has the subject: "is" in "is likely to"."""
     return token.head if token.dep_ == "acomp" and token.head.pos_ in VERBAL else token
 
 

@@ -1,11 +1,12 @@
 """One member a kind of fact, all with one signature: the reading and the facts found so far give a tuple of new facts.
 
-The order is meaning: a later extractor may use what an earlier one found.
+The order matters: a later extractor may use what an earlier one found.
 """
 
 from collections.abc import Callable
 
 from generator.annotate.extractors import (
+    ages,
     attributions,
     clocks,
     figures,
@@ -34,5 +35,6 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("credits", origins.extract),
     ("moments", moments.extract),
     ("clocks", clocks.extract),
+    ("ages", ages.extract),
     ("terms", terms.extract),
 )

@@ -1,12 +1,12 @@
-"""Attributions: what the article lays in somebody's mouth, quoted or not, with whose it is and what says so."""
+"""Attributions: what the article says that somebody said, quoted or not, with the speaker and the words that say so."""
 
 from dataclasses import replace
 from itertools import groupby
 
 from generator.annotate.reading import Reading
+from generator.annotate.speech.marked_passage import marked_passages
 from generator.annotate.speech.names import Names, names_in
 from generator.annotate.speech.reports import Report, reports
-from generator.annotate.speech.scene import scenes
 from generator.model import AnnotatedArticle, Article, Attribution, Quote, Span
 
 
@@ -15,7 +15,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Attribution, ...
     names = names_in(reading, facts)
     direct = [a for run in _runs(facts.quotes) for a in _direct(reading.article, run)]
     whole = {(q.cue.start, q.cue.end) for q in facts.quotes if q.cue and not q.partial}
-    found = [_indirect(reading, report, names) for scene in scenes(reading) for report in reports(scene)]
+    found = [_indirect(reading, report, names) for passage in marked_passages(reading) for report in reports(passage)]
     apart = [a for a in found if a.cue and (a.cue.start, a.cue.end) not in whole and not _inside(a, facts.quotes)]
     indirect = [a for a in apart if not any(_nested(a, other) for other in apart)]
     repeated = [replace(a, only_direct=True) if a.direct and _covered(a, indirect) else a for a in direct]
@@ -28,7 +28,7 @@ def _runs(quotes: tuple[Quote, ...]) -> list[list[Quote]]:
 
 
 def _direct(article: Article, run: list[Quote]) -> list[Attribution]:
-    """A run of quotations as one attribution; with its parts beside it where it has several."""
+    """A run of quotations as one attribution; its parts are kept where there are several."""
     each = [Attribution(content=q.content, speaker=q.speaker, cue=q.cue, direct=True) for q in run]
     if len(run) == 1 or run[0].partial:
         return each
@@ -39,7 +39,7 @@ def _direct(article: Article, run: list[Quote]) -> list[Attribution]:
 
 
 def _indirect(reading: Reading, report: Report, names: Names) -> Attribution:
-    at = report.scene.at
+    at = report.passage.at
     parts = tuple(reading.article.span(start, end) for start, end in report.content)
     return Attribution(
         content=reading.article.span(parts[0].start, parts[-1].end),
@@ -51,7 +51,7 @@ def _indirect(reading: Reading, report: Report, names: Names) -> Attribution:
 
 
 def _inside(attribution: Attribution, quotes: tuple[Quote, ...]) -> bool:
-    """Whether the content stands in a quotation, or is one."""
+    """Whether the content is inside a quotation, or is one."""
     return any(q.span.contains(attribution.content) for q in quotes)
 
 
@@ -61,7 +61,7 @@ def _covered(direct: Attribution, indirect: list[Attribution]) -> bool:
 
 
 def _nested(inner: Attribution, outer: Attribution) -> bool:
-    """Whether the cue and what it reports stand inside what somebody else says: it is theirs to report."""
+    """Whether the cue and what it reports are part of what somebody else says: then that person reports it."""
     stretches = outer.parts or (outer.content,)
     return inner is not outer and any(s.contains(inner.content) and _has_cue(s, inner) for s in stretches)
 

@@ -9,7 +9,7 @@ from generator.model import AnnotatedArticle, Clock
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Clock, ...]:
-    """Every clock time of the story that is told in digits, in reading order; a stretch of hours is none."""
+    """Every clock time of the story that is written in digits, in reading order; a period of hours is none."""
     return tuple(clock for at in reading.story() for clock in _in_passage(reading, at))
 
 

@@ -1,21 +1,19 @@
-"""Counted and measured things: the number, its unit, what it counts, and how firmly it stands."""
+"""Counted and measured things: the number, its unit, what it counts, and how certain it is."""
 
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from generator.annotate.figures.amounts import Quantity
 from generator.annotate.figures.counted import company, counted, event_of
 from generator.annotate.figures.counts import counts
-from generator.annotate.figures.hedging import hedge
 from generator.annotate.figures.measured import measured
 from generator.annotate.figures.pairs import pair_conversions
+from generator.annotate.figures.qualifiers import hedge, scope
 from generator.annotate.figures.quantities import quantities
-from generator.annotate.figures.quantity import Quantity
-from generator.annotate.figures.scopes import scope
 from generator.annotate.figures.statuses import status
-from generator.annotate.figures.tokens import token_at
 from generator.annotate.figures.units import unit_of_noun
-from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.reading import Reading, ReadPassage, token_at
 from generator.model import AnnotatedArticle, Figure
 from generator.text.units import dimension, to_si
 

@@ -1,4 +1,4 @@
-"""Dates and stretches of time: the days they mean where the text or its publication settles them, and their event."""
+"""Dates and stretches of time: the days that they mean, where that is clear, and their event."""
 
 import re
 from datetime import date
@@ -45,7 +45,7 @@ def _settled(words: TimeWords, published: date | None, side: Side) -> Stretch | 
 
 
 def _with_clocks(text: str) -> list[tuple[TimeWords, int, int]]:
-    """The words that date something, each stretched over a clock time beside it."""
+    """The words that date something, each together with the clock time next to it."""
     found = time_words(text)
     stretched: list[tuple[TimeWords, int, int]] = []
     for n, words in enumerate(found):

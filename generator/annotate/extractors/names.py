@@ -14,7 +14,7 @@ SMALL_WORD = re.compile(r"\b[^\W\d_A-Z]+\b")
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Mention, ...]:
-    """Every mention of a name in the story, in reading order; what the text does not tell apart is left out."""
+    """Every mention of a name in the story, in reading order; what stays ambiguous is left out."""
     outlet = _folded(reading.article.outlet.value) if reading.article.outlet else ""
     candidates = [
         replace(candidate, outlet=bool(outlet) and f"{_folded(candidate.text)} ".startswith(f"{outlet} "))

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from generator.annotate.reading import Reading
 from generator.annotate.speech.crediting import Crediting, credited
 from generator.annotate.speech.outlet_lists import outlet_lists
-from generator.annotate.speech.outlets import Outlet, bare_name, outlet_names
+from generator.annotate.speech.outlets import Outlet, outlet_names
 from generator.annotate.speech.sources import Source, sources
 from generator.annotate.speech.wires import wires
 from generator.model import AnnotatedArticle, Article, Credit, OriginKind, Quote
+from generator.text.names import canonical
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Credit, ...]:
-    """Every place of the story that credits somebody, in reading order; who is only mentioned is no origin."""
+    """Every place of the story that credits a source, in reading order; somebody who is only mentioned is no origin."""
     names = outlet_names(reading, facts.mentions)
     others = sources(reading)
     found = [*_outlets(reading, names.outlets, others), *_others(names.outlets, others), *_channels(facts.quotes)]
@@ -24,7 +25,7 @@ def _outlets(reading: Reading, outlets: tuple[Outlet, ...], others: tuple[Source
     places = credited(reading, outlets)
     ends = {place.outlet.end for place in places}
     for place in (*places, *(wire for wire in wires(reading) if wire.outlet.end not in ends)):
-        if bare_name(place.outlet.name) == own:
+        if canonical(place.outlet.name) == own:
             continue
         yield Credit(
             origin=place.outlet.name,
@@ -36,7 +37,7 @@ def _outlets(reading: Reading, outlets: tuple[Outlet, ...], others: tuple[Source
 
 def _own_name(article: Article) -> str | None:
     """The outlet that prints the article: "told the Gazette" in the Gazette is no origin."""
-    return bare_name(outlet_lists().known.get(article.outlet.value, article.outlet.value)) if article.outlet else None
+    return canonical(outlet_lists().known.get(article.outlet.value, article.outlet.value)) if article.outlet else None
 
 
 def _behind(place: Crediting, others: tuple[Source, ...]) -> str | None:

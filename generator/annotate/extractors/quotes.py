@@ -1,9 +1,9 @@
-"""Direct quotations: every stretch of words that the article puts between marks as somebody's, with whose they are."""
+"""Direct quotations: the words that the article puts between quotation marks as somebody's, with the speaker."""
 
 from generator.annotate.reading import Reading
 from generator.annotate.speech.channels import channels, via
+from generator.annotate.speech.marked_passage import marked_passages
 from generator.annotate.speech.names import Names, names_in
-from generator.annotate.speech.scene import scenes
 from generator.annotate.speech.turns import Turn, turns
 from generator.model import AnnotatedArticle, Quote, Span, Speaker
 
@@ -12,7 +12,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Quote, ...]:
     """The quotations of the story, in reading order, outermost only; a speaker is `None` where the text names none."""
     names = names_in(reading, facts)
     known = channels(reading, names.outlets)
-    return tuple(_quote(reading, turn, names, known) for turn in turns(scenes(reading)))
+    return tuple(_quote(reading, turn, names, known) for turn in turns(marked_passages(reading)))
 
 
 def _quote(reading: Reading, turn: Turn, names: Names, known: tuple[Speaker, ...]) -> Quote:
@@ -23,7 +23,7 @@ def _quote(reading: Reading, turn: Turn, names: Names, known: tuple[Speaker, ...
         content=_content(reading, marked.inner_start, marked.inner_end),
         speaker=speaker,
         via=via(turn, speaker, known),
-        cue=reading.span(turn.scene.at, said.cue) if said else None,
+        cue=reading.span(turn.passage.at, said.cue) if said else None,
         partial=turn.partial,
     )
 
@@ -32,9 +32,9 @@ def _speaker(turn: Turn, names: Names) -> Speaker | None:
     """Who speaks; before a colon only a name does: "The rule: “…”" gives nobody."""
     if turn.said is None or turn.said.speaker is None:
         return None
-    if turn.said.cue.text == ":" and not names.known(turn.scene.at, turn.said.speaker):
+    if turn.said.cue.text == ":" and not names.known(turn.passage.at, turn.said.speaker):
         return None
-    return names.speaker(turn.scene.at, turn.said.speaker)
+    return names.speaker(turn.passage.at, turn.said.speaker)
 
 
 def _content(reading: Reading, start: int, end: int) -> Span:

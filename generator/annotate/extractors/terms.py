@@ -1,4 +1,4 @@
-"""Key phrases of an article: what it says more often than English does."""
+"""Key phrases of an article: words that it uses more often than English in general."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -16,13 +16,13 @@ MAX_TERMS = 40
 COMMON, FLOOR = 7.0, 2.5
 EVERYDAY = 4.6  # a single word above it is no subject: "decision", "event"
 KNOWN = 3.0  # a rarer word is a term of art: "photolithography"
-WORD_BONUS = 0.35  # for every further word: "missile strikes" tells more than "strikes"
+WORD_BONUS = 0.35  # for every further word: "missile strikes" is more specific than "strikes"
 HEADING_BONUS = 1.4  # a phrase of the title or a heading is what the article is about
 HEADINGS = frozenset({PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.HEADING})
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Term, ...]:
-    """The article's key phrases, best first; a name by itself is none, it stands among the mentions."""
+    """The article's key phrases, best first; a name by itself is no key phrase: it is a mention."""
     found: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
     for at in reading.passages:
         if at.story or at.passage.kind in HEADINGS:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from generator.annotate.figures.lexicon import any_of
 from generator.annotate.figures.number_words import SMALL
 from generator.annotate.times import time_words
+from generator.text.numbers import number_word
 
 Stretches = tuple[tuple[int, int], ...]
 
@@ -68,7 +69,7 @@ TURNS_OF_PHRASE = (
     r"(?i:(?<![-\w])one (?:way|hand|side|point|time|such|which|who)\b)",
     r"(?i:(?<![-\w])one(?=['’]s\b))",
     rf"(?i:\b{SMALL}[- ]figures?\b)",
-    r"(?i:\b(?:one|two|three|four|five)-(?:on|way|sided|time|off|stop|handed|man|party|state|faced|piece|tone)\b)",
+    rf"(?i:\b{number_word(1, 5)}-(?:on|way|sided|time|off|stop|handed|man|party|state|faced|piece|tone)\b)",
 )
 
 FORMS = tuple(

@@ -1,9 +1,9 @@
-"""One amount told in two units: "6ft 2in", "1 hour and 20 minutes"."""
+"""One amount given in two units: "6ft 2in", "1 hour and 20 minutes"."""
 
 import re
 from dataclasses import replace
 
-from generator.annotate.figures.quantity import Quantity
+from generator.annotate.figures.amounts import Quantity
 
 #: The smaller unit that may follow, and how many of it make one of the larger.
 SMALLER = {

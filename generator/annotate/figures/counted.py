@@ -1,47 +1,47 @@
-"""What a bare number counts: the noun it stands before, or stands for."""
+"""What a bare number counts: the noun after it, or the noun that it replaces."""
 
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from generator.annotate.figures.amounts import Quantity
 from generator.annotate.figures.lexicon import words
-from generator.annotate.figures.quantity import Quantity
-from generator.annotate.figures.tokens import token_at, verb_over
+from generator.annotate.reading import token_at, verb_over
+from generator.text.english import words as english
 
-#: What an adjective that stands for people may be: "at least 12 dead", "20 more".
+#: Adjectives that mean people of that kind: "at least 12 dead", "20 more".
 STANDING_FOR_PEOPLE = frozenset(["dead", "injured", "wounded", "missing", "others", "more", "hurt"])
 FRONT = frozenset({"of", "the", "these", "those", "their", "its", "his", "her", "our", "all", "some"})
-#: Verbs that loosen the number or the clause and say nothing of the thing itself.
+#: Verbs that make the number or the clause less certain and do not describe the thing itself.
 LOOSENING = frozenset({"estimate", "expect", "report", "confirm", "believe", "say", "think", "seem", "appear"})
 MORE = "more than"  # "21 of the more than 200 girls": another number follows
 GROUPS = words("groups")
-ROUGHLY = frozenset(
-    {"about", "around", "some", "nearly", "almost", "just", "over", "only", "at", "least", "than", "more"}
-)
-REACH = 7  # tokens between a number and its noun: "12,000 highly trained North Korean special forces soldiers"
+#: Words of hedges that may occur between a number and its noun.
+ROUGHLY = english("hedges", "approximate", "nearly") | {"some", "just", "over", "only", "at", "least", "than", "more"}
+MAX_NOUN_GAP = 7  # tokens between a number and its noun: "12,000 highly trained North Korean special forces soldiers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """The thing counted, as tokens."""
 
-    first: Token  # of the phrase, behind the number
+    first: Token  # of the phrase, after the number
     head: Token
 
 
 def counted(doc: Doc, quantity: Quantity) -> Counted | None:
-    """The noun phrase that the number counts; `None` where it stands alone ("the toll rose to 214")."""
+    """The noun phrase that the number counts; `None` where there is none ("the toll rose to 214")."""
     number = token_at(doc, quantity.end - 1)
     if (joined := _joined(doc, number)) is not None:
         return joined
-    last = min(number.sent.end, number.i + REACH + 3)
+    last = min(number.sent.end, number.i + MAX_NOUN_GAP + 3)
     first = number.i + 1
     while first < last and doc[first].lower_ in FRONT:
         first += 1
     behind_of = first == number.i + 1 or doc[number.i + 1].lower_ == "of"
     if first >= last or not behind_of or doc[first].pos_ == "NUM" or doc[first : first + 2].text == MORE:
         return None
-    head = _head(doc, number, first, min(last, first + REACH))
+    head = _head(doc, number, first, min(last, first + MAX_NOUN_GAP))
     return None if head is None else Counted(first=doc[first], head=head)
 
 
@@ -94,7 +94,7 @@ def _last_noun(doc: Doc, first: int, last: int) -> Token | None:
 
 
 def _goes_on(token: Token, found: Token | None) -> bool:
-    """Whether a phrase can go on behind `token`, which is no noun; `found` is its noun so far."""
+    """Whether a phrase can continue after `token`, which is no noun; `found` is its noun so far."""
     if token.text == "-" or (token.i and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_):
         return True
     if token.tag_ == "POS":
@@ -103,7 +103,7 @@ def _goes_on(token: Token, found: Token | None) -> bool:
 
 
 def company(doc: Doc, quantity: Quantity) -> Token | None:
-    """The group that a number alone tells the size of: the crew of "a crew of 46"."""
+    """The group whose size the number gives: the crew of "a crew of 46"."""
     before = token_at(doc, quantity.start).i - 1
     while before > 0 and doc[before].lower_ in ROUGHLY:
         before -= 1
@@ -119,7 +119,7 @@ def event_of(token: Token) -> Token | None:
         if child.dep_ in ("acl", "amod") and child.tag_ == "VBN" and child.lemma_ not in LOOSENING:
             return child
     verb = verb_over(token)
-    # "Thousands are expected to flee" tells of a flight, not of an expectation.
+    # "Thousands are expected to flee" is about a flight, not about an expectation.
     while verb is not None and verb.lemma_ in LOOSENING:
         told = next((child for child in verb.children if child.dep_ == "xcomp"), None)
         if told is None:

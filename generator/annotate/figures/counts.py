@@ -2,13 +2,13 @@
 
 from spacy.tokens import Doc, Token
 
+from generator.annotate.figures.amounts import Quantity
 from generator.annotate.figures.counted import Counted, event_of
-from generator.annotate.figures.hedging import hedge
 from generator.annotate.figures.lexicon import words
-from generator.annotate.figures.quantity import Quantity
-from generator.annotate.figures.tokens import token_at
+from generator.annotate.figures.qualifiers import hedge
+from generator.annotate.reading import token_at
 
-#: One person is news when something happens to them; "one goal of the plan" is grammar.
+#: One person is news when something happens to them; "one goal of the plan" counts nothing.
 CASUALTY, PEOPLE = words("casualty"), words("people")
 DEFINITE = words("definite")
 PLACES = frozenset({"GPE", "LOC", "PERSON", "DATE", "TIME", "NORP"})
@@ -37,7 +37,7 @@ def counts(doc: Doc, quantity: Quantity, thing: Counted | None) -> bool:
 
 
 def _is_name(doc: Doc, quantity: Quantity, first: Token, before: Token | None, thing: Counted | None) -> bool:
-    """ "Apollo 11", "the Six-Party Talks": a number right behind a name, or one with a capital inside a sentence."""
+    """ "Apollo 11", "the Six-Party Talks": a number right after a name, or one with a capital inside a sentence."""
     numeral = quantity.numeral
     if (
         numeral.spelled

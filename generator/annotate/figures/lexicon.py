@@ -1,10 +1,11 @@
 """The word lists of `words.yml`."""
 
-import re
 from functools import cache
 from importlib.resources import files
 
 import yaml
+
+from generator.text import english
 
 
 @cache
@@ -20,4 +21,4 @@ def words(name: str) -> frozenset[str]:
 
 def any_of(name: str) -> str:
     """One list as an alternation for a pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(_lists()[name], key=lambda word: (-len(word), word)))
+    return english.any_of(_lists()[name])

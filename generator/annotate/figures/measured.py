@@ -1,12 +1,12 @@
-"""What a measured amount is the measure of: the noun beside it, or the one that its verb speaks of."""
+"""What a measured amount is the measure of: the noun next to it, or the subject of its verb."""
 
 from spacy.tokens import Doc, Token
 
-from generator.annotate.figures.quantity import Quantity
-from generator.annotate.figures.tokens import token_at
+from generator.annotate.figures.amounts import Quantity
 from generator.annotate.figures.units import unit_of_noun
+from generator.annotate.reading import token_at
 
-#: The quality that an adjective behind a measure names: "45 feet long" measures a length.
+#: The quality that an adjective after a measure names: "45 feet long" measures a length.
 QUALITIES = {
     **{"long": "length", "wide": "width", "tall": "height", "high": "height", "deep": "depth", "thick": "thickness"},
     **{"away": "distance", "apart": "distance", "heavy": "weight", "old": "age", "fast": "speed", "hot": "temperature"},

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pycountry
 import yaml
 
-from generator.annotate.figures.numeral import Numeral
+from generator.annotate.figures.amounts import Numeral
 
 BLANK = r"[ \u00a0\u2009\u202f-]?"
 LARGE = 100  # below it "R2" and "M1" are names, not money
@@ -27,7 +27,7 @@ class Money:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Currencies:
-    """The table of `currencies.yml`, ready to be asked."""
+    """The table of `currencies.yml`, ready for look-ups."""
 
     symbols: dict[str, str]
     words: dict[str, str]  # lower case -> code
@@ -39,7 +39,7 @@ class Currencies:
 
 
 def money_before(text: str, numeral: Numeral) -> Money | None:
-    """The currency whose sign or code stands right before the number.
+    """The currency whose sign or code comes right before the number.
 
     >>> from decimal import Decimal
     >>> money_before("HK$480", Numeral(start=3, end=6, value=Decimal(480)))

@@ -5,19 +5,18 @@ from decimal import Decimal
 
 from text_to_num import text2num
 
+from generator.text.numbers import number_word
+
 SCALES = {
     **{"hundred": 100, "dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
     **{"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9},
     **{"tn": 10**12, "trn": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7},
 }
-SMALL = (
-    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-)
+SMALL = number_word(1, 90)
 BIG = "(?:hundred|thousand|million|billion|trillion)"
 ORDINAL = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 WORDS = rf"\b(?:{BIG} and |(?:{SMALL}|{BIG})[\s-]){{0,12}}(?:{SMALL}|{BIG})\b(?!-{ORDINAL}\b)"
-# Commas part thousands (or lakhs: 1,00,000); a blank, best a hard or thin one, may stand for the comma.
+# Commas separate thousands (or lakhs: 1,00,000); a blank, often a no-break or a thin one, may replace the comma.
 DIGITS = r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?![\d,])|\d+)(?:\.\d+)?"
 # Not a piece of a name, a version, an address or a fraction: "F-16", "v2.1", "@3", "0/250".
 # Money may be joined to it: "R500", "Rs.500", "KSh500", "USD500".

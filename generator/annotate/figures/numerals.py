@@ -5,6 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from generator.annotate.figures import shares, vague
+from generator.annotate.figures.amounts import Numeral
 from generator.annotate.figures.number_words import (
     BIG,
     CLOSED,
@@ -18,7 +19,6 @@ from generator.annotate.figures.number_words import (
     scale,
     vulgar,
 )
-from generator.annotate.figures.numeral import Numeral
 
 AND_A_PART = r"(?:[- ]and[- ]an?[- ](?P<part>half|quarter|third))?"
 DIGITAL = re.compile(

@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 
 from generator.model import Figure
+from generator.text.english import any_of, words
 
-OPENS = re.compile(r" ?[(\[] ?(?:about |around |roughly |approximately |nearly |or |~)?")
-OR = re.compile(r",? or (?:about |around |roughly |approximately )?|/| / ")
+ABOUT = any_of(words("hedges", "approximate", "nearly"))
+OPENS = re.compile(rf" ?[(\[] ?(?:(?:{ABOUT}|or) |~)?")
+OR = re.compile(rf",? or (?:(?:{ABOUT}) )?|/| / ")
 
 
 def pair_conversions(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

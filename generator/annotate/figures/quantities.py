@@ -1,15 +1,13 @@
-"""Numbers with their currency or unit, ranges joined: what a text's letters alone can tell."""
+"""Numbers with their currency or unit, ranges joined: found by patterns, without the parse."""
 
 import re
 from dataclasses import replace
 
+from generator.annotate.figures.amounts import Numeral, Quantity
 from generator.annotate.figures.barred import barred, is_barred
 from generator.annotate.figures.compounds import join_compounds
 from generator.annotate.figures.money import money_after, money_before
-from generator.annotate.figures.numeral import Numeral
 from generator.annotate.figures.numerals import numerals
-from generator.annotate.figures.pounds import is_sterling
-from generator.annotate.figures.quantity import Quantity
 from generator.annotate.figures.ranges import join_ranges
 from generator.annotate.figures.units import unit_after
 
@@ -19,7 +17,17 @@ MILLIONS = re.compile(
 )
 MILLION = 10**6
 IN_A_NAME = re.compile(r"(?:[^\W\d_]|\b[^\W\d_]+\d\w*[-–])$")  # the 500 of "AB500" and of "RX12-500"
-REACH = 20  # characters before a number that can make it a piece of a name
+NAME_LETTERS = 20  # characters before a number that can make it a piece of a name
+#: Pounds are money or weight; the words around them decide which.
+TRADE = re.compile(
+    r"(?i)\b(?:cost|costs|costing|pay|pays|paid|paying|price|priced|fine|fined|salary|earn\w*|worth|spen[dt]\w*|fund\w*|tax\w*|"
+    r"bill|budget|debt|debts|invest\w*|offer\w*|bid|sold|bought|buy|sell|loan\w*|grant\w*|compensation|damages|fees?|wages?|"
+    r"profits?|loss|losses|revenue|turnover|sterling|owe[ds]?|donat\w*|charg\w*|rais\w+|reward|prize|savings|bonus)\b"
+)
+WEIGHT = re.compile(
+    r"(?i)\b(?:weigh\w*|heav\w+|lift\w*|carr(?:y|ies|ied)|lost|gained|thrust|cocaine|bomb\w*|pressure)\b"
+)
+AROUND = 60  # characters to either side that are searched for these words
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -43,7 +51,7 @@ def _measured(text: str, numeral: Numeral) -> Quantity | None:
     plain = Quantity(start=numeral.start, end=numeral.end, numeral=numeral, value=numeral.value, high=numeral.high)
     if (money := money_before(text, numeral)) is not None:
         return replace(plain, start=money.start, unit=money.code)
-    if IN_A_NAME.search(text, max(0, numeral.start - REACH), numeral.start):
+    if IN_A_NAME.search(text, max(0, numeral.start - NAME_LETTERS), numeral.start):
         return None
     if (money := money_after(text, numeral)) is not None:
         value = numeral.value / 100 if money.hundredths else numeral.value
@@ -51,7 +59,7 @@ def _measured(text: str, numeral: Numeral) -> Quantity | None:
     if _metres(text, numeral):
         return replace(plain, value=numeral.value / MILLION, unit="meter", unit_start=numeral.end - 1)
     if (unit := unit_after(text, numeral.end)) is not None:
-        name = "GBP" if unit.name == "pound" and is_sterling(text, numeral, unit.end) else unit.name
+        name = "GBP" if unit.name == "pound" and _is_sterling(text, numeral, unit.end) else unit.name
         return replace(plain, end=unit.end, unit=name, unit_start=unit.start)
     glued = text[numeral.end : numeral.end + 1].isalpha()
     return None if glued or numeral.needs_unit else plain
@@ -59,3 +67,11 @@ def _measured(text: str, numeral: Numeral) -> Quantity | None:
 
 def _metres(text: str, numeral: Numeral) -> bool:
     return text[numeral.end - 1] == "m" and text[numeral.end - 2].isdigit() and not MILLIONS.match(text, numeral.end)
+
+
+def _is_sterling(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether the pounds that end at `end` are money: a magnitude or a word of trade says so, "of flour" denies it."""
+    if text.startswith(" of ", end):
+        return False
+    near = text[max(0, numeral.start - AROUND) : end + AROUND]
+    return not WEIGHT.search(near) and (numeral.scaled or TRADE.search(near) is not None)

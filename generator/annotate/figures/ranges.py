@@ -1,23 +1,25 @@
-"""Two numbers that bound one quantity: "30 to 50", "between 3 and 5", "$2-3 billion", "two or three"."""
+"""Two numbers that are the limits of one quantity: "30 to 50", "between 3 and 5", "$2-3 billion", "two or three"."""
 
 import re
 from dataclasses import replace
 
-from generator.annotate.figures.quantity import Quantity
+from generator.annotate.figures.amounts import Quantity
+from generator.text.english import any_of, words
 
 DASH = re.compile(r" ?[-–—] ?|-to-")
 TO = re.compile(r" (?:up )?to |-to-")
 AND = re.compile(r" and ")
 OR = re.compile(r" or ")
-BETWEEN = re.compile(r"(?i)\b(?:between|of) (?:about |around |roughly )?$")
-# "rose from 30 to 50" tells two figures, one after the other.
+ABOUT = any_of(words("hedges", "approximate", "nearly"))
+BETWEEN = re.compile(rf"(?i)\b(?:between|of) (?:(?:{ABOUT}) )?$")
+# "rose from 30 to 50" gives two figures, the old one and the new one.
 CHANGE = re.compile(
     r"(?i)\b(?:r[oi]se[ns]?|rising|fell|falls?|fallen|falling|drop\w*|increas\w+|decreas\w+|declin\w+|grew|grow\w*|cut\w*|"
     r"climb\w*|jump\w*|reduc\w+|rais\w+|lower\w*|slash\w*|expand\w*|widen\w*|slid\w*|soar\w*|plung\w+|shr[aiu]nk\w*|"
     r"went|go(?:es|ing|ne)?|mov\w+|up|down|tripled|doubled|upgraded|revised)\b[^.;]*"
-    r"\bfrom (?:about |around |some |just |nearly )?$"
+    rf"\bfrom (?:(?:{ABOUT}|some|just) )?$"
 )
-REACH = 80  # characters before a number in which its verb is looked for
+VERB_CHARS = 80  # characters before a number in which its verb is looked for
 SPREAD = 1000  # no range of a news story reaches further than this factor
 
 
@@ -33,7 +35,7 @@ def join_ranges(text: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 
 
 def _pair(text: str, one: Quantity, other: Quantity) -> tuple[Quantity, ...] | None:
-    """What becomes of two neighbours: one range, two that share a unit, none for a score; `None` leaves them be."""
+    """What becomes of two neighbours: one range, two that share a unit, none for a score; `None` keeps both."""
     between = text[one.end : other.start]
     link = next((link for link in (DASH, TO, AND, OR) if link.fullmatch(between)), None)
     if (
@@ -43,7 +45,7 @@ def _pair(text: str, one: Quantity, other: Quantity) -> tuple[Quantity, ...] | N
         or (one.unit and one.unit != other.unit and other.unit)
     ):
         return None
-    before = text[max(0, one.start - REACH) : one.start]
+    before = text[max(0, one.start - VERB_CHARS) : one.start]
     first = _with_unit(one, other)
     if link is TO and CHANGE.search(before):
         return replace(first, before=True), replace(other, unit=other.unit or one.unit)
@@ -63,7 +65,7 @@ def _plausible(one: Quantity, other: Quantity) -> bool:
 
 
 def _with_unit(one: Quantity, other: Quantity) -> Quantity:
-    """The first number with what the second lends it: the unit, and the magnitude ("40-60 million")."""
+    """The first number with what it takes from the second: the unit, and the magnitude ("40-60 million")."""
     value, factor = one.value, other.numeral.factor
     if not one.numeral.scaled and factor > 1 and value < other.value / factor:
         value *= factor

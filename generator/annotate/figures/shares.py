@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from generator.annotate.figures.amounts import Numeral
 from generator.annotate.figures.number_words import BIG, DIGITS, FREE, SMALL, VULGAR, cardinal, scale, vulgar
-from generator.annotate.figures.numeral import Numeral
 
 PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10}

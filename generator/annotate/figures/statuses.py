@@ -14,13 +14,13 @@ PLANNING, ANNOUNCING, FEARING = words("planning"), words("announcing"), words("f
 NO_LONGER = re.compile(
     r"(?i)\b(?:used to|formerly|previously|once (?!again)|earlier (?:put|said|reported)|(?:up|down) from) "
 )
-REACH = 40  # characters before a figure
+CUE_CHARS = 40  # characters before a figure
 VERBAL = ("VERB", "AUX")
 
 
 def status(number: Token, text_before: str, *, first_of_change: bool) -> Status:
-    """The status of the figure whose number is `number`, from the verbs of its own clause and of those it hangs on."""
-    if first_of_change or NO_LONGER.search(text_before[-REACH:]):
+    """The status of the figure whose number is `number`, from the verbs of its clause and of those it depends on."""
+    if first_of_change or NO_LONGER.search(text_before[-CUE_CHARS:]):
         return Status.PAST
     for token in (number, *number.ancestors):
         if any(child.lower_ in POTENTIAL_WORDS for child in token.children if child.dep_ in ("amod", "advmod")):
@@ -36,7 +36,7 @@ def _of_verb(verb: Token) -> Status | None:
     """What the auxiliaries of a verb, its "if", or the verb it completes say."""
     children = list(verb.children)
     auxiliaries = {child.lower_ for child in children if child.dep_ in ("aux", "auxpass")}
-    # "She said that they would" is "they will" told afterwards.
+    # "She said that they would": the past form of "they will", and so about the future.
     told_after = "would" in auxiliaries and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")
     if auxiliaries & PLANNED or told_after:
         return Status.PLANNED
@@ -53,7 +53,7 @@ def _of_verb(verb: Token) -> Status | None:
 
 
 def _is_clause(verb: Token) -> bool:
-    """Whether the verb stands in a clause of its own, so that what lies above says nothing of the figure."""
+    """Whether the verb has a clause of its own, so that the verbs above it do not affect the figure."""
     return verb.dep_ in ("ROOT", "ccomp", "relcl", "advcl", "parataxis", "acl") or (
         verb.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
     )

@@ -28,7 +28,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitNames:
-    """The table of `units.yml`, ready to be asked."""
+    """The table of `units.yml`, ready for look-ups."""
 
     words: dict[str, str]  # lower case -> pint's name
     signs: dict[str, str]
@@ -38,7 +38,7 @@ class UnitNames:
 
 
 def unit_after(text: str, at: int) -> Unit | None:
-    """The unit that follows the number which ends at `at`; a blank, a hyphen or nothing may part the two.
+    """The unit that follows the number which ends at `at`; a blank, a hyphen or nothing may separate the two.
 
     >>> unit_after("a 40-tonne lorry", 4)
     Unit(name='metric_ton', start=5, end=10)
@@ -65,7 +65,7 @@ def unit_after(text: str, at: int) -> Unit | None:
 
 
 def unit_of_noun(noun: str) -> str | None:
-    """The unit or currency that a noun is, though words may stand before it: "998 horizontal miles", "six long years".
+    """The unit or currency that a noun is; other words may come before it: "998 horizontal miles", "six long years".
 
     >>> unit_of_noun("miles"), unit_of_noun("dollars"), unit_of_noun("degrees")
     ('mile', 'USD', None)

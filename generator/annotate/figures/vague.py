@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from generator.annotate.figures.amounts import Numeral
 from generator.annotate.figures.number_words import scale
-from generator.annotate.figures.numeral import Numeral
 
 #: From the least such a word can mean to where the next word up would be used.
 BOUNDS = {

@@ -1,1 +1,1 @@
-"""The room behind the names: runs of capitals, what speaks for which kind, and which mentions name the same."""
+"""Used by the extractor of names: runs of capitals, evidence for the kind of a name, mentions that belong together."""

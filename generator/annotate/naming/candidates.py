@@ -1,6 +1,7 @@
 """What may be a name: the capitalised words of the story, each with its place in the parse."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,17 +12,22 @@ from generator.annotate.naming.cutting import cut, split
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.runs import Run, Word, find_runs
 from generator.annotate.reading import ReadPassage
+from generator.model import NameKind
 from generator.text.folding import fold
 
+PERSON, ORGANISATION, PLACE = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
+#: A weight, in tenths, for a kind that we list, or for something else (`None`): a product, an event, a law.
+Vote = tuple[NameKind | None, int]
+Votes = Counter[NameKind | None]
 #: Tags of words that open a sentence with a capital and belong to no name.
 OPENERS = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB", "PART", "INTJ", "NUM"})
 #: Small words that a name may hold with a capital: "Doctors Without Borders".
 INNER = frozenset({"without", "beyond", "against", "for", "of", "first", "one", "two", "three"})
-#: Behind these a capital says as little as at the start of a sentence.
+#: After these a capital letter means as little as at the start of a sentence.
 BREAKS = ("“", '"', "‘", ":", "•", "-", "—")
 PARTY = re.compile(r"\sparty\b")
 EVERYDAY = 4.0  # the Zipf scale of wordfreq
-KNOWN_PLACE = 15  # what the atlas gives a town of a hundred thousand
+KNOWN_PLACE = 15  # what the atlas gives a town of 100,000 people
 #: Tags of words that a headline in title case writes with capitals, and the share of others up to which a line is one.
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 HEADLINE = 0.1
@@ -76,12 +82,12 @@ def find_candidates(at: ReadPassage) -> Iterator[Candidate]:
 
 
 def _is_in_menu(text: str, run: Run) -> bool:
-    """Whether a bar stands beside it: "Order Reprints | Today's Paper"."""
+    """Whether there is a bar next to it: "Order Reprints | Today's Paper"."""
     return text[: run[0].start].rstrip().endswith("|") or text[run[-1].end :].lstrip().startswith("|")
 
 
 def _is_headline(sentence: Tokens) -> bool:
-    """Whether a line writes its words with capitals, so that capitals tell nothing; small words are judged last."""
+    """Whether a line writes its words with capitals, so that capitals show nothing; short words are ignored first."""
     words = [word for word in sentence.text.split() if len(word) > LONGEST_SMALL]
     if sum(word[0].islower() for word in words) > HEADLINE * len(words) + 1:
         return False
@@ -106,7 +112,7 @@ def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate
 
 
 def _end(text: str, run: Run) -> int:
-    """Where the name ends: behind "party" where it is an everyday word without it: "the Green party"."""
+    """Where the name ends: after "party" where it is an everyday word without it: "the Green party"."""
     party = PARTY.match(text, run[-1].end)
     everyday = len(run) == 1 and zipf_frequency(run[0].text, "en") > EVERYDAY and not run[0].text.isupper()
     return party.end() if party and everyday and gazetteer().weight(run[0].text) < KNOWN_PLACE else run[-1].end

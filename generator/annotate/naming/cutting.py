@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.naming.runs import Run, Word
+from generator.text.calendar import SHORT_MONTHS, calendar_words
 from generator.text.folding import fold
 
+DAYS = calendar_words() | {name.lower() for name in SHORT_MONTHS}
 MAX_AGENCY = 4  # letters of a press agency's abbreviation
 MAX_WORDS = 7  # a longer run without a head word is a list, not a name
 #: Roles that are adjectives too: "General Assembly", "Security Council", "Justice Department".
 ADJECTIVES = frozenset(
     {"general", "major", "justice", "security", "chief", "executive", "head", "teacher", "student", "police"}
 )
-#: Heads behind which an organisation's name is at its end.
+#: Heads after which an organisation's name is at its end.
 LAST_HEADS = frozenset(
     {"committee", "commission", "council", "ministry", "department", "agency", "parliament", "assembly"}
 )
@@ -22,7 +24,7 @@ LAST_HEADS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The words of one name, and the words of a role that stand before it in the run."""
+    """The words of one name, and the words of a role before it in the run."""
 
     run: Run
     role: Run = ()
@@ -61,7 +63,7 @@ def split(run: Run, stops: frozenset[str]) -> Iterator[Run]:
 
 
 def _is_label(word: Word, run: Run) -> bool:
-    """Whether the word is the label of a picture in the midst of a run: "Women Image Police", but "Norvik Images"."""
+    """Whether the word is the label of a picture inside a run: "Women Image Police", but "Norvik Images"."""
     return word.text.casefold() in lexicon().labels and word is not run[-1]
 
 
@@ -72,7 +74,7 @@ def _opens(word: Word, stops: frozenset[str]) -> bool:
 def _is_day(word: Word, part: list[Word], stops: frozenset[str]) -> bool:
     """Whether the word is a day or a month, and not the surname of "Theresa May"."""
     surname = word.text in {"May", "April", "June"} and part and part[-1].text.casefold() not in stops
-    return word.text.casefold().rstrip(".") in lexicon().calendar and not surname
+    return word.text.casefold().rstrip(".") in DAYS | lexicon().feasts_and_zones and not surname
 
 
 def _tidied(part: list[Word]) -> Iterator[Run]:
@@ -112,7 +114,7 @@ def _without_people(run: Run) -> Run:
 
 
 def _credit(run: Run) -> int:
-    """Where a name begins behind a credit or a cry in capitals: "KNA Ines Roth", and not "KNA News Service"; else 0."""
+    """Where a name begins after a credit or a label in capitals: "KNA Ines Roth", not "KNA News Service"; else 0."""
     shouted = 0
     while shouted < len(run) and run[shouted].text.isupper():
         shouted += 1
@@ -125,7 +127,7 @@ def _credit(run: Run) -> int:
 
 
 def _body(run: Run) -> int:
-    """Where another name begins right behind an organisation's: "Budget Committee Ines Roth"; else 0."""
+    """Where another name begins right after an organisation's: "Budget Committee Ines Roth"; else 0."""
     words = _words(run)
     heads = lexicon().organisations | lexicon().places | lexicon().products | lexicon().roles
     if len(words) > 2 and words[-2] in lexicon().organisations and gazetteer().is_country(run[-1].text):
@@ -161,7 +163,7 @@ def _role_in(run: Run) -> tuple[int, int]:
 
 
 def _is_common(run: Run) -> bool:
-    """Whether a common noun is written large: "the Army"; two of them make a name, "Federal Council"."""
+    """Whether a common noun is written with a capital: "the Army"; two of them make a name, "Federal Council"."""
     words = set(_words(run))
     if fold(" ".join(word.text for word in run)) in gazetteer().seats:
         return False

@@ -1,17 +1,17 @@
-"""What a name and the words around it say of its kind. Each rule adds its weight; `None` is "another kind"."""
+"""What a name and the words around it show about its kind. Each rule adds votes; the kind `None` is any other kind."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.naming.candidates import Candidate
+from generator.annotate.naming.candidates import ORGANISATION, PERSON, PLACE, Candidate, Vote, Votes
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.naming.own_words import own_words
-from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE, Vote, Votes
+from generator.text.english import words
 
-#: The model's labels are one voter; it is weakest on single words.
+#: The model's labels are one vote among several; they are least reliable on single words.
 LABELS: dict[str, Vote] = {
     "PERSON": (PERSON, 12),
     "ORG": (ORGANISATION, 7),
@@ -24,6 +24,7 @@ LABELS: dict[str, Vote] = {
     "WORK_OF_ART": (None, 8),
     "LAW": (None, 10),
 }
+SPEECH = words("speech", "of_speakers")
 FULL = 5  # what the label of a full name counts more
 MAX_ACRONYM = 6
 MAX_PERSON = 4  # words of a person's name
@@ -39,7 +40,7 @@ def weigh(candidate: Candidate) -> Votes:
 
 
 def first_sight(candidate: Candidate) -> Votes:
-    """How it looks: the label that the model gives the token that heads it, and capitals throughout."""
+    """The votes of its form: the label that the model gives its head, and capitals throughout."""
     votes: Votes = Counter()
     found = candidate.tokens.root.ent_type_ or candidate.tokens[-1].ent_type_
     if found in LABELS:
@@ -56,7 +57,7 @@ def _is_abbreviation(candidate: Candidate) -> bool:
 
 
 def alone(candidate: Candidate) -> Votes:
-    """What a word says that no full name explains: a person is introduced by more than one, so it is rather a body."""
+    """The vote for a speaker of one word without a full name: people are introduced by more, so it is rather a body."""
     return Counter({ORGANISATION: 7}) if _speaks(candidate) and candidate.role is None else Counter()
 
 
@@ -83,7 +84,7 @@ def _outlet(candidate: Candidate) -> Iterator[Vote]:
 
 
 def _atlas(candidate: Candidate) -> Iterator[Vote]:
-    """The gazetteer, and the houses that act."""
+    """The gazetteer, and the buildings that mean their owners ("the White House")."""
     if candidate.folded.removeprefix("the ") in gazetteer().seats:
         yield ORGANISATION, 60
     elif weight := gazetteer().weight(candidate.text):
@@ -114,7 +115,7 @@ def _preposition(candidate: Candidate) -> Iterator[Vote]:
     elif before.lower_ in {"from", "to"}:
         yield PLACE, 5
     elif before.lower_ == "on":
-        said = len(candidate.words) == 1 and before.head.lemma_ in lexicon().speech | {"post"}
+        said = len(candidate.words) == 1 and before.head.lemma_ in SPEECH | {"post"}
         yield ORGANISATION, 25 if said else 15
 
 
@@ -146,12 +147,12 @@ def _noun_after(candidate: Candidate) -> Iterator[Vote]:
 
 
 def _speech(candidate: Candidate) -> Iterator[Vote]:
-    """Who says, and who is told."""
+    """The subject of a verb of saying, and the one who is addressed."""
     root = candidate.tokens.root
     if _speaks(candidate):
-        told = root.dep_ in {"dobj", "dative"}  # an outlet more often than a person
-        yield PERSON, 5 if told else 12 if 2 <= len(candidate.words) <= MAX_PERSON else 7
-        yield ORGANISATION, 12 if told else 5
+        addressed = root.dep_ in {"dobj", "dative"}  # an outlet more often than a person
+        yield PERSON, 5 if addressed else 12 if 2 <= len(candidate.words) <= MAX_PERSON else 7
+        yield ORGANISATION, 12 if addressed else 5
     if root.dep_ == "nsubj" and root.head.lemma_ == "report":
         yield ORGANISATION, 10
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in lexicon().persons_only:
@@ -162,11 +163,11 @@ def _speech(candidate: Candidate) -> Iterator[Vote]:
 
 
 def _speaks(candidate: Candidate) -> bool:
-    """Whether it says something, is told something, or is the one that something is according to."""
+    """Whether it says something, is addressed, or follows "according to"."""
     root = candidate.tokens.root
     if root.dep_ == "pobj" and root.head.lower_ == "to":
         return root.head.i > 0 and root.head.nbor(-1).lower_ == "according"
-    return root.dep_ in {"nsubj", "dobj", "dative"} and root.head.lemma_ in lexicon().speech
+    return root.dep_ in {"nsubj", "dobj", "dative"} and root.head.lemma_ in SPEECH
 
 
 def _handled(candidate: Candidate) -> Iterator[Vote]:
@@ -193,7 +194,7 @@ def _apposition(candidate: Candidate) -> Iterator[Vote]:
 
 
 def _described(candidate: Candidate) -> Iterator[Vote]:
-    """The noun that stands in apposition to it, on either side."""
+    """The noun in apposition to it, before or after."""
     root = candidate.tokens.root
     nouns = [child for child in root.children if child.dep_ == "appos" and child.i >= candidate.tokens.end]
     if root.dep_ == "appos" and root.head.i < candidate.tokens.start:

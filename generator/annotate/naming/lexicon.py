@@ -1,4 +1,4 @@
-"""The words that tell a name's kind, from `words.yml`."""
+"""Words that show the kind of a name, from `words.yml`."""
 
 from dataclasses import dataclass, fields
 from functools import cache
@@ -6,7 +6,10 @@ from importlib.resources import files
 
 import yaml
 
+from generator.text.english import listed
 from generator.text.nations import demonym_of
+
+SHARED = ("courtesies", "roles", "role_parts")  # lists that the judge of names reads too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +24,8 @@ class Lexicon:
     places: frozenset[str]
     places_before: frozenset[str]
     products: frozenset[str]
-    calendar: frozenset[str]
+    feasts_and_zones: frozenset[str]
     not_names: frozenset[str]
-    speech: frozenset[str]
     persons_only: frozenset[str]
     locatives: frozenset[str]
     handled: frozenset[str]
@@ -46,4 +48,6 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon, read once a process."""
     words = yaml.safe_load((files("generator.annotate.naming") / "words.yml").read_text(encoding="utf-8"))
+    words |= {name: listed("names", name) for name in SHARED}
+    words["organisations"] += [*listed("names", "legal_forms"), *listed("names", "legal_forms_abroad")]
     return Lexicon(**{field.name: frozenset(map(str, words[field.name])) for field in fields(Lexicon)})

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.annotate.naming.candidates import Candidate
+from generator.annotate.naming.candidates import Candidate, Votes
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.homes import find_homes
 from generator.annotate.naming.spellings import Spelling, spell, unexplained
-from generator.annotate.naming.votes import Votes
 from generator.model import NameKind
 
 #: Votes, in tenths, of a name over all its mentions: at least so many, and so many more than for the next kind.
@@ -16,7 +15,7 @@ MIN_VOTES = 15
 MIN_WORD_VOTES = 22  # for a name of one word: the model's label alone is not enough
 MIN_LEAD = 5
 MIN_DATELINE = 5  # letters of a place in capitals that is no abbreviation: "LISBON" is Lisbon
-MIN_OFTEN = 4  # mentions of one form from which a longer form that stands once is taken for an accident
+MIN_OFTEN = 4  # if one form has so many mentions, a longer form with a single mention is taken for an error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +28,7 @@ class Named:
 
 
 def merge(candidates: Sequence[Candidate], lower: frozenset[str]) -> tuple[Named, ...]:
-    """The names among the candidates of one article; what the text does not tell apart is left out.
+    """The names among the candidates of one article; what stays ambiguous is left out.
 
     `lower` holds the words that the article writes small.
     """
@@ -64,7 +63,7 @@ def _kind(household: Sequence[Spelling]) -> NameKind | None:
 
 
 def _is_cry(spelling: Spelling) -> bool:
-    """Whether several words stand in capitals and no atlas knows them: a label over a picture."""
+    """Whether it is several words in capitals that no atlas knows: a label of a picture."""
     return spelling.shouted and not spelling.single and not gazetteer().weight(spelling.key)
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.annotate.naming.candidates import Candidate
+from generator.annotate.naming.candidates import ORGANISATION, PERSON, PLACE, Candidate, Vote
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
-from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE, Vote
 
 MIN_BODY = 3  # letters of a body's abbreviation
 #: How the streets and the feasts of other lands end.

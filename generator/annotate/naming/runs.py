@@ -1,4 +1,4 @@
-"""Runs of capitalised words: where a name may stand, whatever the model thinks of it."""
+"""Runs of capitalised words: the places where a name is possible, whatever label the model gives."""
 
 import re
 from collections.abc import Iterator
@@ -10,8 +10,8 @@ from generator.annotate.naming.lexicon import lexicon
 #: Initials ("U.S.", "J. "), or a word with the hyphens, apostrophes and ampersands inside it.
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=,|\s[^\W\d_])|[^\W_]+(?:[-‑’'&][^\W_]+)*")
 POSSESSIVES = frozenset({"’s", "'s", "’S", "'S"})
-CLOSED = "’s"  # put behind a half so that it closes as a possessive does
-#: What may stand before the first capital of a name: "al-Amin", "d’Orsay".
+CLOSED = "’s"  # put after a half so that it closes as a possessive does
+#: What may come before the first capital of a name: "al-Amin", "d’Orsay".
 PREFIX = re.compile(r"^(?:(?:al|el|ul|as|ash|ad|an|ar|at|ibn)-|[dl][’'])(?=[A-ZÀ-Þ])")
 #: Between the two halves of an organisation's name: "Ministry of Transport".
 BRIDGE = re.compile(r"\s(?:of|for|on|of the|for the|on the)\s")

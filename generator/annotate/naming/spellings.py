@@ -4,16 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.annotate.naming.candidates import Candidate
+from generator.annotate.naming.candidates import ORGANISATION, PERSON, PLACE, Candidate, Votes
 from generator.annotate.naming.evidence import alone, first_sight, weigh
 from generator.annotate.naming.gazetteer import gazetteer
-from generator.annotate.naming.votes import ORGANISATION, PERSON, PLACE, Votes
 from generator.model import NameKind
-from generator.text.nations import name_key
+from generator.text.names import canonical
 
-#: The model errs alike every time: of many mentions of one spelling, so many count for how it looks.
+#: The model repeats its errors: of many mentions of one spelling, only so many count for its form.
 MAX_SIGHTS = 3
-#: News names a person in full once and by the surname from then on: a full name so often repeated is rather a body's.
+#: News names a person in full once and by the surname from then on: a full name repeated so often is rather a body's.
 MAX_FULL = 3
 TOO_OFTEN = -30
 COMMON_NOUN = -15  # "Harbour Girls", in an article that writes "girls" too
@@ -45,12 +44,12 @@ class Spelling:
 
     @property
     def shouted(self) -> bool:
-        """Whether it stands in capitals wherever it stands."""
+        """Whether every mention is in capitals."""
         return all(candidate.text.isupper() for candidate in self.candidates)
 
     @property
     def first(self) -> int:
-        """Where it stands first in the article."""
+        """Where its first mention begins in the article."""
         return min(candidate.place for candidate in self.candidates)
 
 
@@ -61,7 +60,7 @@ def spell(candidates: Iterable[Candidate], lower: frozenset[str]) -> Spellings:
     """The spellings in the order of their first mention. `lower` holds the words that the article writes small."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        groups[name_key(candidate.text)].append(candidate)
+        groups[canonical(candidate.text)].append(candidate)
     spellings = {
         key: Spelling(key=key, candidates=tuple(group), votes=_votes(key, group, lower))
         for key, group in groups.items()
@@ -70,7 +69,7 @@ def spell(candidates: Iterable[Candidate], lower: frozenset[str]) -> Spellings:
 
 
 def unexplained(spelling: Spelling) -> Spelling:
-    """The spelling of one word that no full name explains: it is a person only where a title says so."""
+    """The spelling of one word without a full name: it is a person only where a title says so."""
     votes = spelling.votes.copy()
     for candidate in spelling.candidates:
         votes.update(alone(candidate))
@@ -111,7 +110,7 @@ def _only_opens(candidate: Candidate) -> bool:
 
 
 def _with_places(spellings: Spellings) -> Spellings:
-    """With votes for the single words that stand in the name of a place: "Cape Erim" tells what "Erim" is."""
+    """With votes for the single words that occur in the name of a place: "Cape Erim" shows that "Erim" is a place."""
     placed = {
         word
         for spelling in spellings.values()

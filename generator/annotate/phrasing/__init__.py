@@ -1,1 +1,1 @@
-"""The room behind the terms: noun phrases, and how telling they are."""
+"""Used by the extractor of key phrases: noun phrases, and how much each says about its article."""

@@ -11,12 +11,13 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.reading import ReadPassage
+from generator.text.calendar import calendar_words
 from generator.text.folding import fold
 from generator.text.nations import country_of
 
 MAX_WORDS = 4
 ADDRESS = re.compile(r"[@/=<>_#|]|\w\.\w{2,}")  # of a page or a person on a network
-#: Tokens that may stand in a phrase; what is left of the first other one is cut off.
+#: Tokens that may be part of a phrase; everything to the left of any other token is cut off.
 INNER = frozenset({"NOUN", "PROPN", "ADJ"})
 #: What the model calls dates, numbers and amounts is never a subject.
 NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
@@ -67,7 +68,7 @@ def _made(at: ReadPassage, start: int, end: int, *, whole: bool) -> Iterator[Phr
 
 
 def phrase_key(tokens: Tokens) -> tuple[str, ...]:
-    """The lemmas of the words that tell something; a nationality is its country."""
+    """The lemmas of the words with a meaning of their own; a nationality becomes its country."""
     words = [token for token in tokens if token.pos_ in INNER or token.pos_ == "VERB"]
     key: list[str] = []
     at = 0
@@ -89,7 +90,7 @@ def phrase_key(tokens: Tokens) -> tuple[str, ...]:
 
 
 def _first(chunk: Tokens) -> int:
-    """Where the phrase begins: behind articles, numbers, possessors and empty adjectives."""
+    """Where the phrase begins: after articles, numbers, possessors and empty adjectives."""
     first = chunk.root.i
     while first > chunk.start and _is_inner(chunk.doc[first - 1]):
         first -= 1
@@ -122,7 +123,7 @@ def _splits_name(token: Token) -> bool:
 
 
 def _end_of_complement(head: Token) -> int:
-    """Where "of emergency" ends behind "state": one bare noun; the head's own end where there is none."""
+    """Where "of emergency" ends after "state": one bare noun; the head's own end where there is none."""
     after = head.doc[head.i + 1 : head.i + 3]
     if head.pos_ != "NOUN" or head.lemma_.casefold() in _words()["measure"] or len(after) < 2 or after[0].text != "of":
         return head.i + 1
@@ -132,7 +133,7 @@ def _end_of_complement(head: Token) -> int:
 
 
 def _is_empty(head: Token, *, alone: bool) -> bool:
-    """Whether a phrase with this head tells nothing: "time" never does, "officers" does behind "customs"."""
+    """Whether a phrase with this head is too general: "time" always is, "officers" is not after "customs"."""
     word = head.lemma_.casefold()
     letters = sum(c.isalpha() for c in head.text)
     return word in _words()["empty"] or (alone and word in _words()["general"]) or letters < 2
@@ -145,4 +146,5 @@ def _is_vague(token: Token) -> bool:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     words = yaml.safe_load((files("generator.annotate.phrasing") / "words.yml").read_text(encoding="utf-8"))
-    return {name: frozenset(map(str, members)) for name, members in words.items()}
+    lists = {name: frozenset(map(str, members)) for name, members in words.items()}
+    return lists | {"empty": lists["empty"] | calendar_words()}

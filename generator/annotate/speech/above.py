@@ -3,47 +3,47 @@
 from spacy.tokens import Token
 
 from generator.annotate.speech.cues import cues, lemma
+from generator.annotate.speech.marked_passage import MarkedPassage
 from generator.annotate.speech.marks import Marked
 from generator.annotate.speech.phrases import phrase
 from generator.annotate.speech.saying import Said, is_told, said, speaking
-from generator.annotate.speech.scene import Scene
 
 MIN_OWN_WORDS = 4  # fewer words between marks are as often the writer's own
 
 
-def said_above(scene: Scene, marked: Marked, *, thoughts: bool = False) -> Said | None:
+def said_above(passage: MarkedPassage, marked: Marked, *, thoughts: bool = False) -> Said | None:
     """The nearest reporting verb or noun that governs the quoted words: X called it “…”; X's claim that “…”."""
-    inside = scene.inside(marked)
+    inside = passage.inside(marked)
     if not inside:
         return None
     root = min([t for t in inside if not t.is_punct] or inside, key=lambda t: (len(list(t.ancestors)), t.i))
     over = [c for a in root.ancestors for c in (a, *(c for c in a.children if c.dep_ == "parataxis"))]
-    heard = [found for word in over if scene.quoting(word) is None and (found := _reports(scene, word))]
+    heard = [found for word in over if passage.quoting(word) is None and (found := _reports(passage, word))]
     return next((found for found, spoken in heard if spoken or thoughts), None)
 
 
-def _reports(scene: Scene, word: Token) -> tuple[Said, bool] | None:
-    """What a governing word says of the speaker, and whether it tells of words rather than thoughts."""
+def _reports(passage: MarkedPassage, word: Token) -> tuple[Said, bool] | None:
+    """The speaker that a governing word gives, and whether the word reports words rather than thoughts."""
     if word.pos_ == "NOUN" and lemma(word) in cues().noun:
-        owner = next((c for c in word.children if c.dep_ == "poss" and scene.quoting(c) is None), None)
+        owner = next((c for c in word.children if c.dep_ == "poss" and passage.quoting(c) is None), None)
         return (Said(cue=word.doc[word.i : word.i + 1], speaker=phrase(owner)), True) if owner is not None else None
     if word.pos_ not in {"VERB", "AUX"} or not cues().verb(lemma(word)):
         return None
-    found = said(scene, word)
+    found = said(passage, word)
     return (found, word.tag_ != "VB" and cues().spoken(lemma(word))) if found else None
 
 
-def said_earlier(scene: Scene, gap: list[Token]) -> Said | None:
+def said_earlier(passage: MarkedPassage, gap: list[Token]) -> Said | None:
     """The nearest verb of saying that leads up to the quotation, where the parse does not connect the two."""
     verb = next((t for t in reversed(gap) if is_told(t)), None)
-    return said(scene, verb) if verb is not None else None
+    return said(passage, verb) if verb is not None else None
 
 
-def acting(scene: Scene, marked: Marked) -> Said | None:
+def acting(passage: MarkedPassage, marked: Marked) -> Said | None:
     """Who acts in the clause that the quoted words end: X went after Y as “…”. Only a name or a pronoun counts."""
-    inside = [t for t in scene.inside(marked) if not t.is_punct]
+    inside = [t for t in passage.inside(marked) if not t.is_punct]
     for verb in inside[0].ancestors if len(inside) >= MIN_OWN_WORDS else ():
-        who = speaking(scene, verb) if verb.pos_ == "VERB" and scene.quoting(verb) is None else None
+        who = speaking(passage, verb) if verb.pos_ == "VERB" and passage.quoting(verb) is None else None
         if who is not None and (who.ent_type_ in {"PERSON", "ORG"} or who.tag_ == "PRP"):
-            return said(scene, verb)
+            return said(passage, verb)
     return None

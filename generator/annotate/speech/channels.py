@@ -30,14 +30,14 @@ def via(turn: Turn, speaker: Speaker | None, known: tuple[Speaker, ...]) -> Spea
     """The first of `known` in the sentence that gives the quotation to its speaker, if it is not the speaker itself."""
     if turn.said is None or speaker is None:
         return None
-    scene, sentence = turn.scene, turn.said.cue[0].sent
-    start, end = scene.start(sentence[0]), scene.end(sentence[-1])
+    passage, sentence = turn.passage, turn.said.cue[0].sent
+    start, end = passage.start(sentence[0]), passage.end(sentence[-1])
     beside = [
         found
         for found in known
         if start <= found.span.start < end
         and found.name != speaker.name
         and not found.span.overlaps(speaker.span)
-        and not any(m.start <= found.span.start < m.end for m in scene.marked)
+        and not any(m.start <= found.span.start < m.end for m in passage.marked)
     ]
     return beside[0] if beside else None

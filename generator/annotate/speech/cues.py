@@ -1,11 +1,11 @@
-"""The words of speech: which verbs and nouns lay content in somebody's mouth, and in which frame."""
+"""The words of speech: which verbs and nouns say that somebody said something, and in which grammatical frame."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Token
+
+from generator.text.english import grouped, words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -13,7 +13,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """The lists of cues.yml, ready to be looked up by lemma."""
+    """The lists of text/english/speech.yml, ready to be looked up by lemma."""
 
     saying: frozenset[str]
     thinking: frozenset[str]
@@ -34,7 +34,7 @@ class Cues:
         return lemma in self.saying or lemma in self.thinking or lemma in self.evidence
 
     def spoken(self, lemma: str) -> bool:
-        """Whether the verb tells of words rather than of thoughts or meanings."""
+        """Whether the verb reports words rather than thoughts or meanings."""
         return self.verb(lemma) and lemma not in self.thinking and lemma not in self.weak
 
     def names(self, lemma: str) -> bool:
@@ -62,9 +62,8 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The lists, read once a process."""
-    lists = yaml.safe_load(files(__package__).joinpath("cues.yml").read_text(encoding="utf-8"))
-    prepositions = {verb: frozenset(words) for verb, words in lists["preposition"].items()}
-    plain = {name: frozenset(words) for name, words in lists.items() if name != "preposition"}
+    plain = {field.name: words("speech", field.name) for field in fields(Cues) if field.name != "preposition"}
+    prepositions = {verb: frozenset(behind) for verb, behind in grouped("speech", "preposition").items()}
     return Cues(preposition=prepositions, **plain)
 
 

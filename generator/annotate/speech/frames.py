@@ -11,7 +11,7 @@ OBJECTS = frozenset({"dobj", "attr"})
 NOUN_COMPLEMENTS = frozenset({"acl", "relcl"})
 NOUN_PREPOSITIONS = frozenset({"of", "about", "for", "against", "on"})
 
-#: From a token to the one behind the last, in the passage's parse.
+#: From a token to the one after the last, in the passage's parse.
 Stretch = tuple[int, int]
 
 
@@ -44,7 +44,7 @@ def reported_in(noun: Token) -> Stretch | None:
 
 
 def _told_there(verb: Token) -> list[Token]:
-    """The clause that the parse hangs on the occasion: "said in a statement that …"."""
+    """The clause that the parse attaches to the occasion: "said in a statement that …"."""
     occasions = [c for p in verb.children if p.dep_ == "prep" and p.i > verb.i for c in p.children if c.dep_ == "pobj"]
     return [c for o in occasions for c in o.children if c.dep_ == "acl" and any(t.dep_ == "mark" for t in c.children)]
 

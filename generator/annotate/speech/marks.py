@@ -46,7 +46,7 @@ class _Open:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sign:
-    """A sign with what stands on both sides of it."""
+    """A quotation mark with the characters on both sides of it."""
 
     mark: str
     start: int

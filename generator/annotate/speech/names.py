@@ -1,6 +1,6 @@
-"""Whom the words of a speaker name: "he", "the minister" and "the paper" lead to the fullest name the article gives.
+"""The name for the words of a speaker: "he", "the minister" and "the paper" become the fullest name in the article.
 
-Every step is careful: where two people fit, the text's own words stay.
+Where two people fit, the words themselves are kept.
 """
 
 from collections.abc import Iterable
@@ -10,11 +10,12 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.speech.marked_passage import MarkedPassage, marked_passages
 from generator.annotate.speech.outlet_lists import outlet_lists
-from generator.annotate.speech.outlets import OutletNames, bare_name, outlet_names
-from generator.annotate.speech.scene import Scene, scenes
+from generator.annotate.speech.outlets import OutletNames, outlet_names
 from generator.annotate.speech.voices import Voice, sort_of, taken_up, voices
 from generator.model import AnnotatedArticle, Article, Mention, NameKind, Speaker
+from generator.text.names import canonical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,25 +71,25 @@ class Names:
 
 def names_in(reading: Reading, facts: AnnotatedArticle) -> Names:
     """The names of the article's story."""
-    staged = scenes(reading)
+    passages = marked_passages(reading)
     mentions = tuple(_with_own_outlet(reading.article, facts.mentions))
     return Names(
         reading=reading,
-        mentions=tuple(_unquoted(staged, facts.mentions)),
-        voices=voices(staged, mentions),
+        mentions=tuple(_unquoted(passages, facts.mentions)),
+        voices=voices(passages, mentions),
         outlets=outlet_names(reading, facts.mentions),
     )
 
 
 def _with_own_outlet(article: Article, mentions: tuple[Mention, ...]) -> Iterable[Mention]:
     """The names, the article's own outlet among them being no person: "he" is never the paper itself."""
-    own = bare_name(article.outlet.value) if article.outlet else None
+    own = canonical(article.outlet.value) if article.outlet else None
     for mention in mentions:
-        yield replace(mention, kind=NameKind.ORGANISATION) if bare_name(mention.name) == own else mention
+        yield replace(mention, kind=NameKind.ORGANISATION) if canonical(mention.name) == own else mention
 
 
-def _unquoted(staged: tuple[Scene, ...], mentions: tuple[Mention, ...]) -> Iterable[Mention]:
-    marked = [m for scene in staged for m in scene.marked]
+def _unquoted(passages: tuple[MarkedPassage, ...], mentions: tuple[Mention, ...]) -> Iterable[Mention]:
+    marked = [m for passage in passages for m in passage.marked]
     return (n for n in mentions if not any(m.start <= n.span.start < m.end for m in marked))
 
 

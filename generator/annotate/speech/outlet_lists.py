@@ -9,6 +9,7 @@ from importlib.resources import files
 import yaml
 
 from generator.model import OriginKind
+from generator.text.english import words
 
 #: "Northern Star-Gazette", "Radio Nord": capitalised words of which the last says what it is.
 NAME_WORD = r"[A-Z](?:[\w’'&.\-]*\w)?"
@@ -29,12 +30,12 @@ class OutletLists:
     documents: frozenset[str]
     listed: re.Pattern[str]  # a known name
     shaped: re.Pattern[str]  # a name that ends or begins like an outlet's
-    beside: re.Pattern[str]  # a name with its kind before or behind it: "state broadcaster X", "the X news agency"
+    beside: re.Pattern[str]  # a name with its kind before or after it: "state broadcaster X", "the X news agency"
     short: re.Pattern[str]  # "the Times"
     channels: frozenset[str]
     channel: re.Pattern[str]  # "on Telegram"
-    credits_next: re.Pattern[str]  # matched against what stands before the name
-    credits_last: re.Pattern[str]  # matched against what stands behind it
+    credits_next: re.Pattern[str]  # matched against the text before the name
+    credits_last: re.Pattern[str]  # matched against the text after it
 
 
 @cache
@@ -42,13 +43,14 @@ def outlet_lists() -> OutletLists:
     """The lists, read once a process."""
     lists = yaml.safe_load(files(__package__).joinpath("outlets.yml").read_text(encoding="utf-8"))
     known, kinds = _known(lists)
-    last, kind = _any(lists["last_words"]), _any(k for group in lists["kinds"].values() for k in group)
+    papers = words("outlets", "papers", "other_papers")
+    last, kind = _any(lists["last_words"]), _any(papers.union(*lists["kinds"].values()))
     channels, first = _any(lists["channels"]), _any(lists["first_words"])
     return OutletLists(
         known=known,
         kinds=kinds,
         ambiguous=frozenset(lists["ambiguous"]),
-        publications=frozenset(lists["publications"]),
+        publications=papers | frozenset(lists["publications"]),
         openers=frozenset(lists["openers"]),
         unnamed=frozenset(lists["unnamed"]),
         documents=frozenset(lists["documents"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from generator.annotate.reading import Reading
 from generator.annotate.speech.outlet_lists import outlet_lists
 from generator.model import Mention, NameKind, OriginKind
+from generator.text.names import canonical
 from generator.text.nations import demonym_of
 
 ABBREVIATION = re.compile(r"\s*\((?:the\s)?(?P<short>[A-Z][A-Za-z.&]{1,9})\)")
@@ -60,7 +61,7 @@ def outlet_names(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Outlet
 
 
 def find_outlets(text: str) -> tuple[Outlet, ...]:
-    """The outlets that a text names in full, in reading order; where two readings overlap, the longer stands.
+    """The outlets that a text names in full, in reading order; where two readings overlap, the longer one is kept.
 
     >>> [o.name for o in find_outlets("The Northern Gazette and Reuters said so.")]
     ['Northern Gazette', 'Reuters']
@@ -140,16 +141,7 @@ def _one_spelling(outlets: list[Outlet]) -> tuple[Outlet, ...]:
     """One place once, and one name for what differs only in its article."""
     names: dict[str, str] = {}
     for outlet in outlets:
-        key = bare_name(outlet.name)
+        key = canonical(outlet.name)
         names[key] = max(names.get(key, ""), outlet.name, key=len)
     places = {(o.start, o.end): o for o in outlets}
-    return tuple(replace(o, name=names[bare_name(o.name)]) for o in places.values())
-
-
-def bare_name(name: str) -> str:
-    """The name without its article and capitals, by which outlets are told apart.
-
-    >>> bare_name("The Northern Gazette")
-    'northern gazette'
-    """
-    return name.casefold().removeprefix("the ")
+    return tuple(replace(o, name=names[canonical(o.name)]) for o in places.values())

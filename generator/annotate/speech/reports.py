@@ -1,4 +1,4 @@
-"""Indirect speech: verbs and nouns that report, with the stretch of the sentence that they report."""
+"""Indirect speech: verbs and nouns that report, with the part of the sentence that they report."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,48 +8,48 @@ from spacy.tokens import Token
 
 from generator.annotate.speech.cues import SUBJECTS, cues, lemma
 from generator.annotate.speech.frames import Stretch, reported_by, reported_in
+from generator.annotate.speech.marked_passage import MarkedPassage
 from generator.annotate.speech.phrases import phrase, trimmed
-from generator.annotate.speech.scene import Scene
 from generator.annotate.speech.source_phrases import according
 from generator.annotate.speech.subjects import subject
 
 MIN_WORDS = 2  # a shorter content says nothing that could be compared
-#: What hangs on a verb of saying as closely as its subject: "told reporters on Monday".
+#: Dependents that belong to the verb of saying, as its subject does: "told reporters on Monday".
 ASIDE = SUBJECTS | {"aux", "neg", "prt", "npadvmod", "advmod", "dative", "prep", "dobj"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A cue, who is behind it, and what it reports: stretches of the article, in reading order."""
+    """A cue, its speaker, and what it reports: stretches of the article, in reading order."""
 
-    scene: Scene
+    passage: MarkedPassage
     cue: Tokens
     speaker: Tokens | None
     content: tuple[tuple[int, int], ...]
 
 
-def reports(scene: Scene) -> Iterator[Report]:
-    """Every report of the passage whose cue stands outside quotations."""
-    for token in scene.doc:
-        if scene.quoting(token) is None and (
-            found := _source(scene, token) or _verb(scene, token) or _noun(scene, token)
+def reports(passage: MarkedPassage) -> Iterator[Report]:
+    """Every report of the passage whose cue is outside quotations."""
+    for token in passage.doc:
+        if passage.quoting(token) is None and (
+            found := _source(passage, token) or _verb(passage, token) or _noun(passage, token)
         ):
             yield found
 
 
-def _verb(scene: Scene, verb: Token) -> Report | None:
+def _verb(passage: MarkedPassage, verb: Token) -> Report | None:
     known = cues().verb(lemma(verb)) or lemma(verb) in cues().infinitive
     if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass"} or not known:
         return None
     stretch = reported_by(verb)
     passive = any(c.dep_ == "auxpass" for c in verb.children)
-    who = None if passive or stretch is None else subject(verb, lambda word: scene.quoting(word) is None)
+    who = None if passive or stretch is None else subject(verb, lambda word: passage.quoting(word) is None)
     if stretch is None or who is None:
         return None
-    return _report(scene, verb.doc[verb.i : verb.i + 1], who, _without(stretch, _aside(verb, stretch)))
+    return _report(passage, verb.doc[verb.i : verb.i + 1], who, _without(stretch, _aside(verb, stretch)))
 
 
-def _noun(scene: Scene, noun: Token) -> Report | None:
+def _noun(passage: MarkedPassage, noun: Token) -> Report | None:
     """X's claim that …"""
     if noun.pos_ != "NOUN" or lemma(noun) not in cues().noun:
         return None
@@ -57,17 +57,17 @@ def _noun(scene: Scene, noun: Token) -> Report | None:
     stretch = reported_in(noun)
     if owner is None or stretch is None:
         return None
-    return _report(scene, noun.doc[noun.i : noun.i + 1], owner, (stretch,))
+    return _report(passage, noun.doc[noun.i : noun.i + 1], owner, (stretch,))
 
 
-def _source(scene: Scene, token: Token) -> Report | None:
+def _source(passage: MarkedPassage, token: Token) -> Report | None:
     """According to X, …"""
     found = according(token)
     if found is None or found.speaker is None or token.head is token:
         return None
     edge = max(token.right_edge.i + 1, found.speaker.end)
     whole = token.head.left_edge.i, token.head.right_edge.i + 1
-    return _report(scene, found.cue, found.speaker.root, _without(whole, (token.left_edge.i, edge)))
+    return _report(passage, found.cue, found.speaker.root, _without(whole, (token.left_edge.i, edge)))
 
 
 def _aside(verb: Token, content: Stretch) -> Stretch:
@@ -84,19 +84,19 @@ def _without(whole: Stretch, gap: Stretch) -> tuple[Stretch, ...]:
     return tuple((start, end) for start, end in parts if end > start)
 
 
-def _report(scene: Scene, cue: Tokens, who: Token, stretches: tuple[Stretch, ...]) -> Report | None:
-    parts = [trimmed(scene.doc[start:end]) for start, end in stretches]
+def _report(passage: MarkedPassage, cue: Tokens, who: Token, stretches: tuple[Stretch, ...]) -> Report | None:
+    parts = [trimmed(passage.doc[start:end]) for start, end in stretches]
     worded = [part for part in parts if any(t.is_alpha for t in part)]
     if sum(len(part) for part in worded) < MIN_WORDS or any(who in part for part in worded):
         return None
-    content = tuple(_to_the_marks(scene, part) for part in worded)
-    return Report(scene=scene, cue=cue, speaker=phrase(who), content=content)
+    content = tuple(_to_the_marks(passage, part) for part in worded)
+    return Report(passage=passage, cue=cue, speaker=phrase(who), content=content)
 
 
-def _to_the_marks(scene: Scene, part: Tokens) -> tuple[int, int]:
+def _to_the_marks(passage: MarkedPassage, part: Tokens) -> tuple[int, int]:
     """Where the words begin and end in the article; a quotation is taken whole."""
-    start, end = scene.start(part[0]), scene.end(part[-1])
-    for marked in scene.marked:
+    start, end = passage.start(part[0]), passage.end(part[-1])
+    for marked in passage.marked:
         if marked.start < end <= marked.end or marked.start <= start < marked.end:
             start, end = min(start, marked.start), max(end, marked.end)
     return start, end

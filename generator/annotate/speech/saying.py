@@ -1,4 +1,4 @@
-"""A cue with its speaker, and what every way of finding one shares."""
+"""A cue with its speaker, and the functions that all ways of finding one use."""
 
 from dataclasses import dataclass
 
@@ -6,28 +6,28 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.speech.cues import FINITE, cues, lemma
+from generator.annotate.speech.marked_passage import MarkedPassage
 from generator.annotate.speech.phrases import phrase
-from generator.annotate.speech.scene import Scene
 from generator.annotate.speech.subjects import subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A cue and who is behind it; `None` where the words after it name nobody."""
+    """A cue and its speaker; `None` where the words after it name nobody."""
 
     cue: Tokens
     speaker: Tokens | None
 
 
-def said(scene: Scene, verb: Token) -> Said | None:
+def said(passage: MarkedPassage, verb: Token) -> Said | None:
     """The verb as a cue; None where nobody outside quotations is its subject."""
-    who = speaking(scene, verb)
+    who = speaking(passage, verb)
     return Said(cue=cue_words(verb), speaker=phrase(who)) if who is not None else None
 
 
-def speaking(scene: Scene, verb: Token) -> Token | None:
-    """The verb's subject if it stands outside quotations."""
-    return subject(verb, lambda word: scene.quoting(word) is None)
+def speaking(passage: MarkedPassage, verb: Token) -> Token | None:
+    """The verb's subject if it is outside quotations."""
+    return subject(verb, lambda word: passage.quoting(word) is None)
 
 
 def hands_over(token: Token) -> bool:

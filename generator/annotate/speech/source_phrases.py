@@ -25,7 +25,7 @@ def _per(token: Token) -> Said | None:
 
 
 def _cited(words: list[Token], found: Said) -> Said | None:
-    """ "citing Y" behind it."""
+    """ "citing Y" after it."""
     citing = next((t for t in words if t.lower_ in {"citing", "quoting"} and t.i > found.cue.end), None)
     who = next((c for c in citing.children if c.dep_ == "dobj"), None) if citing is not None else None
     if citing is None or who is None:

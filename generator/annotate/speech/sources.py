@@ -7,9 +7,9 @@ from spacy.tokens import Span as Tokens
 
 from generator.annotate.reading import Reading
 from generator.annotate.speech.cues import SUBJECTS, cues, lemma
+from generator.annotate.speech.marked_passage import MarkedPassage, marked_passages
 from generator.annotate.speech.outlet_lists import outlet_lists
 from generator.annotate.speech.phrases import phrase
-from generator.annotate.speech.scene import Scene, scenes
 from generator.model import OriginKind, Span
 
 CITING = frozenset({"citing", "cites", "cited", "quoting", "quotes", "quoted"})  # "citing officials"
@@ -18,28 +18,28 @@ CITED = frozenset({"cited", "quoted"})  # "officials cited by"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Somebody or something credited, with the words for it and the sentence they stand in."""
+    """Somebody or something credited, with the words for it and their sentence."""
 
     span: Span
     kind: OriginKind
     sentence: tuple[int, int]  # in the article
-    cited: bool  # by the one who tells it: "citing officials", "officials cited by"
+    cited: bool  # by the speaker: "citing officials", "officials cited by"
 
 
 def sources(reading: Reading) -> tuple[Source, ...]:
     """The credited unnamed people and named documents of the story, in reading order."""
-    return tuple(source for scene in scenes(reading) for source in _in(reading, scene))
+    return tuple(source for passage in marked_passages(reading) for source in _in(reading, passage))
 
 
-def _in(reading: Reading, scene: Scene) -> Iterator[Source]:
-    for chunk in scene.doc.noun_chunks:
+def _in(reading: Reading, passage: MarkedPassage) -> Iterator[Source]:
+    for chunk in passage.doc.noun_chunks:
         kind = _kind(chunk)
-        if kind is None or scene.quoting(chunk.root) is not None or not _credited(chunk):
+        if kind is None or passage.quoting(chunk.root) is not None or not _credited(chunk):
             continue
         sentence = chunk.sent
         words = phrase(chunk.root)
-        bounds = scene.start(sentence[0]), scene.end(sentence[-1])
-        yield Source(span=reading.span(scene.at, words), kind=kind, sentence=bounds, cited=_cited(chunk))
+        bounds = passage.start(sentence[0]), passage.end(sentence[-1])
+        yield Source(span=reading.span(passage.at, words), kind=kind, sentence=bounds, cited=_cited(chunk))
 
 
 def _kind(chunk: Tokens) -> OriginKind | None:
@@ -52,7 +52,7 @@ def _kind(chunk: Tokens) -> OriginKind | None:
 
 
 def _credited(chunk: Tokens) -> bool:
-    """Whether the noun phrase says something, or stands beside words that credit it."""
+    """Whether the noun phrase says something, or words next to it credit it."""
     root, verb = chunk.root, chunk.root.head
     says = root.dep_ in SUBJECTS and cues().clause(lemma(verb)) and lemma(verb) not in cues().thinking
     led = [t.lower_ for t in chunk.doc[max(0, chunk.start - 2) : chunk.start]] == ["according", "to"]

@@ -1,60 +1,60 @@
-"""Who says a quotation: the cue beside it or above it in its sentence, or in the sentence before."""
+"""Who says a quotation: the cue next to it, or above it in the parse, or in the sentence before."""
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.speech.above import acting, said_above, said_earlier
 from generator.annotate.speech.beside import put_by, said_after, said_before, signed
+from generator.annotate.speech.marked_passage import MarkedPassage
 from generator.annotate.speech.marks import Marked
 from generator.annotate.speech.saying import Said, is_told, said
-from generator.annotate.speech.scene import Scene
 from generator.annotate.speech.source_phrases import source_phrase
 
 
-def said_by(scene: Scene, marked: Marked) -> Said | None:
-    """The words that say who speaks, in the quotation's own sentence; the surest sign first; else None."""
-    before, after = scene.before(marked), scene.after(marked)
+def said_by(passage: MarkedPassage, marked: Marked) -> Said | None:
+    """The words that say who speaks, in the quotation's own sentence; the most reliable sign first; else None."""
+    before, after = passage.before(marked), passage.after(marked)
     return (
-        said_before(scene, before)
-        or put_by(scene, after)
-        or (said_above(scene, marked) if _begins_inside(before) else None)
-        or signed(scene, marked)
-        or (None if _over(scene, marked, after) else said_after(scene, after))
-        or said_above(scene, marked)
-        or source_phrase(scene.sentence(marked))
-        or said_above(scene, marked, thoughts=True)
-        or said_earlier(scene, before)
-        or acting(scene, marked)
+        said_before(passage, before)
+        or put_by(passage, after)
+        or (said_above(passage, marked) if _begins_inside(before) else None)
+        or signed(passage, marked)
+        or (None if _over(passage, marked, after) else said_after(passage, after))
+        or said_above(passage, marked)
+        or source_phrase(passage.sentence(marked))
+        or said_above(passage, marked, thoughts=True)
+        or said_earlier(passage, before)
+        or acting(passage, marked)
     )
 
 
-def is_partial(scene: Scene, marked: Marked) -> bool:
-    """Whether the quotation is a fragment: words of the same sentence lead up to it without a cue, or carry it on."""
-    before, after, inside = scene.before(marked), scene.after(marked), scene.inside(marked)
-    leads = any(t.is_alpha for t in before) and said_before(scene, before) is None
+def is_partial(passage: MarkedPassage, marked: Marked) -> bool:
+    """Whether the quotation is a fragment: words of the same sentence lead up to it without a cue, or continue it."""
+    before, after, inside = passage.before(marked), passage.after(marked), passage.inside(marked)
+    leads = any(t.is_alpha for t in before) and said_before(passage, before) is None
     carries_on = any(t.is_alpha for t in after) and bool(inside) and not inside[-1].is_punct
-    return leads or (carries_on and signed(scene, marked) is None)
+    return leads or (carries_on and signed(passage, marked) is None)
 
 
-def introduced_by(scene: Scene, marked: Marked | None) -> Said | None:
+def introduced_by(passage: MarkedPassage, marked: Marked | None) -> Said | None:
     """Who is to speak next: the sentence before the quotation, or the passage's last one, reports."""
-    before = [s for s in scene.doc.sents if s.text.strip() and (marked is None or _ends_before(scene, s, marked))]
-    words = [t for t in before[-1] if scene.quoting(t) is None] if before else []
-    return next((found for verb in reversed(words) if is_told(verb) and (found := said(scene, verb))), None)
+    before = [s for s in passage.doc.sents if s.text.strip() and (marked is None or _ends_before(passage, s, marked))]
+    words = [t for t in before[-1] if passage.quoting(t) is None] if before else []
+    return next((found for verb in reversed(words) if is_told(verb) and (found := said(passage, verb))), None)
 
 
 def _begins_inside(before: list[Token]) -> bool:
-    """Whether words lead up to the quotation and nothing hands over to it."""
+    """Whether words lead up to the quotation and no comma, colon or verb introduces it."""
     words = [t for t in before if not t.is_space]
     return bool(words) and words[-1].text not in {",", ":", "—", "–"}
 
 
-def _over(scene: Scene, marked: Marked, after: list[Token]) -> bool:
-    """Whether the sentence ends with the quotation: a full stop inside it, and a new sentence behind it."""
-    inside = scene.inside(marked)
+def _over(passage: MarkedPassage, marked: Marked, after: list[Token]) -> bool:
+    """Whether the sentence ends with the quotation: a full stop inside it, and a new sentence after it."""
+    inside = passage.inside(marked)
     following = next((t for t in after if not t.is_punct), None)
     return bool(inside) and inside[-1].text[-1] in ".…" and following is not None and following.text[:1].isupper()
 
 
-def _ends_before(scene: Scene, sentence: Tokens, marked: Marked) -> bool:
-    return scene.end(sentence[-1]) <= marked.start
+def _ends_before(passage: MarkedPassage, sentence: Tokens, marked: Marked) -> bool:
+    return passage.end(sentence[-1]) <= marked.start

@@ -1,4 +1,4 @@
-"""Who does the saying: the subject of a reporting verb, also where the sentence leaves it unsaid."""
+"""Who does the saying: the subject of a reporting verb, even where the sentence does not repeat it."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from generator.annotate.speech.cues import SUBJECTS
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
-#: What stands as a subject and never speaks; relative "that" and "which" are led to their nouns first.
+#: Words that can be a subject but never a speaker; relative "that" and "which" are replaced by their nouns first.
 SPEECHLESS = frozenset({"this", "these", "there", "what", "whatever", "nothing", "something", "everything"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BORROWS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl"})
@@ -20,7 +20,7 @@ Allowed = Callable[[Token], bool]
 
 
 def subject(verb: Token, allowed: Allowed) -> Token | None:
-    """The head word of the verb's subject: its own, or that of the verb it hangs on ("X called, saying …").
+    """The head word of the verb's subject: its own, or that of the verb it depends on ("X called, saying …").
 
     `allowed` is false for words that cannot be the speaker, such as those inside the quotation itself.
     """
@@ -31,7 +31,7 @@ def subject(verb: Token, allowed: Allowed) -> Token | None:
 
 
 def _next_to(verb: Token, parsed: Token | None, allowed: Allowed) -> Token | None:
-    """The name right before the verb, where the parse looked elsewhere: "…, Hall boasted, “…”"."""
+    """The name right before the verb, where the parse gives another subject: "…, Hall boasted, “…”"."""
     at = verb.i - 1
     while at > 0 and verb.doc[at].dep_ in {"aux", "neg", "advmod"} and verb.doc[at].head is verb:
         at -= 1
@@ -57,7 +57,7 @@ def _own(verb: Token, allowed: Allowed) -> Token | None:
 
 
 def _antecedent(verb: Token, found: Token) -> Token | None:
-    """The noun that a relative pronoun stands for."""
+    """The noun that a relative pronoun refers to."""
     if found.lower_ not in RELATIVES:
         return found
     if found.tag_ == "DT":

@@ -1,6 +1,6 @@
-"""Who acts and speaks in an article, clause by clause, and whom "he", "she", "they" and "it" take up.
+"""Who acts and speaks in an article, clause by clause, and whom "he", "she", "they" and "it" refer to.
 
-A pronoun takes up the last subject that can be meant; one without a name is not passed over, for it may be the one.
+A pronoun refers to the last subject that fits it. A subject without a name counts too: it may be the one that is meant.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,14 +10,14 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from generator.annotate.speech.cues import SUBJECTS, cues, lemma
+from generator.annotate.speech.marked_passage import MarkedPassage
 from generator.annotate.speech.outlet_lists import outlet_lists
 from generator.annotate.speech.phrases import phrase
-from generator.annotate.speech.scene import Scene
 from generator.model import Mention, NameKind
 
 FEMALE, MALE = frozenset({"she", "her", "herself"}), frozenset({"he", "him", "his", "himself"})
 SEVERAL, THING = frozenset({"they", "them", "their"}), frozenset({"it", "its"})
-#: Words in a person's title or office that tell which of the two fits.
+#: Words in a person's title or office that show which of the two pronouns fits.
 FEMALE_WORDS = frozenset(
     {"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "mother", "wife", "daughter", "sister"}
 )
@@ -26,7 +26,7 @@ LOOK_BACK = 1500  # characters: about three paragraphs of news
 
 
 class Sort(StrEnum):
-    """What a subject is, as far as a pronoun can tell."""
+    """The kinds of subject that pronouns distinguish."""
 
     SHE = "she"
     HE = "he"
@@ -43,7 +43,7 @@ PRONOUNS = frozenset({Sort.SHE, Sort.HE, Sort.THEY, Sort.IT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """The subject of a clause. `name` is the fullest name, or the words; of a pronoun, whom it takes up."""
+    """The subject of a clause. `name` is the fullest name, or the words; for a pronoun, whom it refers to."""
 
     start: int
     sort: Sort
@@ -56,37 +56,37 @@ def sort_of(pronoun: str) -> Sort | None:
     return next((sort for words, sort in groups if pronoun in words), None)
 
 
-def voices(staged: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[Voice, ...]:
+def voices(passages: Sequence[MarkedPassage], mentions: Sequence[Mention]) -> tuple[Voice, ...]:
     """The subjects of the story outside quotations, in reading order, its pronouns resolved."""
     heard: list[Voice] = []
-    genders = _told_genders(staged, mentions)
-    for scene in staged:
-        near = [m for m in mentions if scene.at.passage.start <= m.span.start < scene.at.passage.end]
-        for token in scene.doc:
-            if scene.quoting(token) is None and (token.dep_ in SUBJECTS or _leads(scene, token, near)):
-                voice = _voice(scene, token, near)
+    genders = _genders_by_title(passages, mentions)
+    for passage in passages:
+        near = [m for m in mentions if passage.at.passage.start <= m.span.start < passage.at.passage.end]
+        for token in passage.doc:
+            if passage.quoting(token) is None and (token.dep_ in SUBJECTS or _leads(passage, token, near)):
+                voice = _voice(passage, token, near)
                 heard.append(_resolved(voice, heard, genders) if voice.sort in PRONOUNS else voice)
     return tuple(heard)
 
 
 def taken_up(start: int, sort: Sort, heard: Sequence[Voice]) -> str | None:
-    """Whom a pronoun at `start` takes up; `None` where the text leaves it open."""
+    """Whom a pronoun at `start` refers to; `None` where that is not clear."""
     own = next((voice for voice in heard if voice.start == start), None)
     return (own or _resolved(Voice(start=start, sort=sort, name=None), [v for v in heard if v.start < start], {})).name
 
 
-def _leads(scene: Scene, token: Token, near: Iterable[Mention]) -> bool:
-    """Whether a person's name begins the sentence: mostly its subject, also where the parse has lost it."""
-    start = scene.start(token)
+def _leads(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> bool:
+    """Whether a person's name begins the sentence: mostly its subject, even where the parse misses it."""
+    start = passage.start(token)
     return bool(token.is_sent_start) and any(m.kind is NameKind.PERSON and m.span.start == start for m in near)
 
 
-def _voice(scene: Scene, token: Token, near: Iterable[Mention]) -> Voice:
-    start = scene.start(token)
+def _voice(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> Voice:
+    start = passage.start(token)
     pronoun = sort_of(token.lower_)
     if pronoun is not None:
         return Voice(start=start, sort=pronoun, name=None)
-    named = _mention(scene, token, near)
+    named = _mention(passage, token, near)
     if _understands(token):
         return Voice(start=start, sort=Sort.OTHER, name=None)
     if named is not None and named.kind is not NameKind.PLACE:
@@ -98,24 +98,24 @@ def _voice(scene: Scene, token: Token, near: Iterable[Mention]) -> Voice:
 
 
 def _understands(token: Token) -> bool:
-    """Whether a paper tells what it knows by itself: "…, Radar Sport understands"; it is no "he" whatever its name."""
+    """Whether a paper reports its own knowledge: "…, Radar Sport understands". It is never "he", whatever its name."""
     return token.head.lower_ == "understands"
 
 
-def _mention(scene: Scene, token: Token, near: Iterable[Mention]) -> Mention | None:
-    """The name of the subject, or the name beside it: "the chairman, Ann Lee,"."""
-    places = [scene.start(t) for t in (token, *(c for c in token.children if c.dep_ == "appos"))]
+def _mention(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> Mention | None:
+    """The name of the subject, or the name in apposition to it: "the chairman, Ann Lee,"."""
+    places = [passage.start(t) for t in (token, *(c for c in token.children if c.dep_ == "appos"))]
     return next((m for at in places for m in near if m.span.start <= at < m.span.end), None)
 
 
 def _says(token: Token) -> bool:
-    """Whether a single being says something here; papers, reports and cities do not become "he"."""
+    """Whether one person says something here; papers, reports and cities are never "he"."""
     nobody = outlet_lists().publications | outlet_lists().documents | cues().bodies
     return token.pos_ == "NOUN" and cues().spoken(lemma(token.head)) and lemma(token) not in nobody
 
 
 def _resolved(voice: Voice, heard: Sequence[Voice], genders: dict[str, Sort]) -> Voice:
-    """The pronoun with the one it takes up; what it tells of a person's gender is remembered."""
+    """The pronoun with the person or thing it refers to; the gender that it shows is remembered."""
     for earlier in reversed(heard):
         if earlier.start < voice.start - LOOK_BACK:
             break
@@ -135,9 +135,9 @@ def _fits(pronoun: Sort, voice: Voice, genders: dict[str, Sort]) -> bool:
     return fitting and genders.get(voice.name or "", pronoun) is pronoun
 
 
-def _told_genders(staged: Iterable[Scene], mentions: Iterable[Mention]) -> dict[str, Sort]:
-    """What titles tell: "Mrs. Dahl", "Spokesman Ed Roe". A name such as "Hartman" tells nothing."""
-    texts = [(scene.at.passage.start, scene.doc.text) for scene in staged]
+def _genders_by_title(passages: Iterable[MarkedPassage], mentions: Iterable[Mention]) -> dict[str, Sort]:
+    """The gender that titles show: "Mrs. Dahl", "Spokesman Ed Roe". A name such as "Hartman" shows none."""
+    texts = [(passage.at.passage.start, passage.doc.text) for passage in passages]
     told: dict[str, Sort] = {}
     for mention in mentions:
         words = _titles(mention, texts)

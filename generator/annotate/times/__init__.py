@@ -1,10 +1,11 @@
-"""Where a text speaks of time. Figures leave these words out; moments say which days they mean."""
+"""The words for times in a text. Figures leave these words out; moments say which days they mean."""
 
 import re
 from dataclasses import dataclass
 
 from generator.annotate.times import clocks, days, months, relative
-from generator.annotate.times.form import Anchor, Form, Stretch
+from generator.annotate.times.form import Anchor, Form
+from generator.text.calendar import Stretch
 
 __all__ = ["Anchor", "Stretch", "TimeWords", "time_words"]
 

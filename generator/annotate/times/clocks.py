@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from generator.annotate.times.form import form, never
+from generator.text.numbers import number_word
 
 HOUR = r"(?:[01]?\d|2[0-4])"
 HALF = r"(?:[ \u00a0\u202f]?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b|[AP]\.M\.?))"
 ZONE = r"(?: (?:\(?(?:[A-Z]{1,4}T|UTC|Z)\b\)?|local time|Eastern|Pacific))?"
-SPELLED = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+SPELLED = number_word(1, 12)
 
 FORMS = (
     form(rf"{HOUR}[:.][0-5]\d(?::[0-5]\d)?{HALF}{ZONE}", never, moment=False),

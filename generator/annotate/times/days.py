@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
-from generator.annotate.times.form import Anchor, Stretch, form
-from generator.annotate.times.words import DAY, MONTH, WEEKDAY, YEAR, day_of, month_number, weekday_number
+from generator.annotate.times.form import Anchor, form
+from generator.annotate.times.words import DAY, YEAR
+from generator.text.calendar import MONTH, WEEKDAY, Stretch, day_of, month_number, weekday_number
 
 TO = r"\s?(?:-|–|to|and|or|through)\s?"
 BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"

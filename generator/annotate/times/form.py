@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-#: The first and the last day, both included.
-Stretch = tuple[date, date]
+from generator.text.calendar import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

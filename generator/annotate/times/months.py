@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
-from generator.annotate.times.form import Anchor, Stretch, form, never
-from generator.annotate.times.words import MONTH, YEAR, month_number, month_of, year_of
+from generator.annotate.times.form import Anchor, form, never
+from generator.annotate.times.words import YEAR
+from generator.text.calendar import MONTH, Stretch, month_number, month_of, year_of
 
 # "1800 soldiers" and "2000 miles" are no years.
 COUNTED = (

@@ -1,23 +1,15 @@
-"""Times told from the day of publication: "Sunday", "yesterday", "last week", "the past five days"."""
+"""Times counted from the day of publication: "Sunday", "yesterday", "last week", "the past five days"."""
 
 import re
 from datetime import date, timedelta
 
-from generator.annotate.times.form import Anchor, Stretch, form, never
-from generator.annotate.times.words import (
-    COUNT,
-    PART_OF_DAY,
-    UNIT,
-    WEEKDAY,
-    count,
-    month_of,
-    months_later,
-    week_of,
-    weekday_number,
-    year_of,
-)
+from generator.annotate.times.form import Anchor, form, never
+from generator.annotate.times.words import COUNT, PART_OF_DAY, UNIT, count
+from generator.text.calendar import WEEKDAY, Stretch, month_of, months_later, week_of, weekday_number, year_of
+from generator.text.english import any_of, words
 
 DAYS_FROM_PUBLICATION = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1, "overnight": None}
+ABOUT = any_of(words("hedges", "approximate", "nearly"))
 WHICH = "last|next|this past|this coming|this|the past|the coming"
 STEP = {"last": -1, "this past": -1, "the past": -1, "this": 0, "next": 1, "this coming": 1, "the coming": 1}
 STRETCH = "(?:week|weekend|month|year)"
@@ -61,7 +53,7 @@ def _stretch(match: re.Match[str], anchor: Anchor) -> Stretch | None:
 
 
 def _ago(match: re.Match[str], anchor: Anchor) -> Stretch | None:
-    """The day for days, the week for weeks, the month for months: no closer than the words are."""
+    """The day for days, the week for weeks, the month for months: no more exact than the words."""
     unit = match["unit"].removesuffix("s")
     if anchor.published is None or match["way"] not in ("ago", "from now") or match["hedge"]:
         return None
@@ -111,7 +103,7 @@ FORMS = (
     form(rf"(?i:(?:(?:earlier|later|early|late) )?(?P<which>{WHICH}) (?P<unit>{STRETCH}))", _stretch),
     form(r"(?i:(?:last|this|next) (?:summer|winter|spring|autumn|fall|quarter|century|decade))", never),
     form(
-        rf"(?i:(?P<hedge>(?:about|around|nearly|almost|some|more than|over|less than) )?"
+        rf"(?i:(?P<hedge>(?:{ABOUT}|some|more than|over|less than) )?"
         rf"(?P<count>{COUNT}) (?P<unit>{UNIT}s?) (?P<way>ago|earlier|later|from now))",
         _ago,
         holds_figure=True,

@@ -1,13 +1,13 @@
-"""Which side of the day of publication a clause speaks of, as far as its verb tells."""
+"""Whether a clause is about the time before or after publication, as far as its verb shows."""
 
 from enum import Enum
 
 from spacy.tokens import Doc, Token
 
-from generator.annotate.figures.tokens import token_at, verb_over
+from generator.annotate.reading import token_at, verb_over
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
-#: In the present tense these speak of what is to come: "the leaders meet on Friday".
+#: In the present tense these speak of the future: "the leaders meet on Friday".
 SCHEDULED = frozenset(
     {"meet", "open", "begin", "start", "take", "face", "vote", "play", "travel", "visit", "host", "arrive", "return"}
     | {"resume", "expire", "close", "end", "head", "launch", "debate", "decide", "elect", "leave", "expect", "forecast"}
@@ -30,7 +30,7 @@ class Side(Enum):
 
     AHEAD = (True,)
     BACK = (False,)
-    UNTOLD = (None,)  # in the present tense and without a verb
+    UNKNOWN = (None,)  # in the present tense and without a verb
     OPEN = (True, False)
 
 
@@ -39,7 +39,7 @@ def side_of(doc: Doc, offset: int) -> Side:
     token = token_at(doc, offset)
     verb = verb_over(token)
     if verb is None:
-        return Side.UNTOLD
+        return Side.UNKNOWN
     preposition = doc[token.i - 1].lower_ if token.i else ""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ in FUTURE for child in auxiliaries):
@@ -52,7 +52,7 @@ def side_of(doc: Doc, offset: int) -> Side:
 
 
 def _infinitive(verb: Token) -> Side:
-    """An infinitive beside a noun is told by the verb over it: "faced calls to resign on Friday"."""
+    """The tense for an infinitive after a noun comes from the verb above it: "faced calls to resign on Friday"."""
     if verb.head.pos_ not in NOUNS or verb.dep_ not in ("acl", "relcl"):
         return Side.AHEAD
     over = verb_over(verb.head)
@@ -73,11 +73,11 @@ def _deadline(verb: Token, auxiliaries: list[Token], preposition: str) -> Side:
 
 def _finite(verb: Token, auxiliaries: list[Token]) -> Side:
     if any(child.tag_ == "MD" for child in auxiliaries) and verb.tag_ == "VBN":
-        return Side.UNTOLD if any(child.lower_ == "have" for child in auxiliaries) else Side.OPEN
+        return Side.UNKNOWN if any(child.lower_ == "have" for child in auxiliaries) else Side.OPEN
     past = any(child.tag_ == "VBD" for child in auxiliaries)
     if verb.tag_ == "VBN" and verb.lemma_ in APPOINTED and auxiliaries:
         return Side.OPEN if past else Side.AHEAD
     if verb.tag_ in PAST_TAGS or past:
         return Side.BACK
     present = verb.tag_ in ("VBZ", "VBP", "VB") and not auxiliaries
-    return Side.AHEAD if present and verb.lemma_ in SCHEDULED else Side.UNTOLD
+    return Side.AHEAD if present and verb.lemma_ in SCHEDULED else Side.UNKNOWN

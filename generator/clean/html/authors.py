@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
+from generator.text.calendar import MONTH
+
 BY = re.compile(
     r"^\W*(?:(?:story|words|text|written|report(?:ed)?|analysis|published|posted)\s+)?by\b[\s:]*", re.IGNORECASE
 )
@@ -13,8 +15,7 @@ BETWEEN = re.compile(r"\s*(?:[,;/|•·‧]|\band\b|&|\bwith\b|\n)\s*", re.IGNOR
 # "Ann Lee in Porto", "Ann Lee for The Paper", "Ann Lee The Agency": the name ends before it.
 TAIL = re.compile(r"\s+(?:in|at|for|from|of|For|The)\s+.*$|\s+(?:Follow|Share)$")
 DATES = re.compile(
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?\s+\d|\d{4}|\d:\d\d|\b(?:published|updated|posted|last|min(?:ute)?s? read)\b.*$",
+    rf"{MONTH}\s+\d|\d{4}|\d:\d\d|\b(?:published|updated|posted|last|min(?:ute)?s? read)\b.*$",
     re.IGNORECASE,
 )
 ROLES = re.compile(

@@ -4,9 +4,11 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from generator.text.calendar import MONTH_START
+
 SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d$|Z$)")
 SINCE_1970 = re.compile(r"\d{10}(?:\d{3})?")  # seconds or milliseconds, as programs write them
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+MONTH = rf"{MONTH_START}[a-z]*\.?"
 SPELLED_OUT = re.compile(
     rf"\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}),?\s+\d{{4}}\b"
     r"(?:,?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?)?",

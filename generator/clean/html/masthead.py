@@ -10,6 +10,7 @@ from generator.clean.html.metadata import Metadata
 from generator.clean.html.story import MAX_LINKED, MIN_PARAGRAPH, squeeze
 from generator.clean.html.zones import Zone
 from generator.model import STORY, PassageKind, Reason
+from generator.text.calendar import MONTH_START
 
 TITLE = Zone(PassageKind.TITLE, Reason.of("passage.title"))
 SUBTITLE = Zone(PassageKind.SUBTITLE, Reason.of("passage.standfirst"))
@@ -27,11 +28,10 @@ AUTHOR_PAGE = re.compile(
     re.IGNORECASE,
 )
 BYLINES = re.compile(r"by-?line|author|writer|contributor", re.IGNORECASE)
-MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 DATES = re.compile(
     r"\b(?:published|updated|posted|last (?:updated|modified)|created)\b"
     r"|^\W*\d{1,2}[:.]\d\d\b|\b\d{1,2}:\d\d\s*(?:am|pm|[A-Z]{2,4})\b"
-    rf"|^\W*(?:\w+,?\s+)?(?:\d{{1,2}}\s+)?(?:{MONTHS})[a-z]*\.?\s+\d"
+    rf"|^\W*(?:\w+,?\s+)?(?:\d{{1,2}}\s+)?{MONTH_START}[a-z]*\.?\s+\d"
     r"|^\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}",
     re.IGNORECASE,
 )

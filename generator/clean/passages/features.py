@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.clean.passages.lines import Line
 from generator.clean.passages.shapes import caption_reason
+from generator.text.english import any_of, words
 
 MOST_WORDS = 40  # one very long line must not outweigh the rest of the story
 GAP_COST = 9  # words of prose that one line of something else takes away from a stretch
@@ -17,7 +18,7 @@ NEAR = 3  # lines to either side that are looked at
 LONG_RUN = 8  # lines without prose; a longer run says no more
 TRAIL = re.compile(r" [|>»›] |›")
 READER = re.compile(r"\b(?:you|your|us|our)\b", re.I)
-REPORTED = re.compile(r"\b(?:said|says|told|according|added|reported)\b")
+REPORTED = re.compile(rf"\b(?:{any_of(words('speech', 'plain_forms'))}|according|reported)\b")
 OPENING_QUOTE = "\"“‘'«„「"
 
 Features = dict[str, float]

@@ -3,6 +3,7 @@
 import re
 
 from generator.model import Reason
+from generator.text.calendar import MONTH, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|[A-Z]{2,})"
 PARTICLE = r"(?:al|bin|da|de|del|della|der|di|do|dos|du|el|la|le|van|von|zu|y|e)"
@@ -34,8 +35,7 @@ AFTER_NAMES = re.compile(
 #: Where a run of names stops being one: "Jane Roe Chief Reporter", "Jane Roe For The Paper", "Jane Roe Apr".
 NO_NAME = re.compile(
     r"(?<=\S)\s+(?:(?:[A-Z][a-z]+ )?(?:Reporter|Writer|Editor|Correspondent|Columnist|Journalist|Producer)s?|For|Follow"
-    r"|The|Staff|Updated|Published|Posted|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July"
-    r"|August|September|October|November|December)\.?)(?!\w)"
+    rf"|The|Staff|Updated|Published|Posted|{MONTH}\.?)(?!\w)"
 )
 #: The post after the names: ", Northern football reporter".
 POST = re.compile(rf", (?:(?!and )[\w'’-]+ ){{0,3}}{ROLE}\b")
@@ -50,8 +50,7 @@ FOREIGN_MONTHS = (
     r"|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
 )
 DAY_WORDS = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october"
-    r"|november|december|mon|tue|tues|wed|thu|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
+    rf"\b(?:{'|'.join((*SHORT_MONTHS, *MONTHS, *SHORT_WEEKDAYS, *WEEKDAYS))}|today|yesterday"
     r"|updated?|published|posted|created|modified|first|last|date|on|at|am|pm|a\.m|p\.m|noon|gmt|utc"
     rf"|{FOREIGN_MONTHS}"
     r"|[ecmp][sd]?t|bst|cest|cet|ist|sast"

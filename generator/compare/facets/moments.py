@@ -11,7 +11,7 @@ from generator.compare.event import Event
 from generator.compare.lexicon import HOLLOW, ONSETS
 from generator.compare.likeness import wordy
 from generator.compare.phrases import phrase_around
-from generator.compare.telling import WEEKDAY, Told, differ, is_loose, is_of_speaking, meet
+from generator.compare.telling import DAY_NAME, Told, differ, is_loose, is_of_speaking, meet
 from generator.model import Facet, Span
 from generator.text.similarity import stems
 
@@ -91,7 +91,7 @@ def _clause(event: Event, statement: int, told: Told) -> frozenset[str]:
     """The stems of the clause that a time stands in, without those that tell times."""
     sentence = event.statements[statement].sentence
     clause = next((one for one in sentence.clauses if one.overlaps(told.span)), sentence.span)
-    return wordy(stems(WEEKDAY.sub(" ", clause.text)) - stems(told.span.text))
+    return wordy(stems(DAY_NAME.sub(" ", clause.text)) - stems(told.span.text))
 
 
 def _disagree(event: Event, times: Sequence[Told]) -> bool:

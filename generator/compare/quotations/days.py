@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.compare.event import Event
 from generator.compare.quotations.lexicon import OTHER_EVENTS
-from generator.compare.telling import WEEKDAY
+from generator.compare.telling import DAY_NAME
 from generator.model import Moment, Quote, Span
 
 MAX_WORDS = 8  # between what says "said" and the time: "told the Evening Post in an interview in 2009"
@@ -54,7 +54,7 @@ def _dates_saying(sentence: Span, quote: Quote, moment: Span) -> bool:
 
 def days_apart(first: Moment, second: Moment) -> bool:
     """Whether two times cannot be one: two days that do not touch over midnight."""
-    days = {found.group().lower() for moment in (first, second) if (found := WEEKDAY.search(moment.span.text))}
+    days = {found.group().lower() for moment in (first, second) if (found := DAY_NAME.search(moment.span.text))}
     if any(NIGHT.search(moment.span.text) for moment in (first, second)):
         return False
     one, two = _range(first), _range(second)

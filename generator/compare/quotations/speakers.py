@@ -1,16 +1,14 @@
 """Whether two quotations are laid in one mouth or in two."""
 
-from collections.abc import Sequence
 from enum import Enum
 
-from rapidfuzz import fuzz
-
 from generator.compare.event import Event
-from generator.compare.quotations.lexicon import MOUTHPIECES, TITLES
-from generator.model import Mention, NameKind, Quote, Span
+from generator.compare.quotations.lexicon import MOUTHPIECES
+from generator.model import Mention, NameKind, Quote, Span, Speaker
 from generator.text.folding import fold
+from generator.text.names import are_two_people, bare_person, same_body, same_person
+from generator.text.spelling import same_spelling
 
-SAME_SPELLING = 80  # rapidfuzz ratio of two names' words: "Sergei", "Sergey"
 FULL_NAME = 2  # words without titles: fewer may be a nickname or a title
 MAX_GAP = 40  # characters between a quotation and the words that say whose it is
 BESIDE = 30  # characters around "its director" in which the name itself stands: "its director, Ada Quist"
@@ -30,10 +28,10 @@ def mouths(event: Event, first: Quote, second: Quote) -> Mouth:
     """Whether one person speaks, or two."""
     if first.speaker is None or second.speaker is None:
         return Mouth.UNKNOWN
-    one, two = _name(first.speaker.name), _name(second.speaker.name)
-    if same_name(one, two):
+    one, two = _printed(first.speaker), _printed(second.speaker)
+    if same_speaker(one, two):
         return Mouth.SAME
-    if any(_alike(word, other) for word in one for other in two):
+    if not are_two_people(one, two) and _share_a_word(one, two):
         return Mouth.UNKNOWN
     if all(_names_a_person(event, quote) for quote in (first, second)) and not _mention_each_other(
         event, first, second
@@ -46,14 +44,18 @@ def mouths(event: Event, first: Quote, second: Quote) -> Mouth:
 
 
 def same_speaker(first: str, second: str) -> bool:
-    """Whether two names are one speaker's, title or not."""
-    return same_name(_name(first), _name(second))
+    """Whether two names can be one speaker's, a person or a body."""
+    return not are_two_people(first, second) and (same_person(first, second) or same_body(first, second))
 
 
-def same_name(one: Sequence[str], two: Sequence[str]) -> bool:
-    """Whether all words of the shorter name are the longer's, in whatever spelling; "Abe" and "Shinzo Abe"."""
-    shorter, longer = sorted((one, two), key=len)
-    return bool(shorter) and all(any(_alike(word, other) for other in longer) for word in shorter)
+def _printed(speaker: Speaker) -> str:
+    """The name of a speaker; with its title where the article prints a surname alone: "Mr. Halloran"."""
+    words = speaker.span.text
+    return words if " " not in speaker.name and words.endswith(f" {speaker.name}") else speaker.name
+
+
+def _share_a_word(one: str, two: str) -> bool:
+    return any(same_spelling(word, other) for word in bare_person(one) for other in bare_person(two))
 
 
 def named(event: Event, quote: Quote) -> Span:
@@ -82,8 +84,8 @@ def mouthpiece(event: Event, quote: Quote, other: Quote) -> bool:
 def _is_mouthpiece(event: Event, quote: Quote) -> bool:
     """Whether any source, or the sentence itself, says that the named speaker is a spokesman."""
     assert quote.speaker is not None
-    named = _name(quote.speaker.name)
-    roles = (one.role for one in _people(event) if one.role and same_name(_name(one.name), named))
+    named = quote.speaker.name
+    roles = (one.role for one in _people(event) if one.role and same_person(one.name, named))
     return _speaks_for_another(_sentence(event, quote.speaker.span)) or any(map(_speaks_for_another, roles))
 
 
@@ -91,19 +93,11 @@ def _speaks_for_another(text: str) -> bool:
     return bool(set(_tokens(text)) & MOUTHPIECES)
 
 
-def _name(name: str) -> tuple[str, ...]:
-    """The words of a name without titles."""
-    return tuple(word for word in fold(name).split() if word not in TITLES)
-
-
-def _alike(one: str, two: str) -> bool:
-    return one == two or (len(one) > 2 and len(two) > 2 and fuzz.ratio(one, two) >= SAME_SPELLING)
-
-
 def _names_a_person(event: Event, quote: Quote) -> bool:
-    """Whether a person's full name is known and printed where the article says who speaks."""
+    """Whether a person's full name, or a surname with its title, is printed where the article says who speaks."""
     speaker = quote.speaker
-    if speaker is None or len(_name(speaker.name)) < FULL_NAME:
+    titled = speaker is not None and _printed(speaker) != speaker.name
+    if speaker is None or (len(bare_person(speaker.name)) < FULL_NAME and not titled):
         return False
     if not _is_person(event, quote.span.source, speaker.name):
         return False
@@ -112,7 +106,7 @@ def _names_a_person(event: Event, quote: Quote) -> bool:
         return near and _alone_in_passage(event, quote, speaker.name)
     text = event.article(quote.span.source).text
     around = text[max(0, speaker.span.start - BESIDE) : speaker.span.end + BESIDE].replace(quote.content.text, " ")
-    return near and _name(speaker.name)[-1] in _tokens(around)
+    return near and bare_person(speaker.name)[-1] in _tokens(around)
 
 
 def _alone_in_passage(event: Event, quote: Quote, name: str) -> bool:
@@ -146,10 +140,11 @@ def _mention_each_other(event: Event, first: Quote, second: Quote) -> bool:
     """Whether the sentence around one quotation names the other's speaker too: who speaks may have been misread."""
     assert first.speaker is not None
     assert second.speaker is not None
-    return bool(
-        set(_tokens(_sentence(event, first.speaker.span))) & set(_name(second.speaker.name))
-        or set(_tokens(_sentence(event, second.speaker.span))) & set(_name(first.speaker.name))
+    one, two = set(bare_person(first.speaker.name)), set(bare_person(second.speaker.name))
+    around_one, around_two = (
+        _tokens(_sentence(event, quote.speaker.span)) for quote in (first, second) if quote.speaker
     )
+    return not (two - one).isdisjoint(around_one) or not (one - two).isdisjoint(around_two)
 
 
 def _sentence(event: Event, span: Span) -> str:

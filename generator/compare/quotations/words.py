@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.compare.quotations.lexicon import CONTRACTIONS, ENDINGS, NUMBERS, SPELLINGS, TENS
+from generator.compare.quotations.lexicon import CONTRACTIONS, ENDINGS, SPELLINGS
+from generator.text.numbers import TENS, TO_NINETEEN
 
 GAP = "…"  # words left out, or the editor's own words in brackets: they stand for any
-COMPOUND = rf"(?i:{'|'.join(TENS)})-(?i:{'|'.join(NUMBERS)})\b"
+COMPOUND = rf"(?i:{'|'.join(TENS)})-(?i:{'|'.join(TO_NINETEEN)})\b"
 WORD = re.compile(
     r"(?P<gap>\[[^\]]*\]|\([^)]*\)|\.(?:\s?\.){2,}|…)"
     rf"|(?P<word>{COMPOUND}|[^\W_]+(?:['.,][^\W_]+)*|[%&])"
@@ -92,8 +93,8 @@ def _forms(word: str) -> Iterator[str]:
 def _spelt(word: str) -> str:
     if word in SPELLINGS:
         return SPELLINGS[word]
-    if word.partition("-")[0] in TENS | NUMBERS:
-        return str(sum((TENS | NUMBERS)[part] for part in word.split("-")))
+    if word.partition("-")[0] in TENS | TO_NINETEEN:
+        return str(sum((TENS | TO_NINETEEN)[part] for part in word.split("-")))
     if word.replace(",", "").isdigit():
         return word.replace(",", "")
     for pattern, replacement in RULES:

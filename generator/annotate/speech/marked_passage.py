@@ -1,4 +1,4 @@
-"""A passage as a scene of speech: its tokens, and which of them stand between quotation marks."""
+"""A passage with its quotation marks paired: its tokens, and which of them are between quotation marks."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ TERMINAL = frozenset(".?!…")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class MarkedPassage:
     """A passage and the quotations that touch it; offsets of `marked` are the article's."""
 
     at: ReadPassage
@@ -35,7 +35,7 @@ class Scene:
         return self.start(token) + len(token)
 
     def quoting(self, token: Token) -> Marked | None:
-        """The quotation that the token stands in, its marks included."""
+        """The quotation that holds the token, the marks included."""
         start = self.start(token)
         return next((m for m in self.marked if m.start <= start < m.end), None)
 
@@ -63,18 +63,18 @@ class Scene:
         return run
 
     def sentence(self, marked: Marked) -> list[Token]:
-        """The tokens of the sentence around the quotation that stand outside all quotations."""
+        """The tokens of the sentence around the quotation that are outside all quotations."""
         inside = self.inside(marked)
         return [t for t in inside[0].sent if not self.quoting(t)] if inside else []
 
 
-def scenes(reading: Reading) -> tuple[Scene, ...]:
+def marked_passages(reading: Reading) -> tuple[MarkedPassage, ...]:
     """The story's passages with the quotations that touch each."""
     story = tuple(reading.story())
     text = reading.article.text
     marked = [m for m in find_marked(tuple(_lines(story))) if WORD.search(text, m.inner_start, m.inner_end)]
     return tuple(
-        Scene(at=at, marked=tuple(m for m in marked if m.start < at.passage.end and at.passage.start < m.end))
+        MarkedPassage(at=at, marked=tuple(m for m in marked if m.start < at.passage.end and at.passage.start < m.end))
         for at in story
     )
 
