@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from slugify import slugify
 
-from generator.compare.copies import find_copies
+from generator.compare.arrange.flags import make_flags
+from generator.compare.arrange.rows import Judged, make_rows
+from generator.compare.arrange.singles import make_singles
+from generator.compare.arrange.titles import make_title
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
+from generator.compare.event.copies import find_copies
 from generator.compare.facets import FACETS
-from generator.compare.flags import make_flags
-from generator.compare.rows import Judged, make_rows
-from generator.compare.singles import make_singles
-from generator.compare.titles import make_title
 from generator.compare.topics import find_topics
 from generator.errors import CompareError
 from generator.model import AnnotatedArticle, Briefing, Cell, Edits, LeftOut, Row, SeedFolder, Span

@@ -187,7 +187,7 @@ def _annotated(name, text):
 def _plain_row(row, names):
     from itertools import combinations
 
-    from generator.compare.quantities import bounds_apart
+    from generator.compare.event.quantities import bounds_apart
 
     speaking = row.speaking()
     apart = row.verdict == "spread" and any(bounds_apart(a, b) for a, b in combinations(row.figures, 2))
@@ -213,7 +213,7 @@ def same(question, answer_a, paragraph_a, answer_b, paragraph_b):
 
 def _same_figures(answer_a, answer_b):
     """1 where both give figures and share one, -1 where both give figures and share none, else 0."""
-    from generator.compare.quantities import same_amount, same_measure
+    from generator.compare.event.quantities import same_amount, same_measure
 
     first, second = (_annotated_body(answer).figures for answer in (answer_a, answer_b))
     if not first or not second:

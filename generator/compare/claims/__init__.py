@@ -1,0 +1,1 @@
+"""Claims: sentences of several sources that make one point."""

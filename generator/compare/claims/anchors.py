@@ -1,0 +1,97 @@
+"""Spots: the clauses by which sentences were found alike. A long sentence makes several points, at several spots."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import product
+
+from generator.compare.event import Event
+from generator.compare.event.alignment import Pair
+from generator.compare.event.clauses import tight_clause
+from generator.compare.event.lexicon import HOLLOW
+from generator.model import Span
+from generator.text.similarity import stems
+
+MIN_PLAIN = 0.2  # evidence in words that are no names: who is spoken of is not yet what is said
+MIN_SHARED = 2
+#: Two clauses that share this much, in a pair of sentences that share more besides, make a point of their own.
+MIN_CLAUSE_EVIDENCE = 0.9
+
+# Logistic regression on 177 pairs of clauses, of nine briefings, read and called one point or not. Left out in
+# turn, each briefing is told with AUC .85; the score of the sentences and the evidence tell .80.
+CLAUSE_WEIGHT, SENTENCE_WEIGHT, WORD_WEIGHT, INTERCEPT = 4.0, 4.0, 0.32, -3.6
+COMMON, RARE = 7.0, 3.5  # on the Zipf scale; rarer words prove no more
+
+
+class Spots:
+    """Runs of clauses, numbered as they are found; two that overlap are one."""
+
+    def __init__(self, event: Event) -> None:
+        self._event = event
+        self._of: dict[int, list[int]] = defaultdict(list)
+        self._statement: list[int] = []
+        self._stems: list[frozenset[str]] = []  # of each spot's words, but for the hollow ones
+        self.owners: list[int] = []
+        self.spans: list[Span] = []
+
+    def surety(self, one: int, two: int) -> float:
+        """The log-odds that two spots make one point."""
+        first, second = self._stems[one], self._stems[two]
+        whole = [self._event.statements[self._statement[spot]].bag.stems for spot in (one, two)]
+        rarity = self._event.rarity
+        return (
+            CLAUSE_WEIGHT * rarity.cosine(first, second)
+            + SENTENCE_WEIGHT * rarity.cosine(*whole)
+            + WORD_WEIGHT * sum(COMMON - max(self._event.commonness(word), RARE) for word in first & second)
+            + INTERCEPT
+        )
+
+    def links(self, pair: Pair) -> list[tuple[int, int]]:
+        """The spots that tie two statements, the lower first in each: one pair for each point they share."""
+        points = list(self._points(pair))
+        if len(points) < 2:
+            points = [self._tight(pair)]
+        found = []
+        for one, two in points:
+            if self._shares_a_point(pair, one, two):
+                first, second = self._spot(pair.first, one), self._spot(pair.second, two)
+                found.append((min(first, second), max(first, second)))
+        return found
+
+    def _tight(self, pair: Pair) -> tuple[Span, Span]:
+        """The runs of clauses that hold most of what two statements share."""
+        event = self._event
+        one, two = event.statements[pair.first], event.statements[pair.second]
+        shared = one.bag.stems & two.bag.stems
+        return tight_clause(one.sentence, shared, event.rarity), tight_clause(two.sentence, shared, event.rarity)
+
+    def _points(self, pair: Pair) -> Iterator[tuple[Span, Span]]:
+        """Clauses of two statements that are each the best match of the other and share enough by themselves."""
+        ones = self._event.statements[pair.first].sentence.clauses
+        twos = self._event.statements[pair.second].sentence.clauses
+        if len(ones) < 2 or len(twos) < 2:
+            return
+        shared = {(a, b): self._evidence(one, two) for (a, one), (b, two) in product(enumerate(ones), enumerate(twos))}
+        for (a, b), value in shared.items():
+            best = all(other <= value for (c, d), other in shared.items() if (c == a) != (d == b))
+            if best and value >= MIN_CLAUSE_EVIDENCE:
+                yield ones[a], twos[b]
+
+    def _evidence(self, one: Span, two: Span) -> float:
+        return self._event.rarity.evidence((stems(one.text) & stems(two.text)) - HOLLOW)
+
+    def _shares_a_point(self, pair: Pair, one: Span, two: Span) -> bool:
+        event = self._event
+        common = (stems(one.text) & stems(two.text)) - HOLLOW
+        plain = common & event.plain(pair.first) & event.plain(pair.second)
+        return len(common) >= MIN_SHARED and event.rarity.evidence(plain) >= MIN_PLAIN
+
+    def _spot(self, statement: int, span: Span) -> int:
+        for known in self._of[statement]:
+            if self.spans[known].overlaps(span):
+                return known
+        self._of[statement].append(len(self.spans))
+        self.spans.append(span)
+        self._stems.append(stems(span.text) - HOLLOW)
+        self.owners.append(self._event.statements[statement].owner)
+        self._statement.append(statement)
+        return len(self.spans) - 1

@@ -1,0 +1,85 @@
+"""Claims: sentences of different articles that make the same point, by the words they share."""
+
+from collections import defaultdict
+from itertools import combinations
+from statistics import fmean
+
+from generator.compare.claims.anchors import Spots
+from generator.compare.claims.grouping import Group, group_pairs
+from generator.compare.event import Event
+from generator.compare.event.alignment import Pair
+from generator.compare.event.clauses import readable
+from generator.compare.point import Candidate
+from generator.model import Certainty, Facet, Span
+
+#: Average linkage over clauses; a higher threshold splits rows, a lower one changes little.
+THRESHOLD = 0.6
+FAINT = 0.8  # pairs below it neither make a row nor speak for one
+LEAD_BONUS = 1.0  # for two leads: articles of one event open on the same news
+MOST = 2  # spans of one source in a row: a title and a sentence, or a lead and its echo
+MIN_FIRMNESS = 0.3  # log-odds that the group makes one point
+MIN_MEMBER = -0.5  # log-odds that a member makes the point of the other sources' members, on average
+SAMPLE = 20  # members of a large group that speak for all
+VOICE_WEIGHT = 0.1
+
+
+def find(event: Event) -> list[Candidate]:
+    """Groups of clauses that make one point, firmest first."""
+    spots = Spots(event)
+    best: dict[tuple[int, int], float] = defaultdict(float)
+    for pair in sorted(event.pairs, key=_firmest):
+        score = pair.score + LEAD_BONUS * (event.leads >= {pair.first, pair.second})
+        if score >= FAINT:
+            for link in spots.links(pair):
+                best[link] = max(best[link], score)
+    pairs = [Pair(first, second, score) for (first, second), score in sorted(best.items())]
+    groups = group_pairs(pairs, spots.owners, threshold=THRESHOLD, most=MOST)
+    pure = [kept for group in groups if _voices(spots, kept := _purified(spots, group)) > 1]
+    found = [_candidate(event, spots, group) for group in pure]
+    firm = [one for one in found if one.firmness >= MIN_FIRMNESS]
+    return sorted(firm, key=lambda one: (-one.firmness, one.spans[0].source, one.spans[0].start))
+
+
+def _firmest(pair: Pair) -> tuple[float, int, int]:
+    return -pair.score, pair.first, pair.second
+
+
+def _purified(spots: Spots, group: Group) -> Group:
+    """The group without those that share too little with what other sources say: a chain of likenesses is no point."""
+    return tuple(spot for spot in group if _belongs(spots, spot, group))
+
+
+def _belongs(spots: Spots, spot: int, group: Group) -> bool:
+    others = [other for other in group if spots.owners[other] != spots.owners[spot]][:SAMPLE]
+    return bool(others) and fmean(spots.surety(spot, other) for other in others) >= MIN_MEMBER
+
+
+def _voices(spots: Spots, group: Group) -> int:
+    return len({spots.owners[spot] for spot in group})
+
+
+def _candidate(event: Event, spots: Spots, group: Group) -> Candidate:
+    spans = event.in_order(_with_denial(event, _readable(event, spots.spans[spot])) for spot in group)
+    return Candidate(facet=Facet.CLAIM, spans=spans, firmness=_firmness(spots, group))
+
+
+def _readable(event: Event, span: Span) -> Span:
+    position = event.at(span)
+    return span if position is None else readable(event.statements[position].sentence, span)
+
+
+def _with_denial(event: Event, span: Span) -> Span:
+    """The span with the word that denies it: without it, a cell would say the opposite of its source."""
+    source = event.sources[event.owner[span.source]]
+    cues = [one.span.start for one in source.hedges if one.certainty is Certainty.DENIED and one.scope.overlaps(span)]
+    start = max(
+        (cue for cue in cues if cue < span.start and event.at(source.article.span(cue, cue + 1)) == event.at(span)),
+        default=span.start,
+    )
+    return source.article.span(start, span.end)
+
+
+def _firmness(spots: Spots, group: Group) -> float:
+    """How surely the group makes one point: the mean of its pairs, and how many sources agree."""
+    crossing = [pair for pair in combinations(group[:SAMPLE], 2) if len({spots.owners[spot] for spot in pair}) > 1]
+    return fmean(spots.surety(one, two) for one, two in crossing) + VOICE_WEIGHT * (_voices(spots, group) - 2)

@@ -1,0 +1,1 @@
+"""Figures: numbers of several sources that count or measure one thing."""

@@ -1,0 +1,181 @@
+"""Which slot a figure fills: what is measured or counted, and in which circumstances."""
+
+import re
+from dataclasses import dataclass
+
+from generator.compare.event import Event
+from generator.compare.event.lexicon import COUNTERS, FATES, HOLLOW, PEOPLE, QUALITIES, SOLDIERS
+from generator.compare.event.likeness import wordy
+from generator.compare.event.quantities import CURRENCY, is_physical, may_stand_beside
+from generator.compare.event.time_expressions import weekdays
+from generator.model import Figure, Span, Status
+from generator.text.similarity import Rarity, stem, stems
+
+NEAR = 50  # characters beside a figure that say what a measure is of
+FATE_REACH = 60  # characters to either side of a figure within which a word tells the fate of those it counts
+PARTED = 30  # characters that a comma or an "and" between is worth
+PARTING = re.compile(r",| and | but |;")
+BRACKETS = re.compile(r"\([^)]*\)?")  # they give the figure in another unit
+LAST_NUMBER = re.compile(r"^.*\d", re.DOTALL)
+CALENDAR = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)s?\b"
+)
+NAME = re.compile(r"\b[A-Z]\w+")
+TOGETHER = re.compile(r"\b(?:lead|led|leads|beat\w*|trail\w*|defeat\w*|ahead|behind|over|against|versus|than|to)\b")
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A figure with what its place says of it."""
+
+    figure: Figure
+    statement: int  # its position among the event's statements
+    clause: Span  # the tight clause around it
+    context: frozenset[str]  # stems of the statement without the figure's own
+    told: frozenset[str]  # those of the clause that are words
+    near: frozenset[str]  # those of the words right beside it
+    days: frozenset[str]  # the weekdays that its clause names
+    names: frozenset[str]  # stems of the names in its clause
+    led_by: frozenset[str]  # stems of the names between the number before it and it: whose share it is
+    what: frozenset[str]  # stems of the thing counted or measured
+    fate: str | None
+
+
+def slots_of(event: Event) -> list[Slot]:
+    """The slots of all figures that stand in a statement, by source and place."""
+    return [
+        slot
+        for source in event.sources
+        for figure in source.figures
+        if (position := event.at(figure.span)) is not None and (slot := _slot(event, figure, position))
+    ]
+
+
+def _slot(event: Event, figure: Figure, position: int) -> Slot:
+    sentence = event.statements[position].sentence
+    clause = next((one for one in sentence.clauses if one.overlaps(figure.span)), sentence.span)
+    return Slot(
+        figure=figure,
+        statement=position,
+        clause=clause,
+        context=event.statements[position].bag.stems - stems(figure.span.text),
+        told=wordy(stems(clause.text) - stems(figure.span.text)),
+        near=_near(figure.span, sentence.span),
+        days=weekdays(_part(figure.span, clause)),
+        names=names_in(event, clause),
+        led_by=_led_by(figure.span, sentence.span),
+        what=_thing(figure),
+        fate=_fate(figure, sentence.span),
+    )
+
+
+def _near(figure: Span, sentence: Span) -> frozenset[str]:
+    """The stems of the whole words beside a figure, to either side."""
+    low, high = figure.start - sentence.start, figure.end - sentence.start
+    before = sentence.text[max(0, low - NEAR) : low]
+    after = sentence.text[high : high + NEAR]
+    if low > NEAR:
+        before = before.partition(" ")[2]
+    if high + NEAR < len(sentence.text):
+        after = after.rpartition(" ")[0]
+    return wordy(stems(BRACKETS.sub(" ", f"{before} {after}"))) - HOLLOW
+
+
+def _part(figure: Span, clause: Span) -> str:
+    """The part of a clause around a figure, as far as the next semicolon to either side."""
+    at = max(0, figure.start - clause.start)
+    return clause.text[:at].rpartition(";")[2] + clause.text[at:].partition(";")[0]
+
+
+def names_in(event: Event, span: Span) -> frozenset[str]:
+    """The stems of the names that stand in a span; weekdays and months are none."""
+    return stems(CALENDAR.sub(" ", " ".join(NAME.findall(span.text)))) & event.names
+
+
+def _led_by(figure: Span, sentence: Span) -> frozenset[str]:
+    """The stems of the names before a figure, back to the number before it; none where two names are held together."""
+    before = LAST_NUMBER.sub("", sentence.text[: figure.start - sentence.start])
+    return frozenset() if TOGETHER.search(before) else stems(" ".join(NAME.findall(before)))
+
+
+def _thing(figure: Figure) -> frozenset[str]:
+    """The stems of what is measured or counted; none where only a quality is told: "3 metres high"."""
+    if (figure.what or "").lower() in QUALITIES:
+        return frozenset()
+    return stems(f"{figure.what or ''} {figure.head or ''}") - COUNTERS
+
+
+def _fate(figure: Figure, sentence: Span) -> str | None:
+    """The fate told by the figure's verb or by what it counts; of people, else by the nearest word that tells one."""
+    own = told_by(figure.verb or "") or told_by(figure.head or "")
+    if own is not None or (figure.head and figure.head not in PEOPLE | SOLDIERS):
+        return own
+    found = [
+        (_gap(figure.span, sentence, at.start(), at.end()), name)
+        for at in WORD.finditer(sentence.text)
+        if (name := told_by(at.group())) is not None
+    ]
+    gap, name = min(found, default=(FATE_REACH, ""))
+    return name if gap < FATE_REACH else None
+
+
+def told_by(word: str) -> str | None:
+    """The fate that a word tells, such as "dead"; `None` where it tells none."""
+    return next((name for name, words in FATES.items() if stem(word.lower()) in words), None)
+
+
+def _gap(figure: Span, sentence: Span, start: int, end: int) -> int:
+    """How far a word stands from a figure, in characters; what another clause or "and" parts is further away."""
+    low, high = figure.start - sentence.start, figure.end - sentence.start
+    between = sentence.text[end:low] if end <= low else sentence.text[high:start]
+    return len(between) + PARTED * bool(PARTING.search(between))
+
+
+def comparable(first: Slot, second: Slot) -> bool:
+    """Whether two figures may meet at all: measure and status agree, and no word tells of different fates."""
+    one, other = first.figure, second.figure
+    if not may_stand_beside(one, other) or not _same_status(one, other):
+        return False
+    return not (first.fate and second.fate and first.fate != second.fate)
+
+
+def _same_status(first: Figure, second: Figure) -> bool:
+    """Whether neither is so while the other is not yet.
+
+    What a thing can reach and what its reach is are one, and so are a price agreed and a price paid; a count that could
+    be and one that is are not. What is planned and what may be have not come about, either of them.
+    """
+    statuses = {first.status, second.status}
+    if len(statuses) == 1 or statuses == {Status.PLANNED, Status.POTENTIAL}:
+        return True
+    if first.dimension == CURRENCY:
+        return statuses == {Status.PLANNED, Status.ACTUAL}
+    return is_physical(first) and statuses == {Status.ACTUAL, Status.POTENTIAL}
+
+
+def same_kind(first: Slot, second: Slot) -> bool:
+    """Whether the things measured or counted go by one name, or by names that may stand for each other."""
+    if first.what & second.what:
+        return True
+    heads = frozenset(slot.figure.head for slot in (first, second) if slot.figure.head and slot.what)
+    if len(heads) < 2:
+        return bool(first.fate and first.fate == second.fate)
+    return heads <= SOLDIERS or (heads <= PEOPLE and first.fate == second.fate)
+
+
+def is_told(first: Slot, second: Slot) -> bool:
+    """Whether the thing of one figure is spoken of in the statement of the other."""
+    return bool(first.what & second.context or second.what & first.context)
+
+
+def same_class(first: Slot, second: Slot) -> bool:
+    """Whether both count people, or both count soldiers, by nouns that may stand for each other."""
+    heads = {first.figure.head, second.figure.head}
+    return heads <= SOLDIERS or heads <= PEOPLE
+
+
+def context_cosine(first: Slot, second: Slot, rarity: Rarity) -> float:
+    """How alike the sentences around two figures are, the figures themselves left out."""
+    return rarity.cosine(first.context, second.context)

@@ -1,0 +1,145 @@
+"""Rules on figures: can the values hold together?"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from generator.compare.event import Event
+from generator.compare.event.amounts import in_unit_of, plain, printed
+from generator.compare.event.quantities import both_hold, same_amount, same_measure, same_value
+from generator.compare.figures.changes import in_time_order
+from generator.compare.figures.scopes import with_scope
+from generator.compare.point import Candidate
+from generator.compare.rulings import Ruling
+from generator.model import Figure, Span, Verdict
+from generator.text.similarity import stems
+
+LIKELY = 0.5  # weight of a conflict of counts that most likely fill one slot; it is told after the sure ones
+
+
+def unit_mismatch(event: Event, candidate: Candidate) -> Ruling | None:
+    """One source gives a figure in two units that cannot both hold; between currencies there is no fixed rate."""
+    for base, converted in _conversions(candidate.figures):
+        if same_measure(base, converted) and not same_amount(base, converted):
+            there, back = in_unit_of(base, converted), in_unit_of(converted, base)
+            return Ruling(
+                verdict=Verdict.UNIT_MISMATCH,
+                why=f"{plain(base)} is {there}; {plain(converted)} is {back}: they cannot both hold.",
+                evidence=(_joint(event, base, converted),),
+                weight=1.0,
+            )
+    return None
+
+
+def conflict(event: Event, candidate: Candidate) -> Ruling | None:
+    """Values of two sources that cannot both hold; where a later article gives the other value, an update."""
+    if all(not same_measure(*pair) or both_hold(*pair) for pair in _crossing(candidate)):
+        return None
+    figures = _voices(candidate)
+    if (dated := in_time_order(event, figures)) is not None:
+        return Ruling(verdict=Verdict.UPDATE, why=f"Over time: {_series(dated)}.", evidence=_spans(dated))
+    return Ruling(
+        verdict=Verdict.CONFLICT,
+        why=f"{_series(figures)}: no one value fits all.",
+        evidence=_spans(figures),
+        weight=LIKELY * all(one.unit is None for one in figures) + candidate.firmness,
+    )
+
+
+def scope(event: Event, candidate: Candidate) -> Ruling | None:
+    """One value, but the sources count different things in it."""
+    figures = _voices(candidate)
+    limits = [figure.scope if _limits(figure) else None for figure in figures]
+    scopes = [stems(limit.text) if limit else frozenset[str]() for limit in limits]
+    if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in _crossing(candidate)):
+        return None
+    told = [f"“{limit.text}”" for limit in limits if limit]
+    silent = limits.count(None)
+    without = f"; {silent} {'source does' if silent == 1 else 'sources do'} not limit it" if silent else ""
+    return Ruling(
+        verdict=Verdict.SCOPE,
+        why=f"One figure, {printed(figures[0])}, but what it counts is put differently: {'; '.join(told)}{without}.",
+        evidence=tuple(with_scope(event, figure) for figure in figures),
+        weight=1.0,
+    )
+
+
+def currencies(event: Event, candidate: Candidate) -> Ruling | None:
+    """Sums in different currencies stand side by side; between currencies there is no fixed rate."""
+    apart = [pair for pair in _crossing(candidate) if not same_measure(*pair)]
+    if not apart:
+        return None
+    series = _series(_voices(candidate))
+    return Ruling(verdict=Verdict.WORDING, why=f"{series}: sums in different currencies, which are not converted here.")
+
+
+def _limits(figure: Figure) -> bool:
+    """Whether the words behind a figure say what it takes in; "among them the driver" tells of one of many."""
+    return figure.scope is not None and not figure.scope.text.startswith("among")
+
+
+def spread(event: Event, candidate: Candidate) -> Ruling | None:
+    """Values that differ within their own hedges and rounding."""
+    figures = _voices(candidate)
+    if len(figures) < 2 or all(same_value(a, b) for a, b in _crossing(candidate)):
+        return None
+    return Ruling(verdict=Verdict.SPREAD, why=f"{_series(figures)}: rounding and hedging words leave room for all.")
+
+
+def agreement(event: Event, candidate: Candidate) -> Ruling | None:
+    """One value."""
+    figures = _voices(candidate)
+    if len(figures) < 2:
+        return None
+    return Ruling(verdict=Verdict.AGREE, why=f"{len(figures)} sources give one figure: {_series(figures)}.")
+
+
+def _conversions(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:
+    at = {(figure.span.source, figure.span.start): figure for figure in figures}
+    for figure in figures:
+        given = figure.converts
+        if given is not None and (base := at.get((given.source, given.start))) is not None:
+            yield base, figure
+
+
+def _crossing(candidate: Candidate) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of unlike figures that speak for different sources."""
+    return combinations({_print(figure): figure for figure in _voices(candidate)}.values(), 2)
+
+
+def _print(figure: Figure) -> tuple[object, ...]:
+    """What is printed: figures with the same are held against others only once."""
+    return figure.value, figure.value_high, figure.unit, figure.hedge
+
+
+def _voices(candidate: Candidate) -> list[Figure]:
+    """The figure that speaks for each source: not a conversion of another, and the one nearest to what others say."""
+    own = [figure for figure in candidate.figures if figure.converts is None and figure.value is not None]
+    printed_by = Counter(_print(figure) for figure in own)
+    unlike = {_print(figure): figure for figure in own}
+    support = {
+        key: sum(printed_by[other] for other, figure in unlike.items() if same_amount(one, figure))
+        for key, one in unlike.items()
+    }
+    voices: dict[str, Figure] = {}
+    for figure in own:
+        known = voices.get(figure.span.source)
+        if known is None or support[_print(figure)] > support[_print(known)]:
+            voices[figure.span.source] = figure
+    return list(voices.values())
+
+
+def _series(figures: list[Figure]) -> str:
+    """The printed values, each once, in order."""
+    return ", ".join(dict.fromkeys(printed(figure) for figure in figures))
+
+
+def _spans(figures: list[Figure]) -> tuple[Span, ...]:
+    return tuple(figure.span for figure in figures)
+
+
+def _joint(event: Event, base: Figure, converted: Figure) -> Span:
+    """Both units with the bracket that closes them."""
+    article = event.article(base.span.source)
+    end = converted.span.end + (article.text[converted.span.end : converted.span.end + 1] == ")")
+    return article.span(base.span.start, end)

@@ -1,0 +1,1 @@
+"""Origins: whom the sources credit for the news."""

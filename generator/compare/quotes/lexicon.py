@@ -1,0 +1,19 @@
+"""The words of words.yml."""
+
+from importlib.resources import files
+
+import yaml
+
+_LISTS = yaml.safe_load(files("generator.compare.quotes").joinpath("words.yml").read_text(encoding="utf-8"))
+
+CONTRACTIONS: dict[str, str] = _LISTS["contractions"]
+ENDINGS: dict[str, str] = _LISTS["endings"]
+SPELLINGS: dict[str, str] = _LISTS["spellings"]
+NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_LISTS["numbers"])}
+TENS: dict[str, int] = {word: 10 * number for number, word in enumerate(_LISTS["tens"], start=2)}
+TIDIED: frozenset[str] = frozenset(_LISTS["tidied"])
+NEGATORS: frozenset[str] = frozenset(_LISTS["negators"])
+DENIALS: frozenset[str] = frozenset(_LISTS["denials"])
+TITLES: frozenset[str] = frozenset(_LISTS["titles"])
+MOUTHPIECES: frozenset[str] = frozenset(_LISTS["mouthpieces"])
+OTHER_EVENTS: frozenset[str] = frozenset(_LISTS["other_events"])

@@ -1,0 +1,119 @@
+"""Rules on the words of quotations: which of them differ, and which stand without marks."""
+
+from itertools import permutations
+
+from generator.compare.event import Event
+from generator.compare.point import Candidate
+from generator.compare.quotes.marks import is_bare
+from generator.compare.quotes.pairs import SAMPLE, crossing, distinct
+from generator.compare.quotes.utterances import twin_quotes
+from generator.compare.quotes.variants import denies, difference
+from generator.compare.rulings import Ruling
+from generator.model import Facet, Span, Verdict
+from generator.text.similarity import stems
+from generator.text.wording import longest_run, shared_words, words
+
+BARE = "One source puts quotation marks on words that another gives without them"
+REPORTED = "One source quotes it, another gives it without quotation marks"
+OTHER = "Both put quotation marks on it; the words inside differ"
+CUT = "Both put quotation marks on it; the words that one cuts off change what is said"
+MAX_WORDS = 30  # of each side in a reason; the cells hold the rest
+MIN_RUN = 6  # words in a row that both hold: fewer may be chance
+WHOLE_RUN = 0.95  # of the shorter's words: what is more is the same words
+MIN_SHARE = 0.5  # of the quotation's content words: below it only a phrase is common, and no flag is raised
+MIN_TELLING = 0.4  # what the common words prove without the names in them: a body's name is nobody's wording
+TELLING_WEIGHT = 10.0  # differing words within two pairs of marks tell more than marks left off
+SLIGHT_WEIGHT = 4.0  # only small words differ: "of" and "about"
+
+
+def quoted_paraphrased(event: Event, candidate: Candidate) -> Ruling | None:
+    """The marks of two sources hold different words, or one source puts marks on words that another leaves bare."""
+    if candidate.facet is not Facet.QUOTE:
+        return None
+    return _other_words(event, candidate) or _without_marks(event, candidate)
+
+
+def _other_words(event: Event, candidate: Candidate) -> Ruling | None:
+    pairs = [pair for pair in crossing(event, candidate.quotes) if twin_quotes(event, *pair)]
+    found = [one for pair in pairs if (one := difference(event, *pair)) is not None]
+    if not found:
+        return None
+    most = max(found, key=lambda one: (one.cut, one.telling))
+    return Ruling(
+        verdict=Verdict.QUOTED_PARAPHRASED,
+        why=f"{CUT if most.cut else OTHER}: “{most.words[0]}” and “{most.words[1]}”.",
+        evidence=most.sentences,
+        weight=TELLING_WEIGHT + most.telling if most.telling or most.cut else SLIGHT_WEIGHT,
+    )
+
+
+def _without_marks(event: Event, candidate: Candidate) -> Ruling | None:
+    bare = [span for span in candidate.spans if is_bare(event, span)][:SAMPLE]
+    pairs = [
+        (quote.content, span)
+        for quote in distinct(event, candidate.quotes)
+        for span in bare
+        if span.source != quote.span.source
+    ]
+    if not pairs:
+        return None
+    length, first, second = max(((_run_length(*pair), *pair) for pair in pairs), key=lambda run: run[0])
+    if length < MIN_RUN:
+        why = f"{REPORTED}: “{_opening(first.text)}” and “{_opening(second.text)}”."
+        return Ruling(verdict=Verdict.QUOTED_PARAPHRASED, why=why, evidence=(first, second))
+    run = shared_words(first.text, second.text)
+    telling = event.rarity.evidence(stems(run) - event.names) >= MIN_TELLING and _share(first, second) >= MIN_SHARE
+    return Ruling(
+        verdict=Verdict.QUOTED_PARAPHRASED,
+        why=f"{BARE}: “{run}”.",
+        evidence=(first, second),
+        weight=float(length) if telling and not _same_run(length, first, second) else 0.0,
+    )
+
+
+def denied(event: Event, candidate: Candidate) -> Ruling | None:
+    """One source says that it is not so, in the words that another quotes: not “the end”, and “the end”."""
+    for first, second in permutations(distinct(event, candidate.quotes), 2):
+        if (
+            first.span.source != second.span.source
+            and twin_quotes(event, first, second)
+            and denies(event, first, second)
+        ):
+            sides = _sentence(event, first.span), _sentence(event, second.span)
+            why = f"One source denies these words, another does not: “{first.content.text}”."
+            return Ruling(verdict=Verdict.WORDING, why=why, evidence=sides)
+    return None
+
+
+def agreement(event: Event, candidate: Candidate) -> Ruling | None:
+    """The marks hold the same words, more of them or fewer."""
+    if candidate.facet is not Facet.QUOTE:
+        return None
+    return Ruling(
+        verdict=Verdict.AGREE, why=f"{len(candidate.sources())} sources print these words, in full or in part."
+    )
+
+
+def _opening(text: str) -> str:
+    printed = text.split()
+    return " ".join(printed[:MAX_WORDS]) + (" …" if len(printed) > MAX_WORDS else "")
+
+
+def _sentence(event: Event, span: Span) -> Span:
+    position = event.at(span)
+    return span if position is None else event.statements[position].sentence.span
+
+
+def _run_length(first: Span, second: Span) -> int:
+    return len(longest_run(words(first.text), words(second.text)))
+
+
+def _same_run(length: int, first: Span, second: Span) -> bool:
+    """Whether nearly all of the shorter stands in the longer in one run."""
+    return length >= WHOLE_RUN * min(len(words(first.text)), len(words(second.text)))
+
+
+def _share(first: Span, second: Span) -> float:
+    """How much of the quotation's content words the other has."""
+    quoted = stems(first.text)
+    return len(quoted & stems(second.text)) / len(quoted) if quoted else 0.0

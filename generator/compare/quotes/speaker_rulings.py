@@ -1,0 +1,83 @@
+"""Rules on who said the words of a quotation, and when."""
+
+from itertools import permutations
+
+from generator.compare.event import Event
+from generator.compare.point import Candidate
+from generator.compare.quotes.days import dates_anything, days_apart, is_older, said_when
+from generator.compare.quotes.pairs import crossing, distinct
+from generator.compare.quotes.speakers import Mouth, mouthpiece, mouths, named
+from generator.compare.quotes.variants import same_words
+from generator.compare.rulings import Ruling
+from generator.model import FlagType, Quote, Span, Verdict
+
+BESIDE = 160  # characters between a quotation and what a flag shows with it
+
+
+def other_speaker(event: Event, candidate: Candidate) -> Ruling | None:
+    """The same words are laid in the mouths of two persons."""
+    for first, second in crossing(event, candidate.quotes):
+        if mouths(event, first, second) is Mouth.OTHER and same_words(first, second):
+            sides = _with_speaker(event, first), _with_speaker(event, second)
+            names = f"“{_speaker(event, first)}” and “{_speaker(event, second)}”"
+            why = f"The same words are given to two speakers: {names}."
+            return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=sides, weight=1.0)
+    return None
+
+
+def other_day(event: Event, candidate: Candidate) -> Ruling | None:
+    """The same words of one speaker are said on two days."""
+    for first, second in crossing(event, candidate.quotes):
+        one, two = said_when(event, first), said_when(event, second)
+        if one is not None and two is not None and days_apart(one, two) and _one_saying(event, first, second):
+            why = f"The same words are dated to two times: “{one.span.text}” and “{two.span.text}”."
+            sides = _with_speaker(event, first, one.span), _with_speaker(event, second, two.span)
+            return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=sides, weight=1.0)
+    return None
+
+
+def undated(event: Event, candidate: Candidate) -> Ruling | None:
+    """One source prints without any date words that another knows to be older than the news."""
+    for first, second in permutations(distinct(event, candidate.quotes), 2):
+        if first.span.source == second.span.source or said_when(event, second) is not None:
+            continue
+        moment = said_when(event, first)
+        if (
+            moment is not None
+            and is_older(event, moment, second.span.source)
+            and not dates_anything(event, second, moment)
+            and _one_saying(event, first, second)
+        ):
+            why = f"One source gives these words without a date; another dates them: “{moment.span.text}”."
+            sides = _with_speaker(event, first, moment.span), second.span
+            return Ruling(verdict=Verdict.WORDING, why=why, evidence=sides, weight=1.0, flag=FlagType.UNDATED)
+    return None
+
+
+def spokesman(event: Event, candidate: Candidate) -> Ruling | None:
+    """The same words are a named person's in one source, and a nameless spokesman's in another."""
+    for first, second in permutations(distinct(event, candidate.quotes), 2):
+        other = first.span.source != second.span.source and mouthpiece(event, first, second)
+        if other and same_words(first, second):
+            names = f"“{_speaker(event, second)}”; another to “{_speaker(event, first)}”"
+            sides = _with_speaker(event, second), _with_speaker(event, first)
+            return Ruling(verdict=Verdict.WORDING, why=f"One source gives the same words to {names}.", evidence=sides)
+    return None
+
+
+def _one_saying(event: Event, first: Quote, second: Quote) -> bool:
+    return mouths(event, first, second) is Mouth.SAME and same_words(first, second)
+
+
+def _with_speaker(event: Event, quote: Quote, *more: Span) -> Span:
+    """The quotation with the words that say whose it is, and what else of its sentence is told."""
+    start, end = quote.span.start, quote.span.end
+    for part in (*more, *([named(event, quote)] if quote.speaker else [])):
+        if max(start - part.end, part.start - end) <= BESIDE:
+            start, end = min(start, part.start), max(end, part.end)
+    return event.article(quote.span.source).span(start, end)
+
+
+def _speaker(event: Event, quote: Quote) -> str:
+    """Who speaks, in the article's words."""
+    return named(event, quote).text

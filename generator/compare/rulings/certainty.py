@@ -1,0 +1,88 @@
+"""Rules on how firmly a claim is put: flatly, as possible, as alleged, as denied."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.compare.event import Event
+from generator.compare.point import Candidate
+from generator.compare.rulings import Ruling
+from generator.model import Certainty, Facet, Hedge, Span, Verdict
+from generator.text.similarity import stem, stems
+
+#: "Reportedly", "claimed" and "expected" are the daily bread of news; these words say that it may not be so.
+DOUBT = re.compile(r"\b(?:alleg\w*|purported\w*|supposed(?:ly)?|unconfirmed|unverified)\b", re.IGNORECASE)
+MODAL = re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE)
+#: "May have found": a source is not sure that it has happened. "May find" is only not yet.
+PERHAPS = re.compile(rf"{MODAL.pattern} (?:(?:already|also|even|well) )?have (?:been )?(\w+)", re.IGNORECASE)
+NEGATION = re.compile(r"\b(?:no|not|never|nor|neither|none|without|false|den(?:y|ies|ied))\b|n['’]t\b", re.IGNORECASE)
+FIRM = 1.5  # log-odds that the sources speak of one thing, above which a denial or a "may have" is worth a flag
+
+
+def alleged(event: Event, candidate: Candidate) -> Ruling | None:
+    """One source asserts what another calls alleged; of a quotation its own words decide, here and below."""
+    if candidate.facet is Facet.QUOTE:
+        return None
+    hedged = {span: hedge.span.text for span in candidate.spans if (hedge := _doubt(event, span)) is not None}
+    firm = [span for span in candidate.spans if not any(_bears(one, span) for one in _hedges(event, span))]
+    return _told_apart(hedged, firm, "Stated by one, hedged by another", weight=1.0)
+
+
+def possible(event: Event, candidate: Candidate) -> Ruling | None:
+    """One source says that something has happened, and another that it may have."""
+    unsure = {span: found for span in candidate.spans if (found := PERHAPS.search(span.text)) is not None}
+    deeds = {stem(found[1].lower()) for found in unsure.values()}
+    told = [span for span in candidate.spans if deeds & stems(span.text)]
+    firm = [span for span in told if not MODAL.search(span.text) and not NEGATION.search(span.text)]
+    words = {span: found.group() for span, found in unsure.items()}
+    if candidate.firmness < FIRM or candidate.facet is Facet.QUOTE:
+        return None
+    return _told_apart(words, firm, "Stated by one, only possible for another", weight=1.0)
+
+
+def denied(event: Event, candidate: Candidate) -> Ruling | None:
+    """One source gives as denied what another does not: never shown as agreement, and left to the reader."""
+    denials = {span: hedge.span.text for span in candidate.spans if (hedge := _denial(event, span)) is not None}
+    others = [span for span in candidate.spans if span not in denials]
+    if candidate.facet is Facet.QUOTE or {span.source for span in denials} & {span.source for span in others}:
+        return None
+    flat = [span for span in others if not NEGATION.search(span.text)]
+    if candidate.firmness >= FIRM and flat:
+        return _told_apart(denials, flat, "Stated by one, given as denied by another", weight=1.0)
+    return _told_apart(denials, others, "One source gives it as denied", verdict=Verdict.WORDING)
+
+
+def _told_apart(
+    hedged: Mapping[Span, str],
+    firm: Sequence[Span],
+    why: str,
+    *,
+    verdict: Verdict = Verdict.CERTAINTY,
+    weight: float = 0.0,
+) -> Ruling | None:
+    """The ruling where some sources hedge, with those words, and others do not."""
+    unsure = {span.source for span in hedged}
+    flat = [span for span in firm if span.source not in unsure]
+    if not hedged or not flat:
+        return None
+    words = ", ".join(dict.fromkeys(f"“{text}”" for text in hedged.values()))
+    first = next(iter(hedged))
+    nearest = max(flat, key=lambda span: len(stems(span.text) & stems(first.text)))
+    return Ruling(verdict=verdict, why=f"{why}: {words}.", evidence=(first, nearest), weight=weight)
+
+
+def _doubt(event: Event, span: Span) -> Hedge | None:
+    """The first hedge on the span that doubts it."""
+    return next((one for one in _hedges(event, span) if DOUBT.search(one.span.text) and _bears(one, span)), None)
+
+
+def _denial(event: Event, span: Span) -> Hedge | None:
+    denials = (one for one in _hedges(event, span) if one.certainty is Certainty.DENIED)
+    return next((one for one in denials if _bears(one, span)), None)
+
+
+def _hedges(event: Event, span: Span) -> tuple[Hedge, ...]:
+    return event.sources[event.owner[span.source]].hedges
+
+
+def _bears(hedge: Hedge, span: Span) -> bool:
+    return span.contains(hedge.span) or 2 * span.shared(hedge.scope) >= len(span.text)

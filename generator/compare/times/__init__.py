@@ -1,0 +1,1 @@
+"""Times: one event that two sources put at different days or hours."""

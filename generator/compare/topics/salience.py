@@ -1,0 +1,96 @@
+"""What a subject is worth as a topic: who speaks of it, how telling its words are, what there is to compare."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import exp, log
+from statistics import fmean
+
+from generator.compare.topics.lines import Lines
+from generator.compare.topics.subjects import Subject
+
+MIN_LINES, SHORT = 2, 25  # sentences on a subject, but one in a single article of fewer sentences than that
+EVERYWHERE = 0.3  # of all sentences: what so many touch is the event itself, and no subject in it
+ALONE_EVERYWHERE = 1.0  # the same in a single article, whose main subjects one would look up
+NAMED_EVERYWHERE = 0.14  # the same for a name that no source leaves out
+FEW, NAMED_FEW = 3, 2  # sentences a source that are not yet everywhere, however short the sources
+HOLLOW = 0.4  # of all sentences: a word in so many tells nothing, "Chilean" in a briefing on Chile
+# Logistic regression on what an editor would list of seven briefings, rounded.
+STRENGTH = 3.0  # for the most telling words
+SOURCES, AT_LENGTH = 2.5, 5  # where all sources speak of it, in so many sentences each
+ROW, MAX_ROWS = 0.25, 5  # for every row that it holds: there is something to compare
+TITLED = 4.0  # where all sources open with it: it is the event itself
+ONE_SOURCE = 1.0
+UNCONFIRMED = 1.2  # the same in a single article, where no other source says it too
+ONE_LINE = 1.5
+ONE_ROW = 1.0  # all that is said of it is one compared point, which has a row already
+LONE_WORD = 0.5  # a phrase of which one word tells anything
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The sentences of the briefing, which of them each row compares, and the stems of each title or first sentence."""
+
+    lines: Lines
+    rows: Sequence[frozenset[int]]
+    openings: Sequence[frozenset[str]]
+
+    def rarity(self, stem: str) -> float:
+        """From nought for a stem in every sentence to 1 for a stem in one."""
+        return -log(self.lines.share(stem) or 1 / len(self.lines)) / log(len(self.lines) + 1)
+
+    def rarities(self, stems: Iterable[str]) -> float:
+        """The rarities of several stems, added up."""
+        return sum(map(self.rarity, stems))
+
+    def sources(self, lines: Iterable[int]) -> Counter[str]:
+        """How many of the lines each source has."""
+        return Counter(self.lines.lines[at].source for at in lines)
+
+
+def may_be_topic(subject: Subject, scene: Scene) -> bool:
+    """Whether it is touched often enough to look up, and not everywhere."""
+    share, floor = EVERYWHERE if scene.lines.sources > 1 else ALONE_EVERYWHERE, FEW
+    if subject.name and len(scene.sources(subject.lines)) == scene.lines.sources > 1:
+        share, floor = NAMED_EVERYWHERE, NAMED_FEW
+    if _is_event(subject, scene):
+        return False
+    least = MIN_LINES if scene.lines.sources > 1 or len(scene.lines) >= SHORT else 1
+    return least <= len(subject.lines) <= max(floor * scene.lines.sources, share * len(scene.lines))
+
+
+def _is_event(subject: Subject, scene: Scene) -> bool:
+    """Whether it is a single word with which every one of several sources opens."""
+    lone = not subject.name and len(subject.stems) == 1 < scene.lines.sources
+    return lone and all(subject.stems <= opening for opening in scene.openings)
+
+
+def worth(subject: Subject, scene: Scene) -> float:
+    """How many sources speak of it, how telling its words are, what there is to compare; not what the headlines say."""
+    telling = [stem for stem in subject.stems if scene.lines.share(stem) < HOLLOW]
+    if not telling and not subject.name:
+        return 0.0
+    counts = scene.sources(subject.lines)
+    held = sum(holds(subject.lines, row) for row in scene.rows)
+    said_once = any(subject.lines <= row for row in scene.rows)
+    titled = fmean(subject.stems <= opening for opening in scene.openings)
+    return exp(
+        STRENGTH * subject.strength
+        + SOURCES * _reach(counts.values()) / scene.lines.sources
+        + ROW * min(held, MAX_ROWS)
+        - TITLED * titled
+        - ONE_SOURCE * (len(counts) == 1)
+        - ONE_ROW * said_once
+        - ONE_LINE * (len(subject.lines) == 1)
+        - (LONE_WORD if scene.lines.sources > 1 else UNCONFIRMED) * (len(telling) == 1 and not subject.name)
+    )
+
+
+def _reach(counts: Iterable[int]) -> float:
+    """How many sources speak of it at length; one sentence counts half."""
+    return sum(log(1 + min(count, AT_LENGTH)) for count in counts) / log(1 + AT_LENGTH)
+
+
+def holds(lines: Iterable[int], row: frozenset[int]) -> bool:
+    """Whether most of the row's sentences are among the lines."""
+    return bool(row) and 2 * len(row.intersection(lines)) > len(row)
