@@ -1,29 +1,30 @@
-"""One member a kind of row, all with one signature: the event gives candidates, those of one source included.
+"""The registry of facets. A new facet is a folder with a `FACET`, one line here and its words in render/words."""
 
-The order is meaning: a later member's candidates give way to those of an earlier one where they say the same.
-"""
+from collections.abc import Iterable
+from typing import Any
 
-from collections.abc import Callable
-
-from generator.compare.claims import find as claims
-from generator.compare.claims import standing
+from generator.compare.claims import CLAIMS
 from generator.compare.event import Event
-from generator.compare.figures import ages
-from generator.compare.figures import find as figures
-from generator.compare.origins import find as origins
-from generator.compare.point import Candidate
-from generator.compare.quotes import find as quotes
-from generator.compare.times import find as moments
+from generator.compare.figures import FIGURES
+from generator.compare.origins import ORIGINS
+from generator.compare.point import Facet, Point
+from generator.compare.quotes import QUOTES
+from generator.compare.times import TIMES
 
-#: What a member is: pure, and the same for the same event.
-Find = Callable[[Event], list[Candidate]]
+#: The order is the precedence: where two facets find one point, the earlier has it (arrange/precedence.py).
+FACETS: tuple[Facet[Any], ...] = (ORIGINS, TIMES, FIGURES, QUOTES, CLAIMS)  # Any: each has facts of its own
 
-FACETS: tuple[Find, ...] = (
-    origins.find,
-    ages.find,
-    moments.find,
-    figures.find,
-    quotes.find,
-    standing.find,
-    claims.find,
-)
+
+def propose(event: Event) -> list[Point[Any]]:  # Any: points of all facets
+    """The points that the rules of all facets find, in the order of the registry."""
+    return [point for facet in FACETS for point in facet.find(event)]
+
+
+def facet_of(point: Point[Any]) -> Facet[Any]:  # Any: the facts are the facet's business
+    """The facet that a point is of."""
+    return next(facet for facet in FACETS if facet.name == point.facet)
+
+
+def kinds(facets: Iterable[Facet[Any]] = FACETS) -> tuple[str, ...]:  # Any: only the names are read
+    """What the pages call the rows of the facets, each once."""
+    return tuple(dict.fromkeys(facet.kind for facet in facets))

@@ -1,7 +1,20 @@
 """The nouns of the project: frozen values that every stage shares. Standard library only."""
 
 from generator.model.article import STORY, Article, Found, Passage, PassageKind, Stated
-from generator.model.briefing import Briefing, Cell, Copy, Entity, Facet, Flag, FlagType, Row, Topic, Verdict
+from generator.model.briefing import (
+    Briefing,
+    Cell,
+    Copy,
+    Entity,
+    Facet,
+    Flag,
+    FlagType,
+    Refusal,
+    Refused,
+    Row,
+    Topic,
+    Verdict,
+)
 from generator.model.facts import (
     AnnotatedArticle,
     Attribution,
@@ -75,6 +88,8 @@ __all__ = [
     "PastPoint",
     "PastSource",
     "Quote",
+    "Refusal",
+    "Refused",
     "Rights",
     "Row",
     "Seed",

@@ -228,7 +228,7 @@ def _flag(flag: Flag) -> Json:
 def _row(row: Row) -> Json:
     return {
         "id": row.id,
-        "facet": row.facet.value,
+        "facet": row.facet,
         "label": row.label,
         "verdict": row.verdict.value,
         "why": row.why,

@@ -46,7 +46,7 @@ def comparison_xlsx(briefing: Briefing) -> bytes:
 def _lines(briefing: Briefing) -> Iterator[list[str]]:
     yield ["id", "facet", "point", "verdict", "why", *(_column(briefing, n) for n in range(len(briefing.sources)))]
     for row in (*briefing.rows, *briefing.singles):
-        yield [row.id, row.facet.value, row.label, row.verdict.value, row.why, *_cells(row)]
+        yield [row.id, row.facet, row.label, row.verdict.value, row.why, *_cells(row)]
 
 
 def _cells(row: Row) -> Iterator[str]:

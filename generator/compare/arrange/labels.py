@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import Any
 
 from generator.compare.event import Event
 from generator.compare.event.clauses import DATELINE
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
-from generator.compare.event.quantities import TIME
-from generator.compare.figures.contexts import told_by
-from generator.compare.point import Candidate
-from generator.model import Facet, Span
+from generator.compare.event.outcomes import outcome_of
+from generator.compare.point import Point
+from generator.model import Span
 from generator.text.similarity import stems
 
-ORIGIN_LABEL = "Where the news comes from"
 LEADING = re.compile(
     r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its"
     r"|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|about|around|over|nearly|almost"
@@ -35,7 +34,7 @@ COUNT_LINK = re.compile(rf"\s(?:{PREPOSITIONS})\s", re.IGNORECASE)  # what stand
 GOES_ON = re.compile(r"\sof\s(?!(?:[a-z]+\s){0,2}\S?\d)|(?<=exchange)\sfor\s|(?<=response)\sto\s", re.IGNORECASE)
 OPEN_ENDED = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
 MAX_TIED = 3
-FATE_WORDS = re.compile(r"\b(?:dead|missing|hurt|\w+ed)\b")  # what may stand behind those it befell: "people killed"
+OUTCOME_WORDS = re.compile(r"\b(?:dead|missing|hurt|\w+ed)\b")  # what may stand behind those it befell: "people killed"
 HOURS = frozenset({"a.m", "p.m", "am", "pm"})
 MAX_WORDS = 8
 LONG_WORDS = 4  # beyond these each word costs
@@ -49,38 +48,33 @@ MEASURE_BONUS = 3.0  # for the thing that the row's figures measure
 UNSHARED = 0.15  # what a word of one source alone still tells
 
 
-def label(event: Event, candidate: Candidate, taken: Iterable[str]) -> str:
+def label(event: Event, point: Point[Any], taken: Iterable[str]) -> str:
     """The best label that is not `taken`; unique within the briefing."""
-    if candidate.facet is Facet.ORIGIN:
-        return ORIGIN_LABEL
-    used = {one.casefold() for one in taken}
-    if candidate.label is not None:
-        return _numbered(candidate.label, used)
-    ranked = _ranked(event, candidate)
-    speaker = _speaker(candidate)
-    for phrase in map(partial(_with_fate, event, candidate), ranked):
+    used, naming = {one.casefold() for one in taken}, point.naming
+    if naming.label is not None:
+        return _numbered(naming.label, used)
+    ranked = _ranked(event, point)
+    speaker = naming.speaker
+    for phrase in map(partial(_with_outcome, event, point), ranked):
         text = _capital(f"{speaker} on {phrase}" if speaker and not _says(phrase, speaker) else phrase)
-        text = f"When: {text}" if candidate.times else text
+        text = f"{naming.lead}{text}"
         if text.casefold() not in used:
             return text
-    return _numbered(_capital(ranked[0] if ranked else _opening(candidate.spans[0])), used)
+    return _numbered(_capital(ranked[0] if ranked else _opening(point.spans[0])), used)
 
 
-def _ranked(event: Event, candidate: Candidate) -> list[str]:
-    """The phrases of the candidate's spans, best first."""
-    weights = _weights(event, candidate)
-    measured = {
-        word for one in candidate.figures if one.dimension != TIME for word in stems(one.what or one.head or "")
-    }
-    units = {word for one in candidate.figures if one.unit is not None for word in stems(one.span.text)}
+def _ranked(event: Event, point: Point[Any]) -> list[str]:
+    """The phrases of the point's spans, best first."""
+    weights = _weights(event, point)
+    naming = point.naming
     scores: dict[str, float] = {}
-    for phrase, cut in _phrases(event, candidate.spans, COUNT_LINK if candidate.facet is Facet.FIGURE else LINK):
-        words = stems(phrase) - HOURS - units
+    for phrase, cut in _phrases(event, point.spans, COUNT_LINK if naming.one_count else LINK):
+        words = stems(phrase) - HOURS - naming.units
         if words and phrase.casefold() not in PRONOUNS and len(phrase.split()) <= MAX_WORDS:
             score = (
                 -NAME_COST * (words <= event.names | HOLLOW)
                 + sum(weights.get(word, 0.0) for word in sorted(words))
-                + MEASURE_BONUS * bool(words & measured)
+                + MEASURE_BONUS * bool(words & naming.measured)
                 - DIGIT_COST * bool(DIGIT.search(phrase))
                 - DATE_COST * bool(MONTH.search(phrase))
                 - BARE_COST * (" " not in phrase)
@@ -90,13 +84,13 @@ def _ranked(event: Event, candidate: Candidate) -> list[str]:
     return sorted(scores, key=lambda phrase: (-scores[phrase], len(phrase), phrase))
 
 
-def _weights(event: Event, candidate: Candidate) -> dict[str, float]:
+def _weights(event: Event, point: Point[Any]) -> dict[str, float]:
     """What each stem adds to a label: its rarity, times the share of the sources that have it."""
     held: dict[str, set[str]] = {}
-    for span in candidate.spans:
+    for span in point.spans:
         for word in stems(span.text):
             held.setdefault(word, set()).add(span.source)
-    most = max(len(candidate.sources()) - 1, 1)
+    most = max(len(point.sources()) - 1, 1)
     return {
         word: event.rarity.weight(word) * max((len(sources) - 1) / most, UNSHARED) for word, sources in held.items()
     }
@@ -125,13 +119,15 @@ def _tied(sentence: Span, first: Span, second: Span, link: re.Pattern[str]) -> b
     return named and link.fullmatch(between) is not None
 
 
-def _with_fate(event: Event, candidate: Candidate, phrase: str) -> str:
+def _with_outcome(event: Event, point: Point[Any], phrase: str) -> str:
     """A single word that counts people, with the sources' word for what befell them."""
-    fate = next((found for one in candidate.figures if (found := told_by(one.verb or ""))), None)
-    if fate is None or " " in phrase:
+    outcome = point.naming.outcome
+    if outcome is None or " " in phrase:
         return phrase
-    sentences = [event.statements[at].sentence.span for one in candidate.spans if (at := event.at(one)) is not None]
-    words = [word for sentence in sentences for word in FATE_WORDS.findall(sentence.text) if told_by(word) == fate]
+    sentences = [event.statements[at].sentence.span for one in point.spans if (at := event.at(one)) is not None]
+    words = [
+        word for sentence in sentences for word in OUTCOME_WORDS.findall(sentence.text) if outcome_of(word) == outcome
+    ]
     return f"{phrase} {max(words, key=lambda word: (words.count(word), word))}" if words else phrase
 
 
@@ -141,12 +137,6 @@ def _plain(text: str) -> str:
     words = LEADING.sub("", words)
     words = LEADING.sub("", NUMBER.sub("", words))
     return words.removesuffix("’s").removesuffix("'s").strip(EDGES)
-
-
-def _speaker(candidate: Candidate) -> str | None:
-    """The speaker of the row's quotations, if it has them and they have one."""
-    names = [quote.speaker.name for quote in candidate.quotes if quote.speaker is not None]
-    return max(names, key=lambda name: (names.count(name), name[:1].isupper(), len(name), name)) if names else None
 
 
 def _says(phrase: str, speaker: str) -> bool:

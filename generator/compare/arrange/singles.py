@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.compare.arrange.repeats import Judgement
 from generator.compare.arrange.rows import Judged, name_rows
+from generator.compare.claims import whole_sentence
 from generator.compare.event import Event, Statement
 from generator.compare.judge import judge
-from generator.compare.point import Candidate
-from generator.model import STORY, Facet, Figure, Row
+from generator.model import STORY, Figure, Row
 
 SINGLES_A_SOURCE = 6
 MOST_SINGLES = 30
@@ -17,7 +18,7 @@ FIGURE_WORTH, QUOTE_WORTH, NAME_WORTH = 1.2, 1.0, 0.6
 TOP_WORTH = 0.5  # for standing at the very top of its article
 
 
-def make_singles(event: Event, candidates: Sequence[Candidate], rows: Sequence[Row]) -> list[Judged]:
+def make_singles(event: Event, judged: Sequence[Judgement], rows: Sequence[Row]) -> list[Judged]:
     """Single-source rows, best first: a sentence of figures, a quotation or a name that no other source has."""
     taken = {event.at(span) for row in rows for cell in row.cells for span in cell.spans}
     taken |= {place for pair in event.pairs if pair.score >= ECHO for place in (pair.first, pair.second)}
@@ -26,9 +27,8 @@ def make_singles(event: Event, candidates: Sequence[Candidate], rows: Sequence[R
         if position not in taken and statement.kind in STORY:
             worth[position] = _worth(event, statement)
     best = sorted((position for position in worth if worth[position] >= 1.0), key=lambda at: (-worth[at], at))
-    alone = {event.at(one.spans[0]): one for one in reversed(candidates) if len(one.sources()) == 1}
-    chosen = [_candidate(event, position, alone) for position in _fairly(event, best)]
-    return name_rows(event, [(one, judge(event, one)) for one in chosen], rows)
+    alone = {event.at(one[0].spans[0]): one for one in reversed(judged) if len(one[0].sources()) == 1}
+    return name_rows(event, [alone.get(at) or _sentence(event, at) for at in _fairly(event, best)], rows)
 
 
 def _worth(event: Event, statement: Statement) -> float:
@@ -60,7 +60,7 @@ def _fairly(event: Event, best: Sequence[int]) -> Iterator[int]:
             yield position
 
 
-def _candidate(event: Event, position: int, alone: dict[int | None, Candidate]) -> Candidate:
-    """The figure or quotation of the sentence, or the sentence itself."""
-    span = event.statements[position].sentence.span
-    return alone.get(position, Candidate(facet=Facet.CLAIM, spans=(span,), firmness=0.0))
+def _sentence(event: Event, position: int) -> Judgement:
+    """The whole sentence as a claim: no facet has found a fact in it."""
+    point = whole_sentence(event.statements[position].sentence.span)
+    return point, judge(event, point)

@@ -9,8 +9,8 @@ from generator.compare.claims.grouping import Group, group_pairs
 from generator.compare.event import Event
 from generator.compare.event.alignment import Pair
 from generator.compare.event.clauses import readable
-from generator.compare.point import Candidate
-from generator.model import Certainty, Facet, Span
+from generator.compare.point import Point
+from generator.model import Span
 
 #: Average linkage over clauses; a higher threshold splits rows, a lower one changes little.
 THRESHOLD = 0.6
@@ -23,7 +23,7 @@ SAMPLE = 20  # members of a large group that speak for all
 VOICE_WEIGHT = 0.1
 
 
-def find(event: Event) -> list[Candidate]:
+def find(event: Event) -> list[Point[None]]:
     """Groups of clauses that make one point, firmest first."""
     spots = Spots(event)
     best: dict[tuple[int, int], float] = defaultdict(float)
@@ -35,7 +35,7 @@ def find(event: Event) -> list[Candidate]:
     pairs = [Pair(first, second, score) for (first, second), score in sorted(best.items())]
     groups = group_pairs(pairs, spots.owners, threshold=THRESHOLD, most=MOST)
     pure = [kept for group in groups if _voices(spots, kept := _purified(spots, group)) > 1]
-    found = [_candidate(event, spots, group) for group in pure]
+    found = [_point(event, spots, group) for group in pure]
     firm = [one for one in found if one.firmness >= MIN_FIRMNESS]
     return sorted(firm, key=lambda one: (-one.firmness, one.spans[0].source, one.spans[0].start))
 
@@ -58,25 +58,14 @@ def _voices(spots: Spots, group: Group) -> int:
     return len({spots.owners[spot] for spot in group})
 
 
-def _candidate(event: Event, spots: Spots, group: Group) -> Candidate:
-    spans = event.in_order(_with_denial(event, _readable(event, spots.spans[spot])) for spot in group)
-    return Candidate(facet=Facet.CLAIM, spans=spans, firmness=_firmness(spots, group))
+def _point(event: Event, spots: Spots, group: Group) -> Point[None]:
+    spans = event.in_order(_readable(event, spots.spans[spot]) for spot in group)
+    return Point(facet="claims", spans=spans, firmness=_firmness(spots, group), facts=None)
 
 
 def _readable(event: Event, span: Span) -> Span:
     position = event.at(span)
     return span if position is None else readable(event.statements[position].sentence, span)
-
-
-def _with_denial(event: Event, span: Span) -> Span:
-    """The span with the word that denies it: without it, a cell would say the opposite of its source."""
-    source = event.sources[event.owner[span.source]]
-    cues = [one.span.start for one in source.hedges if one.certainty is Certainty.DENIED and one.scope.overlaps(span)]
-    start = max(
-        (cue for cue in cues if cue < span.start and event.at(source.article.span(cue, cue + 1)) == event.at(span)),
-        default=span.start,
-    )
-    return source.article.span(start, span.end)
 
 
 def _firmness(spots: Spots, group: Group) -> float:

@@ -8,7 +8,8 @@ from generator.model import AnnotatedArticle, Copy
 GRAM_WORDS = 4
 # Of the four-word runs of the shorter article, those that the longer has too. Invented prints of one wire story
 # (house style, cut, with a local lede) share .67 and more, independent stories of one event with the same long
-# quotation .24 and less (tests/compare/event/wires.yml). A copy wrongly found would silence a source, so high in the gap.
+# quotation .24 and less (tests/compare/event/wires.yml). A copy wrongly found would silence a source, so high
+# in the gap.
 MIN_SHARED = 0.5
 MIN_WORDS = 40  # a shorter text shares half of its runs by accident, or is one quotation
 # Candidates are found at a third of what a story cut to a quarter keeps; the exact check decides.

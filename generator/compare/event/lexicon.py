@@ -6,7 +6,7 @@ import yaml
 
 _LISTS = yaml.safe_load(files("generator.compare.event").joinpath("lexicon.yml").read_text(encoding="utf-8"))
 
-FATES: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _LISTS["fates"].items()}
+OUTCOMES: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _LISTS["fates"].items()}
 PEOPLE: frozenset[str] = frozenset(_LISTS["people"])
 SOLDIERS: frozenset[str] = frozenset(_LISTS["soldiers"])
 COUNTERS: frozenset[str] = frozenset(_LISTS["counters"])

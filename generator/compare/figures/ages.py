@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from generator.compare.event import Event
 from generator.compare.event.phrases import phrase_around
-from generator.compare.point import Candidate
-from generator.model import AnnotatedArticle, Facet, Figure, Mention, NameKind, Span
+from generator.compare.figures.naming import name_by
+from generator.compare.point import Point
+from generator.model import AnnotatedArticle, Figure, Mention, NameKind, Span
 from generator.text.folding import fold
 
 #: "Ann Lee, 45," "Ann Lee (45)", "Ann Lee, a 45-year-old", "Ann Lee, who is 45".
@@ -25,8 +26,8 @@ REACH = 60  # characters before a name
 OLDEST = 115
 
 
-def find(event: Event) -> list[Candidate]:
-    """One candidate for each person whose age two sources give differently, by name."""
+def find(event: Event) -> list[Point[tuple[Figure, ...]]]:
+    """One point for each person whose age two sources give differently, by name."""
     told: dict[str, dict[str, Figure]] = defaultdict(dict)
     names: dict[str, str] = {}
     for source in event.sources:
@@ -35,7 +36,7 @@ def find(event: Event) -> list[Candidate]:
             names[key] = max(names.get(key, ""), person, key=len)
             told[key].setdefault(source.article.id, figure)
     return [
-        _candidate(event, names[key], list(ages.values()))
+        _point(event, names[key], list(ages.values()))
         for key, ages in sorted(told.items())
         if len({figure.value for figure in ages.values()}) > 1 and _one_person(event, names[key])
     ]
@@ -82,18 +83,19 @@ def _one_person(event: Event, name: str) -> bool:
     return all(set(other.split()) <= set(words) for other in people if other.split()[-1:] == words[-1:])
 
 
-def _candidate(event: Event, name: str, figures: Sequence[Figure]) -> Candidate:
+def _point(event: Event, name: str, figures: Sequence[Figure]) -> Point[tuple[Figure, ...]]:
     spans = []
     for figure in figures:
         position = event.at(figure.span)
         spans.append(
             figure.span if position is None else phrase_around(figure.span, event.statements[position].sentence)
         )
-    return Candidate(
-        facet=Facet.FIGURE,
+    return Point(
+        facet="figures",
         spans=event.in_order(spans),
         firmness=1.0,
         marks=tuple(figure.span for figure in figures),
-        figures=tuple(figures),
-        label=f"Age of {name}",
+        facts=tuple(figures),
+        naming=name_by(figures, label=f"Age of {name}"),
+        aside=True,
     )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.compare.event import Event
+from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import CURRENCY, both_hold
-from generator.compare.figures.contexts import told_by
 from generator.model import Figure
 
 
@@ -26,7 +26,7 @@ def _may_change(event: Event, figures: Sequence[Figure], first_day: str) -> bool
     """Whether the thing can have another value tomorrow: a toll may, a height or a count of last February may not."""
     if any(figure.dimension not in (None, CURRENCY) or figure.unit == "percent" for figure in figures):
         return False
-    if any(told_by(figure.verb or "") or told_by(figure.head or "") for figure in figures):
+    if any(outcome_of(figure.verb or "") or outcome_of(figure.head or "") for figure in figures):
         return True
     return not _dated_before(event, figures, first_day)
 

@@ -4,25 +4,24 @@ import re
 from dataclasses import dataclass
 
 from generator.compare.event import Event
-from generator.compare.event.lexicon import COUNTERS, FATES, HOLLOW, PEOPLE, QUALITIES, SOLDIERS
+from generator.compare.event.lexicon import COUNTERS, HOLLOW, PEOPLE, QUALITIES, SOLDIERS
 from generator.compare.event.likeness import wordy
+from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import CURRENCY, is_physical, may_stand_beside
 from generator.compare.event.time_expressions import weekdays
 from generator.model import Figure, Span, Status
-from generator.text.similarity import Rarity, stem, stems
+from generator.text.similarity import Rarity, stems
 
 NEAR = 50  # characters beside a figure that say what a measure is of
 FATE_REACH = 60  # characters to either side of a figure within which a word tells the fate of those it counts
 PARTED = 30  # characters that a comma or an "and" between is worth
 PARTING = re.compile(r",| and | but |;")
 BRACKETS = re.compile(r"\([^)]*\)?")  # they give the figure in another unit
-LAST_NUMBER = re.compile(r"^.*\d", re.DOTALL)
 CALENDAR = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
     r"|October|November|December)s?\b"
 )
 NAME = re.compile(r"\b[A-Z]\w+")
-TOGETHER = re.compile(r"\b(?:lead|led|leads|beat\w*|trail\w*|defeat\w*|ahead|behind|over|against|versus|than|to)\b")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -38,7 +37,6 @@ class Slot:
     near: frozenset[str]  # those of the words right beside it
     days: frozenset[str]  # the weekdays that its clause names
     names: frozenset[str]  # stems of the names in its clause
-    led_by: frozenset[str]  # stems of the names between the number before it and it: whose share it is
     what: frozenset[str]  # stems of the thing counted or measured
     fate: str | None
 
@@ -65,7 +63,6 @@ def _slot(event: Event, figure: Figure, position: int) -> Slot:
         near=_near(figure.span, sentence.span),
         days=weekdays(_part(figure.span, clause)),
         names=names_in(event, clause),
-        led_by=_led_by(figure.span, sentence.span),
         what=_thing(figure),
         fate=_fate(figure, sentence.span),
     )
@@ -94,12 +91,6 @@ def names_in(event: Event, span: Span) -> frozenset[str]:
     return stems(CALENDAR.sub(" ", " ".join(NAME.findall(span.text)))) & event.names
 
 
-def _led_by(figure: Span, sentence: Span) -> frozenset[str]:
-    """The stems of the names before a figure, back to the number before it; none where two names are held together."""
-    before = LAST_NUMBER.sub("", sentence.text[: figure.start - sentence.start])
-    return frozenset() if TOGETHER.search(before) else stems(" ".join(NAME.findall(before)))
-
-
 def _thing(figure: Figure) -> frozenset[str]:
     """The stems of what is measured or counted; none where only a quality is told: "3 metres high"."""
     if (figure.what or "").lower() in QUALITIES:
@@ -109,21 +100,16 @@ def _thing(figure: Figure) -> frozenset[str]:
 
 def _fate(figure: Figure, sentence: Span) -> str | None:
     """The fate told by the figure's verb or by what it counts; of people, else by the nearest word that tells one."""
-    own = told_by(figure.verb or "") or told_by(figure.head or "")
+    own = outcome_of(figure.verb or "") or outcome_of(figure.head or "")
     if own is not None or (figure.head and figure.head not in PEOPLE | SOLDIERS):
         return own
     found = [
         (_gap(figure.span, sentence, at.start(), at.end()), name)
         for at in WORD.finditer(sentence.text)
-        if (name := told_by(at.group())) is not None
+        if (name := outcome_of(at.group())) is not None
     ]
     gap, name = min(found, default=(FATE_REACH, ""))
     return name if gap < FATE_REACH else None
-
-
-def told_by(word: str) -> str | None:
-    """The fate that a word tells, such as "dead"; `None` where it tells none."""
-    return next((name for name, words in FATES.items() if stem(word.lower()) in words), None)
 
 
 def _gap(figure: Span, sentence: Span, start: int, end: int) -> int:
@@ -179,3 +165,10 @@ def same_class(first: Slot, second: Slot) -> bool:
 def context_cosine(first: Slot, second: Slot, rarity: Rarity) -> float:
     """How alike the sentences around two figures are, the figures themselves left out."""
     return rarity.cosine(first.context, second.context)
+
+
+def with_scope(event: Event, figure: Figure) -> Span:
+    """The figure and, where they follow it, the words that say what it takes in: "50 people, including children"."""
+    if figure.scope is None or figure.scope.start < figure.span.end:
+        return figure.span
+    return event.article(figure.span.source).span(figure.span.start, figure.scope.end)

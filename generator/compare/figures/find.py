@@ -8,13 +8,21 @@ from itertools import pairwise
 from generator.compare.event import Event
 from generator.compare.event.disjoint import DisjointSets
 from generator.compare.event.phrases import phrase_around
-from generator.compare.event.quantities import both_hold, same_amount, same_value
+from generator.compare.event.quantities import TIME, both_hold, same_amount, same_value
 from generator.compare.figures.comparability import Fitting
 from generator.compare.figures.conflicts import SURE, Rivalry, find_rivals
-from generator.compare.figures.contexts import Slot, comparable, context_cosine, is_told, same_kind, slots_of
-from generator.compare.figures.scopes import with_scope
-from generator.compare.point import Candidate
-from generator.model import Facet, Figure
+from generator.compare.figures.contexts import (
+    Slot,
+    comparable,
+    context_cosine,
+    is_told,
+    same_kind,
+    slots_of,
+    with_scope,
+)
+from generator.compare.figures.naming import name_by
+from generator.compare.point import Point
+from generator.model import Figure
 
 #: What one value is worth as evidence for one slot, as a logit beside that of `rivals`: a number of two figures or more
 #: is seldom met by chance, a small one is found everywhere.
@@ -30,7 +38,7 @@ MOST = 2  # figures of one source in a row
 WALK = 40  # figures of one amount that each is held against: enough to connect them, and linear
 
 
-def find(event: Event) -> list[Candidate]:
+def find(event: Event) -> list[Point[tuple[Figure, ...]]]:
     """Groups of figures that fill one slot, those of one source alone included, by source and place of the first."""
     slots, fitting = slots_of(event), Fitting(event)
     groups = _Groups(slots)
@@ -39,7 +47,7 @@ def find(event: Event) -> list[Candidate]:
             groups.join(first, second)
     _join_converted(slots, groups)
     sure = _join_rivals(event, fitting, slots, groups)
-    return [_candidate(event, slots, group, sure) for group in groups.all()]
+    return [_point(event, slots, group, sure) for group in groups.all()]
 
 
 def _join_rivals(event: Event, fitting: Fitting, slots: Sequence[Slot], groups: "_Groups") -> set[int]:
@@ -130,22 +138,25 @@ def _one_toll(event: Event, fitting: Fitting, first: Slot, second: Slot) -> bool
     return alike >= SAME_TOLL and comparable(first, second) and fitting.same_day(first, second)
 
 
-def _candidate(event: Event, slots: Sequence[Slot], group: Sequence[int], sure: set[int]) -> Candidate:
+def _point(event: Event, slots: Sequence[Slot], group: Sequence[int], sure: set[int]) -> Point[tuple[Figure, ...]]:
     chosen: list[Slot] = []
     for position in group:
         slot = slots[position]
         if sum(one.figure.span.source == slot.figure.span.source for one in chosen) < MOST:
             chosen.append(slot)
     sentences = [event.statements[slot.statement].sentence for slot in chosen]
-    return Candidate(
-        facet=Facet.FIGURE,
+    figures = tuple(slot.figure for slot in chosen)
+    return Point(
+        facet="figures",
         spans=event.in_order(
             phrase_around(with_scope(event, slot.figure), sentence)
             for slot, sentence in zip(chosen, sentences, strict=True)
         ),
         firmness=float(bool(sure & set(group))),
         marks=tuple(slot.figure.span for slot in chosen),
-        figures=tuple(slot.figure for slot in chosen),
+        facts=figures,
+        naming=name_by(figures),
+        aside=all(figure.dimension == TIME for figure in figures),
     )
 
 

@@ -8,18 +8,20 @@ from generator.compare.event import Event
 from generator.compare.event.amounts import in_unit_of, plain, printed
 from generator.compare.event.quantities import both_hold, same_amount, same_measure, same_value
 from generator.compare.figures.changes import in_time_order
-from generator.compare.figures.scopes import with_scope
-from generator.compare.point import Candidate
-from generator.compare.rulings import Ruling
+from generator.compare.figures.contexts import with_scope
+from generator.compare.point import Point, Ruling
 from generator.model import Figure, Span, Verdict
 from generator.text.similarity import stems
+
+#: The facts of a point: its figures, at most two of a source.
+Figures = tuple[Figure, ...]
 
 LIKELY = 0.5  # weight of a conflict of counts that most likely fill one slot; it is told after the sure ones
 
 
-def unit_mismatch(event: Event, candidate: Candidate) -> Ruling | None:
+def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
     """One source gives a figure in two units that cannot both hold; between currencies there is no fixed rate."""
-    for base, converted in _conversions(candidate.figures):
+    for base, converted in _conversions(point.facts):
         if same_measure(base, converted) and not same_amount(base, converted):
             there, back = in_unit_of(base, converted), in_unit_of(converted, base)
             return Ruling(
@@ -31,27 +33,27 @@ def unit_mismatch(event: Event, candidate: Candidate) -> Ruling | None:
     return None
 
 
-def conflict(event: Event, candidate: Candidate) -> Ruling | None:
+def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
     """Values of two sources that cannot both hold; where a later article gives the other value, an update."""
-    if all(not same_measure(*pair) or both_hold(*pair) for pair in _crossing(candidate)):
+    if all(not same_measure(*pair) or both_hold(*pair) for pair in _crossing(point)):
         return None
-    figures = _voices(candidate)
+    figures = _voices(point)
     if (dated := in_time_order(event, figures)) is not None:
         return Ruling(verdict=Verdict.UPDATE, why=f"Over time: {_series(dated)}.", evidence=_spans(dated))
     return Ruling(
         verdict=Verdict.CONFLICT,
         why=f"{_series(figures)}: no one value fits all.",
         evidence=_spans(figures),
-        weight=LIKELY * all(one.unit is None for one in figures) + candidate.firmness,
+        weight=LIKELY * all(one.unit is None for one in figures) + point.firmness,
     )
 
 
-def scope(event: Event, candidate: Candidate) -> Ruling | None:
+def scope(event: Event, point: Point[Figures]) -> Ruling | None:
     """One value, but the sources count different things in it."""
-    figures = _voices(candidate)
+    figures = _voices(point)
     limits = [figure.scope if _limits(figure) else None for figure in figures]
     scopes = [stems(limit.text) if limit else frozenset[str]() for limit in limits]
-    if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in _crossing(candidate)):
+    if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in _crossing(point)):
         return None
     told = [f"“{limit.text}”" for limit in limits if limit]
     silent = limits.count(None)
@@ -64,12 +66,12 @@ def scope(event: Event, candidate: Candidate) -> Ruling | None:
     )
 
 
-def currencies(event: Event, candidate: Candidate) -> Ruling | None:
+def currencies(event: Event, point: Point[Figures]) -> Ruling | None:
     """Sums in different currencies stand side by side; between currencies there is no fixed rate."""
-    apart = [pair for pair in _crossing(candidate) if not same_measure(*pair)]
+    apart = [pair for pair in _crossing(point) if not same_measure(*pair)]
     if not apart:
         return None
-    series = _series(_voices(candidate))
+    series = _series(_voices(point))
     return Ruling(verdict=Verdict.WORDING, why=f"{series}: sums in different currencies, which are not converted here.")
 
 
@@ -78,17 +80,17 @@ def _limits(figure: Figure) -> bool:
     return figure.scope is not None and not figure.scope.text.startswith("among")
 
 
-def spread(event: Event, candidate: Candidate) -> Ruling | None:
+def spread(event: Event, point: Point[Figures]) -> Ruling | None:
     """Values that differ within their own hedges and rounding."""
-    figures = _voices(candidate)
-    if len(figures) < 2 or all(same_value(a, b) for a, b in _crossing(candidate)):
+    figures = _voices(point)
+    if len(figures) < 2 or all(same_value(a, b) for a, b in _crossing(point)):
         return None
     return Ruling(verdict=Verdict.SPREAD, why=f"{_series(figures)}: rounding and hedging words leave room for all.")
 
 
-def agreement(event: Event, candidate: Candidate) -> Ruling | None:
+def agreement(event: Event, point: Point[Figures]) -> Ruling | None:
     """One value."""
-    figures = _voices(candidate)
+    figures = _voices(point)
     if len(figures) < 2:
         return None
     return Ruling(verdict=Verdict.AGREE, why=f"{len(figures)} sources give one figure: {_series(figures)}.")
@@ -102,9 +104,9 @@ def _conversions(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]
             yield base, figure
 
 
-def _crossing(candidate: Candidate) -> Iterator[tuple[Figure, Figure]]:
+def _crossing(point: Point[Figures]) -> Iterator[tuple[Figure, Figure]]:
     """Pairs of unlike figures that speak for different sources."""
-    return combinations({_print(figure): figure for figure in _voices(candidate)}.values(), 2)
+    return combinations({_print(figure): figure for figure in _voices(point)}.values(), 2)
 
 
 def _print(figure: Figure) -> tuple[object, ...]:
@@ -112,9 +114,9 @@ def _print(figure: Figure) -> tuple[object, ...]:
     return figure.value, figure.value_high, figure.unit, figure.hedge
 
 
-def _voices(candidate: Candidate) -> list[Figure]:
+def _voices(point: Point[Figures]) -> list[Figure]:
     """The figure that speaks for each source: not a conversion of another, and the one nearest to what others say."""
-    own = [figure for figure in candidate.figures if figure.converts is None and figure.value is not None]
+    own = [figure for figure in point.facts if figure.converts is None and figure.value is not None]
     printed_by = Counter(_print(figure) for figure in own)
     unlike = {_print(figure): figure for figure in own}
     support = {

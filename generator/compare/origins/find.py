@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from generator.compare.event import Event
 from generator.compare.event.alignment import MAX_WALK
+from generator.compare.event.credits import NAMED
 from generator.compare.event.lexicon import HOLLOW
 from generator.compare.event.origin_names import origin_keys
 from generator.compare.event.phrases import phrase_around
-from generator.compare.point import Candidate
-from generator.model import STORY, AnnotatedArticle, Credit, Facet, OriginKind, Span
+from generator.compare.point import Naming, Point
+from generator.model import STORY, AnnotatedArticle, Credit, Span
 from generator.text.similarity import stems
 
-#: Kinds that name somebody; "officials" of two articles need not be the same officials.
-NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
+LABEL = "Where the news comes from"
 #: What is credited within this share of an article, or these characters, stands behind the news itself.
 NEAR_TOP = 0.35
 TOP_CHARACTERS = 800
@@ -25,7 +25,7 @@ BARE = 2  # words; so short a credit is a name and no more
 UNNAMED = re.compile(r"\b(?:according to|citing|confirmed by)\s+(?:\w+ ){0,4}(?:officials?|sources?)\b", re.IGNORECASE)
 
 
-def find(event: Event) -> list[Candidate]:
+def find(event: Event) -> list[Point[tuple[Credit, ...]]]:
     """One row on where the news comes from, if two sources credit one origin for it; otherwise none."""
     keys = origin_keys(credit.origin for source in event.sources for credit in source.credits)
     main, leaning = _main_origin(event, keys)
@@ -40,11 +40,12 @@ def find(event: Event) -> list[Candidate]:
     shown = [_shown(event, credit) for credit in chosen]
     shown += [span for source in event.sources for span in _unnamed(source, [credit.span for credit in chosen])]
     return [
-        Candidate(
-            facet=Facet.ORIGIN,
+        Point(
+            facet="origins",
             spans=event.in_order(shown),
             firmness=float(len({credit.span.source for credit in chosen})),
-            credits=tuple(chosen),
+            facts=tuple(chosen),
+            naming=Naming(label=LABEL),
         )
     ]
 

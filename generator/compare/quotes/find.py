@@ -8,9 +8,9 @@ from generator.compare.event import Event
 from generator.compare.event.alignment import MAX_WALK
 from generator.compare.event.clauses import tight_clause
 from generator.compare.event.disjoint import DisjointSets
-from generator.compare.point import Candidate
+from generator.compare.point import Naming, Point
 from generator.compare.quotes.utterances import Saying, quoted, reports, twins, unquoted
-from generator.model import Certainty, Facet, Span
+from generator.model import Certainty, Quote, Span
 from generator.text.similarity import stems
 
 MAX_CLUES = 8  # stems of a saying, the rarest first, that propose twins
@@ -18,18 +18,18 @@ THAT = "that "  # "he said that …": not a word of what is said
 MOST = 3  # quotations of one source in a row: what one paper prints whole another breaks up
 
 
-def find(event: Event) -> list[Candidate]:
+def find(event: Event) -> list[Point[tuple[Quote, ...]]]:
     """Groups of quotations and their twins, and quotations that stand alone, by source and place."""
     said = quoted(event)
     groups = _groups(event, said)
     bare = _reports(event, said, groups)
-    return [_candidate(event, [said[at] for at in group], bare.get(group[0], ())) for group in groups]
+    return [_point(event, [said[at] for at in group], bare.get(group[0], ())) for group in groups]
 
 
 def _groups(event: Event, said: Sequence[Saying]) -> list[list[int]]:
     """The positions of quotations that print one utterance, each group in order, by its first."""
     sets = DisjointSets(len(said))
-    for first, second in _candidates(event, said, said):
+    for first, second in _likely_pairs(event, said, said):
         if sets.root(first) != sets.root(second) and twins(event, said[first], said[second]):
             sets.join(first, second)
     return sets.all()
@@ -41,7 +41,7 @@ def _reports(event: Event, said: Sequence[Saying], groups: Sequence[list[int]]) 
     quoting = {group[0]: {said[at].owner for at in group} for group in groups}
     others = unquoted(event)
     best: dict[tuple[int, int], tuple[float, Saying]] = {}
-    for at, position in _candidates(event, said, others):
+    for at, position in _likely_pairs(event, said, others):
         bare, home = others[position], homes[at]
         if bare.owner not in quoting[home] and not _is_denied(event, bare):
             sure = reports(event, said[at], bare)
@@ -59,7 +59,7 @@ def _is_denied(event: Event, bare: Saying) -> bool:
     return any(one.certainty is Certainty.DENIED and one.scope.overlaps(bare.content) for one in hedges)
 
 
-def _candidates(event: Event, ones: Sequence[Saying], others: Sequence[Saying]) -> list[tuple[int, int]]:
+def _likely_pairs(event: Event, ones: Sequence[Saying], others: Sequence[Saying]) -> list[tuple[int, int]]:
     """Pairs of different sources that share one of the rarest stems of the first, by position.
 
     Each is held against those of the sources that follow its own, and then of the first again: so the cost is linear.
@@ -83,7 +83,7 @@ def _clues(event: Event, saying: Saying) -> list[str]:
     return sorted(saying.stems, key=lambda word: (-event.rarity.weight(word), word))[:MAX_CLUES]
 
 
-def _candidate(event: Event, group: Sequence[Saying], bare: Sequence[Saying]) -> Candidate:
+def _point(event: Event, group: Sequence[Saying], bare: Sequence[Saying]) -> Point[tuple[Quote, ...]]:
     counts: Counter[int] = Counter()
     kept: list[Saying] = []
     for one in sorted(group, key=lambda one: -len(one.words)):
@@ -92,13 +92,20 @@ def _candidate(event: Event, group: Sequence[Saying], bare: Sequence[Saying]) ->
             kept.append(one)
     quotes = tuple(one.quote for one in group if one in kept and one.quote is not None)
     words = frozenset(word for one in kept for word in one.stems)
-    return Candidate(
-        facet=Facet.QUOTE,
+    return Point(
+        facet="quotes",
         spans=event.in_order([*(quote.span for quote in quotes), *(_clause(event, one, words) for one in bare)]),
         firmness=float(len(kept) + len(bare)),
         marks=tuple(quote.content for quote in quotes),
-        quotes=quotes,
+        facts=quotes,
+        naming=Naming(speaker=_speaker(quotes)),
     )
+
+
+def _speaker(quotes: Sequence[Quote]) -> str | None:
+    """The name that most of the quotations give their speaker; `None` where nobody is said to speak."""
+    names = [quote.speaker.name for quote in quotes if quote.speaker is not None]
+    return max(names, key=lambda name: (names.count(name), name[:1].isupper(), len(name), name)) if names else None
 
 
 def _clause(event: Event, bare: Saying, quoted: frozenset[str]) -> Span:

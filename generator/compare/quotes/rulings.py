@@ -3,13 +3,12 @@
 from itertools import permutations
 
 from generator.compare.event import Event
-from generator.compare.point import Candidate
+from generator.compare.point import Point, Ruling
 from generator.compare.quotes.marks import is_bare
 from generator.compare.quotes.pairs import SAMPLE, crossing, distinct
 from generator.compare.quotes.utterances import twin_quotes
 from generator.compare.quotes.variants import denies, difference
-from generator.compare.rulings import Ruling
-from generator.model import Facet, Span, Verdict
+from generator.model import Quote, Span, Verdict
 from generator.text.similarity import stems
 from generator.text.wording import longest_run, shared_words, words
 
@@ -26,15 +25,13 @@ TELLING_WEIGHT = 10.0  # differing words within two pairs of marks tell more tha
 SLIGHT_WEIGHT = 4.0  # only small words differ: "of" and "about"
 
 
-def quoted_paraphrased(event: Event, candidate: Candidate) -> Ruling | None:
+def quoted_paraphrased(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     """The marks of two sources hold different words, or one source puts marks on words that another leaves bare."""
-    if candidate.facet is not Facet.QUOTE:
-        return None
-    return _other_words(event, candidate) or _without_marks(event, candidate)
+    return _other_words(event, point) or _without_marks(event, point)
 
 
-def _other_words(event: Event, candidate: Candidate) -> Ruling | None:
-    pairs = [pair for pair in crossing(event, candidate.quotes) if twin_quotes(event, *pair)]
+def _other_words(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
+    pairs = [pair for pair in crossing(event, point.facts) if twin_quotes(event, *pair)]
     found = [one for pair in pairs if (one := difference(event, *pair)) is not None]
     if not found:
         return None
@@ -47,11 +44,11 @@ def _other_words(event: Event, candidate: Candidate) -> Ruling | None:
     )
 
 
-def _without_marks(event: Event, candidate: Candidate) -> Ruling | None:
-    bare = [span for span in candidate.spans if is_bare(event, span)][:SAMPLE]
+def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
+    bare = [span for span in point.spans if is_bare(event, span)][:SAMPLE]
     pairs = [
         (quote.content, span)
-        for quote in distinct(event, candidate.quotes)
+        for quote in distinct(event, point.facts)
         for span in bare
         if span.source != quote.span.source
     ]
@@ -71,9 +68,9 @@ def _without_marks(event: Event, candidate: Candidate) -> Ruling | None:
     )
 
 
-def denied(event: Event, candidate: Candidate) -> Ruling | None:
+def denied(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     """One source says that it is not so, in the words that another quotes: not “the end”, and “the end”."""
-    for first, second in permutations(distinct(event, candidate.quotes), 2):
+    for first, second in permutations(distinct(event, point.facts), 2):
         if (
             first.span.source != second.span.source
             and twin_quotes(event, first, second)
@@ -85,13 +82,9 @@ def denied(event: Event, candidate: Candidate) -> Ruling | None:
     return None
 
 
-def agreement(event: Event, candidate: Candidate) -> Ruling | None:
+def agreement(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling:
     """The marks hold the same words, more of them or fewer."""
-    if candidate.facet is not Facet.QUOTE:
-        return None
-    return Ruling(
-        verdict=Verdict.AGREE, why=f"{len(candidate.sources())} sources print these words, in full or in part."
-    )
+    return Ruling(verdict=Verdict.AGREE, why=f"{len(point.sources())} sources print these words, in full or in part.")
 
 
 def _opening(text: str) -> str:

@@ -3,20 +3,19 @@
 from itertools import permutations
 
 from generator.compare.event import Event
-from generator.compare.point import Candidate
+from generator.compare.point import Point, Ruling
 from generator.compare.quotes.days import dates_anything, days_apart, is_older, said_when
 from generator.compare.quotes.pairs import crossing, distinct
 from generator.compare.quotes.speakers import Mouth, mouthpiece, mouths, named
 from generator.compare.quotes.variants import same_words
-from generator.compare.rulings import Ruling
 from generator.model import FlagType, Quote, Span, Verdict
 
 BESIDE = 160  # characters between a quotation and what a flag shows with it
 
 
-def other_speaker(event: Event, candidate: Candidate) -> Ruling | None:
+def other_speaker(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     """The same words are laid in the mouths of two persons."""
-    for first, second in crossing(event, candidate.quotes):
+    for first, second in crossing(event, point.facts):
         if mouths(event, first, second) is Mouth.OTHER and same_words(first, second):
             sides = _with_speaker(event, first), _with_speaker(event, second)
             names = f"“{_speaker(event, first)}” and “{_speaker(event, second)}”"
@@ -25,9 +24,9 @@ def other_speaker(event: Event, candidate: Candidate) -> Ruling | None:
     return None
 
 
-def other_day(event: Event, candidate: Candidate) -> Ruling | None:
+def other_day(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     """The same words of one speaker are said on two days."""
-    for first, second in crossing(event, candidate.quotes):
+    for first, second in crossing(event, point.facts):
         one, two = said_when(event, first), said_when(event, second)
         if one is not None and two is not None and days_apart(one, two) and _one_saying(event, first, second):
             why = f"The same words are dated to two times: “{one.span.text}” and “{two.span.text}”."
@@ -36,9 +35,9 @@ def other_day(event: Event, candidate: Candidate) -> Ruling | None:
     return None
 
 
-def undated(event: Event, candidate: Candidate) -> Ruling | None:
+def undated(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     """One source prints without any date words that another knows to be older than the news."""
-    for first, second in permutations(distinct(event, candidate.quotes), 2):
+    for first, second in permutations(distinct(event, point.facts), 2):
         if first.span.source == second.span.source or said_when(event, second) is not None:
             continue
         moment = said_when(event, first)
@@ -54,9 +53,9 @@ def undated(event: Event, candidate: Candidate) -> Ruling | None:
     return None
 
 
-def spokesman(event: Event, candidate: Candidate) -> Ruling | None:
+def spokesman(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     """The same words are a named person's in one source, and a nameless spokesman's in another."""
-    for first, second in permutations(distinct(event, candidate.quotes), 2):
+    for first, second in permutations(distinct(event, point.facts), 2):
         other = first.span.source != second.span.source and mouthpiece(event, first, second)
         if other and same_words(first, second):
             names = f"“{_speaker(event, second)}”; another to “{_speaker(event, first)}”"

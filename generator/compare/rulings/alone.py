@@ -1,13 +1,14 @@
 """One source speaks."""
 
+from typing import Any
+
 from generator.compare.event import Event
-from generator.compare.point import Candidate
-from generator.compare.rulings import Ruling
+from generator.compare.point import Point, Ruling
 from generator.model import Verdict
 
 
-def single_source(event: Event, candidate: Candidate) -> Ruling | None:
+def single_source(event: Event, point: Point[Any]) -> Ruling | None:
     """Rules where one source alone speaks."""
-    if len(candidate.sources()) > 1:
+    if len(point.sources()) > 1:
         return None
     return Ruling(verdict=Verdict.SINGLE_SOURCE, why="Only one source states this.")

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from generator.compare.event import Event
-from generator.compare.point import Candidate
-from generator.compare.rulings import Ruling
-from generator.model import Certainty, Facet, Hedge, Span, Verdict
+from generator.compare.point import Point, Ruling
+from generator.model import Certainty, Hedge, Span, Verdict
 from generator.text.similarity import stem, stems
 
 #: "Reportedly", "claimed" and "expected" are the daily bread of news; these words say that it may not be so.
@@ -18,35 +18,33 @@ NEGATION = re.compile(r"\b(?:no|not|never|nor|neither|none|without|false|den(?:y
 FIRM = 1.5  # log-odds that the sources speak of one thing, above which a denial or a "may have" is worth a flag
 
 
-def alleged(event: Event, candidate: Candidate) -> Ruling | None:
-    """One source asserts what another calls alleged; of a quotation its own words decide, here and below."""
-    if candidate.facet is Facet.QUOTE:
-        return None
-    hedged = {span: hedge.span.text for span in candidate.spans if (hedge := _doubt(event, span)) is not None}
-    firm = [span for span in candidate.spans if not any(_bears(one, span) for one in _hedges(event, span))]
+def alleged(event: Event, point: Point[Any]) -> Ruling | None:
+    """One source asserts what another calls alleged."""
+    hedged = {span: hedge.span.text for span in point.spans if (hedge := _doubt(event, span)) is not None}
+    firm = [span for span in point.spans if not any(_bears(one, span) for one in _hedges(event, span))]
     return _told_apart(hedged, firm, "Stated by one, hedged by another", weight=1.0)
 
 
-def possible(event: Event, candidate: Candidate) -> Ruling | None:
+def possible(event: Event, point: Point[Any]) -> Ruling | None:
     """One source says that something has happened, and another that it may have."""
-    unsure = {span: found for span in candidate.spans if (found := PERHAPS.search(span.text)) is not None}
+    unsure = {span: found for span in point.spans if (found := PERHAPS.search(span.text)) is not None}
     deeds = {stem(found[1].lower()) for found in unsure.values()}
-    told = [span for span in candidate.spans if deeds & stems(span.text)]
+    told = [span for span in point.spans if deeds & stems(span.text)]
     firm = [span for span in told if not MODAL.search(span.text) and not NEGATION.search(span.text)]
     words = {span: found.group() for span, found in unsure.items()}
-    if candidate.firmness < FIRM or candidate.facet is Facet.QUOTE:
+    if point.firmness < FIRM:
         return None
     return _told_apart(words, firm, "Stated by one, only possible for another", weight=1.0)
 
 
-def denied(event: Event, candidate: Candidate) -> Ruling | None:
+def denied(event: Event, point: Point[Any]) -> Ruling | None:
     """One source gives as denied what another does not: never shown as agreement, and left to the reader."""
-    denials = {span: hedge.span.text for span in candidate.spans if (hedge := _denial(event, span)) is not None}
-    others = [span for span in candidate.spans if span not in denials]
-    if candidate.facet is Facet.QUOTE or {span.source for span in denials} & {span.source for span in others}:
+    denials = {span: hedge.span.text for span in point.spans if (hedge := _denial(event, span)) is not None}
+    others = [span for span in point.spans if span not in denials]
+    if {span.source for span in denials} & {span.source for span in others}:
         return None
     flat = [span for span in others if not NEGATION.search(span.text)]
-    if candidate.firmness >= FIRM and flat:
+    if point.firmness >= FIRM and flat:
         return _told_apart(denials, flat, "Stated by one, given as denied by another", weight=1.0)
     return _told_apart(denials, others, "One source gives it as denied", verdict=Verdict.WORDING)
 

@@ -1,27 +1,35 @@
-"""The rule on origins: do the sources lean on one?"""
+"""The rules on origins: do the sources lean on one?"""
 
-from generator.compare.arrange.voices import credits_in
+from collections.abc import Sequence
+from typing import Any
+
 from generator.compare.event import Event
+from generator.compare.event.credits import NAMED, credits_in
 from generator.compare.event.origin_names import origin_keys
-from generator.compare.point import Candidate
-from generator.compare.rulings import Ruling
-from generator.model import Credit, Facet, OriginKind, Verdict
-
-NAMED = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.DOCUMENT})
+from generator.compare.point import Point, Ruling
+from generator.model import Credit, Verdict
 
 
-def single_origin(event: Event, candidate: Candidate) -> Ruling | None:
-    """All sources that speak credit one named origin for it; or, for the news as a whole, at least two do."""
-    credits = candidate.credits or credits_in(event, candidate.spans)
+def single_origin(event: Event, point: Point[Any]) -> Ruling | None:  # Any: the spans are enough
+    """All sources that speak credit one named origin for it."""
+    credited = _most_credited(credits_in(event, point.spans))
+    return _ruling(credited, 0.0) if len(credited) == len(point.sources()) else None
+
+
+def leaning(_: Event, point: Point[tuple[Credit, ...]]) -> Ruling | None:
+    """At least two sources credit one named origin for the news as a whole."""
+    credited = _most_credited(point.facts)
+    return _ruling(credited, 1.0) if len(credited) > 1 else None
+
+
+def _most_credited(credits: Sequence[Credit]) -> list[Credit]:
+    """The first credit of each source to the origin that most sources credit; none where none is named."""
     keys = origin_keys(credit.origin for credit in credits)
     by_origin: dict[str, dict[str, Credit]] = {}
     for credit in credits:
         if credit.kind in NAMED:
             by_origin.setdefault(keys[credit.origin], {}).setdefault(credit.span.source, credit)
-    for leaning in sorted(by_origin.values(), key=len, reverse=True)[:1]:
-        if len(leaning) == len(candidate.sources()) or (candidate.credits and len(leaning) > 1):
-            return _ruling(list(leaning.values()), 1.0 if candidate.facet is Facet.ORIGIN else 0.0)
-    return None
+    return list(max(by_origin.values(), key=len, default={}).values())
 
 
 def _ruling(leaning: list[Credit], weight: float) -> Ruling:

@@ -2,14 +2,14 @@
 
 from itertools import combinations
 from statistics import mean
+from typing import Any
 
 from generator.compare.event import Event
 from generator.compare.event.amounts import printed
+from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import both_hold, same_measure
 from generator.compare.event.time_expressions import Told, differ, meet
-from generator.compare.figures.contexts import told_by
-from generator.compare.point import Candidate
-from generator.compare.rulings import Ruling
+from generator.compare.point import Point, Ruling
 from generator.model import Figure, Verdict
 from generator.text.similarity import WORD, stems
 
@@ -17,29 +17,29 @@ SAMPLE = 20  # spans of a large row that speak for all
 CLOSE = 0.35  # cosine above which two sources put a claim in much the same words
 
 
-def agreement(event: Event, candidate: Candidate) -> Ruling:
+def wording(event: Event, point: Point[Any]) -> Ruling:
     """The sources make one point, in much the same words or in others."""
-    bags = [(span.source, stems(span.text)) for span in candidate.spans[:SAMPLE]]
+    bags = [(span.source, stems(span.text)) for span in point.spans[:SAMPLE]]
     alike = mean([event.rarity.cosine(a, b) for (one, a), (two, b) in combinations(bags, 2) if one != two] or [1.0])
-    count = len(candidate.sources())
+    count = len(point.sources())
     if alike < CLOSE:
         return Ruling(verdict=Verdict.WORDING, why=f"{count} sources make this point in words of their own.")
-    if (apart := _fates_apart(candidate)) is not None:
+    if (apart := _fates_apart(point)) is not None:
         why = f"The words for what happened differ: “{apart[0]}”, “{apart[1]}”."
         return Ruling(verdict=Verdict.WORDING, why=why)
-    if (values := _values_apart(event, candidate)) is not None:
+    if (values := _values_apart(event, point)) is not None:
         return Ruling(
             verdict=Verdict.WORDING, why=f"The words are much the same, the numbers in them are not: {values}."
         )
     return Ruling(verdict=Verdict.AGREE, why=f"{count} sources say this in much the same words.")
 
 
-def _fates_apart(candidate: Candidate) -> tuple[str, str] | None:
+def _fates_apart(point: Point[Any]) -> tuple[str, str] | None:
     """Words of two sources that tell of different fates, such as detained and released."""
     told: dict[str, dict[str, str]] = {}  # of each source the fates, each with its first word
-    for span in candidate.spans:
+    for span in point.spans:
         for word in WORD.findall(span.text):
-            if (fate := told_by(word)) is not None:
+            if (fate := outcome_of(word)) is not None:
                 told.setdefault(span.source, {}).setdefault(fate, word)
     for one, other in combinations(told.values(), 2):
         if not one.keys() & other.keys():
@@ -47,14 +47,14 @@ def _fates_apart(candidate: Candidate) -> tuple[str, str] | None:
     return None
 
 
-def _values_apart(event: Event, candidate: Candidate) -> str | None:
+def _values_apart(event: Event, point: Point[Any]) -> str | None:
     """Figures, days or hours in the cells of two sources of which none of the one can be one of the other."""
-    found = {source: _figures(event, candidate, source) for source in candidate.sources()[:SAMPLE]}
+    found = {source: _figures(event, point, source) for source in point.sources()[:SAMPLE]}
     for one, other in combinations(found.values(), 2):
         alike = [(a, b) for a in one for b in other if same_measure(a, b) and (a.unit or a.head == b.head)]
         if alike and not any(both_hold(a, b) for a, b in alike):
             return f"{printed(alike[0][0])} and {printed(alike[0][1])}"
-    times = [_times(event, candidate, source) for source in found]
+    times = [_times(event, point, source) for source in found]
     for ones, others in combinations(times, 2):
         told = [(a, b) for a in ones for b in others if meet(a, b)]
         if told and all(differ(*pair) for pair in told):
@@ -62,15 +62,15 @@ def _values_apart(event: Event, candidate: Candidate) -> str | None:
     return None
 
 
-def _figures(event: Event, candidate: Candidate, source: str) -> list[Figure]:
-    spans = [span for span in candidate.spans if span.source == source]
+def _figures(event: Event, point: Point[Any], source: str) -> list[Figure]:
+    spans = [span for span in point.spans if span.source == source]
     figures = event.sources[event.owner[source]].figures
     return [one for one in figures if one.value is not None and any(span.contains(one.span) for span in spans)]
 
 
-def _times(event: Event, candidate: Candidate, source: str) -> list[Told]:
+def _times(event: Event, point: Point[Any], source: str) -> list[Told]:
     """The hours and days in a source's cells."""
-    spans = [span for span in candidate.spans if span.source == source]
+    spans = [span for span in point.spans if span.source == source]
     facts = event.sources[event.owner[source]]
     told = [
         *(Told(span=one.span, moment=one) for one in facts.moments),

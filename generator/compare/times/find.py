@@ -11,8 +11,8 @@ from generator.compare.event.lexicon import HOLLOW, ONSETS
 from generator.compare.event.likeness import wordy
 from generator.compare.event.phrases import phrase_around
 from generator.compare.event.time_expressions import WEEKDAY, Told, differ, is_loose, is_of_speaking, meet
-from generator.compare.point import Candidate
-from generator.model import Facet, Span
+from generator.compare.point import Naming, Point
+from generator.model import Span
 from generator.text.similarity import stems
 
 #: Sentences and clauses that must be this alike, in words that tell what happened, before their times are of one event.
@@ -27,14 +27,14 @@ OF_THE_PRESS = re.compile(r"(?:yesterday|today|tonight|tomorrow|overnight|last n
 REACH = 30  # characters before a time
 
 
-def find(event: Event) -> list[Candidate]:
+def find(event: Event) -> list[Point[tuple[Told, ...]]]:
     """Groups of statements that tell one event at different times, by source and place of the first."""
     told = _told(event)
     sets = DisjointSets(len(told))
     for first, second in _of_one_event(event, told):
         sets.join(first, second)
     return [
-        _candidate(event, times)
+        _point(event, times)
         for group in sets.all()
         if _disagree(event, times := [told[position][1] for position in group[:SAMPLE]])
     ]
@@ -109,18 +109,19 @@ def _one_week(event: Event, one: Told, other: Told) -> bool:
     return bool(days & others)
 
 
-def _candidate(event: Event, times: Sequence[Told]) -> Candidate:
+def _point(event: Event, times: Sequence[Told]) -> Point[tuple[Told, ...]]:
     shown: dict[str, list[Told]] = defaultdict(list)
     for told in times:
         if len(shown[told.span.source]) < MOST:
             shown[told.span.source].append(told)
     kept = [told for each in shown.values() for told in each]
-    return Candidate(
-        facet=Facet.FIGURE,
+    return Point(
+        facet="times",
         spans=event.in_order(_phrase(event, told.span) for told in kept),
         firmness=1.0,
         marks=tuple(told.span for told in kept),
-        times=tuple(kept),
+        facts=tuple(kept),
+        naming=Naming(lead="When: ", one_count=True),
     )
 
 

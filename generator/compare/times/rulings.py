@@ -3,24 +3,23 @@
 from itertools import combinations
 
 from generator.compare.event import Event
-from generator.compare.event.time_expressions import differ, meet
-from generator.compare.point import Candidate
-from generator.compare.rulings import Ruling
+from generator.compare.event.time_expressions import Told, differ, meet
+from generator.compare.point import Point, Ruling
 from generator.model import Verdict
 
 
-def conflict(event: Event, candidate: Candidate) -> Ruling | None:
+def conflict(event: Event, point: Point[tuple[Told, ...]]) -> Ruling | None:
     """Two sources put one event on different days, or at different hours of one place."""
     apart = any(
         one.span.source != two.span.source and meet(one, two) and differ(one, two)
-        for one, two in combinations(candidate.times, 2)
+        for one, two in combinations(point.facts, 2)
     )
     if not apart:
         return None
-    words = ", ".join(dict.fromkeys(f"“{' '.join(told.span.text.split())}”" for told in candidate.times))
+    words = ", ".join(dict.fromkeys(f"“{' '.join(told.span.text.split())}”" for told in point.facts))
     return Ruling(
         verdict=Verdict.CONFLICT,
         why=f"{words}: one event is put at different times.",
-        evidence=tuple(told.span for told in candidate.times),
-        weight=candidate.firmness,
+        evidence=tuple(told.span for told in point.facts),
+        weight=point.firmness,
     )

@@ -1,10 +1,12 @@
 """The briefing as a whole: what becomes a row, in which order, with which words."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.compare import compare_articles
 from generator.errors import CompareError
-from generator.model import Facet, Verdict
+from generator.model import Facet, Mention, NameKind, Refusal, Verdict
 from tests.compare.builders import folder, says
 
 QUOTED = '"The old harbour wall will not survive another winter storm," said Ida Falk.'
@@ -93,14 +95,25 @@ def test_the_same_sources_give_the_same_briefing():
     assert compare_articles(sources, folder()) == compare_articles(sources, folder())
 
 
-def test_a_word_that_is_not_in_its_source_stops_the_build():
-    """A span that does not stand in its article is refused, whoever made it."""
+def test_a_word_that_is_not_in_its_source_is_in_no_row():
+    """A span that does not stand in its article is refused, whoever made it, and the refusal is kept as data."""
     good, bad = _quoting("a", QUOTED), _quoting("b", QUOTED)
-    wrong = bad.sentences[0].span
-    object.__setattr__(wrong, "text", "x" * len(wrong.text))
-    object.__setattr__(bad.quotes[0].span, "text", "y" * len(bad.quotes[0].span.text))
+    wrong = bad.quotes[0].span
+    object.__setattr__(wrong, "text", "y" * len(wrong.text))
+    briefing = compare_articles([good, bad], folder())
+    shown = {span.text for row in (*briefing.rows, *briefing.singles) for cell in row.cells for span in cell.spans}
+    assert wrong.text not in shown
+    assert [(one.facet, one.span, one.reason) for one in briefing.refused] == [("quotes", wrong, Refusal.NOT_IN_SOURCE)]
+
+
+def test_a_wrong_word_outside_of_the_rows_stops_the_build():
+    """A name that its article does not hold is a bug of ours: the build stops and says so."""
+    article = says("a", QUOTED)
+    name = article.article.span(0, 4)
+    object.__setattr__(name, "text", "Ebba")
+    named = replace(article, mentions=(Mention(span=name, kind=NameKind.PERSON, name="Ebba"),))
     with pytest.raises(CompareError):
-        compare_articles([good, bad], folder())
+        compare_articles([named], folder())
 
 
 def test_prints_of_one_story_are_one_voice():
