@@ -9,13 +9,13 @@ from generator.compare.arrange import arrange, each_once, make_title
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
 from generator.compare.event.copies import find_copies
-from generator.compare.facets import kinds, propose
+from generator.compare.facets import facet_kinds, propose
 from generator.compare.judge import judge
 from generator.compare.topics import find_topics
 from generator.compare.verify import check_spans, verify
 from generator.model import AnnotatedArticle, Briefing, Cell, LeftOut, Row, SeedFolder
 
-__all__ = ["compare_articles", "kinds"]
+__all__ = ["compare_articles", "facet_kinds"]
 
 
 def compare_articles(

@@ -1,6 +1,5 @@
 """The registry of facets. A new facet is a folder with a `FACET`, one line here and its words in render/words."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from generator.compare.claims import CLAIMS
@@ -25,6 +24,6 @@ def facet_of(point: Point[Any]) -> Facet[Any]:  # Any: the facts are the facet's
     return next(facet for facet in FACETS if facet.name == point.facet)
 
 
-def kinds(facets: Iterable[Facet[Any]] = FACETS) -> tuple[str, ...]:  # Any: only the names are read
+def facet_kinds() -> tuple[str, ...]:
     """What the pages call the rows of the facets, each once."""
-    return tuple(dict.fromkeys(facet.kind for facet in facets))
+    return tuple(dict.fromkeys(facet.kind for facet in FACETS))

@@ -7,8 +7,9 @@ from generator.render.history import continue_history, headline, history_file
 from generator.render.pages import KINDS
 from generator.render.scene import Scene
 from generator.render.social_card import social_card
+from generator.render.words.facets import require_facet_words
 
-__all__ = ["continue_history", "headline", "render_briefing"]
+__all__ = ["continue_history", "headline", "render_briefing", "require_facet_words"]
 
 
 def render_briefing(briefing: Briefing, history: History = NO_HISTORY) -> tuple[Page | Asset, ...]:

@@ -26,6 +26,7 @@ from generator.model import (
 )
 from generator.render.speakers import named_speaker
 from generator.render.tables import comparison_csv, comparison_xlsx
+from generator.render.words.facets import facet_kinds
 
 SCHEMA_VERSION = 1
 Json = dict[str, object]
@@ -39,13 +40,19 @@ def export_json(briefing: Briefing) -> str:
 
 def export_assets(briefing: Briefing) -> tuple[Asset, ...]:
     """The data files of the site, sorted by path."""
-    schema = resources.files(__package__).joinpath("briefing.schema.json").read_bytes()
     return (
         Asset(path="data/briefing.json", data=export_json(briefing).encode()),
-        Asset(path="data/briefing.schema.json", data=schema),
+        Asset(path="data/briefing.schema.json", data=export_schema().encode()),
         Asset(path="data/comparison.csv", data=comparison_csv(briefing).encode("utf-8-sig")),
         Asset(path="data/comparison.xlsx", data=comparison_xlsx(briefing)),
     )
+
+
+def export_schema() -> str:
+    """The JSON schema of the export; a row is of one of the kinds that the pages have words for."""
+    schema = json.loads(resources.files(__package__).joinpath("briefing.schema.json").read_text(encoding="utf-8"))
+    schema["$defs"]["row"]["properties"]["facet"]["enum"] = facet_kinds()
+    return json.dumps(schema, indent=1) + "\n"
 
 
 def export(briefing: Briefing) -> Json:
