@@ -1,4 +1,4 @@
-"""Spots: the clauses by which sentences were found alike. A long sentence makes several points, at several spots."""
+"""Alignment anchors: the clauses by which sentences were found alike. A long sentence may have several."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -22,21 +22,21 @@ CLAUSE_WEIGHT, SENTENCE_WEIGHT, WORD_WEIGHT, INTERCEPT = 4.0, 4.0, 0.32, -3.6
 COMMON, RARE = 7.0, 3.5  # on the Zipf scale; rarer words prove no more
 
 
-class Spots:
+class Anchors:
     """Runs of clauses, numbered as they are found; two that overlap are one."""
 
     def __init__(self, event: Event) -> None:
         self._event = event
         self._of: dict[int, list[int]] = defaultdict(list)
         self._statement: list[int] = []
-        self._stems: list[frozenset[str]] = []  # of each spot's words, but for the hollow ones
+        self._stems: list[frozenset[str]] = []  # of each anchor's words, but for the hollow ones
         self.owners: list[int] = []
         self.spans: list[Span] = []
 
     def surety(self, one: int, two: int) -> float:
-        """The log-odds that two spots make one point."""
+        """The log-odds that two anchors make one point."""
         first, second = self._stems[one], self._stems[two]
-        whole = [self._event.statements[self._statement[spot]].bag.stems for spot in (one, two)]
+        whole = [self._event.statements[self._statement[anchor]].bag.stems for anchor in (one, two)]
         rarity = self._event.rarity
         return (
             CLAUSE_WEIGHT * rarity.cosine(first, second)
@@ -46,14 +46,14 @@ class Spots:
         )
 
     def links(self, pair: Pair) -> list[tuple[int, int]]:
-        """The spots that tie two statements, the lower first in each: one pair for each point they share."""
+        """The anchors that tie two statements, the lower first in each: one pair for each point they share."""
         points = list(self._points(pair))
         if len(points) < 2:
             points = [self._tight(pair)]
         found = []
         for one, two in points:
             if self._shares_a_point(pair, one, two):
-                first, second = self._spot(pair.first, one), self._spot(pair.second, two)
+                first, second = self._anchor(pair.first, one), self._anchor(pair.second, two)
                 found.append((min(first, second), max(first, second)))
         return found
 
@@ -85,7 +85,7 @@ class Spots:
         plain = common & event.plain(pair.first) & event.plain(pair.second)
         return len(common) >= MIN_SHARED and event.rarity.evidence(plain) >= MIN_PLAIN
 
-    def _spot(self, statement: int, span: Span) -> int:
+    def _anchor(self, statement: int, span: Span) -> int:
         for known in self._of[statement]:
             if self.spans[known].overlaps(span):
                 return known

@@ -4,7 +4,7 @@ from collections import defaultdict
 from itertools import combinations
 from statistics import fmean
 
-from generator.compare.claims.anchors import Spots
+from generator.compare.claims.anchors import Anchors
 from generator.compare.claims.grouping import Group, group_pairs
 from generator.compare.event import Event
 from generator.compare.event.alignment import Pair
@@ -25,17 +25,17 @@ VOICE_WEIGHT = 0.1
 
 def find(event: Event) -> list[Point[None]]:
     """Groups of clauses that make one point, firmest first."""
-    spots = Spots(event)
+    anchors = Anchors(event)
     best: dict[tuple[int, int], float] = defaultdict(float)
     for pair in sorted(event.pairs, key=_firmest):
         score = pair.score + LEAD_BONUS * (event.leads >= {pair.first, pair.second})
         if score >= FAINT:
-            for link in spots.links(pair):
+            for link in anchors.links(pair):
                 best[link] = max(best[link], score)
     pairs = [Pair(first, second, score) for (first, second), score in sorted(best.items())]
-    groups = group_pairs(pairs, spots.owners, threshold=THRESHOLD, most=MOST)
-    pure = [kept for group in groups if _voices(spots, kept := _purified(spots, group)) > 1]
-    found = [_point(event, spots, group) for group in pure]
+    groups = group_pairs(pairs, anchors.owners, threshold=THRESHOLD, most=MOST)
+    pure = [kept for group in groups if _voices(anchors, kept := _purified(anchors, group)) > 1]
+    found = [_point(event, anchors, group) for group in pure]
     firm = [one for one in found if one.firmness >= MIN_FIRMNESS]
     return sorted(firm, key=lambda one: (-one.firmness, one.spans[0].source, one.spans[0].start))
 
@@ -44,23 +44,23 @@ def _firmest(pair: Pair) -> tuple[float, int, int]:
     return -pair.score, pair.first, pair.second
 
 
-def _purified(spots: Spots, group: Group) -> Group:
+def _purified(anchors: Anchors, group: Group) -> Group:
     """The group without those that share too little with what other sources say: a chain of likenesses is no point."""
-    return tuple(spot for spot in group if _belongs(spots, spot, group))
+    return tuple(anchor for anchor in group if _belongs(anchors, anchor, group))
 
 
-def _belongs(spots: Spots, spot: int, group: Group) -> bool:
-    others = [other for other in group if spots.owners[other] != spots.owners[spot]][:SAMPLE]
-    return bool(others) and fmean(spots.surety(spot, other) for other in others) >= MIN_MEMBER
+def _belongs(anchors: Anchors, anchor: int, group: Group) -> bool:
+    others = [other for other in group if anchors.owners[other] != anchors.owners[anchor]][:SAMPLE]
+    return bool(others) and fmean(anchors.surety(anchor, other) for other in others) >= MIN_MEMBER
 
 
-def _voices(spots: Spots, group: Group) -> int:
-    return len({spots.owners[spot] for spot in group})
+def _voices(anchors: Anchors, group: Group) -> int:
+    return len({anchors.owners[anchor] for anchor in group})
 
 
-def _point(event: Event, spots: Spots, group: Group) -> Point[None]:
-    spans = event.in_order(_readable(event, spots.spans[spot]) for spot in group)
-    return Point(facet="claims", spans=spans, firmness=_firmness(spots, group), facts=None)
+def _point(event: Event, anchors: Anchors, group: Group) -> Point[None]:
+    spans = event.in_order(_readable(event, anchors.spans[anchor]) for anchor in group)
+    return Point(facet="claims", spans=spans, firmness=_firmness(anchors, group), facts=None)
 
 
 def _readable(event: Event, span: Span) -> Span:
@@ -68,7 +68,9 @@ def _readable(event: Event, span: Span) -> Span:
     return span if position is None else readable(event.statements[position].sentence, span)
 
 
-def _firmness(spots: Spots, group: Group) -> float:
+def _firmness(anchors: Anchors, group: Group) -> float:
     """How surely the group makes one point: the mean of its pairs, and how many sources agree."""
-    crossing = [pair for pair in combinations(group[:SAMPLE], 2) if len({spots.owners[spot] for spot in pair}) > 1]
-    return fmean(spots.surety(one, two) for one, two in crossing) + VOICE_WEIGHT * (_voices(spots, group) - 2)
+    crossing = [
+        pair for pair in combinations(group[:SAMPLE], 2) if len({anchors.owners[anchor] for anchor in pair}) > 1
+    ]
+    return fmean(anchors.surety(one, two) for one, two in crossing) + VOICE_WEIGHT * (_voices(anchors, group) - 2)

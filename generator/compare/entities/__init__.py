@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from slugify import slugify
 
-from generator.compare.entities.canonical import LEGAL, MIN_OFTEN, Name, find_homes
+from generator.compare.entities.canonical import LEGAL, MIN_OFTEN, Name, canonical_names
 from generator.model import AnnotatedArticle, Entity, Mention, NameKind, Span
 from generator.text.folding import fold
 from generator.text.nations import name_key, plain_country
@@ -30,11 +30,11 @@ def find_entities(
             names[name.key].absorb(name)
         else:
             names[name.key] = name
-    homes = find_homes(names, sources)
+    canonical = canonical_names(names, sources)
     for key in sorted(names):
-        if homes[key] != key:
-            names[homes[key]].absorb(names[key])
-    merged = [name for key, name in names.items() if homes[key] == key]
+        if canonical[key] != key:
+            names[canonical[key]].absorb(names[key])
+    merged = [name for key, name in names.items() if canonical[key] == key]
     order = {source.article.id: at for at, source in enumerate(sources)}
     printed = {fold(group[0]): group[0] for group in same_names}
     found = _found_again(sources, merged)

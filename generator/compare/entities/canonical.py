@@ -70,22 +70,22 @@ class _Index:
         return [other for other in near.values() if other is not name]
 
 
-def find_homes(names: dict[str, Name], sources: Sequence[AnnotatedArticle]) -> dict[str, str]:
+def canonical_names(names: dict[str, Name], sources: Sequence[AnnotatedArticle]) -> dict[str, str]:
     """Every key to the key of the fullest name that means the same, itself where there is none."""
     index = _Index(names.values(), sources)
-    homes = {}
+    canonical = {}
     for key, name in names.items():
         target = _same_spelling(name, index) if len(name.words) > 1 else _short_for(name, index)
-        homes[key] = target if target in names else key
-    return {key: _follow(key, homes) for key in homes}
+        canonical[key] = target if target in names else key
+    return {key: _follow(key, canonical) for key in canonical}
 
 
-def _follow(key: str, homes: dict[str, str]) -> str:
+def _follow(key: str, canonical: dict[str, str]) -> str:
     seen = [key]
-    while homes[key] not in seen:
-        key = homes[key]
+    while canonical[key] not in seen:
+        key = canonical[key]
         seen.append(key)
-    return key if homes[key] == key else min(seen[seen.index(homes[key]) :])
+    return key if canonical[key] == key else min(seen[seen.index(canonical[key]) :])
 
 
 def _same_spelling(name: Name, index: _Index) -> str | None:

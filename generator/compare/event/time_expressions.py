@@ -1,4 +1,4 @@
-"""Told times: the days and hours at which sources put what they tell, and whether two of them can be one."""
+"""Time expressions: the days and hours at which sources put an event, and whether two of them can be one."""
 
 import calendar
 import re
@@ -28,8 +28,8 @@ HOUR, HALF_DAY, DAY_MINUTES = 60, 720, 1440
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A day or an hour as a source tells it; of the two one is `None`."""
+class TimeExpression:
+    """A day or an hour in a source's words; one of the two is `None`."""
 
     span: Span
     moment: Moment | None = None
@@ -61,8 +61,8 @@ class Told:
         return (self.moment.first, self.moment.last) if long else None
 
 
-def meet(one: Told, other: Told) -> bool:
-    """Whether the two can be held against each other: two clocks, or two days that are told in one way."""
+def comparable(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether the two can be held against each other: two clocks, or two days that are written in one way."""
     if one.clock is not None or other.clock is not None:
         return one.clock is not None and other.clock is not None and _one_zone(one.clock, other.clock)
     if one.month_or_year is not None and other.month_or_year is not None:
@@ -70,8 +70,8 @@ def meet(one: Told, other: Told) -> bool:
     return (one.day is not None and other.day is not None) or (one.weekday is not None and other.weekday is not None)
 
 
-def differ(one: Told, other: Told) -> bool:
-    """Whether two told times that meet are two."""
+def differ(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two comparable time expressions are two."""
     if one.clock is not None and other.clock is not None:
         return _gap(one.clock, other.clock) > max(_slack(one), _slack(other))
     if one.month_or_year is not None and other.month_or_year is not None:
@@ -100,7 +100,7 @@ def _gap(one: Clock, other: Clock) -> int:
     return min(apart, cycle - apart)
 
 
-def _slack(told: Told) -> int:
+def _slack(told: TimeExpression) -> int:
     if told.clock is not None and told.clock.whole_hour:
         return HOUR_SLACK
     return LOOSE_SLACK if told.loose else EXACT_SLACK

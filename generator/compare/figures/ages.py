@@ -77,7 +77,7 @@ def _figure(span: Span, years: Decimal) -> Figure:
 
 
 def _one_person(event: Event, name: str) -> bool:
-    """Whether no other person of the event has the same last name: a father is no rival of his son."""
+    """Whether no other person of the event has the same last name: a father is not held against his son."""
     words = fold(name).split()
     people = {fold(one.name) for source in event.sources for one in source.mentions if one.kind is NameKind.PERSON}
     return all(set(other.split()) <= set(words) for other in people if other.split()[-1:] == words[-1:])

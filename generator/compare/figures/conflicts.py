@@ -1,4 +1,4 @@
-"""Rival figures: different amounts that fill one slot, told by their things, sentences and silence.
+"""Conflict candidates: different amounts that give one quantity, by their things, their sentences and silence.
 
 A source that gives 70 where others agree on 50 of the same thing, and gives 50 nowhere, most likely speaks of it too.
 """
@@ -12,11 +12,12 @@ from math import inf
 from generator.compare.event import Event
 from generator.compare.event.lexicon import PEOPLE, SOLDIERS
 from generator.compare.event.quantities import may_stand_beside, same_amount, same_measure
-from generator.compare.figures.comparability import Fitting
-from generator.compare.figures.contexts import Slot
+from generator.compare.figures.comparability import Comparability
+from generator.compare.figures.contexts import Context
 from generator.model import Figure
 
-#: On briefings that the weights of `fitting` had not seen, four of five pairs above it were right, nine in ten found.
+#: On briefings that the weights of `comparability` had not seen, four of five pairs above it were right, and nine in
+#: ten found.
 LIKELY = -0.9
 SURE = 1.0  # from here on a reader is told first
 THREE_AGREE = 1.35
@@ -30,114 +31,116 @@ ALIGNED = 1.2  # score from which two statements propose their figures to each o
 
 
 @dataclass(frozen=True, slots=True)
-class Rivalry:
-    """Two groups by the positions of a slot in each, and how likely they fill one slot."""
+class Conflict:
+    """Two groups by the position of one context in each, and how likely they give one quantity."""
 
     likelihood: float
     first: int
     second: int
 
 
-def find_rivals(
-    event: Event, fitting: Fitting, slots: Sequence[Slot], groups: Sequence[Sequence[int]]
-) -> list[Rivalry]:
-    """The pairs of groups that may fill one slot with different amounts, the likeliest first."""
+def find_conflicts(
+    event: Event, comparability: Comparability, contexts: Sequence[Context], groups: Sequence[Sequence[int]]
+) -> list[Conflict]:
+    """The pairs of groups that may give one quantity with different amounts, the likeliest first."""
     found = [
-        Rivalry(likelihood, one[0], other[0])
-        for one, other in _proposed(event, slots, groups)
-        if (likelihood := _likelihood(fitting, slots, one, other)) >= LIKELY
+        Conflict(likelihood, one[0], other[0])
+        for one, other in _proposed(event, contexts, groups)
+        if (likelihood := _likelihood(comparability, contexts, one, other)) >= LIKELY
     ]
-    return sorted(found, key=lambda rivalry: (-rivalry.likelihood, rivalry.first, rivalry.second))
+    return sorted(found, key=lambda conflict: (-conflict.likelihood, conflict.first, conflict.second))
 
 
 def _proposed(
-    event: Event, slots: Sequence[Slot], groups: Sequence[Sequence[int]]
+    event: Event, contexts: Sequence[Context], groups: Sequence[Sequence[int]]
 ) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     """Pairs of groups whose sources do not overlap, by their things or by their statements; each pair once."""
-    sources = [{slots[position].figure.span.source for position in group} for group in groups]
-    standing = _standing(slots)
-    for one, other in sorted(_of_one_kind(slots, groups) | _aligned(event, slots, groups)):
+    sources = [{contexts[position].figure.span.source for position in group} for group in groups]
+    standing = _standing(contexts)
+    for one, other in sorted(_of_one_kind(contexts, groups) | _aligned(event, contexts, groups)):
         if sources[one].isdisjoint(sources[other]) and not (
-            _tells_both(slots, standing, groups[one], groups[other])
-            or _tells_both(slots, standing, groups[other], groups[one])
+            _tells_both(contexts, standing, groups[one], groups[other])
+            or _tells_both(contexts, standing, groups[other], groups[one])
         ):
             yield groups[one], groups[other]
 
 
-def _standing(slots: Sequence[Slot]) -> dict[int, list[int]]:
-    """The positions of the slots of each statement."""
+def _standing(contexts: Sequence[Context]) -> dict[int, list[int]]:
+    """The positions of the contexts of each statement."""
     standing: dict[int, list[int]] = defaultdict(list)
-    for position, slot in enumerate(slots):
-        standing[slot.statement].append(position)
+    for position, context in enumerate(contexts):
+        standing[context.statement].append(position)
     return standing
 
 
 def _tells_both(
-    slots: Sequence[Slot], standing: dict[int, list[int]], one: Sequence[int], other: Sequence[int]
+    contexts: Sequence[Context], standing: dict[int, list[int]], one: Sequence[int], other: Sequence[int]
 ) -> bool:
     """Whether a statement of `one` tells the amount of `other` too: "180 homes, down from 420 on Monday"."""
-    rival = slots[other[0]].figure
+    other_amount = contexts[other[0]].figure
     return any(
-        same_measure(slots[beside].figure, rival) and same_amount(slots[beside].figure, rival)
+        same_measure(contexts[beside].figure, other_amount) and same_amount(contexts[beside].figure, other_amount)
         for position in one[:MOST_VOICES]
-        for beside in standing[slots[position].statement]
+        for beside in standing[contexts[position].statement]
         if beside not in one
     )
 
 
-def _of_one_kind(slots: Sequence[Slot], groups: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
-    """Pairs of groups whose figures go by one name or fate."""
+def _of_one_kind(contexts: Sequence[Context], groups: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
+    """Pairs of groups whose figures go by one name or outcome."""
     kinds: dict[tuple[str | None, str], list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
-        for kind in {kind for position in group for kind in _kinds(slots[position])}:
+        for kind in {kind for position in group for kind in _kinds(contexts[position])}:
             kinds[kind].append(at)
     return {pair for members in kinds.values() for pair in combinations(members[:MOST_GROUPS], 2)}
 
 
-def _aligned(event: Event, slots: Sequence[Slot], groups: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
+def _aligned(event: Event, contexts: Sequence[Context], groups: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
     """Pairs of groups with figures of one measure in statements that are alike."""
     group_of = {position: at for at, group in enumerate(groups) for position in group}
-    standing = _standing(slots)
+    standing = _standing(contexts)
     return {
         (min(one, other), max(one, other))
         for pair in event.pairs
         if pair.score >= ALIGNED
         for a, b in product(standing[pair.first], standing[pair.second])
-        if (one := group_of[a]) != (other := group_of[b]) and may_stand_beside(slots[a].figure, slots[b].figure)
+        if (one := group_of[a]) != (other := group_of[b]) and may_stand_beside(contexts[a].figure, contexts[b].figure)
     }
 
 
-def _kinds(slot: Slot) -> set[tuple[str | None, str]]:
-    measure = slot.figure.dimension or slot.figure.unit
-    names = {*slot.what, slot.fate or ""}
-    names |= {name for name, heads in CLASSES.items() if slot.figure.head in heads}
+def _kinds(context: Context) -> set[tuple[str | None, str]]:
+    measure = context.figure.dimension or context.figure.unit
+    names = {*context.what, context.outcome or ""}
+    names |= {name for name, heads in CLASSES.items() if context.figure.head in heads}
     return {(measure, name) for name in names if name or measure}
 
 
-def _likelihood(fitting: Fitting, slots: Sequence[Slot], one: Sequence[int], other: Sequence[int]) -> float:
-    pairs = product(_voices(slots, one), _voices(slots, other))
-    best = max((_alike(fitting, slots[a], slots[b]) for a, b in pairs), default=-inf)
-    agreeing = max(len({slots[position].figure.span.source for position in group}) for group in (one, other))
+def _likelihood(
+    comparability: Comparability, contexts: Sequence[Context], one: Sequence[int], other: Sequence[int]
+) -> float:
+    pairs = product(_voices(contexts, one), _voices(contexts, other))
+    best = max((_alike(comparability, contexts[a], contexts[b]) for a, b in pairs), default=-inf)
+    agreeing = max(len({contexts[position].figure.span.source for position in group}) for group in (one, other))
     return best + THREE_AGREE * (agreeing > 2)
 
 
-def _voices(slots: Sequence[Slot], group: Sequence[int]) -> list[int]:
+def _voices(contexts: Sequence[Context], group: Sequence[int]) -> list[int]:
     """The first figures of each source that are not conversions, of a few sources."""
     first: dict[str, list[int]] = defaultdict(list)
     for position in group:
-        known = first[slots[position].figure.span.source]
-        if slots[position].figure.converts is None and len(known) < MOST_EACH:
+        known = first[contexts[position].figure.span.source]
+        if contexts[position].figure.converts is None and len(known) < MOST_EACH:
             known.append(position)
     return [position for known in list(first.values())[:MOST_VOICES] for position in known]
 
 
-def _alike(fitting: Fitting, one: Slot, other: Slot) -> float:
-    if not (fitting.may_meet(one, other) and fitting.may_be_one(one, other)):
+def _alike(comparability: Comparability, one: Context, other: Context) -> float:
+    if not (comparability.may_meet(one, other) and comparability.may_be_one(one, other)):
         return -inf
     one_amount = same_measure(one.figure, other.figure) and same_amount(one.figure, other.figure)
-    if not one_amount and not fitting.may_differ(one, other):
+    if not one_amount and not comparability.may_differ(one, other):
         return -inf
-    return fitting.likely(one, other) + _distance_cost(one.figure, other.figure)
+    return comparability.likely(one, other) + _distance_cost(one.figure, other.figure)
 
 
 def _distance_cost(one: Figure, other: Figure) -> float:

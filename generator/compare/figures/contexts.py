@@ -1,4 +1,4 @@
-"""Which slot a figure fills: what is measured or counted, and in which circumstances."""
+"""The context of a figure: what is measured or counted, and in which circumstances."""
 
 import re
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from generator.model import Figure, Span, Status
 from generator.text.similarity import Rarity, stems
 
 NEAR = 50  # characters beside a figure that say what a measure is of
-FATE_REACH = 60  # characters to either side of a figure within which a word tells the fate of those it counts
+OUTCOME_CHARACTERS = 60  # to either side of a figure, within which a word says what befell those it counts
 PARTED = 30  # characters that a comma or an "and" between is worth
 PARTING = re.compile(r",| and | but |;")
 BRACKETS = re.compile(r"\([^)]*\)?")  # they give the figure in another unit
@@ -26,7 +26,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
+class Context:
     """A figure with what its place says of it."""
 
     figure: Figure
@@ -38,23 +38,23 @@ class Slot:
     days: frozenset[str]  # the weekdays that its clause names
     names: frozenset[str]  # stems of the names in its clause
     what: frozenset[str]  # stems of the thing counted or measured
-    fate: str | None
+    outcome: str | None
 
 
-def slots_of(event: Event) -> list[Slot]:
-    """The slots of all figures that stand in a statement, by source and place."""
+def contexts_of(event: Event) -> list[Context]:
+    """The contexts of all figures that stand in a statement, by source and place."""
     return [
-        slot
+        context
         for source in event.sources
         for figure in source.figures
-        if (position := event.at(figure.span)) is not None and (slot := _slot(event, figure, position))
+        if (position := event.at(figure.span)) is not None and (context := _context(event, figure, position))
     ]
 
 
-def _slot(event: Event, figure: Figure, position: int) -> Slot:
+def _context(event: Event, figure: Figure, position: int) -> Context:
     sentence = event.statements[position].sentence
     clause = next((one for one in sentence.clauses if one.overlaps(figure.span)), sentence.span)
-    return Slot(
+    return Context(
         figure=figure,
         statement=position,
         clause=clause,
@@ -64,7 +64,7 @@ def _slot(event: Event, figure: Figure, position: int) -> Slot:
         days=weekdays(_part(figure.span, clause)),
         names=names_in(event, clause),
         what=_thing(figure),
-        fate=_fate(figure, sentence.span),
+        outcome=_outcome(figure, sentence.span),
     )
 
 
@@ -98,8 +98,8 @@ def _thing(figure: Figure) -> frozenset[str]:
     return stems(f"{figure.what or ''} {figure.head or ''}") - COUNTERS
 
 
-def _fate(figure: Figure, sentence: Span) -> str | None:
-    """The fate told by the figure's verb or by what it counts; of people, else by the nearest word that tells one."""
+def _outcome(figure: Figure, sentence: Span) -> str | None:
+    """The outcome in the figure's verb or in what it counts; where it counts people, else in the nearest word."""
     own = outcome_of(figure.verb or "") or outcome_of(figure.head or "")
     if own is not None or (figure.head and figure.head not in PEOPLE | SOLDIERS):
         return own
@@ -108,8 +108,8 @@ def _fate(figure: Figure, sentence: Span) -> str | None:
         for at in WORD.finditer(sentence.text)
         if (name := outcome_of(at.group())) is not None
     ]
-    gap, name = min(found, default=(FATE_REACH, ""))
-    return name if gap < FATE_REACH else None
+    gap, name = min(found, default=(OUTCOME_CHARACTERS, ""))
+    return name if gap < OUTCOME_CHARACTERS else None
 
 
 def _gap(figure: Span, sentence: Span, start: int, end: int) -> int:
@@ -119,12 +119,12 @@ def _gap(figure: Span, sentence: Span, start: int, end: int) -> int:
     return len(between) + PARTED * bool(PARTING.search(between))
 
 
-def comparable(first: Slot, second: Slot) -> bool:
-    """Whether two figures may meet at all: measure and status agree, and no word tells of different fates."""
+def comparable(first: Context, second: Context) -> bool:
+    """Whether two figures may meet at all: measure and status agree, and no word tells of different outcomes."""
     one, other = first.figure, second.figure
     if not may_stand_beside(one, other) or not _same_status(one, other):
         return False
-    return not (first.fate and second.fate and first.fate != second.fate)
+    return not (first.outcome and second.outcome and first.outcome != second.outcome)
 
 
 def _same_status(first: Figure, second: Figure) -> bool:
@@ -141,28 +141,28 @@ def _same_status(first: Figure, second: Figure) -> bool:
     return is_physical(first) and statuses == {Status.ACTUAL, Status.POTENTIAL}
 
 
-def same_kind(first: Slot, second: Slot) -> bool:
+def same_kind(first: Context, second: Context) -> bool:
     """Whether the things measured or counted go by one name, or by names that may stand for each other."""
     if first.what & second.what:
         return True
-    heads = frozenset(slot.figure.head for slot in (first, second) if slot.figure.head and slot.what)
+    heads = frozenset(context.figure.head for context in (first, second) if context.figure.head and context.what)
     if len(heads) < 2:
-        return bool(first.fate and first.fate == second.fate)
-    return heads <= SOLDIERS or (heads <= PEOPLE and first.fate == second.fate)
+        return bool(first.outcome and first.outcome == second.outcome)
+    return heads <= SOLDIERS or (heads <= PEOPLE and first.outcome == second.outcome)
 
 
-def is_told(first: Slot, second: Slot) -> bool:
+def is_told(first: Context, second: Context) -> bool:
     """Whether the thing of one figure is spoken of in the statement of the other."""
     return bool(first.what & second.context or second.what & first.context)
 
 
-def same_class(first: Slot, second: Slot) -> bool:
+def same_class(first: Context, second: Context) -> bool:
     """Whether both count people, or both count soldiers, by nouns that may stand for each other."""
     heads = {first.figure.head, second.figure.head}
     return heads <= SOLDIERS or heads <= PEOPLE
 
 
-def context_cosine(first: Slot, second: Slot, rarity: Rarity) -> float:
+def context_cosine(first: Context, second: Context, rarity: Rarity) -> float:
     """How alike the sentences around two figures are, the figures themselves left out."""
     return rarity.cosine(first.context, second.context)
 

@@ -1,4 +1,4 @@
-"""Figures: those that fill one slot meet in one row, whatever their values."""
+"""Figures that give one quantity meet in one row, whatever their values."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,24 +9,24 @@ from generator.compare.event import Event
 from generator.compare.event.disjoint import DisjointSets
 from generator.compare.event.phrases import phrase_around
 from generator.compare.event.quantities import TIME, both_hold, same_amount, same_value
-from generator.compare.figures.comparability import Fitting
-from generator.compare.figures.conflicts import SURE, Rivalry, find_rivals
+from generator.compare.figures.comparability import Comparability
+from generator.compare.figures.conflicts import SURE, Conflict, find_conflicts
 from generator.compare.figures.contexts import (
-    Slot,
+    Context,
     comparable,
     context_cosine,
+    contexts_of,
     is_told,
     same_kind,
-    slots_of,
     with_scope,
 )
 from generator.compare.figures.naming import name_by
 from generator.compare.point import Point
 from generator.model import Figure
 
-#: What one value is worth as evidence for one slot, as a logit beside that of `rivals`: a number of two figures or more
-#: is seldom met by chance, a small one is found everywhere.
-ONE_SLOT = -0.5
+#: What one value is worth as evidence for one quantity, as a logit beside that of `comparability`: a number of two
+#: figures or more is seldom met by chance, a small one is found everywhere.
+ONE_QUANTITY = -0.5
 CLOSE, SMALL_SHARED, ROUND_SHARED, TWO_SHARED, LONG_SHARED = 0.7, 0.5, 1.7, 2.7, 4.0
 SAME_SMALL = 0.25  # how alike the sentences of small or vague counts must be
 SMALL = 4  # a count below it is found everywhere
@@ -39,44 +39,46 @@ WALK = 40  # figures of one amount that each is held against: enough to connect 
 
 
 def find(event: Event) -> list[Point[tuple[Figure, ...]]]:
-    """Groups of figures that fill one slot, those of one source alone included, by source and place of the first."""
-    slots, fitting = slots_of(event), Fitting(event)
-    groups = _Groups(slots)
-    for first, second in _near_amounts(slots):
-        if _same_slot(event, fitting, slots[first], slots[second]):
+    """Groups of figures that give one quantity, those of one source alone too, by source and place of the first."""
+    contexts, comparability = contexts_of(event), Comparability(event)
+    groups = _Groups(contexts)
+    for first, second in _near_amounts(contexts):
+        if _is_one_quantity(event, comparability, contexts[first], contexts[second]):
             groups.join(first, second)
-    _join_converted(slots, groups)
-    sure = _join_rivals(event, fitting, slots, groups)
-    return [_point(event, slots, group, sure) for group in groups.all()]
+    _join_converted(contexts, groups)
+    sure = _join_conflicts(event, comparability, contexts, groups)
+    return [_point(event, contexts, group, sure) for group in groups.all()]
 
 
-def _join_rivals(event: Event, fitting: Fitting, slots: Sequence[Slot], groups: "_Groups") -> set[int]:
-    """Join the groups that fill one slot with different amounts; gives the positions whose joining is sure."""
+def _join_conflicts(
+    event: Event, comparability: Comparability, contexts: Sequence[Context], groups: "_Groups"
+) -> set[int]:
+    """Join the groups that give one quantity with different amounts; gives the positions whose joining is sure."""
     sure: set[int] = set()
-    rivals = find_rivals(event, fitting, slots, groups.all())
-    tolls = [Rivalry(SURE, first, second) for first, second in _main_tolls(event, fitting, slots)]
-    for rivalry in sorted([*rivals, *tolls], key=lambda one: (-one.likelihood, one.first, one.second)):
-        if groups.sources(rivalry.first).isdisjoint(groups.sources(rivalry.second)):
-            groups.join(rivalry.first, rivalry.second)
-            if rivalry.likelihood >= SURE:
-                sure |= {rivalry.first, rivalry.second}
+    conflicts = find_conflicts(event, comparability, contexts, groups.all())
+    tolls = [Conflict(SURE, first, second) for first, second in _main_tolls(event, comparability, contexts)]
+    for conflict in sorted([*conflicts, *tolls], key=lambda one: (-one.likelihood, one.first, one.second)):
+        if groups.sources(conflict.first).isdisjoint(groups.sources(conflict.second)):
+            groups.join(conflict.first, conflict.second)
+            if conflict.likelihood >= SURE:
+                sure |= {conflict.first, conflict.second}
     return sure
 
 
-def _near_amounts(slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+def _near_amounts(contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
     """Pairs of positions whose values are close, by walking the values in order."""
-    order = sorted(range(len(slots)), key=lambda at: (_measure(slots[at].figure), _size(slots[at].figure), at))
+    order = sorted(range(len(contexts)), key=lambda at: (_measure(contexts[at].figure), _size(contexts[at].figure), at))
     for index, first in enumerate(order):
         for second in order[index + 1 : index + 1 + WALK]:
-            if _measure(slots[first].figure) != _measure(slots[second].figure):
+            if _measure(contexts[first].figure) != _measure(contexts[second].figure):
                 break
-            if same_amount(slots[first].figure, slots[second].figure):
+            if same_amount(contexts[first].figure, contexts[second].figure):
                 yield min(first, second), max(first, second)
 
 
-def _same_slot(event: Event, fitting: Fitting, first: Slot, second: Slot) -> bool:
-    """Whether two figures of one amount fill one slot."""
-    if not fitting.may_meet(first, second):
+def _is_one_quantity(event: Event, comparability: Comparability, first: Context, second: Context) -> bool:
+    """Whether two figures of one amount give one quantity."""
+    if not comparability.may_meet(first, second):
         return False
     named, alike = same_kind(first, second), context_cosine(first, second, event.rarity)
     if first.figure.value is None or second.figure.value is None:
@@ -88,15 +90,15 @@ def _same_slot(event: Event, fitting: Fitting, first: Slot, second: Slot) -> boo
         return False
     if not same_value(first.figure, second.figure) and (_of_one_source(first, second) or _opposed(first, second)):
         return False
-    return fitting.likely(first, second) + _value_worth(first.figure, second.figure) >= ONE_SLOT
+    return comparability.likely(first, second) + _value_worth(first.figure, second.figure) >= ONE_QUANTITY
 
 
-def _of_one_source(first: Slot, second: Slot) -> bool:
+def _of_one_source(first: Context, second: Context) -> bool:
     """Whether one source gives both: expected 6 billion, earned 5.8."""
     return first.figure.span.source == second.figure.span.source
 
 
-def _opposed(first: Slot, second: Slot) -> bool:
+def _opposed(first: Context, second: Context) -> bool:
     """Whether hedges part what rounding joins: 197, more than 200."""
     return not both_hold(first.figure, second.figure)
 
@@ -111,49 +113,53 @@ def _value_worth(first: Figure, second: Figure) -> float:
     return ROUND_SHARED if (first.value or 0) >= MANY else SMALL_SHARED
 
 
-def _join_converted(slots: Sequence[Slot], groups: "_Groups") -> None:
+def _join_converted(contexts: Sequence[Context], groups: "_Groups") -> None:
     """A figure given in two units is one: "190 miles (306 km)"."""
-    at = {(slot.figure.span.source, slot.figure.span.start): position for position, slot in enumerate(slots)}
-    for position, slot in enumerate(slots):
-        if (given := slot.figure.converts) is not None and (given.source, given.start) in at:
+    at = {
+        (context.figure.span.source, context.figure.span.start): position for position, context in enumerate(contexts)
+    }
+    for position, context in enumerate(contexts):
+        if (given := context.figure.converts) is not None and (given.source, given.start) in at:
             groups.join(at[given.source, given.start], position)
 
 
-def _main_tolls(event: Event, fitting: Fitting, slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+def _main_tolls(event: Event, comparability: Comparability, contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
     """The first toll of each source with the first of another, if both stand near the top: the toll of the event."""
     first: dict[str, dict[str, int]] = defaultdict(dict)
-    for position, slot in enumerate(slots):
-        near_top = event.statements[slot.statement].place <= NEAR_TOP
-        counted = slot.figure.unit is None and slot.figure.value is not None
-        if near_top and slot.fate in TOLLS and counted:
-            first[slot.fate].setdefault(slot.figure.span.source, position)
+    for position, context in enumerate(contexts):
+        near_top = event.statements[context.statement].place <= NEAR_TOP
+        counted = context.figure.unit is None and context.figure.value is not None
+        if near_top and context.outcome in TOLLS and counted:
+            first[context.outcome].setdefault(context.figure.span.source, position)
     for tolls in first.values():
         for one, other in pairwise(sorted(tolls.values())):
-            if _one_toll(event, fitting, slots[one], slots[other]):
+            if _one_toll(event, comparability, contexts[one], contexts[other]):
                 yield one, other
 
 
-def _one_toll(event: Event, fitting: Fitting, first: Slot, second: Slot) -> bool:
+def _one_toll(event: Event, comparability: Comparability, first: Context, second: Context) -> bool:
     alike = context_cosine(first, second, event.rarity)
-    return alike >= SAME_TOLL and comparable(first, second) and fitting.same_day(first, second)
+    return alike >= SAME_TOLL and comparable(first, second) and comparability.same_day(first, second)
 
 
-def _point(event: Event, slots: Sequence[Slot], group: Sequence[int], sure: set[int]) -> Point[tuple[Figure, ...]]:
-    chosen: list[Slot] = []
+def _point(
+    event: Event, contexts: Sequence[Context], group: Sequence[int], sure: set[int]
+) -> Point[tuple[Figure, ...]]:
+    chosen: list[Context] = []
     for position in group:
-        slot = slots[position]
-        if sum(one.figure.span.source == slot.figure.span.source for one in chosen) < MOST:
-            chosen.append(slot)
-    sentences = [event.statements[slot.statement].sentence for slot in chosen]
-    figures = tuple(slot.figure for slot in chosen)
+        context = contexts[position]
+        if sum(one.figure.span.source == context.figure.span.source for one in chosen) < MOST:
+            chosen.append(context)
+    sentences = [event.statements[context.statement].sentence for context in chosen]
+    figures = tuple(context.figure for context in chosen)
     return Point(
         facet="figures",
         spans=event.in_order(
-            phrase_around(with_scope(event, slot.figure), sentence)
-            for slot, sentence in zip(chosen, sentences, strict=True)
+            phrase_around(with_scope(event, context.figure), sentence)
+            for context, sentence in zip(chosen, sentences, strict=True)
         ),
         firmness=float(bool(sure & set(group))),
-        marks=tuple(slot.figure.span for slot in chosen),
+        marks=tuple(context.figure.span for context in chosen),
         facts=figures,
         naming=name_by(figures),
         aside=all(figure.dimension == TIME for figure in figures),
@@ -173,18 +179,18 @@ def _small(figure: Figure) -> bool:
 
 
 class _Groups(DisjointSets):
-    """Disjoint sets of slots, with the sources of each."""
+    """Disjoint sets of contexts, with the sources of each."""
 
-    def __init__(self, slots: Sequence[Slot]) -> None:
-        super().__init__(len(slots))
-        self._sources = [{slot.figure.span.source} for slot in slots]
+    def __init__(self, contexts: Sequence[Context]) -> None:
+        super().__init__(len(contexts))
+        self._sources = [{context.figure.span.source} for context in contexts]
 
     def join(self, first: int, second: int) -> None:
-        """Make the groups of two slots one."""
+        """Make the groups of two contexts one."""
         sources = self.sources(first) | self.sources(second)
         super().join(first, second)
         self._sources[self.root(first)] = sources
 
     def sources(self, position: int) -> set[str]:
-        """The sources of the group that a slot is in."""
+        """The sources of the group that a context is in."""
         return self._sources[self.root(position)]

@@ -16,7 +16,7 @@ from generator.text.similarity import stems
 #: The facts of a point: its figures, at most two of a source.
 Figures = tuple[Figure, ...]
 
-LIKELY = 0.5  # weight of a conflict of counts that most likely fill one slot; it is told after the sure ones
+LIKELY = 0.5  # weight of a conflict of counts that most likely give one quantity; it is told after the sure ones
 
 
 def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:

@@ -1,4 +1,4 @@
-"""When words were said, where the article dates the saying itself."""
+"""When words were said, where the article dates the utterance itself."""
 
 import re
 from datetime import date
@@ -22,7 +22,7 @@ LONG_AGO_DAYS = 28
 
 
 def said_when(event: Event, quote: Quote) -> Moment | None:
-    """The time that the sentence gives for the saying; `None` where it gives none, or one of something else."""
+    """The time that the sentence gives for the utterance; `None` where it gives none, or one of something else."""
     if quote.cue is None:
         return None
     position = event.at(quote.cue)
@@ -37,7 +37,7 @@ def said_when(event: Event, quote: Quote) -> Moment | None:
 
 
 def _dates_saying(sentence: Span, quote: Quote, moment: Span) -> bool:
-    """Whether only a few words, none of another event, part the time from the verb of saying and its speaker."""
+    """Whether only a few words, none of another event, part the time from the verb of utterance and its speaker."""
     assert quote.cue is not None
     parts = [quote.cue, quote.speaker.span] if quote.speaker else [quote.cue]
     inside = [part for part in parts if sentence.contains(part)]
@@ -65,7 +65,7 @@ def days_apart(first: Moment, second: Moment) -> bool:
 
 
 def is_older(event: Event, moment: Moment, than: str) -> bool:
-    """Whether a saying's time lies weeks or more before the news that the source `than` brings."""
+    """Whether a utterance's time lies weeks or more before the news that the source `than` brings."""
     found, published = _range(moment), event.article(than).published
     if found is not None and published is not None:
         try:

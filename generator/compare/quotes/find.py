@@ -9,11 +9,11 @@ from generator.compare.event.alignment import MAX_WALK
 from generator.compare.event.clauses import tight_clause
 from generator.compare.event.disjoint import DisjointSets
 from generator.compare.point import Naming, Point
-from generator.compare.quotes.utterances import Saying, quoted, reports, twins, unquoted
+from generator.compare.quotes.utterances import Utterance, quoted, reports, same_utterance, unquoted
 from generator.model import Certainty, Quote, Span
 from generator.text.similarity import stems
 
-MAX_CLUES = 8  # stems of a saying, the rarest first, that propose twins
+MAX_CLUES = 8  # stems of a utterance, the rarest first, that propose twins
 THAT = "that "  # "he said that …": not a word of what is said
 MOST = 3  # quotations of one source in a row: what one paper prints whole another breaks up
 
@@ -26,40 +26,40 @@ def find(event: Event) -> list[Point[tuple[Quote, ...]]]:
     return [_point(event, [said[at] for at in group], bare.get(group[0], ())) for group in groups]
 
 
-def _groups(event: Event, said: Sequence[Saying]) -> list[list[int]]:
+def _groups(event: Event, said: Sequence[Utterance]) -> list[list[int]]:
     """The positions of quotations that print one utterance, each group in order, by its first."""
     sets = DisjointSets(len(said))
     for first, second in _likely_pairs(event, said, said):
-        if sets.root(first) != sets.root(second) and twins(event, said[first], said[second]):
+        if sets.root(first) != sets.root(second) and same_utterance(event, said[first], said[second]):
             sets.join(first, second)
     return sets.all()
 
 
-def _reports(event: Event, said: Sequence[Saying], groups: Sequence[list[int]]) -> dict[int, list[Saying]]:
+def _reports(event: Event, said: Sequence[Utterance], groups: Sequence[list[int]]) -> dict[int, list[Utterance]]:
     """For the first of a group the words without marks that give it: the surest of each source that quotes nothing."""
     homes = {at: group[0] for group in groups for at in group}
     quoting = {group[0]: {said[at].owner for at in group} for group in groups}
     others = unquoted(event)
-    best: dict[tuple[int, int], tuple[float, Saying]] = {}
+    best: dict[tuple[int, int], tuple[float, Utterance]] = {}
     for at, position in _likely_pairs(event, said, others):
         bare, home = others[position], homes[at]
         if bare.owner not in quoting[home] and not _is_denied(event, bare):
             sure = reports(event, said[at], bare)
             if sure > best.get((home, bare.owner), (0.0, bare))[0]:
                 best[home, bare.owner] = sure, bare
-    found: dict[int, list[Saying]] = defaultdict(list)
+    found: dict[int, list[Utterance]] = defaultdict(list)
     for (home, _), (_, bare) in sorted(best.items(), key=lambda entry: entry[0]):
         found[home].append(bare)
     return found
 
 
-def _is_denied(event: Event, bare: Saying) -> bool:
+def _is_denied(event: Event, bare: Utterance) -> bool:
     """Whether the article gives the words only as what somebody denies."""
     hedges = event.sources[bare.owner].hedges
     return any(one.certainty is Certainty.DENIED and one.scope.overlaps(bare.content) for one in hedges)
 
 
-def _likely_pairs(event: Event, ones: Sequence[Saying], others: Sequence[Saying]) -> list[tuple[int, int]]:
+def _likely_pairs(event: Event, ones: Sequence[Utterance], others: Sequence[Utterance]) -> list[tuple[int, int]]:
     """Pairs of different sources that share one of the rarest stems of the first, by position.
 
     Each is held against those of the sources that follow its own, and then of the first again: so the cost is linear.
@@ -79,13 +79,13 @@ def _likely_pairs(event: Event, ones: Sequence[Saying], others: Sequence[Saying]
     return sorted({(min(pair), max(pair)) for pair in found} if ones is others else found)
 
 
-def _clues(event: Event, saying: Saying) -> list[str]:
-    return sorted(saying.stems, key=lambda word: (-event.rarity.weight(word), word))[:MAX_CLUES]
+def _clues(event: Event, utterance: Utterance) -> list[str]:
+    return sorted(utterance.stems, key=lambda word: (-event.rarity.weight(word), word))[:MAX_CLUES]
 
 
-def _point(event: Event, group: Sequence[Saying], bare: Sequence[Saying]) -> Point[tuple[Quote, ...]]:
+def _point(event: Event, group: Sequence[Utterance], bare: Sequence[Utterance]) -> Point[tuple[Quote, ...]]:
     counts: Counter[int] = Counter()
-    kept: list[Saying] = []
+    kept: list[Utterance] = []
     for one in sorted(group, key=lambda one: -len(one.words)):
         counts[one.owner] += 1
         if counts[one.owner] <= MOST:
@@ -108,7 +108,7 @@ def _speaker(quotes: Sequence[Quote]) -> str | None:
     return max(names, key=lambda name: (names.count(name), name[:1].isupper(), len(name), name)) if names else None
 
 
-def _clause(event: Event, bare: Saying, quoted: frozenset[str]) -> Span:
+def _clause(event: Event, bare: Utterance, quoted: frozenset[str]) -> Span:
     """The clause of a statement that holds the quotation's words."""
     position = event.at(bare.content)
     if bare.reporter is not None or position is None:

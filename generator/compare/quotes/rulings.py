@@ -6,7 +6,7 @@ from generator.compare.event import Event
 from generator.compare.point import Point, Ruling
 from generator.compare.quotes.marks import is_bare
 from generator.compare.quotes.pairs import SAMPLE, crossing, distinct
-from generator.compare.quotes.utterances import twin_quotes
+from generator.compare.quotes.utterances import quotes_of_one_utterance
 from generator.compare.quotes.variants import denies, difference
 from generator.model import Quote, Span, Verdict
 from generator.text.similarity import stems
@@ -31,7 +31,7 @@ def quoted_paraphrased(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling 
 
 
 def _other_words(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
-    pairs = [pair for pair in crossing(event, point.facts) if twin_quotes(event, *pair)]
+    pairs = [pair for pair in crossing(event, point.facts) if quotes_of_one_utterance(event, *pair)]
     found = [one for pair in pairs if (one := difference(event, *pair)) is not None]
     if not found:
         return None
@@ -73,7 +73,7 @@ def denied(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     for first, second in permutations(distinct(event, point.facts), 2):
         if (
             first.span.source != second.span.source
-            and twin_quotes(event, first, second)
+            and quotes_of_one_utterance(event, first, second)
             and denies(event, first, second)
         ):
             sides = _sentence(event, first.span), _sentence(event, second.span)

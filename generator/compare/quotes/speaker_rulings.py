@@ -6,7 +6,7 @@ from generator.compare.event import Event
 from generator.compare.point import Point, Ruling
 from generator.compare.quotes.days import dates_anything, days_apart, is_older, said_when
 from generator.compare.quotes.pairs import crossing, distinct
-from generator.compare.quotes.speakers import Mouth, mouthpiece, mouths, named
+from generator.compare.quotes.speakers import SpeakerRelation, is_nameless_spokesman, named, speaker_relation
 from generator.compare.quotes.variants import same_words
 from generator.model import FlagType, Quote, Span, Verdict
 
@@ -14,9 +14,9 @@ BESIDE = 160  # characters between a quotation and what a flag shows with it
 
 
 def other_speaker(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
-    """The same words are laid in the mouths of two persons."""
+    """The same words are laid in the speaker_relation of two persons."""
     for first, second in crossing(event, point.facts):
-        if mouths(event, first, second) is Mouth.OTHER and same_words(first, second):
+        if speaker_relation(event, first, second) is SpeakerRelation.OTHER and same_words(first, second):
             sides = _with_speaker(event, first), _with_speaker(event, second)
             names = f"“{_speaker(event, first)}” and “{_speaker(event, second)}”"
             why = f"The same words are given to two speakers: {names}."
@@ -56,7 +56,7 @@ def undated(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
 def spokesman(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     """The same words are a named person's in one source, and a nameless spokesman's in another."""
     for first, second in permutations(distinct(event, point.facts), 2):
-        other = first.span.source != second.span.source and mouthpiece(event, first, second)
+        other = first.span.source != second.span.source and is_nameless_spokesman(event, first, second)
         if other and same_words(first, second):
             names = f"“{_speaker(event, second)}”; another to “{_speaker(event, first)}”"
             sides = _with_speaker(event, second), _with_speaker(event, first)
@@ -65,7 +65,7 @@ def spokesman(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
 
 
 def _one_saying(event: Event, first: Quote, second: Quote) -> bool:
-    return mouths(event, first, second) is Mouth.SAME and same_words(first, second)
+    return speaker_relation(event, first, second) is SpeakerRelation.SAME and same_words(first, second)
 
 
 def _with_speaker(event: Event, quote: Quote, *more: Span) -> Span:

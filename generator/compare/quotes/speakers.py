@@ -1,4 +1,4 @@
-"""Whether two quotations are laid in one mouth or in two."""
+"""Whether two quotations are given to one speaker or to two."""
 
 from collections.abc import Sequence
 from enum import Enum
@@ -17,7 +17,7 @@ BESIDE = 30  # characters around "its director" in which the name itself stands:
 PRONOUNS = frozenset({"he", "she"})
 
 
-class Mouth(Enum):
+class SpeakerRelation(Enum):
     """How the speakers of two quotations stand to each other."""
 
     SAME = "same"
@@ -26,23 +26,23 @@ class Mouth(Enum):
     UNKNOWN = "unknown"
 
 
-def mouths(event: Event, first: Quote, second: Quote) -> Mouth:
+def speaker_relation(event: Event, first: Quote, second: Quote) -> SpeakerRelation:
     """Whether one person speaks, or two."""
     if first.speaker is None or second.speaker is None:
-        return Mouth.UNKNOWN
+        return SpeakerRelation.UNKNOWN
     one, two = _name(first.speaker.name), _name(second.speaker.name)
     if same_name(one, two):
-        return Mouth.SAME
+        return SpeakerRelation.SAME
     if any(_alike(word, other) for word in one for other in two):
-        return Mouth.UNKNOWN
+        return SpeakerRelation.UNKNOWN
     if all(_names_a_person(event, quote) for quote in (first, second)) and not _mention_each_other(
         event, first, second
     ):
-        return Mouth.OTHER
+        return SpeakerRelation.OTHER
     persons = all(
         _is_person(event, quote.span.source, quote.speaker.name) for quote in (first, second) if quote.speaker
     )
-    return Mouth.APART if persons else Mouth.UNKNOWN
+    return SpeakerRelation.APART if persons else SpeakerRelation.UNKNOWN
 
 
 def same_speaker(first: str, second: str) -> bool:
@@ -71,15 +71,15 @@ def named(event: Event, quote: Quote) -> Span:
     return article.span(speaker.span.start, at + len(last))
 
 
-def mouthpiece(event: Event, quote: Quote, other: Quote) -> bool:
+def is_nameless_spokesman(event: Event, quote: Quote, other: Quote) -> bool:
     """Whether `quote` is a nameless spokesman's and `other` a named person's who is nobody's spokesman."""
     if quote.speaker is None or other.speaker is None or not _names_a_person(event, other):
         return False
     nameless = not _is_person(event, quote.span.source, quote.speaker.name)
-    return nameless and _speaks_for_another(quote.speaker.span.text) and not _is_mouthpiece(event, other)
+    return nameless and _speaks_for_another(quote.speaker.span.text) and not _is_spokesman(event, other)
 
 
-def _is_mouthpiece(event: Event, quote: Quote) -> bool:
+def _is_spokesman(event: Event, quote: Quote) -> bool:
     """Whether any source, or the sentence itself, says that the named speaker is a spokesman."""
     assert quote.speaker is not None
     named = _name(quote.speaker.name)

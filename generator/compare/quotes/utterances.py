@@ -1,4 +1,4 @@
-"""Sayings: quotations, and sentences that might give the words of one without marks."""
+"""Utterances: quotations, and sentences that might give the words of one without marks."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,7 +8,7 @@ from functools import cached_property
 from generator.compare.event import Event
 from generator.compare.quotes.differences import Alignment, align
 from generator.compare.quotes.marks import in_marks
-from generator.compare.quotes.speakers import Mouth, mouths, same_speaker
+from generator.compare.quotes.speakers import SpeakerRelation, same_speaker, speaker_relation
 from generator.compare.quotes.words import GAP, Word, quoted_words
 from generator.model import STORY, Quote, Span
 from generator.text.similarity import stems
@@ -18,8 +18,18 @@ MIN_PIECE = 2
 SHORT, TOGETHER = 6, 0.7  # words of a short quotation that must stand together: "a lot going on" is not "a lot … going"
 #: What two quotations must share, as a part of one sentence's words and in words that are rare in the event. Of all
 #: pairs of nine briefings those above were one utterance, those below (.60 at most) were not.
-COVERS = {Mouth.SAME: 0.65, Mouth.UNKNOWN: 0.7, Mouth.APART: 0.95, Mouth.OTHER: 0.95}
-PROVES = {Mouth.SAME: 0.8, Mouth.UNKNOWN: 1.0, Mouth.APART: 1.0, Mouth.OTHER: 1.0}
+COVERS = {
+    SpeakerRelation.SAME: 0.65,
+    SpeakerRelation.UNKNOWN: 0.7,
+    SpeakerRelation.APART: 0.95,
+    SpeakerRelation.OTHER: 0.95,
+}
+PROVES = {
+    SpeakerRelation.SAME: 0.8,
+    SpeakerRelation.UNKNOWN: 1.0,
+    SpeakerRelation.APART: 1.0,
+    SpeakerRelation.OTHER: 1.0,
+}
 EXACT, NEARLY_ALL, PROVES_EXACT = 4, 0.8, 0.4  # so many words in a row, and most of the sentence, need less
 LEAST_OF_OTHERS = 6  # words that two persons are given
 #: What a sentence without marks must share: a run of words whoever speaks, or the content of what the same one says.
@@ -29,7 +39,7 @@ REPORTS, PROVES_REPORT = 0.6, 1.0
 
 
 @dataclass(frozen=True)
-class Saying:
+class Utterance:
     """Words of one source. `quote` is `None` where they stand without marks."""
 
     owner: int
@@ -48,27 +58,27 @@ class Saying:
         return stems(self.content.text)
 
 
-def quoted(event: Event) -> list[Saying]:
+def quoted(event: Event) -> list[Utterance]:
     """The quotations of all sources, in order."""
     return [
-        Saying(owner=owner, content=quote.content, quote=quote)
+        Utterance(owner=owner, content=quote.content, quote=quote)
         for owner, source in enumerate(event.sources)
         for quote in source.quotes
     ]
 
 
-def unquoted(event: Event) -> list[Saying]:
+def unquoted(event: Event) -> list[Utterance]:
     """The sentences of the story without a quotation, and what somebody is reported to say outside of marks, in order.
 
     A sentence whose marks could not be paired is among them: `in_marks` tells.
     """
     plain = [
-        Saying(owner=one.owner, content=one.sentence.span)
+        Utterance(owner=one.owner, content=one.sentence.span)
         for one in event.statements
         if one.kind in STORY and not any(one.sentence.span.overlaps(quote.span) for quote in event.quotes_of(one.owner))
     ]
     reported = [
-        Saying(owner=owner, content=one.content, reporter=one.speaker.name)
+        Utterance(owner=owner, content=one.content, reporter=one.speaker.name)
         for owner, source in enumerate(event.sources)
         for one in source.attributions
         if not one.direct and one.speaker is not None and not in_marks(event, one.content)
@@ -76,48 +86,50 @@ def unquoted(event: Event) -> list[Saying]:
     return sorted(plain + reported, key=lambda one: (one.owner, one.content.start, one.content.end))
 
 
-def twins(event: Event, first: Saying, second: Saying) -> bool:
+def same_utterance(event: Event, first: Utterance, second: Utterance) -> bool:
     """Whether two quotations print one utterance, cut or changed as they may be."""
     assert first.quote is not None
     assert second.quote is not None
-    mouth = mouths(event, first.quote, second.quote)
+    relation = speaker_relation(event, first.quote, second.quote)
     alignment = align(first.words, second.words)
     shorter = min(_length(first.words), _length(second.words))
     proof = _proof(event, first, alignment)
     if shorter < MIN_WORDS:
-        return mouth is Mouth.SAME and _holds_piece(alignment, shorter) and proof >= PROVES_EXACT
+        return relation is SpeakerRelation.SAME and _holds_piece(alignment, shorter) and proof >= PROVES_EXACT
     if shorter < SHORT and not any(run.size >= TOGETHER * shorter for run in alignment.runs):
         return False
-    if mouth in {Mouth.OTHER, Mouth.APART} and len(alignment.matched()[0]) < LEAST_OF_OTHERS:
+    if relation in {SpeakerRelation.OTHER, SpeakerRelation.APART} and len(alignment.matched()[0]) < LEAST_OF_OTHERS:
         return False
     cover = max(_covers(alignment))
     exact = cover >= NEARLY_ALL and any(run.size >= EXACT for run in alignment.runs)
-    return cover >= COVERS[mouth] and (proof >= PROVES[mouth] or (exact and proof >= PROVES_EXACT))
+    return cover >= COVERS[relation] and (proof >= PROVES[relation] or (exact and proof >= PROVES_EXACT))
 
 
-def reports(event: Event, saying: Saying, bare: Saying) -> float:
+def reports(event: Event, utterance: Utterance, bare: Utterance) -> float:
     """How surely words without marks give a quotation's, 0 for not."""
-    assert saying.quote is not None
-    shared = saying.stems & bare.stems
+    assert utterance.quote is not None
+    shared = utterance.stems & bare.stems
     proof = event.rarity.evidence(shared - event.names)
-    speaker = saying.quote.speaker
+    speaker = utterance.quote.speaker
     if bare.reporter is not None:
         same = speaker is not None and same_speaker(speaker.name, bare.reporter)
-        enough = len(shared) >= REPORTS * max(len(saying.stems), len(bare.stems)) and proof >= PROVES_REPORT
+        enough = len(shared) >= REPORTS * max(len(utterance.stems), len(bare.stems)) and proof >= PROVES_REPORT
         return proof if same and enough else 0.0
-    run = max((run for run in align(saying.words, bare.words).runs), key=lambda run: run.size, default=None)
-    if run is None or run.size < MIN_RUN or len(shared) < MIN_COVER * len(saying.stems):
+    run = max((run for run in align(utterance.words, bare.words).runs), key=lambda run: run.size, default=None)
+    if run is None or run.size < MIN_RUN or len(shared) < MIN_COVER * len(utterance.stems):
         return 0.0
-    words = saying.words[run.first : run.first + run.size]
-    telling = stems(saying.content.text[words[0].start : words[-1].end]) - event.names
+    words = utterance.words[run.first : run.first + run.size]
+    telling = stems(utterance.content.text[words[0].start : words[-1].end]) - event.names
     proof = event.rarity.evidence(telling)
-    return proof if proof >= PROVES[Mouth.SAME] else 0.0
+    return proof if proof >= PROVES[SpeakerRelation.SAME] else 0.0
 
 
-def twin_quotes(event: Event, first: Quote, second: Quote) -> bool:
+def quotes_of_one_utterance(event: Event, first: Quote, second: Quote) -> bool:
     """Whether two quotations print one utterance."""
-    one, two = (Saying(owner=event.owner[one.span.source], content=one.content, quote=one) for one in (first, second))
-    return twins(event, one, two)
+    one, two = (
+        Utterance(owner=event.owner[one.span.source], content=one.content, quote=one) for one in (first, second)
+    )
+    return same_utterance(event, one, two)
 
 
 def repeats(event: Event, quotes: Iterable[Quote], span: Span) -> bool:
@@ -129,10 +141,10 @@ def repeats(event: Event, quotes: Iterable[Quote], span: Span) -> bool:
     return any(len(one & stems(plain)) >= MIN_REPEATED * len(one) for one in said)
 
 
-def _proof(event: Event, saying: Saying, alignment: Alignment) -> float:
+def _proof(event: Event, utterance: Utterance, alignment: Alignment) -> float:
     """What the words that both hold prove, by those that are no names."""
-    text = saying.content.text
-    shared = " ".join(text[saying.words[at].start : saying.words[at].end] for at in alignment.matched()[0])
+    text = utterance.content.text
+    shared = " ".join(text[utterance.words[at].start : utterance.words[at].end] for at in alignment.matched()[0])
     return event.rarity.evidence(stems(shared) - event.names)
 
 

@@ -1,4 +1,4 @@
-"""Two prints of one quotation: which of its words differ, as each article prints them."""
+"""Two variants of one quotation: which of its words differ, as each article prints them."""
 
 from dataclasses import dataclass
 

@@ -8,7 +8,7 @@ from generator.compare.event import Event
 from generator.compare.event.amounts import printed
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import both_hold, same_measure
-from generator.compare.event.time_expressions import Told, differ, meet
+from generator.compare.event.time_expressions import TimeExpression, comparable, differ
 from generator.compare.point import Point, Ruling
 from generator.model import Figure, Verdict
 from generator.text.similarity import WORD, stems
@@ -24,7 +24,7 @@ def wording(event: Event, point: Point[Any]) -> Ruling:
     count = len(point.sources())
     if alike < CLOSE:
         return Ruling(verdict=Verdict.WORDING, why=f"{count} sources make this point in words of their own.")
-    if (apart := _fates_apart(point)) is not None:
+    if (apart := _outcomes_apart(point)) is not None:
         why = f"The words for what happened differ: “{apart[0]}”, “{apart[1]}”."
         return Ruling(verdict=Verdict.WORDING, why=why)
     if (values := _values_apart(event, point)) is not None:
@@ -34,13 +34,13 @@ def wording(event: Event, point: Point[Any]) -> Ruling:
     return Ruling(verdict=Verdict.AGREE, why=f"{count} sources say this in much the same words.")
 
 
-def _fates_apart(point: Point[Any]) -> tuple[str, str] | None:
-    """Words of two sources that tell of different fates, such as detained and released."""
-    told: dict[str, dict[str, str]] = {}  # of each source the fates, each with its first word
+def _outcomes_apart(point: Point[Any]) -> tuple[str, str] | None:
+    """Words of two sources that tell of different outcomes, such as detained and released."""
+    told: dict[str, dict[str, str]] = {}  # of each source the outcomes, each with its first word
     for span in point.spans:
         for word in WORD.findall(span.text):
-            if (fate := outcome_of(word)) is not None:
-                told.setdefault(span.source, {}).setdefault(fate, word)
+            if (outcome := outcome_of(word)) is not None:
+                told.setdefault(span.source, {}).setdefault(outcome, word)
     for one, other in combinations(told.values(), 2):
         if not one.keys() & other.keys():
             return next(iter(one.values())), next(iter(other.values()))
@@ -56,7 +56,7 @@ def _values_apart(event: Event, point: Point[Any]) -> str | None:
             return f"{printed(alike[0][0])} and {printed(alike[0][1])}"
     times = [_times(event, point, source) for source in found]
     for ones, others in combinations(times, 2):
-        told = [(a, b) for a in ones for b in others if meet(a, b)]
+        told = [(a, b) for a in ones for b in others if comparable(a, b)]
         if told and all(differ(*pair) for pair in told):
             return f"“{told[0][0].span.text}” and “{told[0][1].span.text}”"
     return None
@@ -68,12 +68,12 @@ def _figures(event: Event, point: Point[Any], source: str) -> list[Figure]:
     return [one for one in figures if one.value is not None and any(span.contains(one.span) for span in spans)]
 
 
-def _times(event: Event, point: Point[Any], source: str) -> list[Told]:
+def _times(event: Event, point: Point[Any], source: str) -> list[TimeExpression]:
     """The hours and days in a source's cells."""
     spans = [span for span in point.spans if span.source == source]
     facts = event.sources[event.owner[source]]
     told = [
-        *(Told(span=one.span, moment=one) for one in facts.moments),
-        *(Told(span=one.span, clock=one) for one in facts.clocks),
+        *(TimeExpression(span=one.span, moment=one) for one in facts.moments),
+        *(TimeExpression(span=one.span, clock=one) for one in facts.clocks),
     ]
     return [one for one in told if any(span.contains(one.span) for span in spans)]

@@ -10,7 +10,14 @@ from generator.compare.event.disjoint import DisjointSets
 from generator.compare.event.lexicon import HOLLOW, ONSETS
 from generator.compare.event.likeness import wordy
 from generator.compare.event.phrases import phrase_around
-from generator.compare.event.time_expressions import WEEKDAY, Told, differ, is_loose, is_of_speaking, meet
+from generator.compare.event.time_expressions import (
+    WEEKDAY,
+    TimeExpression,
+    comparable,
+    differ,
+    is_loose,
+    is_of_speaking,
+)
 from generator.compare.point import Naming, Point
 from generator.model import Span
 from generator.text.similarity import stems
@@ -27,7 +34,7 @@ OF_THE_PRESS = re.compile(r"(?:yesterday|today|tonight|tomorrow|overnight|last n
 REACH = 30  # characters before a time
 
 
-def find(event: Event) -> list[Point[tuple[Told, ...]]]:
+def find(event: Event) -> list[Point[tuple[TimeExpression, ...]]]:
     """Groups of statements that tell one event at different times, by source and place of the first."""
     told = _told(event)
     sets = DisjointSets(len(told))
@@ -40,14 +47,17 @@ def find(event: Event) -> list[Point[tuple[Told, ...]]]:
     ]
 
 
-def _told(event: Event) -> list[tuple[int, Told]]:
+def _told(event: Event) -> list[tuple[int, TimeExpression]]:
     """The days and hours of all sources, but for those of speaking, with the statements that they stand in."""
     return [
         (statement, told)
         for source in event.sources
         for told in (
-            *(Told(span=one.span, moment=one) for one in source.moments),
-            *(Told(span=one.span, clock=one, loose=is_loose(_before(event, one.span))) for one in source.clocks),
+            *(TimeExpression(span=one.span, moment=one) for one in source.moments),
+            *(
+                TimeExpression(span=one.span, clock=one, loose=is_loose(_before(event, one.span)))
+                for one in source.clocks
+            ),
         )
         if (statement := event.at(told.span)) is not None
         and not is_of_speaking(_before(event, told.span))
@@ -59,7 +69,7 @@ def _before(event: Event, span: Span) -> str:
     return event.article(span.source).text[max(0, span.start - REACH) : span.start]
 
 
-def _of_one_event(event: Event, told: Sequence[tuple[int, Told]]) -> Iterator[tuple[int, int]]:
+def _of_one_event(event: Event, told: Sequence[tuple[int, TimeExpression]]) -> Iterator[tuple[int, int]]:
     """Pairs of told times whose clauses tell one event."""
     standing: dict[int, list[int]] = defaultdict(list)
     for position, (statement, _) in enumerate(told):
@@ -68,11 +78,13 @@ def _of_one_event(event: Event, told: Sequence[tuple[int, Told]]) -> Iterator[tu
         ones, others = standing.get(pair.first, []), standing.get(pair.second, [])
         alike = event.likeness.between(pair.first, pair.second) if ones and others else 0.0
         for one, other in product(ones, others):
-            if meet(told[one][1], told[other][1]) and _same_clause(event, told[one], told[other], alike):
+            if comparable(told[one][1], told[other][1]) and _same_clause(event, told[one], told[other], alike):
                 yield one, other
 
 
-def _same_clause(event: Event, one: tuple[int, Told], other: tuple[int, Told], alike: float) -> bool:
+def _same_clause(
+    event: Event, one: tuple[int, TimeExpression], other: tuple[int, TimeExpression], alike: float
+) -> bool:
     """Whether two times stand in clauses that tell one event, in sentences that are `alike`."""
     first, second = (_clause(event, *each) for each in (one, other))
     if one[1].clock is not None and first & ONSETS and second & ONSETS and alike >= ONSET_SENTENCES:
@@ -87,21 +99,23 @@ def _same_clause(event: Event, one: tuple[int, Told], other: tuple[int, Told], a
     return event.rarity.evidence(shared) >= EVIDENCE and event.rarity.cosine(first, second) >= CLAUSES
 
 
-def _clause(event: Event, statement: int, told: Told) -> frozenset[str]:
+def _clause(event: Event, statement: int, told: TimeExpression) -> frozenset[str]:
     """The stems of the clause that a time stands in, without those that tell times."""
     sentence = event.statements[statement].sentence
     clause = next((one for one in sentence.clauses if one.overlaps(told.span)), sentence.span)
     return wordy(stems(WEEKDAY.sub(" ", clause.text)) - stems(told.span.text))
 
 
-def _disagree(event: Event, times: Sequence[Told]) -> bool:
+def _disagree(event: Event, times: Sequence[TimeExpression]) -> bool:
     """Whether some of two sources differ, and no source tells both times."""
-    pairs = [(one, two) for one in times for two in times if one.span.source < two.span.source and meet(one, two)]
-    within = [(one, two) for one in times for two in times if one.span.source == two.span.source and meet(one, two)]
+    pairs = [(one, two) for one in times for two in times if one.span.source < two.span.source and comparable(one, two)]
+    within = [
+        (one, two) for one in times for two in times if one.span.source == two.span.source and comparable(one, two)
+    ]
     return any(differ(*pair) and _one_week(event, *pair) for pair in pairs) and not any(differ(*one) for one in within)
 
 
-def _one_week(event: Event, one: Told, other: Told) -> bool:
+def _one_week(event: Event, one: TimeExpression, other: TimeExpression) -> bool:
     """Whether weekdays without a date are of one week, as far as the tops of the articles tell."""
     if one.clock is not None or (one.day is not None and other.day is not None) or one.month_or_year is not None:
         return True
@@ -109,8 +123,8 @@ def _one_week(event: Event, one: Told, other: Told) -> bool:
     return bool(days & others)
 
 
-def _point(event: Event, times: Sequence[Told]) -> Point[tuple[Told, ...]]:
-    shown: dict[str, list[Told]] = defaultdict(list)
+def _point(event: Event, times: Sequence[TimeExpression]) -> Point[tuple[TimeExpression, ...]]:
+    shown: dict[str, list[TimeExpression]] = defaultdict(list)
     for told in times:
         if len(shown[told.span.source]) < MOST:
             shown[told.span.source].append(told)

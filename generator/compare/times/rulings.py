@@ -3,15 +3,15 @@
 from itertools import combinations
 
 from generator.compare.event import Event
-from generator.compare.event.time_expressions import Told, differ, meet
+from generator.compare.event.time_expressions import TimeExpression, comparable, differ
 from generator.compare.point import Point, Ruling
 from generator.model import Verdict
 
 
-def conflict(event: Event, point: Point[tuple[Told, ...]]) -> Ruling | None:
+def conflict(event: Event, point: Point[tuple[TimeExpression, ...]]) -> Ruling | None:
     """Two sources put one event on different days, or at different hours of one place."""
     apart = any(
-        one.span.source != two.span.source and meet(one, two) and differ(one, two)
+        one.span.source != two.span.source and comparable(one, two) and differ(one, two)
         for one, two in combinations(point.facts, 2)
     )
     if not apart:

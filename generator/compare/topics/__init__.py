@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from slugify import slugify
 
-from generator.compare.topics.lines import Lines, key_stems
-from generator.compare.topics.salience import Scene, holds
+from generator.compare.topics.salience import Coverage, holds
 from generator.compare.topics.selection import MAX_TOPICS, Choice, choose
+from generator.compare.topics.story_index import StoryIndex, key_stems
 from generator.compare.topics.subjects import find_subjects
 from generator.model import AnnotatedArticle, Entity, Row, Topic
 
@@ -17,32 +17,32 @@ def find_topics(
     sources: Sequence[AnnotatedArticle], rows: Sequence[Row], entities: Sequence[Entity]
 ) -> tuple[Topic, ...]:
     """At most twenty subjects, best first. What nearly every sentence touches is none of them."""
-    lines = Lines(sources)
+    lines = StoryIndex(sources)
     if not len(lines):
         return ()
     compared = [lines.under(span for cell in row.cells for span in cell.spans) for row in rows]
-    scene = Scene(lines, compared, _openings(sources, lines))
-    chosen = choose(find_subjects(sources, entities, lines), scene)
+    coverage = Coverage(lines, compared, _openings(sources, lines))
+    chosen = choose(find_subjects(sources, entities, lines), coverage)
     order = [source.article.id for source in sources]
-    return tuple(_with_ids(_topic(choice, scene, rows, order) for choice in chosen))
+    return tuple(_with_ids(_topic(choice, coverage, rows, order) for choice in chosen))
 
 
-def _openings(sources: Sequence[AnnotatedArticle], lines: Lines) -> list[frozenset[str]]:
+def _openings(sources: Sequence[AnnotatedArticle], lines: StoryIndex) -> list[frozenset[str]]:
     """The stems of each title, else of the first sentence of the story."""
     first = {line.source: line.stems for line in reversed(lines.lines)}
     titles = {source.article.id: source.article.title for source in sources}
     return [frozenset(key_stems(title.value) if title else first.get(source, ())) for source, title in titles.items()]
 
 
-def _topic(choice: Choice, scene: Scene, rows: Sequence[Row], order: list[str]) -> Topic:
-    spans = tuple(scene.lines.lines[at].sentence.span for at in sorted(choice.lines))
+def _topic(choice: Choice, coverage: Coverage, rows: Sequence[Row], order: list[str]) -> Topic:
+    spans = tuple(coverage.lines.lines[at].sentence.span for at in sorted(choice.lines))
     speaking = {span.source for span in spans}
     return Topic(
         id=slugify(choice.label),
         label=choice.label,
         spans=spans,
         sources=tuple(source for source in order if source in speaking),
-        rows=tuple(row.id for row, at in zip(rows, scene.rows, strict=True) if holds(choice.lines, at)),
+        rows=tuple(row.id for row, at in zip(rows, coverage.rows, strict=True) if holds(choice.lines, at)),
     )
 
 

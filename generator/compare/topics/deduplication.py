@@ -1,9 +1,9 @@
-"""Whether two subjects are one: names in short and in full, phrases that tell the same, words in longer phrases."""
+"""Deduplication: whether two subjects are one, by their names in short and in full and by the words of phrases."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from generator.compare.topics.salience import Scene
+from generator.compare.topics.salience import Coverage
 from generator.compare.topics.subjects import Subject
 from generator.compare.topics.word_families import alike
 
@@ -36,13 +36,13 @@ class Phrases:
         return any(len(rest & held) > TORN * len(rest) for held in others)
 
 
-def is_same(one: Subject, other: Subject, scene: Scene) -> bool:
+def is_same(one: Subject, other: Subject, coverage: Coverage) -> bool:
     """Whether the one means what the other, chosen before, means."""
     if one.name and other.name:
         return _is_one_name(one, other) or _abbreviates(one, other)
     if one.name or other.name:
         return _is_name_and_more(one, other) or _abbreviates(one, other)
-    return is_one_phrase(one, other, scene) or _abbreviates(one, other)
+    return is_one_phrase(one, other, coverage) or _abbreviates(one, other)
 
 
 def _is_one_name(one: Subject, other: Subject) -> bool:
@@ -59,12 +59,12 @@ def _is_name_and_more(one: Subject, other: Subject) -> bool:
     return within and len(one.lines & other.lines) >= SAME_MENTIONS * len(one.lines)
 
 
-def is_one_phrase(one: Subject, other: Subject, scene: Scene) -> bool:
+def is_one_phrase(one: Subject, other: Subject, coverage: Coverage) -> bool:
     """Whether the one holds all words of the other, or they share nearly all that they tell."""
     if other.stems <= one.stems:
         return True
-    shared = scene.rarities(s for s in one.stems if any(alike(s, o) for o in other.stems))
-    longer = max(scene.rarities(one.stems), scene.rarities(other.stems))
+    shared = coverage.rarities(s for s in one.stems if any(alike(s, o) for o in other.stems))
+    longer = max(coverage.rarities(one.stems), coverage.rarities(other.stems))
     return len(one.stems) > 1 < len(other.stems) and shared > SAME_WORDS * longer
 
 

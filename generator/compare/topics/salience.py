@@ -1,4 +1,4 @@
-"""What a subject is worth as a topic: who speaks of it, how telling its words are, what there is to compare."""
+"""The salience of a subject as a topic: who speaks of it, how telling its words are, what there is to compare."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import exp, log
 from statistics import fmean
 
-from generator.compare.topics.lines import Lines
+from generator.compare.topics.story_index import StoryIndex
 from generator.compare.topics.subjects import Subject
 
 MIN_LINES, SHORT = 2, 25  # sentences on a subject, but one in a single article of fewer sentences than that
@@ -28,10 +28,10 @@ LONE_WORD = 0.5  # a phrase of which one word tells anything
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Coverage:
     """The sentences of the briefing, which of them each row compares, and the stems of each title or first sentence."""
 
-    lines: Lines
+    lines: StoryIndex
     rows: Sequence[frozenset[int]]
     openings: Sequence[frozenset[str]]
 
@@ -48,41 +48,41 @@ class Scene:
         return Counter(self.lines.lines[at].source for at in lines)
 
 
-def may_be_topic(subject: Subject, scene: Scene) -> bool:
+def may_be_topic(subject: Subject, coverage: Coverage) -> bool:
     """Whether it is touched often enough to look up, and not everywhere."""
-    share, floor = EVERYWHERE if scene.lines.sources > 1 else ALONE_EVERYWHERE, FEW
-    if subject.name and len(scene.sources(subject.lines)) == scene.lines.sources > 1:
+    share, floor = EVERYWHERE if coverage.lines.sources > 1 else ALONE_EVERYWHERE, FEW
+    if subject.name and len(coverage.sources(subject.lines)) == coverage.lines.sources > 1:
         share, floor = NAMED_EVERYWHERE, NAMED_FEW
-    if _is_event(subject, scene):
+    if _is_event(subject, coverage):
         return False
-    least = MIN_LINES if scene.lines.sources > 1 or len(scene.lines) >= SHORT else 1
-    return least <= len(subject.lines) <= max(floor * scene.lines.sources, share * len(scene.lines))
+    least = MIN_LINES if coverage.lines.sources > 1 or len(coverage.lines) >= SHORT else 1
+    return least <= len(subject.lines) <= max(floor * coverage.lines.sources, share * len(coverage.lines))
 
 
-def _is_event(subject: Subject, scene: Scene) -> bool:
+def _is_event(subject: Subject, coverage: Coverage) -> bool:
     """Whether it is a single word with which every one of several sources opens."""
-    lone = not subject.name and len(subject.stems) == 1 < scene.lines.sources
-    return lone and all(subject.stems <= opening for opening in scene.openings)
+    lone = not subject.name and len(subject.stems) == 1 < coverage.lines.sources
+    return lone and all(subject.stems <= opening for opening in coverage.openings)
 
 
-def worth(subject: Subject, scene: Scene) -> float:
+def salience(subject: Subject, coverage: Coverage) -> float:
     """How many sources speak of it, how telling its words are, what there is to compare; not what the headlines say."""
-    telling = [stem for stem in subject.stems if scene.lines.share(stem) < HOLLOW]
+    telling = [stem for stem in subject.stems if coverage.lines.share(stem) < HOLLOW]
     if not telling and not subject.name:
         return 0.0
-    counts = scene.sources(subject.lines)
-    held = sum(holds(subject.lines, row) for row in scene.rows)
-    said_once = any(subject.lines <= row for row in scene.rows)
-    titled = fmean(subject.stems <= opening for opening in scene.openings)
+    counts = coverage.sources(subject.lines)
+    held = sum(holds(subject.lines, row) for row in coverage.rows)
+    said_once = any(subject.lines <= row for row in coverage.rows)
+    titled = fmean(subject.stems <= opening for opening in coverage.openings)
     return exp(
         STRENGTH * subject.strength
-        + SOURCES * _reach(counts.values()) / scene.lines.sources
+        + SOURCES * _reach(counts.values()) / coverage.lines.sources
         + ROW * min(held, MAX_ROWS)
         - TITLED * titled
         - ONE_SOURCE * (len(counts) == 1)
         - ONE_ROW * said_once
         - ONE_LINE * (len(subject.lines) == 1)
-        - (LONE_WORD if scene.lines.sources > 1 else UNCONFIRMED) * (len(telling) == 1 and not subject.name)
+        - (LONE_WORD if coverage.lines.sources > 1 else UNCONFIRMED) * (len(telling) == 1 and not subject.name)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from generator.compare.topics.deduplication import Phrases, is_one_phrase, is_same, is_wider
-from generator.compare.topics.salience import MIN_LINES, Scene, may_be_topic, worth
+from generator.compare.topics.salience import MIN_LINES, Coverage, may_be_topic, salience
 from generator.compare.topics.subjects import Subject
 from generator.model import NameKind
 
@@ -28,10 +28,10 @@ class Choice:
     lines: set[int]
 
 
-def choose(subjects: Iterable[Subject], scene: Scene) -> list[Choice]:
+def choose(subjects: Iterable[Subject], coverage: Coverage) -> list[Choice]:
     """At most twenty subjects, best first: a subject is worth less where others already lead to its sentences."""
     everything = list(subjects)
-    candidates = _best(everything, scene)
+    candidates = _best(everything, coverage)
     phrases = Phrases(everything)
     queue = [(-value, subject.label, at) for at, (value, subject) in enumerate(candidates)]
     heapify(queue)
@@ -43,29 +43,29 @@ def choose(subjects: Iterable[Subject], scene: Scene) -> list[Choice]:
         value = best * _freshness(subject, seen)
         if queue and value < -queue[0][0]:
             heappush(queue, (-value, label, at))  # topics chosen since it was weighed lead to its sentences
-        elif _place(subject, chosen, scene, phrases):
+        elif _place(subject, chosen, coverage, phrases):
             seen.update(subject.lines)
-    united = _united(chosen, scene, phrases)[:MAX_TOPICS]
-    _gather([subject for subject in everything if len(subject.lines) < MIN_LINES], united, scene)
+    united = _united(chosen, coverage, phrases)[:MAX_TOPICS]
+    _gather([subject for subject in everything if len(subject.lines) < MIN_LINES], united, coverage)
     return united
 
 
-def _gather(rare: Iterable[Subject], chosen: Iterable[Choice], scene: Scene) -> None:
+def _gather(rare: Iterable[Subject], chosen: Iterable[Choice], coverage: Coverage) -> None:
     """Add the sentences of phrases too rare for a topic to the one that means the same: "buffer area"."""
     phrases = [choice for choice in chosen if len(choice.subject.stems) > 1 and not choice.subject.name]
     for subject in rare:
         if not subject.name and len(subject.stems) > 1:
             for choice in phrases:
-                if subject.stems & choice.subject.stems and is_one_phrase(subject, choice.subject, scene):
+                if subject.stems & choice.subject.stems and is_one_phrase(subject, choice.subject, coverage):
                     choice.lines |= subject.lines
 
 
-def _united(chosen: Iterable[Choice], scene: Scene, phrases: Phrases) -> list[Choice]:
+def _united(chosen: Iterable[Choice], coverage: Coverage, phrases: Phrases) -> list[Choice]:
     """The choices, those made one that grew alike when better labels joined them."""
     united: list[Choice] = []
     for choice in chosen:
         for other in united:
-            if is_same(choice.subject, other.subject, scene) or phrases.bridge(choice.subject, other.subject):
+            if is_same(choice.subject, other.subject, coverage) or phrases.bridge(choice.subject, other.subject):
                 other.lines |= choice.lines
                 break
         else:
@@ -73,8 +73,8 @@ def _united(chosen: Iterable[Choice], scene: Scene, phrases: Phrases) -> list[Ch
     return united
 
 
-def _best(subjects: Iterable[Subject], scene: Scene) -> list[tuple[float, Subject]]:
-    valued = [(worth(subject, scene), subject) for subject in subjects if may_be_topic(subject, scene)]
+def _best(subjects: Iterable[Subject], coverage: Coverage) -> list[tuple[float, Subject]]:
+    valued = [(salience(subject, coverage), subject) for subject in subjects if may_be_topic(subject, coverage)]
     valued.sort(key=lambda pair: (-pair[0], pair[1].label))
     return [pair for pair in valued if pair[0] > 0][:MAX_CANDIDATES]
 
@@ -84,17 +84,17 @@ def _freshness(subject: Subject, seen: Counter[int]) -> float:
     return STALE + (1 - STALE) * fresh
 
 
-def _place(subject: Subject, chosen: list[Choice], scene: Scene, phrases: Phrases) -> bool:
+def _place(subject: Subject, chosen: list[Choice], coverage: Coverage, phrases: Phrases) -> bool:
     """Join the subject to the one that means the same, or choose it: then `True`."""
     for choice in chosen:
-        if is_same(subject, choice.subject, scene) or phrases.bridge(subject, choice.subject):
+        if is_same(subject, choice.subject, coverage) or phrases.bridge(subject, choice.subject):
             _join(subject, choice)
             return False
         if is_wider(subject, choice.subject):
             if not phrases.tear(subject, choice.lines):
                 _join(subject, choice)
             return False
-        if scene.lines.sources > 1 and _is_pair(subject, choice):
+        if coverage.lines.sources > 1 and _is_pair(subject, choice):
             choice.label = f"{choice.label} and {subject.label}"
             return False
     if len(chosen) == MAX_TOPICS + SPARE or _is_one_name_too_many(subject, chosen):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from statistics import fmean
 
-from generator.compare.topics.lines import Lines, key_stems
+from generator.compare.topics.story_index import StoryIndex, key_stems
 from generator.compare.topics.word_families import is_made_of_verb, root
 from generator.model import AnnotatedArticle, Entity, NameKind, OriginKind, Span, Term
 from generator.text.folding import fold
@@ -59,7 +59,7 @@ class Subject:
         return self.kind is not None
 
 
-def find_subjects(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: Lines) -> list[Subject]:
+def find_subjects(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: StoryIndex) -> list[Subject]:
     """Every candidate, names first, but for the outlets that the sources credit: they tell of the reporting."""
     credited = [frozenset(key_stems(name)) for name in _credited(sources)]
     named = list(_named(sources, entities, lines))
@@ -114,7 +114,7 @@ def _is_credit(subject: Subject, stems: frozenset[str]) -> bool:
     return subject.kind in {None, NameKind.ORGANISATION} and bool(stems) and (shorter or longer)
 
 
-def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: Lines) -> Iterator[Subject]:
+def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: StoryIndex) -> Iterator[Subject]:
     """The names; a person whom one of several sources alone names is no subject of the briefing."""
     texts = {source.article.id: source.article.text for source in sources}
     for entity in entities:
@@ -141,7 +141,7 @@ def _word_before(span: Span, text: str) -> str:
     return text[max(0, span.start - 20) : span.start].rstrip().rpartition(" ")[2].casefold()
 
 
-def _phrased(sources: Sequence[AnnotatedArticle], lines: Lines) -> Iterator[Subject]:
+def _phrased(sources: Sequence[AnnotatedArticle], lines: StoryIndex) -> Iterator[Subject]:
     """The key phrases, each with the label that the sources use most and its mean weight among theirs."""
     terms: dict[tuple[str, ...], list[tuple[Term, float]]] = defaultdict(list)
     for source in sources:

@@ -16,7 +16,7 @@ SLACK = 2  # words that may stand between those of a phrase: "troops from North 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class StorySentence:
     """A sentence of the story and the stems of its words in their order, nationalities led to their country."""
 
     source: str
@@ -24,7 +24,7 @@ class Line:
     stems: tuple[str, ...]
 
 
-class Lines:
+class StoryIndex:
     """The sentences of the story of every source, in order; a line is told by its place among them."""
 
     def __init__(self, sources: Sequence[AnnotatedArticle]) -> None:
@@ -65,11 +65,11 @@ class Lines:
         return frozenset(at for at in holding if _stretch(stems, self.lines[at].stems) <= len(stems) + SLACK)
 
 
-def _lines_of(source: AnnotatedArticle) -> Iterator[Line]:
+def _lines_of(source: AnnotatedArticle) -> Iterator[StorySentence]:
     story = {passage.id for passage in source.article.story()}
     for sentence in source.sentences:
         if sentence.passage in story:
-            yield Line(source=source.article.id, sentence=sentence, stems=key_stems(sentence.span.text))
+            yield StorySentence(source=source.article.id, sentence=sentence, stems=key_stems(sentence.span.text))
 
 
 def _stretch(stems: frozenset[str], line: tuple[str, ...]) -> int:
