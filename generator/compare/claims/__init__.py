@@ -1,6 +1,6 @@
 """Claims: sentences of several sources that make one point, by the words they share."""
 
-from generator.compare.claims import find, standing
+from generator.compare.claims import find, standing, weights
 from generator.compare.event import Event
 from generator.compare.point import Facet, Point
 from generator.compare.rulings.alone import single_source
@@ -9,8 +9,6 @@ from generator.compare.rulings.single_origin import single_origin
 from generator.compare.rulings.wording import wording
 from generator.model import Facet as Kind
 from generator.model import Span
-
-DOUBTFUL = 1.2  # firmness below which half of the claims of two sources were wrong, in five briefings read by hand
 
 
 def _find(event: Event) -> list[Point[standing.Offices | None]]:
@@ -29,5 +27,5 @@ CLAIMS = Facet(
     find=_find,
     rulings=(single_source, standing.standing, alleged, denied, possible, single_origin, wording),
     exact=False,
-    doubtful=DOUBTFUL,
+    doubtful=weights.DOUBTFUL,
 )

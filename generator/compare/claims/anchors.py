@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
+from generator.compare.claims import weights
 from generator.compare.event import Event
 from generator.compare.event.alignment import Pair
 from generator.compare.event.clauses import tight_clause
@@ -11,15 +12,7 @@ from generator.compare.event.lexicon import HOLLOW
 from generator.model import Span
 from generator.text.similarity import stems
 
-MIN_PLAIN = 0.2  # evidence in words that are no names: who is spoken of is not yet what is said
 MIN_SHARED = 2
-#: Two clauses that share this much, in a pair of sentences that share more besides, make a point of their own.
-MIN_CLAUSE_EVIDENCE = 0.9
-
-# Logistic regression on 177 pairs of clauses, of nine briefings, read and called one point or not. Left out in
-# turn, each briefing is told with AUC .85; the score of the sentences and the evidence tell .80.
-CLAUSE_WEIGHT, SENTENCE_WEIGHT, WORD_WEIGHT, INTERCEPT = 4.0, 4.0, 0.32, -3.6
-COMMON, RARE = 7.0, 3.5  # on the Zipf scale; rarer words prove no more
 
 
 class Anchors:
@@ -38,11 +31,12 @@ class Anchors:
         first, second = self._stems[one], self._stems[two]
         whole = [self._event.statements[self._statement[anchor]].bag.stems for anchor in (one, two)]
         rarity = self._event.rarity
+        common = [max(self._event.commonness(word), weights.RARE) for word in first & second]
         return (
-            CLAUSE_WEIGHT * rarity.cosine(first, second)
-            + SENTENCE_WEIGHT * rarity.cosine(*whole)
-            + WORD_WEIGHT * sum(COMMON - max(self._event.commonness(word), RARE) for word in first & second)
-            + INTERCEPT
+            weights.CLAUSE_WEIGHT * rarity.cosine(first, second)
+            + weights.SENTENCE_WEIGHT * rarity.cosine(*whole)
+            + weights.WORD_WEIGHT * sum(weights.COMMON - each for each in common)
+            + weights.INTERCEPT
         )
 
     def links(self, pair: Pair) -> list[tuple[int, int]]:
@@ -73,7 +67,7 @@ class Anchors:
         shared = {(a, b): self._evidence(one, two) for (a, one), (b, two) in product(enumerate(ones), enumerate(twos))}
         for (a, b), value in shared.items():
             best = all(other <= value for (c, d), other in shared.items() if (c == a) != (d == b))
-            if best and value >= MIN_CLAUSE_EVIDENCE:
+            if best and value >= weights.MIN_CLAUSE_EVIDENCE:
                 yield ones[a], twos[b]
 
     def _evidence(self, one: Span, two: Span) -> float:
@@ -83,7 +77,7 @@ class Anchors:
         event = self._event
         common = (stems(one.text) & stems(two.text)) - HOLLOW
         plain = common & event.plain(pair.first) & event.plain(pair.second)
-        return len(common) >= MIN_SHARED and event.rarity.evidence(plain) >= MIN_PLAIN
+        return len(common) >= MIN_SHARED and event.rarity.evidence(plain) >= weights.MIN_PLAIN
 
     def _anchor(self, statement: int, span: Span) -> int:
         for known in self._of[statement]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from itertools import combinations
 from statistics import fmean
 
+from generator.compare.claims import weights
 from generator.compare.claims.anchors import Anchors
 from generator.compare.claims.grouping import Group, group_pairs
 from generator.compare.event import Event
@@ -12,15 +13,8 @@ from generator.compare.event.clauses import readable
 from generator.compare.point import Point
 from generator.model import Span
 
-#: Average linkage over clauses; a higher threshold splits rows, a lower one changes little.
-THRESHOLD = 0.6
-FAINT = 0.8  # pairs below it neither make a row nor speak for one
-LEAD_BONUS = 1.0  # for two leads: articles of one event open on the same news
 MOST = 2  # spans of one source in a row: a title and a sentence, or a lead and its echo
-MIN_FIRMNESS = 0.3  # log-odds that the group makes one point
-MIN_MEMBER = -0.5  # log-odds that a member makes the point of the other sources' members, on average
 SAMPLE = 20  # members of a large group that speak for all
-VOICE_WEIGHT = 0.1
 
 
 def find(event: Event) -> list[Point[None]]:
@@ -28,15 +22,15 @@ def find(event: Event) -> list[Point[None]]:
     anchors = Anchors(event)
     best: dict[tuple[int, int], float] = defaultdict(float)
     for pair in sorted(event.pairs, key=_firmest):
-        score = pair.score + LEAD_BONUS * (event.leads >= {pair.first, pair.second})
-        if score >= FAINT:
+        score = pair.score + weights.LEAD_BONUS * (event.leads >= {pair.first, pair.second})
+        if score >= weights.FAINT:
             for link in anchors.links(pair):
                 best[link] = max(best[link], score)
     pairs = [Pair(first, second, score) for (first, second), score in sorted(best.items())]
-    groups = group_pairs(pairs, anchors.owners, threshold=THRESHOLD, most=MOST)
+    groups = group_pairs(pairs, anchors.owners, threshold=weights.THRESHOLD, most=MOST)
     pure = [kept for group in groups if _voices(anchors, kept := _purified(anchors, group)) > 1]
     found = [_point(event, anchors, group) for group in pure]
-    firm = [one for one in found if one.firmness >= MIN_FIRMNESS]
+    firm = [one for one in found if one.firmness >= weights.MIN_FIRMNESS]
     return sorted(firm, key=lambda one: (-one.firmness, one.spans[0].source, one.spans[0].start))
 
 
@@ -51,7 +45,7 @@ def _purified(anchors: Anchors, group: Group) -> Group:
 
 def _belongs(anchors: Anchors, anchor: int, group: Group) -> bool:
     others = [other for other in group if anchors.owners[other] != anchors.owners[anchor]][:SAMPLE]
-    return bool(others) and fmean(anchors.surety(anchor, other) for other in others) >= MIN_MEMBER
+    return bool(others) and fmean(anchors.surety(anchor, other) for other in others) >= weights.MIN_MEMBER
 
 
 def _voices(anchors: Anchors, group: Group) -> int:
@@ -73,4 +67,6 @@ def _firmness(anchors: Anchors, group: Group) -> float:
     crossing = [
         pair for pair in combinations(group[:SAMPLE], 2) if len({anchors.owners[anchor] for anchor in pair}) > 1
     ]
-    return fmean(anchors.surety(one, two) for one, two in crossing) + VOICE_WEIGHT * (_voices(anchors, group) - 2)
+    return fmean(anchors.surety(one, two) for one, two in crossing) + weights.VOICE_WEIGHT * (
+        _voices(anchors, group) - 2
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.compare.claims import weights
 from generator.compare.event import Event
 from generator.compare.event.lexicon import OPEN, SETTLED
 from generator.compare.event.phrases import phrase_around
@@ -15,7 +16,6 @@ NAME = r"(?P<names>(?:[A-Z][\w.'’-]+\s?){1,3})"
 SETTLED_NAME = re.compile(rf"\b(?:[A-Z]\w+[- ](?:{'|'.join(sorted(SETTLED))})|{'|'.join(sorted(SETTLED))})\s+{NAME}")
 #: "a possible Holt administration": a name that something which may never come is called by.
 OPEN_NAME = re.compile(rf"\b(?:{'|'.join(sorted(OPEN))})\s+(?:new\s+|second\s+)?{NAME}[a-z]+")
-FIRMNESS = 2.0  # on the scale of claims: one name in both is as much as a sentence shared
 
 #: The facts of a point: the words that say it is settled, and those that leave it open.
 Offices = tuple[Span, Span]
@@ -41,7 +41,7 @@ def find(event: Event) -> list[Point[Offices]]:
 
 def _point(event: Event, settled: Span, unsettled: Span) -> Point[Offices]:
     spans = event.in_order(_around(event, span) for span in (settled, unsettled))
-    return Point(facet="claims", spans=spans, firmness=FIRMNESS, facts=(settled, unsettled))
+    return Point(facet="claims", spans=spans, firmness=weights.OFFICE_FIRMNESS, facts=(settled, unsettled))
 
 
 def _around(event: Event, span: Span) -> Span:

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from generator.compare.event.alignment import Pair
-from generator.text.similarity import Bag, Rarity
+from generator.text.similarity import Bag, Rarity, pair_score
 
-#: Weights of generator/text/similarity.py: the cosine, and how near it comes to the best match in the other article.
-COSINE_WEIGHT, RELATIVE_WEIGHT = 3.15, 1.17
 FAINT = 0.05  # a lower cosine is chance, and its being the best match says nothing
 
 
@@ -30,7 +28,7 @@ class Likeness:
             return 0.0
         owners = self._owners
         best = max(cosine, self._best[first, owners[second]], self._best[second, owners[first]])
-        return COSINE_WEIGHT * cosine + RELATIVE_WEIGHT * cosine / best
+        return pair_score(cosine, cosine / best, shared_numerals=0)
 
     def _cosine(self, first: int, second: int) -> float:
         return self._rarity.cosine(self._words[first], self._words[second])

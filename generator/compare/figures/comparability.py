@@ -4,22 +4,11 @@ from collections import Counter
 
 from generator.compare.event import Event
 from generator.compare.event.quantities import CURRENCY, LENGTH, PERCENT, TIME, is_physical, same_amount
+from generator.compare.figures import weights
 from generator.compare.figures.contexts import Context, comparable, is_told, names_in, same_class, same_kind
 from generator.model import Figure
 
-#: What speaks for one quantity, as a logit. A logistic regression on the figures of six briefings and 44 events of
-#: ECB+: groups that state one value, one source of them held out as if it differed, against groups that differ.
-BIAS = -1.7
-SENTENCES, CLAUSES = 1.0, 3.3
-NAMED_ALIKE, ONE_CLASS, NAMED_THERE, NAMED_APART = 0.2, 1.7, 0.4, -1.0
-APART = -1.2  # for the length of an article
-OTHER_DAY = -2.0
-MEASURED, DURATION = -1.0, -0.5  # a count names its thing; a measure stands beside others, and hours are of everything
-OTHER_VERB = -0.5  # between lengths: what flies 50 km does not lie 50 km off
-BESIDE = 1.0
-RARE, RARE_BY_LENGTH = 0.5, 0.8  # together, beside two sums; all that flies shares words beside its lengths
 PLAIN_VERBS = frozenset({None, "be", "have", "reach", "measure", "stand", "rise"})  # they only give the measure
-LIKE_SENTENCES, TWIN_SENTENCES, TWIN_CLAUSES = 1.7, 2.5, 0.6  # from which things of other names may be one
 NEAR_DAYS = 7  # between two articles on one event
 
 
@@ -47,7 +36,10 @@ class Comparability:
 
     def _of_others(self, one: Context, other: Context) -> bool:
         """Whether two measures stand in clauses that each name somebody, and nobody whom the other's sentence names."""
-        if one.figure.unit is None or self._event.likeness.between(one.statement, other.statement) >= LIKE_SENTENCES:
+        if (
+            one.figure.unit is None
+            or self._event.likeness.between(one.statement, other.statement) >= weights.LIKE_SENTENCES
+        ):
             return False
         first, second = (self._names(context.statement) for context in (one, other))
         return bool(one.names and other.names) and not (one.names & second or other.names & first)
@@ -68,20 +60,20 @@ class Comparability:
         sentences = self._event.likeness.between(one.statement, other.statement)
         beside = bool(one.near & other.near)
         if one.figure.unit is not None or not (one.what or other.what):
-            return beside and sentences >= LIKE_SENTENCES
+            return beside and sentences >= weights.LIKE_SENTENCES
         if one.what and other.what:
-            return sentences >= TWIN_SENTENCES and self._clauses(one, other) >= TWIN_CLAUSES
-        return sentences >= LIKE_SENTENCES
+            return sentences >= weights.TWIN_SENTENCES and self._clauses(one, other) >= weights.TWIN_CLAUSES
+        return sentences >= weights.LIKE_SENTENCES
 
     def likely(self, one: Context, other: Context) -> float:
         """The logit that two figures give one quantity, by all but their amounts."""
         return (
-            BIAS
-            + SENTENCES * self._event.likeness.between(one.statement, other.statement)
-            + CLAUSES * self._clauses(one, other)
+            weights.BIAS
+            + weights.SENTENCES * self._event.likeness.between(one.statement, other.statement)
+            + weights.CLAUSES * self._clauses(one, other)
             + _name_worth(one, other)
-            + APART * self._places_apart(one, other)
-            + OTHER_DAY * (not self.same_day(one, other))
+            + weights.APART * self._places_apart(one, other)
+            + weights.OTHER_DAY * (not self.same_day(one, other))
             + _measure_worth(one.figure, other.figure)
             + self._worth_beside(one, other)
         )
@@ -96,9 +88,9 @@ class Comparability:
 
     def _worth_beside(self, one: Context, other: Context) -> float:
         """What rare words right beside two measures are worth."""
-        rare = RARE_BY_LENGTH if is_physical(one.figure) else RARE
+        rare = weights.RARE_BY_LENGTH if is_physical(one.figure) else weights.RARE
         told = one.figure.unit is not None and self._event.rarity.evidence(one.near & other.near) >= rare
-        return BESIDE * told
+        return weights.BESIDE * told
 
     def _clauses(self, one: Context, other: Context) -> float:
         return self._event.rarity.cosine(one.told, other.told)
@@ -124,12 +116,12 @@ def _of_other_lengths(one: Context, other: Context) -> bool:
 
 def _name_worth(one: Context, other: Context) -> float:
     """What the names of the things are worth: alike, of one class, told beside the other figure, or apart."""
-    there = NAMED_THERE * is_told(one, other)
+    there = weights.NAMED_THERE * is_told(one, other)
     if one.what & other.what:
-        return there + NAMED_ALIKE
+        return there + weights.NAMED_ALIKE
     if same_class(one, other):
-        return there + ONE_CLASS
-    return there + NAMED_APART * bool(one.what and other.what)
+        return there + weights.ONE_CLASS
+    return there + weights.NAMED_APART * bool(one.what and other.what)
 
 
 def _measure_worth(one: Figure, other: Figure) -> float:
@@ -138,4 +130,4 @@ def _measure_worth(one: Figure, other: Figure) -> float:
         return 0.0
     telling = {one.verb, other.verb} - PLAIN_VERBS
     other_verb = one.dimension == LENGTH and len(telling) > 1
-    return MEASURED + DURATION * (one.dimension == TIME) + OTHER_VERB * other_verb
+    return weights.MEASURED + weights.DURATION * (one.dimension == TIME) + weights.OTHER_VERB * other_verb

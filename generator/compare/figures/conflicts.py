@@ -12,22 +12,15 @@ from math import inf
 from generator.compare.event import Event
 from generator.compare.event.lexicon import PEOPLE, SOLDIERS
 from generator.compare.event.quantities import may_stand_beside, same_amount, same_measure
+from generator.compare.figures import weights
 from generator.compare.figures.comparability import Comparability
 from generator.compare.figures.contexts import Context
 from generator.model import Figure
 
-#: On briefings that the weights of `comparability` had not seen, four of five pairs above it were right, and nine in
-#: ten found.
-LIKELY = -0.9
-SURE = 1.0  # from here on a reader is told first
-THREE_AGREE = 1.35
-RATIO_COSTS = ((2.2, 0.0), (3.0, -1.0), (5.0, -3.0))  # of the amounts, up to each
-FARTHEST_COST = -6.0
-SMALL, SMALL_COST = 10, -1.5  # counts below it are of many things
+SMALL = 10  # counts below it are of many things
 CLASSES = {"soldiers": SOLDIERS, "people": PEOPLE}  # nouns that may stand for each other
 MOST_VOICES, MOST_EACH = 6, 2  # sources of a group, and figures of each, that are held against another's
 MOST_GROUPS = 40  # of one kind
-ALIGNED = 1.2  # score from which two statements propose their figures to each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +39,7 @@ def find_conflicts(
     found = [
         Conflict(likelihood, one[0], other[0])
         for one, other in _proposed(event, contexts, groups)
-        if (likelihood := _likelihood(comparability, contexts, one, other)) >= LIKELY
+        if (likelihood := _likelihood(comparability, contexts, one, other)) >= weights.LIKELY
     ]
     return sorted(found, key=lambda conflict: (-conflict.likelihood, conflict.first, conflict.second))
 
@@ -102,7 +95,7 @@ def _aligned(event: Event, contexts: Sequence[Context], groups: Sequence[Sequenc
     return {
         (min(one, other), max(one, other))
         for pair in event.pairs
-        if pair.score >= ALIGNED
+        if pair.score >= weights.ALIGNED
         for a, b in product(standing[pair.first], standing[pair.second])
         if (one := group_of[a]) != (other := group_of[b]) and may_stand_beside(contexts[a].figure, contexts[b].figure)
     }
@@ -121,7 +114,7 @@ def _likelihood(
     pairs = product(_voices(contexts, one), _voices(contexts, other))
     best = max((_alike(comparability, contexts[a], contexts[b]) for a, b in pairs), default=-inf)
     agreeing = max(len({contexts[position].figure.span.source for position in group}) for group in (one, other))
-    return best + THREE_AGREE * (agreeing > 2)
+    return best + weights.THREE_AGREE * (agreeing > 2)
 
 
 def _voices(contexts: Sequence[Context], group: Sequence[int]) -> list[int]:
@@ -150,5 +143,5 @@ def _distance_cost(one: Figure, other: Figure) -> float:
         return -inf
     ratio = max(first, second) / min(first, second)
     small = one.dimension is None and one.unit is None and min(first, second) < SMALL
-    cost = next((cost for most, cost in RATIO_COSTS if ratio <= most), FARTHEST_COST)
-    return cost + SMALL_COST * small
+    cost = next((cost for most, cost in weights.RATIO_COSTS if ratio <= most), weights.FARTHEST_COST)
+    return cost + weights.SMALL_COST * small

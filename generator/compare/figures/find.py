@@ -9,8 +9,9 @@ from generator.compare.event import Event
 from generator.compare.event.disjoint import DisjointSets
 from generator.compare.event.phrases import phrase_around
 from generator.compare.event.quantities import TIME, both_hold, same_amount, same_value
+from generator.compare.figures import weights
 from generator.compare.figures.comparability import Comparability
-from generator.compare.figures.conflicts import SURE, Conflict, find_conflicts
+from generator.compare.figures.conflicts import Conflict, find_conflicts
 from generator.compare.figures.contexts import (
     Context,
     comparable,
@@ -24,15 +25,8 @@ from generator.compare.figures.naming import name_by
 from generator.compare.point import Point
 from generator.model import Figure
 
-#: What one value is worth as evidence for one quantity, as a logit beside that of `comparability`: a number of two
-#: figures or more is seldom met by chance, a small one is found everywhere.
-ONE_QUANTITY = -0.5
-CLOSE, SMALL_SHARED, ROUND_SHARED, TWO_SHARED, LONG_SHARED = 0.7, 0.5, 1.7, 2.7, 4.0
-SAME_SMALL = 0.25  # how alike the sentences of small or vague counts must be
 SMALL = 4  # a count below it is found everywhere
 MANY = 100
-SAME_TOLL = 0.12
-NEAR_TOP = 0.3  # of an article
 TOLLS = frozenset({"dead", "hurt", "missing"})
 MOST = 2  # figures of one source in a row
 WALK = 40  # figures of one amount that each is held against: enough to connect them, and linear
@@ -56,11 +50,11 @@ def _join_conflicts(
     """Join the groups that give one quantity with different amounts; gives the positions whose joining is sure."""
     sure: set[int] = set()
     conflicts = find_conflicts(event, comparability, contexts, groups.all())
-    tolls = [Conflict(SURE, first, second) for first, second in _main_tolls(event, comparability, contexts)]
+    tolls = [Conflict(weights.SURE, first, second) for first, second in _main_tolls(event, comparability, contexts)]
     for conflict in sorted([*conflicts, *tolls], key=lambda one: (-one.likelihood, one.first, one.second)):
         if groups.sources(conflict.first).isdisjoint(groups.sources(conflict.second)):
             groups.join(conflict.first, conflict.second)
-            if conflict.likelihood >= SURE:
+            if conflict.likelihood >= weights.SURE:
                 sure |= {conflict.first, conflict.second}
     return sure
 
@@ -83,14 +77,14 @@ def _is_one_quantity(event: Event, comparability: Comparability, first: Context,
     named, alike = same_kind(first, second), context_cosine(first, second, event.rarity)
     if first.figure.value is None or second.figure.value is None:
         vague = first.figure.value is None and second.figure.value is None
-        return vague and named and alike >= SAME_SMALL
+        return vague and named and alike >= weights.SAME_SMALL
     if _small(first.figure) or _small(second.figure):
-        return named and alike >= SAME_SMALL
+        return named and alike >= weights.SAME_SMALL
     if not named and first.what and second.what and not is_told(first, second):
         return False
     if not same_value(first.figure, second.figure) and (_of_one_source(first, second) or _opposed(first, second)):
         return False
-    return comparability.likely(first, second) + _value_worth(first.figure, second.figure) >= ONE_QUANTITY
+    return comparability.likely(first, second) + _value_worth(first.figure, second.figure) >= weights.ONE_QUANTITY
 
 
 def _of_one_source(first: Context, second: Context) -> bool:
@@ -106,11 +100,11 @@ def _opposed(first: Context, second: Context) -> bool:
 def _value_worth(first: Figure, second: Figure) -> float:
     """How much the shared value proves, little where only rounding makes it one."""
     if not same_value(first, second):
-        return CLOSE
+        return weights.CLOSE
     figures = min(len((figure.value or Decimal(0)).normalize().as_tuple().digits) for figure in (first, second))
     if figures > 1:
-        return LONG_SHARED if figures > 2 else TWO_SHARED
-    return ROUND_SHARED if (first.value or 0) >= MANY else SMALL_SHARED
+        return weights.LONG_SHARED if figures > 2 else weights.TWO_SHARED
+    return weights.ROUND_SHARED if (first.value or 0) >= MANY else weights.SMALL_SHARED
 
 
 def _join_converted(contexts: Sequence[Context], groups: "_Groups") -> None:
@@ -127,7 +121,7 @@ def _main_tolls(event: Event, comparability: Comparability, contexts: Sequence[C
     """The first toll of each source with the first of another, if both stand near the top: the toll of the event."""
     first: dict[str, dict[str, int]] = defaultdict(dict)
     for position, context in enumerate(contexts):
-        near_top = event.statements[context.statement].place <= NEAR_TOP
+        near_top = event.statements[context.statement].place <= weights.NEAR_TOP
         counted = context.figure.unit is None and context.figure.value is not None
         if near_top and context.outcome in TOLLS and counted:
             first[context.outcome].setdefault(context.figure.span.source, position)
@@ -139,7 +133,7 @@ def _main_tolls(event: Event, comparability: Comparability, contexts: Sequence[C
 
 def _one_toll(event: Event, comparability: Comparability, first: Context, second: Context) -> bool:
     alike = context_cosine(first, second, event.rarity)
-    return alike >= SAME_TOLL and comparable(first, second) and comparability.same_day(first, second)
+    return alike >= weights.SAME_TOLL and comparable(first, second) and comparability.same_day(first, second)
 
 
 def _point(

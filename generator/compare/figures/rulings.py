@@ -7,6 +7,7 @@ from itertools import combinations
 from generator.compare.event import Event
 from generator.compare.event.amounts import in_unit_of, plain, printed
 from generator.compare.event.quantities import both_hold, same_amount, same_measure, same_value
+from generator.compare.figures import weights
 from generator.compare.figures.changes import in_time_order
 from generator.compare.figures.contexts import with_scope
 from generator.compare.point import Point, Ruling
@@ -15,8 +16,6 @@ from generator.text.similarity import stems
 
 #: The facts of a point: its figures, at most two of a source.
 Figures = tuple[Figure, ...]
-
-LIKELY = 0.5  # weight of a conflict of counts that most likely give one quantity; it is told after the sure ones
 
 
 def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
@@ -44,7 +43,7 @@ def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
         verdict=Verdict.CONFLICT,
         why=f"{_series(figures)}: no one value fits all.",
         evidence=_spans(figures),
-        weight=LIKELY * all(one.unit is None for one in figures) + point.firmness,
+        weight=weights.LIKELY_COUNTS * all(one.unit is None for one in figures) + point.firmness,
     )
 
 

@@ -10,17 +10,12 @@ from generator.compare.event.credits import NAMED
 from generator.compare.event.lexicon import HOLLOW
 from generator.compare.event.origin_names import origin_keys
 from generator.compare.event.phrases import phrase_around
+from generator.compare.origins import weights
 from generator.compare.point import Naming, Point
 from generator.model import STORY, AnnotatedArticle, Credit, Span
 from generator.text.similarity import stems
 
 LABEL = "Where the news comes from"
-#: What is credited within this share of an article, or these characters, stands behind the news itself.
-NEAR_TOP = 0.35
-TOP_CHARACTERS = 800
-#: Of the words of one crediting sentence, those that another's must have. In two briefings, what sources credited one
-#: paper for shared .32 and more, three stories of one agency on one subject, weeks apart, .26 and less.
-MIN_LIKENESS = 0.3
 BARE = 2  # words; so short a credit is a name and no more
 UNNAMED = re.compile(r"\b(?:according to|citing|confirmed by)\s+(?:\w+ ){0,4}(?:officials?|sources?)\b", re.IGNORECASE)
 
@@ -70,7 +65,7 @@ def _unnamed(source: AnnotatedArticle, credited: list[Span]) -> list[Span]:
 
 
 def _near_top(source: AnnotatedArticle, span: Span) -> bool:
-    return span.start <= max(NEAR_TOP * len(source.article.text), TOP_CHARACTERS)
+    return span.start <= max(weights.NEAR_TOP * len(source.article.text), weights.TOP_CHARACTERS)
 
 
 def _main_origin(event: Event, keys: dict[str, str]) -> tuple[str | None, frozenset[int]]:
@@ -107,7 +102,7 @@ def _alike(event: Event, credited: Sequence[tuple[int, int]], named: frozenset[s
     found: set[int] = set()
     for index, (one, statement) in enumerate(credited):
         for other, second in credited[index + 1 : index + 1 + MAX_WALK]:
-            if one != other and _likeness(event, statement, second, named) >= MIN_LIKENESS:
+            if one != other and _likeness(event, statement, second, named) >= weights.MIN_LIKENESS:
                 found |= {one, other}
     return frozenset(found)
 

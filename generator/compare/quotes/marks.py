@@ -1,11 +1,11 @@
 """Whether words stand between quotation marks, also where the quotation could not be made out."""
 
 from generator.compare.event import Event
+from generator.compare.quotes import weights
 from generator.model import Span
 
 STRAIGHT, OPENING, CLOSING = '"', "“«„", "”»"
 ANY = frozenset(STRAIGHT + OPENING + CLOSING)
-MOST = 0.5  # of the characters
 SINGLE = ("‘", "'", "`")
 
 
@@ -24,7 +24,7 @@ def is_bare(event: Event, span: Span) -> bool:
     """Whether most of the words stand outside of marks."""
     quotes = event.quotes_of(event.owner[span.source])
     marked = sum(len(quote.content.text) for quote in quotes if span.contains(quote.span))
-    return 0 < marked < MOST * len(span.text) or not in_marks(event, span)
+    return 0 < marked < weights.MOSTLY_MARKED * len(span.text) or not in_marks(event, span)
 
 
 def _open(text: str) -> bool:

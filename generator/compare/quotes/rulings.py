@@ -4,9 +4,10 @@ from itertools import permutations
 
 from generator.compare.event import Event
 from generator.compare.point import Point, Ruling
+from generator.compare.quotes import weights
 from generator.compare.quotes.marks import is_bare
 from generator.compare.quotes.pairs import SAMPLE, crossing, distinct
-from generator.compare.quotes.utterances import quotes_of_one_utterance
+from generator.compare.quotes.utterances import MIN_RUN, quotes_of_one_utterance
 from generator.compare.quotes.variants import denies, difference
 from generator.model import Quote, Span, Verdict
 from generator.text.similarity import stems
@@ -17,12 +18,6 @@ REPORTED = "One source quotes it, another gives it without quotation marks"
 OTHER = "Both put quotation marks on it; the words inside differ"
 CUT = "Both put quotation marks on it; the words that one cuts off change what is said"
 MAX_WORDS = 30  # of each side in a reason; the cells hold the rest
-MIN_RUN = 6  # words in a row that both hold: fewer may be chance
-WHOLE_RUN = 0.95  # of the shorter's words: what is more is the same words
-MIN_SHARE = 0.5  # of the quotation's content words: below it only a phrase is common, and no flag is raised
-MIN_TELLING = 0.4  # what the common words prove without the names in them: a body's name is nobody's wording
-TELLING_WEIGHT = 10.0  # differing words within two pairs of marks tell more than marks left off
-SLIGHT_WEIGHT = 4.0  # only small words differ: "of" and "about"
 
 
 def quoted_paraphrased(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
@@ -40,7 +35,7 @@ def _other_words(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None
         verdict=Verdict.QUOTED_PARAPHRASED,
         why=f"{CUT if most.cut else OTHER}: “{most.words[0]}” and “{most.words[1]}”.",
         evidence=most.sentences,
-        weight=TELLING_WEIGHT + most.telling if most.telling or most.cut else SLIGHT_WEIGHT,
+        weight=weights.TELLING_WEIGHT + most.telling if most.telling or most.cut else weights.SLIGHT_WEIGHT,
     )
 
 
@@ -59,7 +54,10 @@ def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | No
         why = f"{REPORTED}: “{_opening(first.text)}” and “{_opening(second.text)}”."
         return Ruling(verdict=Verdict.QUOTED_PARAPHRASED, why=why, evidence=(first, second))
     run = shared_words(first.text, second.text)
-    telling = event.rarity.evidence(stems(run) - event.names) >= MIN_TELLING and _share(first, second) >= MIN_SHARE
+    telling = (
+        event.rarity.evidence(stems(run) - event.names) >= weights.MIN_TELLING
+        and _share(first, second) >= weights.MIN_SHARE
+    )
     return Ruling(
         verdict=Verdict.QUOTED_PARAPHRASED,
         why=f"{BARE}: “{run}”.",
@@ -103,7 +101,7 @@ def _run_length(first: Span, second: Span) -> int:
 
 def _same_run(length: int, first: Span, second: Span) -> bool:
     """Whether nearly all of the shorter stands in the longer in one run."""
-    return length >= WHOLE_RUN * min(len(words(first.text)), len(words(second.text)))
+    return length >= weights.WHOLE_RUN * min(len(words(first.text)), len(words(second.text)))
 
 
 def _share(first: Span, second: Span) -> float:

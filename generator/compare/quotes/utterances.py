@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.compare.event import Event
+from generator.compare.quotes import weights
 from generator.compare.quotes.differences import Alignment, align
 from generator.compare.quotes.marks import in_marks
 from generator.compare.quotes.speakers import SpeakerRelation, same_speaker, speaker_relation
@@ -15,27 +16,11 @@ from generator.text.similarity import stems
 
 MIN_WORDS = 4  # a shorter quotation is a term in scare quotes: it only joins one that holds it
 MIN_PIECE = 2
-SHORT, TOGETHER = 6, 0.7  # words of a short quotation that must stand together: "a lot going on" is not "a lot … going"
-#: What two quotations must share, as a part of one sentence's words and in words that are rare in the event. Of all
-#: pairs of nine briefings those above were one utterance, those below (.60 at most) were not.
-COVERS = {
-    SpeakerRelation.SAME: 0.65,
-    SpeakerRelation.UNKNOWN: 0.7,
-    SpeakerRelation.APART: 0.95,
-    SpeakerRelation.OTHER: 0.95,
-}
-PROVES = {
-    SpeakerRelation.SAME: 0.8,
-    SpeakerRelation.UNKNOWN: 1.0,
-    SpeakerRelation.APART: 1.0,
-    SpeakerRelation.OTHER: 1.0,
-}
-EXACT, NEARLY_ALL, PROVES_EXACT = 4, 0.8, 0.4  # so many words in a row, and most of the sentence, need less
+SHORT = 6  # words of a short quotation that must stand together: "a lot going on" is not "a lot … going"
+EXACT = 4  # so many words in a row, and most of the sentence, need less
 LEAST_OF_OTHERS = 6  # words that two persons are given
 #: What a sentence without marks must share: a run of words whoever speaks, or the content of what the same one says.
-MIN_RUN, MIN_COVER = 6, 0.4
-MIN_REPEATED = 0.5  # of a quotation's content words, in a sentence that was found alike
-REPORTS, PROVES_REPORT = 0.6, 1.0
+MIN_RUN = 6
 
 
 @dataclass(frozen=True)
@@ -95,14 +80,16 @@ def same_utterance(event: Event, first: Utterance, second: Utterance) -> bool:
     shorter = min(_length(first.words), _length(second.words))
     proof = _proof(event, first, alignment)
     if shorter < MIN_WORDS:
-        return relation is SpeakerRelation.SAME and _holds_piece(alignment, shorter) and proof >= PROVES_EXACT
-    if shorter < SHORT and not any(run.size >= TOGETHER * shorter for run in alignment.runs):
+        return relation is SpeakerRelation.SAME and _holds_piece(alignment, shorter) and proof >= weights.PROVES_EXACT
+    if shorter < SHORT and not any(run.size >= weights.TOGETHER * shorter for run in alignment.runs):
         return False
     if relation in {SpeakerRelation.OTHER, SpeakerRelation.APART} and len(alignment.matched()[0]) < LEAST_OF_OTHERS:
         return False
     cover = max(_covers(alignment))
-    exact = cover >= NEARLY_ALL and any(run.size >= EXACT for run in alignment.runs)
-    return cover >= COVERS[relation] and (proof >= PROVES[relation] or (exact and proof >= PROVES_EXACT))
+    exact = cover >= weights.NEARLY_ALL and any(run.size >= EXACT for run in alignment.runs)
+    return cover >= weights.COVERS[relation] and (
+        proof >= weights.PROVES[relation] or (exact and proof >= weights.PROVES_EXACT)
+    )
 
 
 def reports(event: Event, utterance: Utterance, bare: Utterance) -> float:
@@ -113,15 +100,18 @@ def reports(event: Event, utterance: Utterance, bare: Utterance) -> float:
     speaker = utterance.quote.speaker
     if bare.reporter is not None:
         same = speaker is not None and same_speaker(speaker.name, bare.reporter)
-        enough = len(shared) >= REPORTS * max(len(utterance.stems), len(bare.stems)) and proof >= PROVES_REPORT
+        enough = (
+            len(shared) >= weights.REPORTS * max(len(utterance.stems), len(bare.stems))
+            and proof >= weights.PROVES_REPORT
+        )
         return proof if same and enough else 0.0
     run = max((run for run in align(utterance.words, bare.words).runs), key=lambda run: run.size, default=None)
-    if run is None or run.size < MIN_RUN or len(shared) < MIN_COVER * len(utterance.stems):
+    if run is None or run.size < MIN_RUN or len(shared) < weights.MIN_COVER * len(utterance.stems):
         return 0.0
     words = utterance.words[run.first : run.first + run.size]
     telling = stems(utterance.content.text[words[0].start : words[-1].end]) - event.names
     proof = event.rarity.evidence(telling)
-    return proof if proof >= PROVES[SpeakerRelation.SAME] else 0.0
+    return proof if proof >= weights.PROVES[SpeakerRelation.SAME] else 0.0
 
 
 def quotes_of_one_utterance(event: Event, first: Quote, second: Quote) -> bool:
@@ -138,7 +128,7 @@ def repeats(event: Event, quotes: Iterable[Quote], span: Span) -> bool:
     for quote in event.quotes_of(event.owner[span.source]):
         plain = plain.replace(quote.span.text, " ")
     said = [stems(quote.content.text) for quote in quotes]
-    return any(len(one & stems(plain)) >= MIN_REPEATED * len(one) for one in said)
+    return any(len(one & stems(plain)) >= weights.MIN_REPEATED * len(one) for one in said)
 
 
 def _proof(event: Event, utterance: Utterance, alignment: Alignment) -> float:

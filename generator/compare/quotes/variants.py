@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.compare.event import Event
+from generator.compare.quotes import weights
 from generator.compare.quotes.differences import (
     NEAR_NEGATOR,
     Alignment,
@@ -17,7 +18,6 @@ from generator.compare.quotes.lexicon import DENIALS, NEGATORS
 from generator.compare.quotes.words import Word, quoted_words
 from generator.model import Quote, Span
 
-SAME = 0.95  # of the shorter's words: what is more is the same words
 MIN_SAME = 4
 
 
@@ -47,7 +47,7 @@ def same_words(first: Quote, second: Quote) -> bool:
     """Whether nearly all words of the shorter quotation stand in the longer, and enough of them to be no chance."""
     alignment = align(quoted_words(first.content.text), quoted_words(second.content.text))
     count = len(alignment.matched()[0])
-    return count >= MIN_SAME and count >= SAME * min(len(alignment.first), len(alignment.second))
+    return count >= MIN_SAME and count >= weights.WHOLE_RUN * min(len(alignment.first), len(alignment.second))
 
 
 def _difference(

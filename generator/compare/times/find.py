@@ -19,14 +19,11 @@ from generator.compare.event.time_expressions import (
     is_of_speaking,
 )
 from generator.compare.point import Naming, Point
+from generator.compare.times import weights
 from generator.model import Span
 from generator.text.similarity import stems
 
-#: Sentences and clauses that must be this alike, in words that tell what happened, before their times are of one event.
-SENTENCES, CLAUSES = 1.5, 0.25
-#: The same where both clauses tell the hour at which something came about: what it was may stand further off.
-ONSET_SENTENCES, ONSET_EVIDENCE, ONSET_COSINE = 0.8, 1.4, 0.08
-EVIDENCE, MIN_SHARED = 0.8, 2
+MIN_SHARED = 2
 SAMPLE = 60  # times of a large group that speak for all
 MOST = 2  # statements of one source in a row
 #: What these mean hangs on when a paper was printed, and that is often not when it is dated.
@@ -87,16 +84,17 @@ def _same_clause(
 ) -> bool:
     """Whether two times stand in clauses that tell one event, in sentences that are `alike`."""
     first, second = (_clause(event, *each) for each in (one, other))
-    if one[1].clock is not None and first & ONSETS and second & ONSETS and alike >= ONSET_SENTENCES:
+    if one[1].clock is not None and first & ONSETS and second & ONSETS and alike >= weights.ONSET_SENTENCES:
         first, second = (wordy(event.statements[each[0]].bag.stems) for each in (one, other))
         shared = (first & second) - HOLLOW
         return (
-            event.rarity.evidence(shared) + 1 >= ONSET_EVIDENCE and event.rarity.cosine(first, second) >= ONSET_COSINE
+            event.rarity.evidence(shared) + 1 >= weights.ONSET_EVIDENCE
+            and event.rarity.cosine(first, second) >= weights.ONSET_COSINE
         )
     shared = (first & second) - HOLLOW
-    if alike < SENTENCES or len(shared) < MIN_SHARED or not shared - event.names:
+    if alike < weights.SENTENCES or len(shared) < MIN_SHARED or not shared - event.names:
         return False
-    return event.rarity.evidence(shared) >= EVIDENCE and event.rarity.cosine(first, second) >= CLAUSES
+    return event.rarity.evidence(shared) >= weights.EVIDENCE and event.rarity.cosine(first, second) >= weights.CLAUSES
 
 
 def _clause(event: Event, statement: int, told: TimeExpression) -> frozenset[str]:

@@ -3,13 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from generator.compare.topics import weights
 from generator.compare.topics.salience import Coverage
 from generator.compare.topics.subjects import Subject
 from generator.compare.topics.word_families import alike
 
-SAME_MENTIONS = 0.7  # of a name's sentences: they stand with the phrase that holds it
-SAME_WORDS = 0.6  # of two phrases' words, weighted by rarity: they are one
-TORN = 0.25  # of a word's other sentences: they are about something else
 MIN_CAPITALS = 3
 SIDES = frozenset({"north", "south", "east", "west", "new", "upper", "lower", "central", "northern", "southern"})
 
@@ -33,7 +31,7 @@ class Phrases:
         """Whether a word stands in phrases on different things: "tests" of missiles and of bombs."""
         rest = wide.lines - lines
         others = (held.lines for held in self._holding[wide.head] if wide.stems < held.stems)
-        return any(len(rest & held) > TORN * len(rest) for held in others)
+        return any(len(rest & held) > weights.TORN * len(rest) for held in others)
 
 
 def is_same(one: Subject, other: Subject, coverage: Coverage) -> bool:
@@ -56,7 +54,7 @@ def _is_name_and_more(one: Subject, other: Subject) -> bool:
     if other.name:
         return one.stems <= other.stems or other.stems <= one.stems
     within = one.stems <= other.stems or other.stems <= one.stems
-    return within and len(one.lines & other.lines) >= SAME_MENTIONS * len(one.lines)
+    return within and len(one.lines & other.lines) >= weights.SAME_MENTIONS * len(one.lines)
 
 
 def is_one_phrase(one: Subject, other: Subject, coverage: Coverage) -> bool:
@@ -65,7 +63,7 @@ def is_one_phrase(one: Subject, other: Subject, coverage: Coverage) -> bool:
         return True
     shared = coverage.rarities(s for s in one.stems if any(alike(s, o) for o in other.stems))
     longer = max(coverage.rarities(one.stems), coverage.rarities(other.stems))
-    return len(one.stems) > 1 < len(other.stems) and shared > SAME_WORDS * longer
+    return len(one.stems) > 1 < len(other.stems) and shared > weights.SAME_WORDS * longer
 
 
 def is_wider(one: Subject, other: Subject) -> bool:

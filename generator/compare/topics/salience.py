@@ -6,25 +6,12 @@ from dataclasses import dataclass
 from math import exp, log
 from statistics import fmean
 
+from generator.compare.topics import weights
 from generator.compare.topics.story_index import StoryIndex
 from generator.compare.topics.subjects import Subject
 
 MIN_LINES, SHORT = 2, 25  # sentences on a subject, but one in a single article of fewer sentences than that
-EVERYWHERE = 0.3  # of all sentences: what so many touch is the event itself, and no subject in it
-ALONE_EVERYWHERE = 1.0  # the same in a single article, whose main subjects one would look up
-NAMED_EVERYWHERE = 0.14  # the same for a name that no source leaves out
 FEW, NAMED_FEW = 3, 2  # sentences a source that are not yet everywhere, however short the sources
-HOLLOW = 0.4  # of all sentences: a word in so many tells nothing, "Chilean" in a briefing on Chile
-# Logistic regression on what an editor would list of seven briefings, rounded.
-STRENGTH = 3.0  # for the most telling words
-SOURCES, AT_LENGTH = 2.5, 5  # where all sources speak of it, in so many sentences each
-ROW, MAX_ROWS = 0.25, 5  # for every row that it holds: there is something to compare
-TITLED = 4.0  # where all sources open with it: it is the event itself
-ONE_SOURCE = 1.0
-UNCONFIRMED = 1.2  # the same in a single article, where no other source says it too
-ONE_LINE = 1.5
-ONE_ROW = 1.0  # all that is said of it is one compared point, which has a row already
-LONE_WORD = 0.5  # a phrase of which one word tells anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +37,9 @@ class Coverage:
 
 def may_be_topic(subject: Subject, coverage: Coverage) -> bool:
     """Whether it is touched often enough to look up, and not everywhere."""
-    share, floor = EVERYWHERE if coverage.lines.sources > 1 else ALONE_EVERYWHERE, FEW
+    share, floor = weights.EVERYWHERE if coverage.lines.sources > 1 else weights.ALONE_EVERYWHERE, FEW
     if subject.name and len(coverage.sources(subject.lines)) == coverage.lines.sources > 1:
-        share, floor = NAMED_EVERYWHERE, NAMED_FEW
+        share, floor = weights.NAMED_EVERYWHERE, NAMED_FEW
     if _is_event(subject, coverage):
         return False
     least = MIN_LINES if coverage.lines.sources > 1 or len(coverage.lines) >= SHORT else 1
@@ -67,28 +54,29 @@ def _is_event(subject: Subject, coverage: Coverage) -> bool:
 
 def salience(subject: Subject, coverage: Coverage) -> float:
     """How many sources speak of it, how telling its words are, what there is to compare; not what the headlines say."""
-    telling = [stem for stem in subject.stems if coverage.lines.share(stem) < HOLLOW]
+    telling = [stem for stem in subject.stems if coverage.lines.share(stem) < weights.HOLLOW]
     if not telling and not subject.name:
         return 0.0
     counts = coverage.sources(subject.lines)
     held = sum(holds(subject.lines, row) for row in coverage.rows)
     said_once = any(subject.lines <= row for row in coverage.rows)
     titled = fmean(subject.stems <= opening for opening in coverage.openings)
+    lone = weights.LONE_WORD if coverage.lines.sources > 1 else weights.UNCONFIRMED
     return exp(
-        STRENGTH * subject.strength
-        + SOURCES * _reach(counts.values()) / coverage.lines.sources
-        + ROW * min(held, MAX_ROWS)
-        - TITLED * titled
-        - ONE_SOURCE * (len(counts) == 1)
-        - ONE_ROW * said_once
-        - ONE_LINE * (len(subject.lines) == 1)
-        - (LONE_WORD if coverage.lines.sources > 1 else UNCONFIRMED) * (len(telling) == 1 and not subject.name)
+        weights.STRENGTH * subject.strength
+        + weights.SOURCES * _reach(counts.values()) / coverage.lines.sources
+        + weights.ROW * min(held, weights.MAX_ROWS)
+        - weights.TITLED * titled
+        - weights.ONE_SOURCE * (len(counts) == 1)
+        - weights.ONE_ROW * said_once
+        - weights.ONE_LINE * (len(subject.lines) == 1)
+        - lone * (len(telling) == 1 and not subject.name)
     )
 
 
 def _reach(counts: Iterable[int]) -> float:
     """How many sources speak of it at length; one sentence counts half."""
-    return sum(log(1 + min(count, AT_LENGTH)) for count in counts) / log(1 + AT_LENGTH)
+    return sum(log(1 + min(count, weights.AT_LENGTH)) for count in counts) / log(1 + weights.AT_LENGTH)
 
 
 def holds(lines: Iterable[int], row: frozenset[int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from generator.compare.topics import weights
 from generator.compare.topics.deduplication import Phrases, is_one_phrase, is_same, is_wider
 from generator.compare.topics.salience import MIN_LINES, Coverage, may_be_topic, salience
 from generator.compare.topics.subjects import Subject
@@ -14,9 +15,6 @@ MAX_TOPICS = 20
 SPARE = 3  # chosen in case that some grow alike
 MAX_CANDIDATES = 300  # the best by themselves; what stands below them was never chosen
 MAX_NAMES, MAX_PEOPLE = 11, 4  # names have pages of their own
-SAME_LINES = 0.7  # of the sentences of two names: they are always named together
-TELLS = 0.4  # of a single word's sentences
-STALE = 0.5  # what a subject is still worth when all its sentences stand in other topics
 
 
 @dataclass(slots=True)
@@ -81,7 +79,7 @@ def _best(subjects: Iterable[Subject], coverage: Coverage) -> list[tuple[float, 
 
 def _freshness(subject: Subject, seen: Counter[int]) -> float:
     fresh = sum(1 / (1 + seen[at]) for at in subject.lines) / len(subject.lines)
-    return STALE + (1 - STALE) * fresh
+    return weights.STALE + (1 - weights.STALE) * fresh
 
 
 def _place(subject: Subject, chosen: list[Choice], coverage: Coverage, phrases: Phrases) -> bool:
@@ -120,7 +118,7 @@ def _says_more(subject: Subject, choice: Choice) -> bool:
     if subject.name or choice.subject.name or len(subject.stems) == 1:
         return False
     own = choice.subject
-    least = TELLS * len(choice.lines) if len(own.stems) == 1 else len(own.lines) + 1
+    least = weights.TELLS * len(choice.lines) if len(own.stems) == 1 else len(own.lines) + 1
     return len(subject.lines) >= least
 
 
@@ -128,4 +126,4 @@ def _is_pair(subject: Subject, choice: Choice) -> bool:
     """Whether two places are always named together, as in "Britain and France"."""
     both = subject.kind is choice.subject.kind is NameKind.PLACE and choice.label == choice.subject.label
     shared = len(subject.lines & choice.lines)
-    return both and shared >= SAME_LINES * max(len(choice.lines), len(subject.lines))
+    return both and shared >= weights.SAME_LINES * max(len(choice.lines), len(subject.lines))

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from statistics import fmean
 
+from generator.compare.topics import weights
 from generator.compare.topics.story_index import StoryIndex, key_stems
 from generator.compare.topics.word_families import is_made_of_verb, root
 from generator.model import AnnotatedArticle, Entity, NameKind, OriginKind, Span, Term
 from generator.text.folding import fold
 from generator.text.nations import GEOGRAPHIC, has_people
-
-#: What a name is worth beside the best phrase of an article; people have a page of their own.
-NAMES = {NameKind.PLACE: 0.55, NameKind.ORGANISATION: 0.55, NameKind.PERSON: 0.5}
 
 LANDS = frozenset(
     {"city", "town", "village", "state", "island", "area", "border", "galaxy", "capital", "territory", "land"}
@@ -37,7 +35,6 @@ CONTINENTS = frozenset(
         "earth",
     }
 )  # too wide to look up
-MOSTLY = 0.7  # of a phrase's sentences
 
 REPORTING = frozenset({OriginKind.OUTLET, OriginKind.AGENCY, OriginKind.CHANNEL})
 
@@ -95,7 +92,7 @@ def _lands() -> frozenset[str]:
 
 
 def _mostly(lines: frozenset[int], others: frozenset[int]) -> bool:
-    return len(lines & others) >= MOSTLY * len(lines)
+    return len(lines & others) >= weights.MOSTLY * len(lines)
 
 
 def _credited(sources: Sequence[AnnotatedArticle]) -> Iterator[str]:
@@ -125,7 +122,7 @@ def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], line
         yield Subject(
             label=entity.name,
             stems=stems,
-            strength=NAMES[entity.kind],
+            strength=weights.NAMES[entity.kind],
             lines=lines.under(entity.mentions) | (lines.touched(stems) if has_people(entity.name) else frozenset()),
             kind=entity.kind,
         )
