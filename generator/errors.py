@@ -18,10 +18,6 @@ class CleanError(CrossbriefError):
     """A seed was read but holds no article."""
 
 
-class AnnotateError(CrossbriefError):
-    """An article's facts cannot be found."""
-
-
 class CompareError(CrossbriefError):
     """The articles cannot be compared."""
 

@@ -11,7 +11,7 @@ import pytest
 from generator import pipeline
 from generator.annotate import reading
 from generator.each import Work
-from generator.errors import AnnotateError
+from generator.errors import CleanError
 from generator.model import AnnotatedArticle, Article
 from tests.conftest import INVENTED
 
@@ -53,7 +53,7 @@ def test_an_article_that_cannot_be_read_is_left_out(monkeypatch):
 
     def trouble(article: Article) -> AnnotatedArticle:
         if article.path == "coast-radio.html":
-            raise AnnotateError(article.path, "cannot be read today")
+            raise CleanError(article.path, "cannot be read today")
         return original(article)
 
     monkeypatch.setattr(pipeline, "annotate_article", trouble)

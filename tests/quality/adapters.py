@@ -187,16 +187,22 @@ def _annotated(name, text):
 def _plain_row(row, names):
     from itertools import combinations
 
-    from generator.compare.event.quantities import bounds_apart
-
     speaking = row.speaking()
-    apart = row.verdict == "spread" and any(bounds_apart(a, b) for a, b in combinations(row.figures, 2))
+    apart = row.verdict == "spread" and any(_bounds_apart(a, b) for a, b in combinations(row.figures, 2))
     differs = row.verdict in DIFFERENT or apart
     return {
         "label": row.label,
         "status": "differ" if differs else "agree" if len(speaking) > 1 else "single",
         "cells": {name: [s.text for cell in speaking if cell.source == name for s in cell.spans] for name in names},
     }
+
+
+def _bounds_apart(first, second):
+    """Whether two figures give one bound at different values: "at least 70" and "at least 84" both hold, yet differ."""
+    from generator.compare.event.quantities import bounds, same_amount
+
+    sides = [(limits.low is None, limits.high is None) for limits in (bounds(first), bounds(second))]
+    return sides[0] == sides[1] and not same_amount(first, second)
 
 
 def same(question, answer_a, paragraph_a, answer_b, paragraph_b):

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from generator.compare.arrange.repeats import Judgement
 from generator.compare.arrange.rows import Judged, name_rows
 from generator.compare.claims import whole_sentence
-from generator.compare.event import Event, Statement
+from generator.compare.event import Event
+from generator.compare.event.statements import Statement
 from generator.compare.judge import judge
 from generator.model import STORY, Figure, Row
 

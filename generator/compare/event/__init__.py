@@ -1,10 +1,8 @@
 """The event: every statement of the compared articles, in one list that all facets read."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -13,37 +11,17 @@ from wordfreq import zipf_frequency
 from generator.compare.event.alignment import Pair, score_pairs
 from generator.compare.event.lexicon import HOLLOW
 from generator.compare.event.likeness import Likeness
-from generator.model import STORY, AnnotatedArticle, Article, Moment, PassageKind, Quote, Sentence, Span
-from generator.text.similarity import FUNCTION_WORDS, WORD, Bag, Rarity, bag, stem, stems
+from generator.compare.event.sentence_index import SentenceIndex
+from generator.compare.event.statements import statements_of
+from generator.model import STORY, AnnotatedArticle, Article, Moment, PassageKind, Quote, Span
+from generator.text.similarity import FUNCTION_WORDS, WORD, Rarity, stem, stems
 
-#: These kinds say who wrote it and where from; they make no point.
-SILENT = frozenset({PassageKind.BYLINE, PassageKind.DATELINE, PassageKind.FURNITURE})
-MIN_STEMS = 3  # a sentence with fewer content words ("He agreed.") says too little to be held against another
-SHORT = 16  # words; a longer sentence that ends in "declined to comment" says something else first
 LEAD = 2  # sentences at its head that tell the news itself
 OPENING = 5  # sentences in which an article says when
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-CLOCK = re.compile(
-    r"[\d:.\s]+(?:[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,5})?\W*", re.IGNORECASE
-)  # the heading of a live blog's entry
-QUESTION = re.compile(r"\?\s*$")  # not one that is quoted: somebody asked it
-#: Everybody's last line. Two sources that could not reach two people have no point in common.
-NO_COMMENT = re.compile(r"\b(?:requests?|reached|available) for comment\b|\b(?:declined|refused) to comment\b")
 DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
 LARGE_SHARE = 0.3  # a sentence with fewer small words than this is written like a title
 CAPITAL_SHARE = 0.8  # a word written so more often than this is part of a name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """A sentence with what is needed to compare it."""
-
-    owner: int  # the position of its source
-    sentence: Sentence
-    bag: Bag
-    plain: frozenset[str]  # stems that it writes small: not a part of a name here
-    kind: PassageKind
-    place: float  # how far down its article it stands, 0 to 1
 
 
 class Event:
@@ -53,10 +31,10 @@ class Event:
         self.sources = tuple(sources)
         self.owner = {source.article.id: position for position, source in enumerate(sources)}
         self.statements = [
-            statement for position, source in enumerate(sources) for statement in _statements(position, source)
+            statement for position, source in enumerate(sources) for statement in statements_of(position, source)
         ]
         self.rarity = Rarity(statement.bag for statement in self.statements)
-        self._starts = [(one.owner, one.sentence.span.start) for one in self.statements]
+        self._index = SentenceIndex([one.sentence.span for one in self.statements])
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -138,18 +116,11 @@ class Event:
 
     def at(self, span: Span) -> int | None:
         """The position of the statement that holds the start of `span`; `None` where no statement does."""
-        index = bisect_right(self._starts, (self.owner[span.source], span.start)) - 1
-        if index < 0:
-            return None
-        found = self.statements[index].sentence.span
-        return index if found.source == span.source and found.start <= span.start < found.end else None
+        return self._index.at(span)
 
     def under(self, span: Span) -> range:
         """The positions of the statements that hold a part of `span`."""
-        owner = self.owner[span.source]
-        first = bisect_right(self._starts, (owner, span.start)) - 1
-        held = first >= 0 and self.statements[first].sentence.span.overlaps(span)
-        return range(first if held else first + 1, bisect_left(self._starts, (owner, span.end)))
+        return self._index.under(span)
 
     def moments_beside(self, span: Span) -> tuple[Moment, ...]:
         """The moments that the sentence around `span` names."""
@@ -187,26 +158,3 @@ class Event:
             if not kept or not kept[-1].contains(span):
                 kept.append(span)
         return tuple(kept)
-
-
-def _is_hollow(text: str) -> bool:
-    """Whether a sentence states nothing: an hour, a question, that somebody could not be reached."""
-    if CLOCK.fullmatch(text) or QUESTION.search(text):
-        return True
-    return len(text.split()) <= SHORT and NO_COMMENT.search(text) is not None
-
-
-def _statements(position: int, source: AnnotatedArticle) -> Iterable[Statement]:
-    kinds = {passage.id: passage.kind for passage in source.article.passages}
-    length = len(source.article.text)
-    for sentence in source.sentences:
-        words, kind = bag(sentence.span.text), kinds[sentence.passage]
-        if kind not in SILENT and len(words.stems) >= MIN_STEMS and not _is_hollow(sentence.span.text):
-            yield Statement(
-                owner=position,
-                sentence=sentence,
-                bag=words,
-                plain=stems(" ".join(word for word in WORD.findall(sentence.span.text) if not word[:1].isupper())),
-                kind=kind,
-                place=sentence.span.start / length,
-            )

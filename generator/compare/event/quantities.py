@@ -83,12 +83,6 @@ def _is_cap(figure: Figure) -> bool:
     return limits.low is None and limits.high is not None
 
 
-def bounds_apart(first: Figure, second: Figure) -> bool:
-    """Whether the two give one bound at different values: "at least 70" and "at least 84" both hold, yet differ."""
-    sides = [(limits.low is None, limits.high is None) for limits in (bounds(first), bounds(second))]
-    return sides[0] == sides[1] and not same_amount(first, second)
-
-
 def bounds(figure: Figure) -> Bounds:
     """What the figure allows, in base units where it has them."""
     closed = _closed(figure)

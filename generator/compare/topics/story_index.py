@@ -1,11 +1,11 @@
 """The sentences of all sources, found by the words they hold and by the spans that stand in them."""
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.compare.event.sentence_index import SentenceIndex
 from generator.compare.topics.word_families import root
 from generator.model import AnnotatedArticle, Sentence, Span
 from generator.text.folding import fold
@@ -31,10 +31,9 @@ class StoryIndex:
         """Index the sentences of `sources`."""
         self.lines = [line for source in sources for line in _lines_of(source)]
         self.sources = len(sources)
-        self._starts: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._index = SentenceIndex([line.sentence.span for line in self.lines])
         self._holding: dict[str, set[int]] = defaultdict(set)
         for at, line in enumerate(self.lines):
-            self._starts[line.source].append((line.sentence.span.start, at))
             for word in line.stems:
                 self._holding[word].add(at)
 
@@ -48,16 +47,7 @@ class StoryIndex:
 
     def under(self, spans: Iterable[Span]) -> frozenset[int]:
         """The lines that the spans stand in."""
-        return frozenset(at for span in spans for at in self._under(span))
-
-    def _under(self, span: Span) -> Iterator[int]:
-        starts = self._starts.get(span.source, [])
-        first = max(0, bisect_right(starts, (span.start, len(self.lines))) - 1)
-        for start, at in starts[first:]:
-            if start >= span.end:
-                return
-            if self.lines[at].sentence.span.overlaps(span):
-                yield at
+        return frozenset(at for span in spans for at in self._index.under(span))
 
     def touched(self, stems: frozenset[str]) -> frozenset[int]:
         """The lines that hold all the stems, close together."""

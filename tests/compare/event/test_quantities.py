@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compare.event.quantities import Bounds, both_hold, bounds, bounds_apart, same_amount, same_measure
+from generator.compare.event.quantities import Bounds, both_hold, bounds, same_amount, same_measure
 from generator.model import Figure, Span
 from tests.compare.builders import METERS
 
@@ -57,9 +57,3 @@ def test_money_of_two_currencies_is_not_compared():
         for unit in ("USD", "EUR")
     )
     assert not same_measure(dollars, euros)
-
-
-def test_two_floors_at_different_values_differ():
-    """ "At least 70" and "at least 84" both hold, and yet a reader sees two values."""
-    assert bounds_apart(_figure(70, "at least"), _figure(84, "at least"))
-    assert not bounds_apart(_figure(70, "at least"), _figure(84))

@@ -23,7 +23,7 @@ def _annotated(folder):
 
 
 def measure_gold(path, folder):
-    """The share of the joined pairs of cells that the gold judges and has too, and of the gold's pairs that are found."""
+    """Of the pairs of cells that are joined and judged the share that is right; of the gold's pairs the share found."""
     gold = json.loads(Path(path).read_text(encoding="utf-8"))
     seeds, sources = _annotated(folder)
     briefing = compare_articles(sources, seeds)
