@@ -16,6 +16,7 @@ from generator.model.briefing import (
     Verdict,
 )
 from generator.model.facts import (
+    Age,
     AnnotatedArticle,
     Attribution,
     Certainty,
@@ -26,6 +27,7 @@ from generator.model.facts import (
     Mention,
     Moment,
     NameKind,
+    Office,
     OriginKind,
     Quote,
     Sentence,
@@ -53,6 +55,7 @@ __all__ = [
     "NO_DATE",
     "NO_HISTORY",
     "STORY",
+    "Age",
     "AnnotatedArticle",
     "Article",
     "Asset",
@@ -80,6 +83,7 @@ __all__ = [
     "Mention",
     "Moment",
     "NameKind",
+    "Office",
     "OriginKind",
     "Page",
     "Passage",

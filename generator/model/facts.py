@@ -122,6 +122,24 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Age:
+    """How old the article says a person is."""
+
+    span: Span  # the number
+    person: str  # the fullest name in this article
+    years: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A name with the word that says how sure its office is: "Mayor-elect Ana Holt", "a possible Holt council"."""
+
+    span: Span
+    names: tuple[str, ...]  # the words of the name
+    settled: bool  # `False`: it may never come
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A date or a stretch of time; `first` and `last` are `None` where no text settles them."""
 
@@ -183,6 +201,9 @@ class AnnotatedArticle:
     attributions: tuple[Attribution, ...] = ()
     credits: tuple[Credit, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    lone_capitals: tuple[Span, ...] = ()  # capitalised words of the story in no longer run of capitals: perhaps names
+    ages: tuple[Age, ...] = ()
+    offices: tuple[Office, ...] = ()
     moments: tuple[Moment, ...] = ()
     clocks: tuple[Clock, ...] = ()
     hedges: tuple[Hedge, ...] = ()

@@ -6,12 +6,15 @@ The order is meaning: a later extractor may use what an earlier one found.
 from collections.abc import Callable
 
 from generator.annotate.extractors import (
+    ages,
     attributions,
     clocks,
     figures,
     hedges,
+    lone_capitals,
     moments,
     names,
+    offices,
     origins,
     quotes,
     sentences,
@@ -27,6 +30,9 @@ Extractor = Callable[[Reading, AnnotatedArticle], tuple[object, ...]]
 EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("sentences", sentences.extract),
     ("mentions", names.extract),
+    ("lone_capitals", lone_capitals.extract),
+    ("ages", ages.extract),
+    ("offices", offices.extract),
     ("hedges", hedges.extract),
     ("figures", figures.extract),
     ("quotes", quotes.extract),

@@ -1,6 +1,5 @@
 """People, organisations and places across the briefing: one entry for all spellings that the sources use."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,8 +10,6 @@ from generator.model import AnnotatedArticle, Entity, Mention, NameKind, Span
 from generator.text.folding import fold
 from generator.text.nations import name_key, plain_country
 
-CAPITALISED = re.compile(r"(?<![\w-])[A-Z]\w+(?![\w-]|\s[A-Z])")
-RUN_BEFORE = re.compile(r"[A-Z][\w’'-]*\s$")
 MIN_SURNAME = 4  # letters of a surname that is looked for where no mention was found
 
 
@@ -66,20 +63,11 @@ def _found_again(sources: Sequence[AnnotatedArticle], names: Iterable[Name]) -> 
     found: dict[str, list[Span]] = defaultdict(list)
     for source in sources:
         taken = {at for mention in source.mentions for at in range(mention.span.start, mention.span.end)}
-        for span in _lone_capitals(source):
+        for span in source.lone_capitals:
             owners = owned.get(fold(span.text), [])
             if len(owners) == 1 and span.start not in taken:
                 found[owners[0].key].append(span)
     return found
-
-
-def _lone_capitals(source: AnnotatedArticle) -> Iterator[Span]:
-    """The capitalised words of the story that stand in no longer run of capitals."""
-    text = source.article.text
-    for passage in source.article.story():
-        for word in CAPITALISED.finditer(text, passage.start, passage.end):
-            if not RUN_BEFORE.search(text[max(passage.start, word.start() - 30) : word.start()]):
-                yield source.article.span(word.start(), word.end())
 
 
 def _entity(name: Name, found: Iterable[Span], order: dict[str, int], printed: str | None) -> Entity:

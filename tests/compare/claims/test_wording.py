@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.compare import compare_articles
-from generator.model import Certainty, FlagType, Hedge, Verdict
+from generator.model import Certainty, FlagType, Hedge, Office, Verdict
 from tests.compare.builders import folder, says, span
 
 EXITS = "The city warned the paint works twice about blocked emergency exits."
@@ -49,13 +49,20 @@ def test_a_cell_keeps_the_word_that_denies():
     assert all("denied" in cell.spans[0].text for row in rows for cell in row.cells if cell.source == "b")
 
 
+def _holding(source, words, *, settled=False):
+    """The source with an office of Holt's in these words."""
+    office = Office(span=span(source.article, words), names=("Holt",), settled=settled)
+    return replace(source, offices=(office,))
+
+
 def test_an_office_is_settled_in_one_source_and_possible_in_another():
     """ "Mayor-elect Holt" and "a possible Holt council" are told apart, with the words of each."""
     first = says("a", "Mayor-elect Ana Holt promised forty electric buses for the ring line.", FILLER)
     second = says(
         "b", "Forty electric buses for the ring line would come under a possible Holt council.", "Rain fell in May."
     )
-    flags = compare_articles([first, second], folder()).flags
+    named = _holding(first, "Mayor-elect Ana Holt", settled=True), _holding(second, "possible Holt council")
+    flags = compare_articles(named, folder()).flags
     assert [(flag.type, [one.text for one in flag.spans]) for flag in flags] == [
         (FlagType.STATUS, ["Mayor-elect Ana Holt", "possible Holt council"])
     ]

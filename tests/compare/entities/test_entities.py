@@ -8,6 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.annotate.extractors import lone_capitals
+from generator.annotate.reading import Reading
 from generator.compare.entities import find_entities
 from generator.model import AnnotatedArticle, Article, Mention, NameKind, Passage, PassageKind
 
@@ -28,7 +30,8 @@ def source(number, marked):
     passage = Passage(id="p-0", kind=PassageKind.BODY, start=0, end=len(text), reason="invented")
     one = Article(id=f"s{number}", path="", sha256="", format="text", text=text, passages=(passage,))
     mentions = tuple(Mention(span=one.span(a, b), kind=k, name=name, role=role) for a, b, k, name, role in found)
-    return AnnotatedArticle(article=one, mentions=mentions)
+    capitals = lone_capitals.extract(Reading(article=one, passages=()), AnnotatedArticle(article=one))
+    return AnnotatedArticle(article=one, mentions=mentions, lone_capitals=capitals)
 
 
 def sources(marked):
