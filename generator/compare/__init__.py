@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from slugify import slugify
 
-from generator.compare.arrange import arrange, each_once, make_title
+from generator.compare.arrange import Arrangement, arrange, each_once, make_title
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
 from generator.compare.event.copies import find_copies
@@ -32,9 +32,19 @@ def compare_articles(
     judged = [(point, judge(event, point)) for point in each_once(event, verified.points)]
     page = arrange(event, judged, copies, folder.edits)
 
+    briefing = _briefing(sources, folder, page)
+    briefing = replace(briefing, copies=copies, left_out=tuple(left_out))
+    briefing = replace(briefing, proposed=verified.proposed, refused=verified.refused)
+    check_spans(briefing)
+    return briefing
+
+
+def _briefing(sources: Sequence[AnnotatedArticle], folder: SeedFolder, page: Arrangement) -> Briefing:
+    """The briefing of an arranged page, with the names and the topics of its sources."""
+    compared = [source for source in sources if source.compared]
     entities = find_entities(compared, folder.edits.same_names)
     title = folder.title or make_title(sources)
-    briefing = Briefing(
+    return Briefing(
         title=title,
         slug=slugify(title, max_length=60, word_boundary=True) or "briefing",
         language=folder.language,
@@ -44,13 +54,7 @@ def compare_articles(
         flags=page.flags,
         topics=find_topics(compared, page.rows, entities),
         entities=entities,
-        copies=copies,
-        left_out=tuple(left_out),
-        proposed=verified.proposed,
-        refused=verified.refused,
     )
-    check_spans(briefing)
-    return briefing
 
 
 def _all_cells(rows: Iterable[Row], sources: Sequence[AnnotatedArticle]) -> tuple[Row, ...]:

@@ -19,12 +19,12 @@ class Naming:
     """What the facet of a point knows about a label for its row; all of it may be unknown."""
 
     label: str | None = None  # the whole label
-    lead: str = ""  # words that stand before any label: "When: "
+    lead: str = ""  # words before any label: "When: "
     speaker: str | None = None  # whose words the row compares
     measured: frozenset[str] = frozenset()  # stems of the thing measured or counted: a label should name it
     units: frozenset[str] = frozenset()  # stems of units: they name nothing
     outcome: str | None = None  # what befell the people counted (event/outcomes.py)
-    one_count: bool = False  # what stands behind "and" is another count, and not for this label
+    one_count: bool = False  # what follows "and" is another count, and not for this label
 
 
 NO_NAMING = Naming()
@@ -81,5 +81,5 @@ class Facet(Generic[Facts]):
     exact: bool = True  # it compares facts; other points are found by the words they share
     doubtful: float = -inf  # firmness below which a point of two sources is shown only where there is little else
     figures: Callable[[Point[Facts]], tuple[Figure, ...]] = _no_figures  # for the number line of the row
-    credits: Callable[[Event, Point[Facts]], tuple[Credit, ...]] = _credits_beside  # who stands behind the row
+    credits: Callable[[Event, Point[Facts]], tuple[Credit, ...]] = _credits_beside  # who is behind the row
     joins: Callable[[Event, Point[Facts], Span], bool] | None = None  # whether a later facet's span says the point too

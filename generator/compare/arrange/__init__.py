@@ -25,7 +25,7 @@ class Arrangement:
 
 
 def arrange(event: Event, judged: Sequence[Judgement], copies: Sequence[Copy], edits: Edits) -> Arrangement:
-    """The rows of the grid, what one source alone says, and what a reader must be told first; the editor's labels."""
+    """The rows of the grid, what one source alone says, and what a reader must know first; the editor's labels."""
     grid = make_rows(event, judged, copies)
     rows = _edited(grid, edits)
     return Arrangement(

@@ -1,4 +1,4 @@
-"""Flags: what a careful reader must be told first, few and exact."""
+"""Flags: what a careful reader must know first, few and exact."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -38,7 +38,7 @@ def make_flags(judged: Iterable[Judged]) -> tuple[Flag, ...]:
 
 
 def _type(one: Judged) -> FlagType | None:
-    """The flag that a row would raise; `None` where its verdict is none that a reader must be told first."""
+    """The flag that a row would raise; `None` where its verdict is none that a reader must know first."""
     kind = one.ruling.flag or next((kind for kind in LIMITS if kind.value == one.row.verdict.value), None)
     return kind if kind in LIMITS else None
 

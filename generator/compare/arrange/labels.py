@@ -29,23 +29,23 @@ MARKS = re.compile('[“”‘"]')
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
 PREPOSITIONS = "of|in|for|on|to|against|with|from|between|over|at|by|beyond|outside|inside|within|near|into|among"
 LINK = re.compile(rf"\s(?:{PREPOSITIONS}|and)\s", re.IGNORECASE)
-COUNT_LINK = re.compile(rf"\s(?:{PREPOSITIONS})\s", re.IGNORECASE)  # what stands behind "and" is another count
+COUNT_LINK = re.compile(rf"\s(?:{PREPOSITIONS})\s", re.IGNORECASE)  # what follows "and" is another count
 #: What shows that a phrase is cut: "end of a state | of emergency", "in exchange | for"; not "a range | of up to 300".
 GOES_ON = re.compile(r"\sof\s(?!(?:[a-z]+\s){0,2}\S?\d)|(?<=exchange)\sfor\s|(?<=response)\sto\s", re.IGNORECASE)
 OPEN_ENDED = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
 MAX_TIED = 3
-OUTCOME_WORDS = re.compile(r"\b(?:dead|missing|hurt|\w+ed)\b")  # what may stand behind those it befell: "people killed"
+OUTCOME_WORDS = re.compile(r"\b(?:dead|missing|hurt|\w+ed)\b")  # what may follow those it befell: "people killed"
 HOURS = frozenset({"a.m", "p.m", "am", "pm"})
 MAX_WORDS = 8
 LONG_WORDS = 4  # beyond these each word costs
 WORD_COST = 0.6
-DIGIT_COST = 8.0  # the values stand in the cells
-DATE_COST = 6.0  # when it was tells less than what it was
+DIGIT_COST = 8.0  # the values are in the cells
+DATE_COST = 6.0  # when it was says less than what it was
 NAME_COST = 20.0  # a name alone says who, not what
 CUT_COST = 4.0  # "end of a state" in "end of a state of emergency"
-BARE_COST = 2.0  # one word seldom tells what it is about
+BARE_COST = 2.0  # one word seldom says what it is about
 MEASURE_BONUS = 3.0  # for the thing that the row's figures measure
-UNSHARED = 0.15  # what a word of one source alone still tells
+UNSHARED = 0.15  # what a word of one source alone still says
 
 
 def label(event: Event, point: Point[Any], taken: Iterable[str]) -> str:
@@ -113,7 +113,7 @@ def _phrases(event: Event, spans: Iterable[Span], link: re.Pattern[str]) -> Iter
 
 
 def _tied(sentence: Span, first: Span, second: Span, link: re.Pattern[str]) -> bool:
-    """Whether only a preposition stands between two phrases, and both name something."""
+    """Whether only a preposition is between two phrases, and both name something."""
     between = sentence.text[first.end - sentence.start : second.start - sentence.start]
     named = all(_plain(phrase.text).casefold() not in PRONOUNS for phrase in (first, second))
     return named and link.fullmatch(between) is not None

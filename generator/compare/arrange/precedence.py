@@ -1,4 +1,4 @@
-"""Precedence: a point that several facets find is the row of the facet that stands first in the registry."""
+"""Precedence: a point that several facets find is the row of the facet that is first in the registry."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

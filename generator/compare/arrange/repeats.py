@@ -30,7 +30,7 @@ def shown_once(shared: Sequence[Judgement]) -> list[Judgement]:
 
 
 def _is_aside(point: Point[Any], others: Iterable[Point[Any]]) -> bool:
-    """Whether the row only says how long or how long ago, and most of its words stand in another row."""
+    """Whether the row only says how long or how long ago, and most of its words are in another row."""
     if not point.aside:
         return False
     held = [[any(one.shared(span) for one in other.spans) for span in point.spans] for other in others]

@@ -69,7 +69,7 @@ def _is_weak(copies: Sequence[Copy], point: Point[Any]) -> bool:
 
 
 def _rank(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
-    """What stays when there is more than a grid holds: the urgent, the widely told, facts before claims, the firm."""
+    """What stays where a grid holds less than there is: the urgent, what many say, facts before claims, the firm."""
     facts = facet_of(point).exact
     return (
         0 if ruling.verdict in URGENT else 1,
@@ -80,7 +80,7 @@ def _rank(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Rulin
 
 
 def _page_order(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
-    """What must be known first, then what most sources tell, then as in the articles."""
+    """What must be known first, then what most sources say, then as in the articles."""
     urgent = 0 if ruling.verdict in URGENT else 1 if ruling.weight >= 1.0 else 2
     return (urgent, -_voices(point.sources(), copies), *_place(event, point))
 

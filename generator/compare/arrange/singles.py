@@ -13,7 +13,7 @@ from generator.model import STORY, Figure, Row
 SINGLES_A_SOURCE = 6
 MOST_SINGLES = 30
 ECHO = 1.5  # pair score above which another source says much the same: not "only here"
-SMALL = 4  # counts below it tell little by themselves
+SMALL = 4  # counts below it say little by themselves
 MIN_QUOTE_WORDS = 5
 FIGURE_WORTH, QUOTE_WORTH, NAME_WORTH = 1.2, 1.0, 0.6
 TOP_WORTH = 0.5  # for standing at the very top of its article

@@ -1,4 +1,4 @@
-"""The title of a briefing that no editor has named: the words of the source that stands nearest to all others."""
+"""The title of a briefing that no editor has named: the words of the source that is nearest to all others."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ def _first_sentences(sources: Sequence[AnnotatedArticle]) -> list[str]:
 
 
 def _central(texts: Sequence[str]) -> str:
-    """The text whose words stand in most of the others; the shorter where two are alike."""
+    """The text whose words are in most of the others; the shorter where two are alike."""
     held = Counter(word for text in texts for word in stems(text))
 
     def centrality(text: str) -> float:

@@ -22,7 +22,7 @@ class Anchors:
         self._event = event
         self._of: dict[int, list[int]] = defaultdict(list)
         self._statement: list[int] = []
-        self._stems: list[frozenset[str]] = []  # of each anchor's words, but for the hollow ones
+        self._stems: list[frozenset[str]] = []  # of each anchor's words, except for the hollow ones
         self.owners: list[int] = []
         self.spans: list[Span] = []
 

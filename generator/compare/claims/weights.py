@@ -9,7 +9,7 @@ MIN_PLAIN = 0.2  # evidence in words that are no names: who is spoken of is not 
 #: Two clauses that share this much, in a pair of sentences that share more besides, make a point of their own.
 MIN_CLAUSE_EVIDENCE = 0.9
 # Logistic regression on 177 pairs of clauses, of nine briefings, read and called one point or not. Left out in
-# turn, each briefing is told with AUC .85; the score of the sentences and the evidence tell .80.
+# turn, each briefing is judged with AUC .85; the score of the sentences and the evidence give .80.
 CLAUSE_WEIGHT, SENTENCE_WEIGHT, WORD_WEIGHT, INTERCEPT = 4.0, 4.0, 0.32, -3.6
 COMMON, RARE = 7.0, 3.5  # on the Zipf scale; rarer words prove no more
 

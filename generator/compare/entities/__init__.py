@@ -54,7 +54,7 @@ def _names(sources: Sequence[AnnotatedArticle], editor: dict[str, str]) -> Itera
 
 
 def _found_again(sources: Sequence[AnnotatedArticle], names: Iterable[Name]) -> dict[str, list[Span]]:
-    """Surnames and other single words that another source names, where the source itself did not tell what they are."""
+    """Surnames and other single words that another source names, where the source itself did not say what they are."""
     owned: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         word = name.words[-1]

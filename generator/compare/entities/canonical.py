@@ -10,14 +10,14 @@ from generator.text.nations import GEOGRAPHIC, name_key
 from generator.text.spelling import same_spelling
 
 SAME_SPELLING = 80  # rapidfuzz ratio of one word of a name where the other words are equal: "Sergei", "Sergey"
-SAME_MISPRINT = 85  # the same where the one stands once and the other often
+SAME_MISPRINT = 85  # the same where one occurs once and the other often
 MAX_NEAR = 200  # names that share a word; more of them are held against each other by their other word only
-MIN_OFTEN = 4  # mentions of one form from which a form that stands once is taken for an accident
+MIN_OFTEN = 4  # mentions of one form from which a form that occurs once is taken for an accident
 SMALL = frozenset({"of", "the", "for", "and", "de"})
 LEGAL = frozenset({"plc", "inc", "corp", "corporation", "ltd", "limited", "llc", "company", "co"})
 #: What a body's name may have at its end or not: "Tribune", "Tribune magazine"; "Norvik", "Norvik plc".
 TAILS = LEGAL | {"magazine", "newspaper", "party"}
-#: An abbreviation behind the name it stands for: "(HWA)", "group (HWA)", ", or HWA,", ", also known as the HWA".
+#: An abbreviation behind the name that it means: "(HWA)", "group (HWA)", ", or HWA,", ", also known as the HWA".
 STATED = re.compile(
     r"(?:\s[a-z]+)?(?:\s?\((?:the\s)?|,\sor\s(?:the\s)?|,?\s(?:also\s|better\s)?known\sas\s(?:the\s)?)([A-Z][A-Za-z.]{1,7})(?=[),.;\s])"
 )
@@ -101,7 +101,7 @@ def _fullness(name: Name) -> tuple[int, int, str]:
 
 
 def _is_misprint(one: Name, other: Name) -> bool:
-    """Whether the one stands once and is a letter off a name that stands often."""
+    """Whether one name occurs once and is a letter off another that occurs often."""
     rare = len(one.mentions) == 1 and len(other.mentions) >= MIN_OFTEN
     return rare and len(one.words) == len(other.words) and _one_apart(one.words, other.words, SAME_MISPRINT)
 

@@ -16,7 +16,7 @@ from generator.compare.event.statements import statements_of
 from generator.model import STORY, AnnotatedArticle, Article, Moment, PassageKind, Quote, Span
 from generator.text.similarity import FUNCTION_WORDS, WORD, Rarity, stem, stems
 
-LEAD = 2  # sentences at its head that tell the news itself
+LEAD = 2  # sentences at its head that give the news itself
 OPENING = 5  # sentences in which an article says when
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")

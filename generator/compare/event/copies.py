@@ -24,7 +24,7 @@ Grams = frozenset[tuple[str, ...]]
 def find_copies(sources: Sequence[AnnotatedArticle]) -> tuple[Copy, ...]:
     """The groups of sources that print one story, in the order of their first source; a source is in one at most.
 
-    `Copy.shared` is the share of the shorter article's words that stand in runs which the longer has too; in a group
+    `Copy.shared` is the share of the shorter article's words that are in runs which the longer has too; in a group
     of more than two, the least share of all that made it a group.
     """
     words = [_words(source) for source in sources]

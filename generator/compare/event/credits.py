@@ -1,4 +1,4 @@
-"""The credits that stand beside words: whom a source names as its own source."""
+"""The credits beside words: whom a source names as its own source."""
 
 from collections.abc import Iterable
 

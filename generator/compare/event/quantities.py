@@ -7,7 +7,7 @@ from generator.compare.event.lexicon import CEILINGS, FLOORS, LOOSE, NOT_LESS, S
 from generator.model import Figure
 
 LOOSENESS = Decimal("0.10")  # what "about" leaves open to either side
-WIDEST_ROUNDING = Decimal("0.03")  # of a bare round number: 300 may stand for 306, not for 320
+WIDEST_ROUNDING = Decimal("0.03")  # of a bare round number: 300 may mean 306, not 320
 EXACT_BELOW = 100  # people count to a hundred before they round
 THOUSANDTH = Decimal("0.001")
 DEGREE = Decimal("1.5")  # what rounding does to a temperature; shares of a kelvin mean nothing

@@ -28,7 +28,7 @@ class Statement:
     bag: Bag
     plain: frozenset[str]  # stems that it writes small: not a part of a name here
     kind: PassageKind
-    place: float  # how far down its article it stands, 0 to 1
+    place: float  # how far down its article it is, 0 to 1
 
 
 def _is_hollow(text: str) -> bool:

@@ -22,7 +22,7 @@ SPEAKING = re.compile(
     r"|confirmed|published|updated|posted)\b[^,.;]*$",
     re.IGNORECASE,
 )
-EXACT_SLACK, LOOSE_SLACK, HOUR_SLACK = 4, 15, 29  # minutes that a time may lie off: told, hedged, told in hours
+EXACT_SLACK, LOOSE_SLACK, HOUR_SLACK = 4, 15, 29  # minutes that a time may lie off: exact, hedged, in whole hours
 LONG_DAYS, MONTH_DAYS = 7, 31
 HOUR, HALF_DAY, DAY_MINUTES = 60, 720, 1440
 
@@ -117,7 +117,7 @@ def is_of_speaking(before: str) -> bool:
 
 
 def weekdays(text: str) -> frozenset[str]:
-    """The weekdays on which what is told happened, in small letters."""
+    """The weekdays on which something happened, in small letters."""
     return frozenset(
         found.group().lower() for found in WEEKDAY.finditer(text) if not is_of_speaking(text[: found.start()])
     )

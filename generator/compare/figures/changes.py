@@ -1,4 +1,4 @@
-"""Whether values that differ tell of a change: a later article's figure may replace an earlier one's."""
+"""Whether values that differ mean a change: a later article's figure may replace an earlier one's."""
 
 from collections.abc import Sequence
 from datetime import date

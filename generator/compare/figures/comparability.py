@@ -35,7 +35,7 @@ class Comparability:
         return not (self._of_others(one, other) or self._of_a_whole(one, other))
 
     def _of_others(self, one: Context, other: Context) -> bool:
-        """Whether two measures stand in clauses that each name somebody, and nobody whom the other's sentence names."""
+        """Whether two measures are in clauses that each name somebody, and nobody whom the other's sentence names."""
         if (
             one.figure.unit is None
             or self._event.likeness.between(one.statement, other.statement) >= weights.LIKE_SENTENCES
@@ -79,7 +79,7 @@ class Comparability:
         )
 
     def _of_a_whole(self, one: Context, other: Context) -> bool:
-        """Whether one of two percentages stands beside others, as in "46 percent to 42 percent".
+        """Whether one of two percentages is beside others, as in "46 percent to 42 percent".
 
         Whose share each is, and of which poll, names far from it tell: two of them are never held against each other.
         """
@@ -96,11 +96,11 @@ class Comparability:
         return self._event.rarity.cosine(one.told, other.told)
 
     def _places_apart(self, one: Context, other: Context) -> float:
-        """How far apart the two stand in their articles: the toll of today opens one, that of last year closes it."""
+        """How far apart the two are in their articles: the toll of today opens one, that of last year closes it."""
         return abs(self._event.statements[one.statement].place - self._event.statements[other.statement].place)
 
     def same_day(self, one: Context, other: Context) -> bool:
-        """Whether the articles may tell of one day: printed within a week or, undated, with a weekday in common."""
+        """Whether the articles may speak of one day: printed within a week or, undated, with a weekday in common."""
         owners = [self._event.statements[context.statement].owner for context in (one, other)]
         first, second = (self._event.published(owner) for owner in owners)
         if first is not None and second is not None:
@@ -110,12 +110,12 @@ class Comparability:
 
 
 def _of_other_lengths(one: Context, other: Context) -> bool:
-    """Whether two lengths or times are told in wholly other words: how far it flew, and how far off it fell."""
+    """Whether two lengths or times are put in wholly other words: how far it flew, and how far off it fell."""
     return one.figure.dimension in (LENGTH, TIME) and not one.near & other.near
 
 
 def _name_worth(one: Context, other: Context) -> float:
-    """What the names of the things are worth: alike, of one class, told beside the other figure, or apart."""
+    """What the names of the things are worth: alike, of one class, named beside the other figure, or apart."""
     there = weights.NAMED_THERE * is_told(one, other)
     if one.what & other.what:
         return there + weights.NAMED_ALIKE
@@ -125,7 +125,7 @@ def _name_worth(one: Context, other: Context) -> float:
 
 
 def _measure_worth(one: Figure, other: Figure) -> float:
-    """What speaks against a measure: a count names its thing, and a measure stands beside others of its kind."""
+    """What speaks against a measure: a count names its thing, and a measure is beside others of its kind."""
     if one.unit is None:
         return 0.0
     telling = {one.verb, other.verb} - PLAIN_VERBS

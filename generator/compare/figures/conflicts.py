@@ -18,7 +18,7 @@ from generator.compare.figures.contexts import Context
 from generator.model import Figure
 
 SMALL = 10  # counts below it are of many things
-CLASSES = {"soldiers": SOLDIERS, "people": PEOPLE}  # nouns that may stand for each other
+CLASSES = {"soldiers": SOLDIERS, "people": PEOPLE}  # nouns that may mean each other
 MOST_VOICES, MOST_EACH = 6, 2  # sources of a group, and figures of each, that are held against another's
 MOST_GROUPS = 40  # of one kind
 
@@ -69,7 +69,7 @@ def _standing(contexts: Sequence[Context]) -> dict[int, list[int]]:
 def _tells_both(
     contexts: Sequence[Context], standing: dict[int, list[int]], one: Sequence[int], other: Sequence[int]
 ) -> bool:
-    """Whether a statement of `one` tells the amount of `other` too: "180 homes, down from 420 on Monday"."""
+    """Whether a statement of `one` gives the amount of `other` too: "180 homes, down from 420 on Monday"."""
     other_amount = contexts[other[0]].figure
     return any(
         same_measure(contexts[beside].figure, other_amount) and same_amount(contexts[beside].figure, other_amount)

@@ -42,7 +42,7 @@ class Context:
 
 
 def contexts_of(event: Event) -> list[Context]:
-    """The contexts of all figures that stand in a statement, by source and place."""
+    """The contexts of all figures that are in a statement, by source and place."""
     return [
         context
         for source in event.sources
@@ -87,12 +87,12 @@ def _part(figure: Span, clause: Span) -> str:
 
 
 def names_in(event: Event, span: Span) -> frozenset[str]:
-    """The stems of the names that stand in a span; weekdays and months are none."""
+    """The stems of the names that are in a span; weekdays and months are none."""
     return stems(CALENDAR.sub(" ", " ".join(NAME.findall(span.text)))) & event.names
 
 
 def _thing(figure: Figure) -> frozenset[str]:
-    """The stems of what is measured or counted; none where only a quality is told: "3 metres high"."""
+    """The stems of what is measured or counted; none where only a quality is given: "3 metres high"."""
     if (figure.what or "").lower() in QUALITIES:
         return frozenset()
     return stems(f"{figure.what or ''} {figure.head or ''}") - COUNTERS
@@ -120,7 +120,7 @@ def _gap(figure: Span, sentence: Span, start: int, end: int) -> int:
 
 
 def comparable(first: Context, second: Context) -> bool:
-    """Whether two figures may meet at all: measure and status agree, and no word tells of different outcomes."""
+    """Whether two figures may meet at all: measure and status agree, and no word states different outcomes."""
     one, other = first.figure, second.figure
     if not may_stand_beside(one, other) or not _same_status(one, other):
         return False
@@ -142,7 +142,7 @@ def _same_status(first: Figure, second: Figure) -> bool:
 
 
 def same_kind(first: Context, second: Context) -> bool:
-    """Whether the things measured or counted go by one name, or by names that may stand for each other."""
+    """Whether the things measured or counted go by one name, or by names that may mean each other."""
     if first.what & second.what:
         return True
     heads = frozenset(context.figure.head for context in (first, second) if context.figure.head and context.what)
@@ -157,7 +157,7 @@ def is_told(first: Context, second: Context) -> bool:
 
 
 def same_class(first: Context, second: Context) -> bool:
-    """Whether both count people, or both count soldiers, by nouns that may stand for each other."""
+    """Whether both count people, or both count soldiers, by nouns that may mean each other."""
     heads = {first.figure.head, second.figure.head}
     return heads <= SOLDIERS or heads <= PEOPLE
 

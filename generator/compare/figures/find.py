@@ -118,7 +118,7 @@ def _join_converted(contexts: Sequence[Context], groups: "_Groups") -> None:
 
 
 def _main_tolls(event: Event, comparability: Comparability, contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
-    """The first toll of each source with the first of another, if both stand near the top: the toll of the event."""
+    """The first toll of each source with the first of another, if both are near the top: the toll of the event."""
     first: dict[str, dict[str, int]] = defaultdict(dict)
     for position, context in enumerate(contexts):
         near_top = event.statements[context.statement].place <= weights.NEAR_TOP

@@ -66,7 +66,7 @@ def scope(event: Event, point: Point[Figures]) -> Ruling | None:
 
 
 def currencies(event: Event, point: Point[Figures]) -> Ruling | None:
-    """Sums in different currencies stand side by side; between currencies there is no fixed rate."""
+    """Sums in different currencies are side by side; between currencies there is no fixed rate."""
     apart = [pair for pair in _crossing(point) if not same_measure(*pair)]
     if not apart:
         return None
@@ -75,7 +75,7 @@ def currencies(event: Event, point: Point[Figures]) -> Ruling | None:
 
 
 def _limits(figure: Figure) -> bool:
-    """Whether the words behind a figure say what it takes in; "among them the driver" tells of one of many."""
+    """Whether the words behind a figure say what it takes in; "among them the driver" names one of many."""
     return figure.scope is not None and not figure.scope.text.startswith("among")
 
 

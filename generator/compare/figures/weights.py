@@ -12,7 +12,7 @@ SENTENCES, CLAUSES = 1.0, 3.3
 NAMED_ALIKE, ONE_CLASS, NAMED_THERE, NAMED_APART = 0.2, 1.7, 0.4, -1.0
 APART = -1.2  # for the length of an article
 OTHER_DAY = -2.0
-MEASURED, DURATION = -1.0, -0.5  # a count names its thing; a measure stands beside others, and hours are of everything
+MEASURED, DURATION = -1.0, -0.5  # a count names its thing; a measure is beside others, and hours are of everything
 OTHER_VERB = -0.5  # between lengths: what flies 50 km does not lie 50 km off
 BESIDE = 1.0
 RARE, RARE_BY_LENGTH = 0.5, 0.8  # together, beside two sums; all that flies shares words beside its lengths
@@ -21,7 +21,7 @@ LIKE_SENTENCES, TWIN_SENTENCES, TWIN_CLAUSES = 1.7, 2.5, 0.6  # from which thing
 #: On briefings that the weights of `comparability` had not seen, four of five pairs above it were right, and nine in
 #: ten found.
 LIKELY = -0.9
-SURE = 1.0  # from here on a reader is told first
+SURE = 1.0  # from here on a reader reads of it first
 THREE_AGREE = 1.35
 RATIO_COSTS = ((2.2, 0.0), (3.0, -1.0), (5.0, -3.0))  # of the amounts, up to each
 FARTHEST_COST = -6.0
@@ -36,7 +36,7 @@ SAME_SMALL = 0.25  # how alike the sentences of small or vague counts must be
 SAME_TOLL = 0.12
 NEAR_TOP = 0.3  # of an article
 
-#: The weight of a conflict of counts that are most likely of one thing: a reader is told of it after the sure ones.
+#: The weight of a conflict of counts that are most likely of one thing: a reader reads of it after the sure ones.
 LIKELY_COUNTS = 0.5
 
 SETS = (

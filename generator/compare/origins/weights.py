@@ -5,7 +5,7 @@
 
 from generator.compare.event.weight_set import WeightSet
 
-#: What is credited within this share of an article, or these characters, stands behind the news itself.
+#: What is credited within this share of an article, or these characters, is behind the news itself.
 NEAR_TOP = 0.35
 TOP_CHARACTERS = 800
 #: Of the words of one crediting sentence, those that another's must have. In two briefings, what sources credited one

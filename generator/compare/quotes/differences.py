@@ -1,4 +1,4 @@
-"""Where two prints of one quotation hold different words; cuts and house style are no difference."""
+"""Where two variants of one quotation hold different words; cuts and house style are no difference."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words of two prints that stand at one place, half-open; one may be empty."""
+    """Words of two variants that are at one place, half-open; one may be empty."""
 
     first: tuple[int, int]
     second: tuple[int, int]
@@ -51,26 +51,26 @@ class Alignment:
         )
 
     def between(self) -> Iterator[Stretch]:
-        """What stands between the runs."""
+        """What is between the runs."""
         for one, two in pairwise(self.runs):
             yield Stretch((one.first + one.size, two.first), (one.second + one.size, two.second))
 
     def before(self) -> Stretch:
-        """What stands before the first run, in its sentence."""
+        """What is before the first run, in its sentence."""
         run = self.runs[0]
         return Stretch(
             (_sentence_start(self.first, run.first), run.first), (_sentence_start(self.second, run.second), run.second)
         )
 
     def after(self) -> Stretch:
-        """What stands after the last run, in its sentence."""
+        """What is after the last run, in its sentence."""
         run = self.runs[-1]
         one, two = run.first + run.size, run.second + run.size
         return Stretch((one, _sentence_end(self.first, one)), (two, _sentence_end(self.second, two)))
 
 
 def align(first: tuple[Word, ...], second: tuple[Word, ...]) -> Alignment:
-    """The runs of words that two prints share, in order, without those that only chance puts far from the rest."""
+    """The runs of words that two variants share, in order, without those that only chance puts far from the rest."""
     matcher = SequenceMatcher(None, [word.form for word in first], [word.form for word in second], autojunk=False)
     runs = [Run(*block) for block in matcher.get_matching_blocks() if block.size]
     runs = [run for run in runs if any(first[run.first + at].form != GAP for at in range(run.size))]

@@ -19,7 +19,7 @@ MOST = 3  # quotations of one source in a row: what one paper prints whole anoth
 
 
 def find(event: Event) -> list[Point[tuple[Quote, ...]]]:
-    """Groups of quotations and their twins, and quotations that stand alone, by source and place."""
+    """Groups of quotations and other variants of them, and quotations that are alone, by source and place."""
     said = quoted(event)
     groups = _groups(event, said)
     bare = _reports(event, said, groups)

@@ -1,4 +1,4 @@
-"""Whether words stand between quotation marks, also where the quotation could not be made out."""
+"""Whether words are between quotation marks, also where the quotation could not be made out."""
 
 from generator.compare.event import Event
 from generator.compare.quotes import weights
@@ -21,7 +21,7 @@ def in_marks(event: Event, span: Span) -> bool:
 
 
 def is_bare(event: Event, span: Span) -> bool:
-    """Whether most of the words stand outside of marks."""
+    """Whether most of the words are outside of marks."""
     quotes = event.quotes_of(event.owner[span.source])
     marked = sum(len(quote.content.text) for quote in quotes if span.contains(quote.span))
     return 0 < marked < weights.MOSTLY_MARKED * len(span.text) or not in_marks(event, span)

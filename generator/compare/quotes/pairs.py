@@ -1,4 +1,4 @@
-"""The quotations of a row, two by two; of a large row as many as tell its differences."""
+"""The quotations of a row, two by two; of a large row as many as show its differences."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations

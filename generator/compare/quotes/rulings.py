@@ -1,4 +1,4 @@
-"""Rules on the words of quotations: which of them differ, and which stand without marks."""
+"""Rules on the words of quotations: which of them differ, and which are without marks."""
 
 from itertools import permutations
 
@@ -100,7 +100,7 @@ def _run_length(first: Span, second: Span) -> int:
 
 
 def _same_run(length: int, first: Span, second: Span) -> bool:
-    """Whether nearly all of the shorter stands in the longer in one run."""
+    """Whether nearly all of the shorter is in the longer in one run."""
     return length >= weights.WHOLE_RUN * min(len(words(first.text)), len(words(second.text)))
 
 

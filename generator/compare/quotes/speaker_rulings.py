@@ -69,7 +69,7 @@ def _one_saying(event: Event, first: Quote, second: Quote) -> bool:
 
 
 def _with_speaker(event: Event, quote: Quote, *more: Span) -> Span:
-    """The quotation with the words that say whose it is, and what else of its sentence is told."""
+    """The quotation with the words that say whose it is, and what else of its sentence belongs to it."""
     start, end = quote.span.start, quote.span.end
     for part in (*more, *([named(event, quote)] if quote.speaker else [])):
         if max(start - part.end, part.start - end) <= BESIDE:

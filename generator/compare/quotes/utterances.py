@@ -16,7 +16,7 @@ from generator.text.similarity import stems
 
 MIN_WORDS = 4  # a shorter quotation is a term in scare quotes: it only joins one that holds it
 MIN_PIECE = 2
-SHORT = 6  # words of a short quotation that must stand together: "a lot going on" is not "a lot … going"
+SHORT = 6  # words of a short quotation that must be together: "a lot going on" is not "a lot … going"
 EXACT = 4  # so many words in a row, and most of the sentence, need less
 LEAST_OF_OTHERS = 6  # words that two persons are given
 #: What a sentence without marks must share: a run of words whoever speaks, or the content of what the same one says.
@@ -25,7 +25,7 @@ MIN_RUN = 6
 
 @dataclass(frozen=True)
 class Utterance:
-    """Words of one source. `quote` is `None` where they stand without marks."""
+    """Words of one source. `quote` is `None` where they are without marks."""
 
     owner: int
     content: Span
@@ -139,7 +139,7 @@ def _proof(event: Event, utterance: Utterance, alignment: Alignment) -> float:
 
 
 def _holds_piece(alignment: Alignment, shorter: int) -> bool:
-    """Whether all of a short quotation stands in a long one."""
+    """Whether all of a short quotation is in a long one."""
     longer = max(_length(alignment.first), _length(alignment.second))
     return shorter >= MIN_PIECE and longer >= MIN_WORDS and any(run.size == shorter for run in alignment.runs)
 

@@ -23,7 +23,7 @@ MIN_SAME = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """Words that two prints of one quotation do not share; the sentences around them are the evidence."""
+    """Words that two variants of one quotation do not share; the sentences around them are the evidence."""
 
     words: tuple[str, str]
     sentences: tuple[Span, Span]
@@ -32,7 +32,7 @@ class Difference:
 
 
 def difference(event: Event, first: Quote, second: Quote) -> Difference | None:
-    """What differs between two prints of one quotation; `None` where they hold the same words, or no common ones."""
+    """What differs between two variants of one quotation; `None` where they hold the same words, or no common ones."""
     alignment = align(quoted_words(first.content.text), quoted_words(second.content.text))
     stretches = differing(alignment)
     if stretches:
@@ -44,7 +44,7 @@ def difference(event: Event, first: Quote, second: Quote) -> Difference | None:
 
 
 def same_words(first: Quote, second: Quote) -> bool:
-    """Whether nearly all words of the shorter quotation stand in the longer, and enough of them to be no chance."""
+    """Whether nearly all words of the shorter quotation are in the longer, and enough of them to be no chance."""
     alignment = align(quoted_words(first.content.text), quoted_words(second.content.text))
     count = len(alignment.matched()[0])
     return count >= MIN_SAME and count >= weights.WHOLE_RUN * min(len(alignment.first), len(alignment.second))
@@ -92,7 +92,7 @@ def _denies(event: Event, quote: Quote) -> bool:
 
 
 def _before(event: Event, quote: Quote) -> tuple[Word, ...]:
-    """The words of its sentence that stand before a quotation."""
+    """The words of its sentence that are before a quotation."""
     position = event.at(quote.span)
     if position is None:
         return ()

@@ -6,7 +6,7 @@
 from generator.compare.event.weight_set import WeightSet
 from generator.compare.quotes.speakers import SpeakerRelation
 
-TOGETHER = 0.7  # words of a short quotation that must stand together: "a lot going on" is not "a lot … going"
+TOGETHER = 0.7  # words of a short quotation that must be together: "a lot going on" is not "a lot … going"
 #: What two quotations must share, as a part of one sentence's words and in words that are rare in the event. Of all
 #: pairs of nine briefings those above were one utterance, those below (.60 at most) were not.
 COVERS = {
@@ -30,7 +30,7 @@ WHOLE_RUN = 0.95  # of the shorter's words: what is more is the same words
 MIN_SHARE = 0.5  # of the quotation's content words: below it only a phrase is common, and no flag is raised
 MIN_TELLING = 0.4  # what the common words prove without the names in them: a body's name is nobody's wording
 
-TELLING_WEIGHT = 10.0  # differing words within two pairs of marks tell more than marks left off
+TELLING_WEIGHT = 10.0  # differing words within two pairs of marks say more than marks left off
 SLIGHT_WEIGHT = 4.0  # only small words differ: "of" and "about"
 
 MOSTLY_MARKED = 0.5  # of the characters of a span: then its words are quoted

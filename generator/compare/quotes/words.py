@@ -30,7 +30,7 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: its form, where it stands in the text, and which sentence of the text it is in."""
+    """One word: its form, where it is in the text, and which sentence of the text it is in."""
 
     form: str
     start: int

@@ -35,7 +35,7 @@ def wording(event: Event, point: Point[Any]) -> Ruling:
 
 
 def _outcomes_apart(point: Point[Any]) -> tuple[str, str] | None:
-    """Words of two sources that tell of different outcomes, such as detained and released."""
+    """Words of two sources for different outcomes, such as detained and released."""
     told: dict[str, dict[str, str]] = {}  # of each source the outcomes, each with its first word
     for span in point.spans:
         for word in WORD.findall(span.text):

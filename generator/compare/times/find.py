@@ -32,7 +32,7 @@ REACH = 30  # characters before a time
 
 
 def find(event: Event) -> list[Point[tuple[TimeExpression, ...]]]:
-    """Groups of statements that tell one event at different times, by source and place of the first."""
+    """Groups of statements on one event at different times, by source and place of the first."""
     told = _told(event)
     sets = DisjointSets(len(told))
     for first, second in _of_one_event(event, told):
@@ -45,7 +45,7 @@ def find(event: Event) -> list[Point[tuple[TimeExpression, ...]]]:
 
 
 def _told(event: Event) -> list[tuple[int, TimeExpression]]:
-    """The days and hours of all sources, but for those of speaking, with the statements that they stand in."""
+    """The days and hours of all sources, except for those of speaking, with the statements that they are in."""
     return [
         (statement, told)
         for source in event.sources
@@ -67,7 +67,7 @@ def _before(event: Event, span: Span) -> str:
 
 
 def _of_one_event(event: Event, told: Sequence[tuple[int, TimeExpression]]) -> Iterator[tuple[int, int]]:
-    """Pairs of told times whose clauses tell one event."""
+    """Pairs of times whose clauses are on one event."""
     standing: dict[int, list[int]] = defaultdict(list)
     for position, (statement, _) in enumerate(told):
         standing[statement].append(position)
@@ -82,7 +82,7 @@ def _of_one_event(event: Event, told: Sequence[tuple[int, TimeExpression]]) -> I
 def _same_clause(
     event: Event, one: tuple[int, TimeExpression], other: tuple[int, TimeExpression], alike: float
 ) -> bool:
-    """Whether two times stand in clauses that tell one event, in sentences that are `alike`."""
+    """Whether two times are in clauses on one event, in sentences that are `alike`."""
     first, second = (_clause(event, *each) for each in (one, other))
     if one[1].clock is not None and first & ONSETS and second & ONSETS and alike >= weights.ONSET_SENTENCES:
         first, second = (wordy(event.statements[each[0]].bag.stems) for each in (one, other))
@@ -98,14 +98,14 @@ def _same_clause(
 
 
 def _clause(event: Event, statement: int, told: TimeExpression) -> frozenset[str]:
-    """The stems of the clause that a time stands in, without those that tell times."""
+    """The stems of the clause that a time is in, without words of time."""
     sentence = event.statements[statement].sentence
     clause = next((one for one in sentence.clauses if one.overlaps(told.span)), sentence.span)
     return wordy(stems(WEEKDAY.sub(" ", clause.text)) - stems(told.span.text))
 
 
 def _disagree(event: Event, times: Sequence[TimeExpression]) -> bool:
-    """Whether some of two sources differ, and no source tells both times."""
+    """Whether some of two sources differ, and no source gives both times."""
     pairs = [(one, two) for one in times for two in times if one.span.source < two.span.source and comparable(one, two)]
     within = [
         (one, two) for one in times for two in times if one.span.source == two.span.source and comparable(one, two)
@@ -114,7 +114,7 @@ def _disagree(event: Event, times: Sequence[TimeExpression]) -> bool:
 
 
 def _one_week(event: Event, one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether weekdays without a date are of one week, as far as the tops of the articles tell."""
+    """Whether weekdays without a date are of one week, as far as the tops of the articles show."""
     if one.clock is not None or (one.day is not None and other.day is not None) or one.month_or_year is not None:
         return True
     days, others = (event.opening_days(event.owner[told.span.source]) for told in (one, other))

@@ -5,9 +5,9 @@
 
 from generator.compare.event.weight_set import WeightSet
 
-#: Sentences and clauses that must be this alike, in words that tell what happened, before their times are of one event.
+#: Sentences and clauses that must be this alike, in words for what happened, before their times are of one event.
 SENTENCES, CLAUSES = 1.5, 0.25
-#: The same where both clauses tell the hour at which something came about: what it was may stand further off.
+#: The same where both clauses give the hour at which something happened: what it was may be further away.
 ONSET_SENTENCES, ONSET_EVIDENCE, ONSET_COSINE = 0.8, 1.4, 0.08
 EVIDENCE = 0.8
 

@@ -28,7 +28,7 @@ class Phrases:
         return bool(one.head) and one.head == other.head and any(both <= held.stems for held in self._holding[one.head])
 
     def tear(self, wide: Subject, lines: set[int]) -> bool:
-        """Whether a word stands in phrases on different things: "tests" of missiles and of bombs."""
+        """Whether a word is in phrases on different things: "tests" of missiles and of bombs."""
         rest = wide.lines - lines
         others = (held.lines for held in self._holding[wide.head] if wide.stems < held.stems)
         return any(len(rest & held) > weights.TORN * len(rest) for held in others)
@@ -50,7 +50,7 @@ def _is_one_name(one: Subject, other: Subject) -> bool:
 
 
 def _is_name_and_more(one: Subject, other: Subject) -> bool:
-    """Whether a phrase is a part of the chosen name or holds it, or most mentions of a name stand in the phrase."""
+    """Whether a phrase is a part of the chosen name or holds it, or most mentions of a name are in the phrase."""
     if other.name:
         return one.stems <= other.stems or other.stems <= one.stems
     within = one.stems <= other.stems or other.stems <= one.stems
@@ -58,7 +58,7 @@ def _is_name_and_more(one: Subject, other: Subject) -> bool:
 
 
 def is_one_phrase(one: Subject, other: Subject, coverage: Coverage) -> bool:
-    """Whether the one holds all words of the other, or they share nearly all that they tell."""
+    """Whether the one holds all words of the other, or they share nearly all that they say."""
     if other.stems <= one.stems:
         return True
     shared = coverage.rarities(s for s in one.stems if any(alike(s, o) for o in other.stems))
@@ -72,7 +72,7 @@ def is_wider(one: Subject, other: Subject) -> bool:
 
 
 def _abbreviates(one: Subject, other: Subject) -> bool:
-    """Whether the one is the other's abbreviation: all the other's capitals stand in it, in their order."""
+    """Whether the one is the other's abbreviation: all the other's capitals are in it, in their order."""
     for short, long in ((one.label, other.label), (other.label, one.label)):
         capitals = "".join(c for c in long if c.isupper())
         word = short.split()[0]

@@ -1,4 +1,4 @@
-"""The salience of a subject as a topic: who speaks of it, how telling its words are, what there is to compare."""
+"""The salience of a subject as a topic: who speaks of it, how much its words say, what there is to compare."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -53,7 +53,7 @@ def _is_event(subject: Subject, coverage: Coverage) -> bool:
 
 
 def salience(subject: Subject, coverage: Coverage) -> float:
-    """How many sources speak of it, how telling its words are, what there is to compare; not what the headlines say."""
+    """How many sources speak of it, how much its words say, what there is to compare; not what the headlines say."""
     telling = [stem for stem in subject.stems if coverage.lines.share(stem) < weights.HOLLOW]
     if not telling and not subject.name:
         return 0.0

@@ -114,7 +114,7 @@ def _join(subject: Subject, choice: Choice) -> None:
 
 
 def _says_more(subject: Subject, choice: Choice) -> bool:
-    """Whether a phrase is the better label: more used than another, or telling what most of a lone word is about."""
+    """Whether a phrase is the better label: used more than another, or saying what most of a lone word is about."""
     if subject.name or choice.subject.name or len(subject.stems) == 1:
         return False
     own = choice.subject

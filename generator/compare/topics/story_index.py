@@ -1,4 +1,4 @@
-"""The sentences of all sources, found by the words they hold and by the spans that stand in them."""
+"""The sentences of all sources, found by the words they hold and by the spans that are in them."""
 
 import re
 from collections import defaultdict
@@ -12,7 +12,7 @@ from generator.text.folding import fold
 from generator.text.nations import country_of
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
-SLACK = 2  # words that may stand between those of a phrase: "troops from North Korea"
+SLACK = 2  # words that may be between those of a phrase: "troops from North Korea"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class StorySentence:
 
 
 class StoryIndex:
-    """The sentences of the story of every source, in order; a line is told by its place among them."""
+    """The sentences of the story of every source, in order; a line is known by its place among them."""
 
     def __init__(self, sources: Sequence[AnnotatedArticle]) -> None:
         """Index the sentences of `sources`."""
@@ -46,7 +46,7 @@ class StoryIndex:
         return len(self._holding.get(word, ())) / max(1, len(self.lines))
 
     def under(self, spans: Iterable[Span]) -> frozenset[int]:
-        """The lines that the spans stand in."""
+        """The lines that the spans are in."""
         return frozenset(at for span in spans for at in self._index.under(span))
 
     def touched(self, stems: frozenset[str]) -> frozenset[int]:

@@ -45,7 +45,7 @@ class Subject:
 
     label: str
     stems: frozenset[str]
-    strength: float  # how telling its words are, 0 to 1
+    strength: float  # how much its words say, 0 to 1
     lines: frozenset[int]  # the sentences that touch it
     kind: NameKind | None = None  # of a name; `None` is a phrase
     head: str = ""  # the stem of a phrase's last word
@@ -57,7 +57,7 @@ class Subject:
 
 
 def find_subjects(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: StoryIndex) -> list[Subject]:
-    """Every candidate, names first, but for the outlets that the sources credit: they tell of the reporting."""
+    """Every candidate, names first, except for the outlets that the sources credit: they are about the reporting."""
     credited = [frozenset(key_stems(name)) for name in _credited(sources)]
     named = list(_named(sources, entities, lines))
     found = [*named, *_unnamed(_phrased(sources, lines), named)]

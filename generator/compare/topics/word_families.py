@@ -27,7 +27,7 @@ ENDINGS = (
 UNRELATED = frozenset({"statement", "statements", "department", "departments", "apartment", "apartments"})
 
 
-@lru_cache(maxsize=1 << 16)  # the same words stand in many sentences
+@lru_cache(maxsize=1 << 16)  # the same words are in many sentences
 def root(word: str) -> str:
     """The root of a folded word: the same for singular and plural, for a verb and the noun made from it.
 
@@ -62,7 +62,7 @@ def _singular(word: str) -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two roots tell the same in phrases that share their other words: "safe" and "safety", "zone" and "area".
+    """Whether two roots say the same in phrases that share their other words: "safe" and "safety", "zone" and "area".
 
     >>> alike("saf", "safety"), alike(root("zones"), root("area")), alike("port", "ferri")
     (True, True, False)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from generator.compare.event import Event
 from generator.model import Certainty, Hedge, Span
 
-#: Kinds of words that change what stands in their reach so much that no cell may leave them out.
+#: Kinds of words that change what is in their reach so much that no cell may leave them out.
 TURNING = frozenset({Certainty.DENIED})
 
 #: What a rule is: the span, or a wider one of the same sentence.
@@ -27,7 +27,7 @@ def with_turning_words(event: Event, span: Span) -> Span:
 
 
 def _turns(event: Event, hedge: Hedge, span: Span) -> bool:
-    """Whether the hedge stands before the span, in its sentence, and reaches into it."""
+    """Whether the hedge is before the span, in its sentence, and reaches into it."""
     if hedge.certainty not in TURNING or not hedge.scope.overlaps(span) or hedge.span.start >= span.start:
         return False
     return event.at(hedge.span) == event.at(span)
