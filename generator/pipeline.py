@@ -5,12 +5,19 @@ from pathlib import Path
 
 from generator.annotate import annotate_article
 from generator.clean import Cleaned, clean_drafts, open_seed
-from generator.compare import compare_articles
+from generator.compare import compare_articles, facet_kinds
 from generator.each import Work, each
 from generator.each.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import Briefing, SeedFolder
 from generator.read import read_seeds
-from generator.render import continue_history, headline, left_out_json, render_briefing, with_headings
+from generator.render import (
+    continue_history,
+    headline,
+    left_out_json,
+    render_briefing,
+    require_facet_words,
+    with_headings,
+)
 from generator.site import NOTHING_BEFORE, Fault, Since, SiteReport, check_site, is_fresh, read_history, write_site
 
 
@@ -44,6 +51,7 @@ def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) 
 
 def brief(seeds: Path, work: Work) -> Briefing:
     """Compare the articles of a folder; nothing is written. Labels are in the language of the site."""
+    require_facet_words(facet_kinds())
     folder = read_seeds(seeds)
     cleaned = clean(folder, work)
     annotated = each(annotate_article, cleaned.articles, "reading", work)

@@ -1,23 +1,21 @@
-"""Stage 4: annotated articles become a briefing: rows, verdicts, flags, origins, topics."""
+"""Stage 4: annotated articles become a briefing: propose, verify, judge, arrange."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from slugify import slugify
 
-from generator.compare.copies import find_copies
+from generator.compare.arrange import Arrangement, arrange, each_once, make_title
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
-from generator.compare.facets import FACETS
-from generator.compare.flags import make_flags
-from generator.compare.rows import Judged, make_rows
-from generator.compare.singles import make_singles
-from generator.compare.titles import make_title
+from generator.compare.event.copies import find_copies
+from generator.compare.facets import facet_kinds, propose
+from generator.compare.judge import judge
 from generator.compare.topics import find_topics
-from generator.errors import CompareError
-from generator.model import AnnotatedArticle, Briefing, Cell, Edits, LeftOut, Reason, Row, SeedFolder, Span
+from generator.compare.verify import check_spans, verify
+from generator.model import AnnotatedArticle, Briefing, Cell, LeftOut, Reason, Row, SeedFolder
 
-__all__ = ["compare_articles"]
+__all__ = ["compare_articles", "facet_kinds"]
 
 UNTITLED = "Untitled briefing"  # its slug is made of it, in every language
 
@@ -27,43 +25,39 @@ def compare_articles(
 ) -> Briefing:
     """The briefing of `sources`, in their order. The same for any order in which the facts were found.
 
-    Raises CompareError where a span is not, character for character, in its source.
+    Raises CompareError where a span of the briefing is not, character for character, in its source.
     """
     compared = [source for source in sources if source.compared]
-    event = Event(compared)
-    copies = find_copies(compared)
-    candidates = [candidate for find in FACETS for candidate in find(event)]
-    judged = make_rows(event, candidates, copies)
-    rows = _edited(judged, folder.edits)
-    singles = make_singles(event, candidates, rows)
+    event, copies = Event(compared), find_copies(compared)
+
+    verified = verify(event, propose(event))
+    judged = [(point, judge(event, point)) for point in each_once(event, verified.points)]
+    page = arrange(event, judged, copies, folder.edits)
+
+    briefing = _briefing(sources, folder, page)
+    briefing = replace(briefing, copies=copies, left_out=tuple(left_out))
+    briefing = replace(briefing, proposed=verified.proposed, refused=verified.refused)
+    check_spans(briefing)
+    return briefing
+
+
+def _briefing(sources: Sequence[AnnotatedArticle], folder: SeedFolder, page: Arrangement) -> Briefing:
+    """The briefing of an arranged page, with the names and the topics of its sources."""
+    compared = [source for source in sources if source.compared]
     entities = find_entities(compared, folder.edits.same_names)
     named = folder.title or make_title(sources)
     title = named or UNTITLED
-    briefing = Briefing(
+    return Briefing(
         title=title,
         heading=None if named else Reason.of("label.untitled"),
         slug=slugify(title, max_length=60, word_boundary=True) or "briefing",
         language=folder.language,
         sources=tuple(sources),
-        rows=_all_cells(rows, sources),
-        singles=_all_cells(_edited(singles, folder.edits), sources),
-        flags=make_flags(one for one in judged if one.row.id not in folder.edits.hidden_rows),
-        topics=find_topics(compared, rows, entities),
+        rows=_all_cells(page.rows, sources),
+        singles=_all_cells(page.singles, sources),
+        flags=page.flags,
+        topics=find_topics(compared, page.rows, entities),
         entities=entities,
-        copies=copies,
-        left_out=tuple(left_out),
-    )
-    _check(briefing)
-    return briefing
-
-
-def _edited(judged: Iterable[Judged], edits: Edits) -> tuple[Row, ...]:
-    """The rows with the editor's labels, without those that the editor hides."""
-    labels = dict(edits.row_labels)
-    return tuple(
-        replace(one.row, label=labels[one.row.id], heading=None) if one.row.id in labels else one.row
-        for one in judged
-        if one.row.id not in edits.hidden_rows
     )
 
 
@@ -75,18 +69,3 @@ def _all_cells(rows: Iterable[Row], sources: Sequence[AnnotatedArticle]) -> tupl
 def _cells(row: Row, sources: Sequence[AnnotatedArticle]) -> tuple[Cell, ...]:
     known = {cell.source: cell for cell in row.cells}
     return tuple(known.get(source.article.id, Cell(source=source.article.id)) for source in sources)
-
-
-def _check(briefing: Briefing) -> None:
-    """Hold every span of the comparison against its source."""
-    texts = {source.article.id: source.article.text for source in briefing.sources}
-    for span in _spans(briefing):
-        if texts[span.source][span.start : span.end] != span.text:
-            raise CompareError(span.source, f"“{span.text}” does not stand at {span.start}; this is a bug, report it")
-
-
-def _spans(briefing: Briefing) -> Iterable[Span]:
-    yield from briefing.spans()
-    for row in (*briefing.rows, *briefing.singles):
-        for cell in row.cells:
-            yield from cell.marks

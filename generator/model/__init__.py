@@ -1,7 +1,20 @@
 """The nouns of the project: frozen values that every stage shares. Standard library only."""
 
 from generator.model.article import STORY, Article, Found, Passage, PassageKind, Stated
-from generator.model.briefing import Briefing, Cell, Copy, Entity, Facet, Flag, FlagType, Row, Topic, Verdict
+from generator.model.briefing import (
+    Briefing,
+    Cell,
+    Copy,
+    Entity,
+    Facet,
+    Flag,
+    FlagType,
+    Refusal,
+    Refused,
+    Row,
+    Topic,
+    Verdict,
+)
 from generator.model.facts import (
     Age,
     AnnotatedArticle,
@@ -14,6 +27,7 @@ from generator.model.facts import (
     Mention,
     Moment,
     NameKind,
+    Office,
     OriginKind,
     Quote,
     Sentence,
@@ -71,6 +85,7 @@ __all__ = [
     "Mention",
     "Moment",
     "NameKind",
+    "Office",
     "OriginKind",
     "Page",
     "Passage",
@@ -80,6 +95,8 @@ __all__ = [
     "PastSource",
     "Quote",
     "Reason",
+    "Refusal",
+    "Refused",
     "Rights",
     "Row",
     "Seed",

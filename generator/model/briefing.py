@@ -11,7 +11,7 @@ from generator.model.span import Span
 
 
 class Facet(StrEnum):
-    """What a row compares."""
+    """What a row compares: the kinds that pages treat in ways of their own. A facet of its own name may be added."""
 
     FIGURE = "figure"
     CLAIM = "claim"
@@ -63,7 +63,7 @@ class Row:
     """One point and what each source says to it. `cells` has one entry a source, in the briefing's order."""
 
     id: str  # stable from build to build while the seeds stay
-    facet: Facet
+    facet: str  # a `Facet`, or the kind that an added facet names
     label: str  # of the sources' words, and of ours in English
     verdict: Verdict
     why: Reason  # the rule that fired, with what it saw
@@ -120,6 +120,22 @@ class Copy:
     shared: float  # the share of words they have in common, 0 to 1
 
 
+class Refusal(StrEnum):
+    """Why words that were proposed for a row are not printed."""
+
+    NO_SUCH_SOURCE = "no-such-source"
+    NOT_IN_SOURCE = "not-in-source"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """Words that a facet, a model or an editor proposed, and why they are not printed."""
+
+    facet: str
+    span: Span
+    reason: Refusal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """Everything that the pages may say."""
@@ -136,6 +152,8 @@ class Briefing:
     copies: tuple[Copy, ...] = ()
     left_out: tuple[LeftOut, ...] = field(default=())
     heading: Reason | None = None  # the title as data; `None` where it is an editor's or a source's words
+    proposed: int = 0  # how many points were proposed for the rows
+    refused: tuple[Refused, ...] = ()  # what was proposed and is not printed
 
     def spans(self) -> Iterator[Span]:
         """The words of the sources that rows, flags, topics and entities show, in that order; some more than once."""

@@ -122,6 +122,15 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A name with the word that says how sure its office is: "Mayor-elect Ana Holt", "a possible Holt council"."""
+
+    span: Span
+    names: tuple[str, ...]  # the words of the name
+    settled: bool  # `False`: it may never come
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A date or a stretch of time; `first` and `last` are `None` where no text settles them."""
 
@@ -192,9 +201,11 @@ class AnnotatedArticle:
     attributions: tuple[Attribution, ...] = ()
     credits: tuple[Credit, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    lone_capitals: tuple[Span, ...] = ()  # capitalised words of the story in no longer run of capitals: perhaps names
+    ages: tuple[Age, ...] = ()
+    offices: tuple[Office, ...] = ()
     moments: tuple[Moment, ...] = ()
     clocks: tuple[Clock, ...] = ()
-    ages: tuple[Age, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     terms: tuple[Term, ...] = ()  # best first
     compared: bool = True  # False: not in a language we can compare; the pages say so

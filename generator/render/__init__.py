@@ -9,8 +9,16 @@ from generator.render.pages import KINDS
 from generator.render.reasons import left_out_json
 from generator.render.scene import Scene
 from generator.render.social_card import social_card
+from generator.render.words.facets import require_facet_words
 
-__all__ = ["continue_history", "headline", "left_out_json", "render_briefing", "with_headings"]
+__all__ = [
+    "continue_history",
+    "headline",
+    "left_out_json",
+    "render_briefing",
+    "require_facet_words",
+    "with_headings",
+]
 
 
 def render_briefing(briefing: Briefing, history: History = NO_HISTORY) -> tuple[Page | Asset, ...]:

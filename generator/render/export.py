@@ -29,6 +29,7 @@ from generator.render.reasons import Json, left_out_json, reason_json, sentence
 from generator.render.speakers import named_speaker
 from generator.render.tables import comparison_csv, comparison_xlsx
 from generator.render.words import Words, words_of
+from generator.render.words.facets import facet_kinds
 
 SCHEMA_VERSION = 2
 Item = TypeVar("Item")
@@ -41,13 +42,19 @@ def export_json(briefing: Briefing) -> str:
 
 def export_assets(briefing: Briefing) -> tuple[Asset, ...]:
     """The data files of the site, sorted by path."""
-    schema = resources.files(__package__).joinpath("briefing.schema.json").read_bytes()
     return (
         Asset(path="data/briefing.json", data=export_json(briefing).encode()),
-        Asset(path="data/briefing.schema.json", data=schema),
+        Asset(path="data/briefing.schema.json", data=export_schema().encode()),
         Asset(path="data/comparison.csv", data=comparison_csv(briefing).encode("utf-8-sig")),
         Asset(path="data/comparison.xlsx", data=comparison_xlsx(briefing)),
     )
+
+
+def export_schema() -> str:
+    """The JSON schema of the export; a row is of one of the kinds that the pages have words for."""
+    schema = json.loads(resources.files(__package__).joinpath("briefing.schema.json").read_text(encoding="utf-8"))
+    schema["$defs"]["row"]["properties"]["facet"]["enum"] = facet_kinds()
+    return json.dumps(schema, indent=1) + "\n"
 
 
 def export(briefing: Briefing) -> Json:
@@ -243,7 +250,7 @@ def _flag(flag: Flag, words: Words) -> Json:
 def _row(row: Row, words: Words) -> Json:
     return {
         "id": row.id,
-        "facet": row.facet.value,
+        "facet": row.facet,
         "label": row.label,
         "verdict": row.verdict.value,
         "why": reason_json(row.why, words),

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model import Facet
 from generator.render.scene import TONES, Scene
+from generator.render.words.facets import facet_kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,6 @@ def filters(scene: Scene) -> list[Filter]:
     sources = Counter(cell.source for row in rows for cell in row.speaking())
     return [
         Filter("verdict", [Choice(v, words(f"verdict.{v}"), verdicts[v], TONES[v]) for v in TONES if v in verdicts]),
-        Filter("facet", [Choice(f, words(f"facet.{f}"), facets[f]) for f in Facet if f in facets]),
+        Filter("facet", [Choice(f, words(f"facet.{f}"), facets[f]) for f in facet_kinds() if f in facets]),
         Filter("source", [Choice(s, name, sources[s]) for s, name in scene.names.items() if s in sources]),
     ]

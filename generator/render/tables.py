@@ -49,7 +49,7 @@ def _lines(briefing: Briefing) -> Iterator[list[str]]:
     words = words_of(briefing.language)
     yield ["id", "facet", "point", "verdict", "why", *(_column(briefing, n) for n in range(len(briefing.sources)))]
     for row in (*briefing.rows, *briefing.singles):
-        yield [row.id, row.facet.value, row.label, row.verdict.value, sentence(row.why, words), *_cells(row)]
+        yield [row.id, row.facet, row.label, row.verdict.value, sentence(row.why, words), *_cells(row)]
 
 
 def _cells(row: Row) -> Iterator[str]:

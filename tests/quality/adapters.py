@@ -187,16 +187,22 @@ def _annotated(name, text):
 def _plain_row(row, names):
     from itertools import combinations
 
-    from generator.compare.quantities import bounds_apart
-
     speaking = row.speaking()
-    apart = row.verdict == "spread" and any(bounds_apart(a, b) for a, b in combinations(row.figures, 2))
+    apart = row.verdict == "spread" and any(_bounds_apart(a, b) for a, b in combinations(row.figures, 2))
     differs = row.verdict in DIFFERENT or apart
     return {
         "label": row.label,
         "status": "differ" if differs else "agree" if len(speaking) > 1 else "single",
         "cells": {name: [s.text for cell in speaking if cell.source == name for s in cell.spans] for name in names},
     }
+
+
+def _bounds_apart(first, second):
+    """Whether two figures give one bound at different values: "at least 70" and "at least 84" both hold, yet differ."""
+    from generator.compare.event.quantities import bounds, same_amount
+
+    sides = [(limits.low is None, limits.high is None) for limits in (bounds(first), bounds(second))]
+    return sides[0] == sides[1] and not same_amount(first, second)
 
 
 def same(question, answer_a, paragraph_a, answer_b, paragraph_b):
@@ -213,7 +219,7 @@ def same(question, answer_a, paragraph_a, answer_b, paragraph_b):
 
 def _same_figures(answer_a, answer_b):
     """1 where both give figures and share one, -1 where both give figures and share none, else 0."""
-    from generator.compare.quantities import same_amount, same_measure
+    from generator.compare.event.quantities import same_amount, same_measure
 
     first, second = (_annotated_body(answer).figures for answer in (answer_a, answer_b))
     if not first or not second:

@@ -11,8 +11,10 @@ from generator.annotate.extractors import (
     clocks,
     figures,
     hedges,
+    lone_capitals,
     moments,
     names,
+    offices,
     origins,
     quotes,
     sentences,
@@ -28,6 +30,9 @@ Extractor = Callable[[Reading, AnnotatedArticle], tuple[object, ...]]
 EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("sentences", sentences.extract),
     ("mentions", names.extract),
+    ("lone_capitals", lone_capitals.extract),
+    ("ages", ages.extract),
+    ("offices", offices.extract),
     ("hedges", hedges.extract),
     ("figures", figures.extract),
     ("quotes", quotes.extract),
@@ -35,6 +40,5 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("credits", origins.extract),
     ("moments", moments.extract),
     ("clocks", clocks.extract),
-    ("ages", ages.extract),
     ("terms", terms.extract),
 )

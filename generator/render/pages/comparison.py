@@ -61,7 +61,7 @@ def _point(row: Row, scene: Scene) -> Point:
         id=row.id,
         label=row.label,
         verdict=row.verdict.value,
-        facet=row.facet.value,
+        facet=row.facet,
         why=row.why,
         speaking=" ".join(cell.source for cell in row.speaking()),
         groups=[[Voice(c.source, contexts(c, scene), c.marks) for c in group] for group in _same(row)],

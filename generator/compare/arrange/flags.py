@@ -1,0 +1,48 @@
+"""Flags: what a careful reader must know first, few and exact."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.compare.arrange.rows import Judged
+from generator.model import Flag, FlagType
+
+#: The verdicts that are worth a flag, in the order of the page, and how many of each a reader will take.
+LIMITS: dict[FlagType, int] = {
+    FlagType.UNIT_MISMATCH: 4,
+    FlagType.CONFLICT: 4,
+    FlagType.SCOPE: 2,
+    FlagType.STATUS: 2,
+    FlagType.CERTAINTY: 2,
+    FlagType.SINGLE_ORIGIN: 1,
+    FlagType.UNDATED: 1,
+    FlagType.QUOTED_PARAPHRASED: 2,
+}
+MOST_LOUD = 4  # contradictions of both kinds together
+MOST_FLAGS = 8
+LOUD = frozenset({FlagType.UNIT_MISMATCH, FlagType.CONFLICT})
+
+
+def make_flags(judged: Iterable[Judged]) -> tuple[Flag, ...]:
+    """The flags of the rows, contradictions first, within a kind the weightiest first."""
+    order = list(LIMITS)
+    worth = [(kind, one) for one in judged if one.ruling.weight > 0 and one.ruling.evidence and (kind := _type(one))]
+    worth.sort(key=lambda pair: (order.index(pair[0]), -pair[1].ruling.weight, pair[1].row.id))
+    counts: Counter[FlagType] = Counter()
+    flags: list[Flag] = []
+    for kind, one in worth:
+        loud = sum(counts[other] for other in LOUD)
+        if counts[kind] < LIMITS[kind] and (kind not in LOUD or loud < MOST_LOUD):
+            counts[kind] += 1
+            flags.append(_flag(kind, one))
+    return tuple(flags[:MOST_FLAGS])
+
+
+def _type(one: Judged) -> FlagType | None:
+    """The flag that a row would raise; `None` where its verdict is none that a reader must know first."""
+    kind = one.ruling.flag or next((kind for kind in LIMITS if kind.value == one.row.verdict.value), None)
+    return kind if kind in LIMITS else None
+
+
+def _flag(kind: FlagType, one: Judged) -> Flag:
+    row, ruling = one.row, one.ruling
+    return Flag(type=kind, label=row.label, why=ruling.why, spans=ruling.evidence, row=row.id, heading=row.heading)

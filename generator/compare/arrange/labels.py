@@ -1,0 +1,174 @@
+"""Labels of rows: a noun phrase of the sources' own, the one that most of them share."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from generator.compare.event import Event
+from generator.compare.event.clauses import DATELINE
+from generator.compare.event.lexicon import HOLLOW, PRONOUNS
+from generator.compare.event.outcomes import outcome_of
+from generator.compare.point import Label, Naming, Point
+from generator.model import Reason, Span
+from generator.text.calendar import MONTH_START
+from generator.text.english import any_of, words
+from generator.text.numbers import number_word
+from generator.text.similarity import stems
+
+LEADING = re.compile(
+    r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its"
+    r"|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|over"
+    rf"|{any_of(words('hedges', 'approximate', 'nearly'))}|just|than|only|another|other|same|own)\s+)+",
+    re.IGNORECASE,
+)
+NUMBER_WORD = rf"(?:{number_word(2, 12)}|dozens?|hundreds?|thousands?|millions?)"
+NUMBER = re.compile(
+    rf"^(?:[$€£]?[\d.,]+|{NUMBER_WORD})(?:\s+(?:of|million|billion|trillion|thousand|hundred))*\s+", re.IGNORECASE
+)
+DIGIT = re.compile(r"\d")
+MONTH = re.compile(rf"\b{MONTH_START}\w*\b|day$")
+MARKS = re.compile('[“”‘"]')
+EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
+PREPOSITIONS = "of|in|for|on|to|against|with|from|between|over|at|by|beyond|outside|inside|within|near|into|among"
+LINK = re.compile(rf"\s(?:{PREPOSITIONS}|and)\s", re.IGNORECASE)
+COUNT_LINK = re.compile(rf"\s(?:{PREPOSITIONS})\s", re.IGNORECASE)  # what follows "and" is another count
+#: What shows that a phrase is cut: "end of a state | of emergency", "in exchange | for"; not "a range | of up to 300".
+GOES_ON = re.compile(r"\sof\s(?!(?:[a-z]+\s){0,2}\S?\d)|(?<=exchange)\sfor\s|(?<=response)\sto\s", re.IGNORECASE)
+OPEN_ENDED = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
+MAX_TIED = 3
+OUTCOME_WORDS = re.compile(r"\b(?:dead|missing|hurt|\w+ed)\b")  # what may follow those it befell: "people killed"
+HOURS = frozenset({"a.m", "p.m", "am", "pm"})
+MAX_WORDS = 8
+LONG_WORDS = 4  # beyond these each word costs
+WORD_COST = 0.6
+DIGIT_COST = 8.0  # the values are in the cells
+DATE_COST = 6.0  # when it was says less than what it was
+NAME_COST = 20.0  # a name alone says who, not what
+CUT_COST = 4.0  # "end of a state" in "end of a state of emergency"
+BARE_COST = 2.0  # one word seldom says what it is about
+MEASURE_BONUS = 3.0  # for the thing that the row's figures measure
+UNSHARED = 0.15  # what a word of one source alone still says
+
+
+def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
+    """The best label that is not `taken`; unique within the briefing."""
+    used, naming = {one.casefold() for one in taken}, point.naming
+    if naming.label is not None:
+        text = _numbered(naming.label.text, used)
+        return naming.label if text == naming.label.text else Label(text=text)
+    ranked = _ranked(event, point)
+    for phrase in map(partial(_with_outcome, event, point), ranked):
+        made = _made(naming, phrase)
+        if made.text.casefold() not in used:
+            return made
+    return Label(text=_numbered(_capital(ranked[0] if ranked else _opening(point.spans[0])), used))
+
+
+def _made(naming: Naming, phrase: str) -> Label:
+    """The label of a phrase, with who speaks of it, or with "When" where times are compared."""
+    speaker = naming.speaker
+    if speaker is not None and not _says(phrase, speaker):
+        heading = Reason.of("label.speaker", speaker=_capital(speaker), phrase=phrase)
+        return Label(text=_capital(f"{speaker} on {phrase}"), heading=heading)
+    text = _capital(phrase)
+    if naming.when:
+        return Label(text=f"When: {text}", heading=Reason.of("label.when", phrase=text))
+    return Label(text=text)
+
+
+def _ranked(event: Event, point: Point[Any]) -> list[str]:
+    """The phrases of the point's spans, best first."""
+    weights = _weights(event, point)
+    naming = point.naming
+    scores: dict[str, float] = {}
+    for phrase, cut in _phrases(event, point.spans, COUNT_LINK if naming.one_count else LINK):
+        words = stems(phrase) - HOURS - naming.units
+        if words and phrase.casefold() not in PRONOUNS and len(phrase.split()) <= MAX_WORDS:
+            score = (
+                -NAME_COST * (words <= event.names | HOLLOW)
+                + sum(weights.get(word, 0.0) for word in sorted(words))
+                + MEASURE_BONUS * bool(words & naming.measured)
+                - DIGIT_COST * bool(DIGIT.search(phrase))
+                - DATE_COST * bool(MONTH.search(phrase))
+                - BARE_COST * (" " not in phrase)
+                - CUT_COST * cut
+            )
+            scores.setdefault(phrase, score - WORD_COST * max(0, len(phrase.split()) - LONG_WORDS))
+    return sorted(scores, key=lambda phrase: (-scores[phrase], len(phrase), phrase))
+
+
+def _weights(event: Event, point: Point[Any]) -> dict[str, float]:
+    """What each stem adds to a label: its rarity, times the share of the sources that have it."""
+    held: dict[str, set[str]] = {}
+    for span in point.spans:
+        for word in stems(span.text):
+            held.setdefault(word, set()).add(span.source)
+    most = max(len(point.sources()) - 1, 1)
+    return {
+        word: event.rarity.weight(word) * max((len(sources) - 1) / most, UNSHARED) for word, sources in held.items()
+    }
+
+
+def _phrases(event: Event, spans: Iterable[Span], link: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
+    """The noun phrases inside the spans, alone and with those tied to them; and whether the text goes on after each."""
+    for span in spans:
+        if (position := event.at(span)) is None:
+            continue
+        sentence = event.statements[position].sentence
+        inside = [phrase for phrase in sentence.phrases if span.contains(phrase)]
+        for first, phrase in enumerate(inside):
+            for last in range(first, min(first + MAX_TIED, len(inside))):
+                if last > first and not _tied(sentence.span, inside[last - 1], inside[last], link):
+                    break
+                whole = sentence.span.part(phrase.start, inside[last].end)
+                after = sentence.span.text[whole.end - sentence.span.start :]
+                yield _plain(whole.text), bool(GOES_ON.match(after) or OPEN_ENDED.search(whole.text))
+
+
+def _tied(sentence: Span, first: Span, second: Span, link: re.Pattern[str]) -> bool:
+    """Whether only a preposition is between two phrases, and both name something."""
+    between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+    named = all(_plain(phrase.text).casefold() not in PRONOUNS for phrase in (first, second))
+    return named and link.fullmatch(between) is not None
+
+
+def _with_outcome(event: Event, point: Point[Any], phrase: str) -> str:
+    """A single word that counts people, with the sources' word for what befell them."""
+    outcome = point.naming.outcome
+    if outcome is None or " " in phrase:
+        return phrase
+    sentences = [event.statements[at].sentence.span for one in point.spans if (at := event.at(one)) is not None]
+    words = [
+        word for sentence in sentences for word in OUTCOME_WORDS.findall(sentence.text) if outcome_of(word) == outcome
+    ]
+    return f"{phrase} {max(words, key=lambda word: (words.count(word), word))}" if words else phrase
+
+
+def _plain(text: str) -> str:
+    """The phrase without what an editor would leave off: articles, hedges, a number at its front, marks."""
+    words = DATELINE.sub("", " ".join(MARKS.sub("", text).split())).strip(EDGES)
+    words = LEADING.sub("", words)
+    words = LEADING.sub("", NUMBER.sub("", words))
+    return words.removesuffix("’s").removesuffix("'s").strip(EDGES)
+
+
+def _says(phrase: str, speaker: str) -> bool:
+    return bool(stems(phrase) & stems(speaker))
+
+
+def _opening(span: Span) -> str:
+    return _plain(" ".join(span.text.split()[:MAX_WORDS]))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _numbered(text: str, used: set[str]) -> str:
+    """The text with the lowest number that makes it unique; the text itself where it is."""
+    number, result = 1, text
+    while result.casefold() in used:
+        number += 1
+        result = f"{text} ({number})"
+    return result

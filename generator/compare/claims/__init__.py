@@ -1,0 +1,31 @@
+"""Claims: sentences of several sources that make one point, by the words they share."""
+
+from generator.compare.claims import find, standing, weights
+from generator.compare.event import Event
+from generator.compare.point import Facet, Point
+from generator.compare.rulings.alone import single_source
+from generator.compare.rulings.certainty import alleged, denied, possible
+from generator.compare.rulings.single_origin import single_origin
+from generator.compare.rulings.wording import wording
+from generator.model import Facet as Kind
+from generator.model import Span
+
+
+def _find(event: Event) -> list[Point[standing.Offices | None]]:
+    """What is settled for one source and open for another, before all other claims."""
+    return [*standing.find(event), *find.find(event)]
+
+
+def whole_sentence(span: Span) -> Point[None]:
+    """A sentence of one source, as the claim that it makes."""
+    return Point(facet="claims", spans=(span,), firmness=0.0, facts=None)
+
+
+CLAIMS = Facet(
+    name="claims",
+    kind=Kind.CLAIM,
+    find=_find,
+    rulings=(single_source, standing.standing, alleged, denied, possible, single_origin, wording),
+    exact=False,
+    doubtful=weights.DOUBTFUL,
+)

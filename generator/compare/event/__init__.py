@@ -1,0 +1,161 @@
+"""The event: every statement of the compared articles, in one list that all facets read."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from wordfreq import zipf_frequency
+
+from generator.compare.event.alignment import Pair, score_pairs
+from generator.compare.event.lexicon import HOLLOW
+from generator.compare.event.likeness import Likeness
+from generator.compare.event.sentence_index import SentenceIndex
+from generator.compare.event.statements import statements_of
+from generator.model import STORY, AnnotatedArticle, Article, Moment, PassageKind, Quote, Span
+from generator.text.calendar import WEEKDAY
+from generator.text.similarity import FUNCTION_WORDS, WORD, Rarity, stem, stems
+
+LEAD = 2  # sentences at its head that give the news itself
+OPENING = 5  # sentences in which an article says when
+DAY_NAME = re.compile(rf"\b{WEEKDAY}\b")
+DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
+LARGE_SHARE = 0.3  # a sentence with fewer small words than this is written like a title
+CAPITAL_SHARE = 0.8  # a word written so more often than this is part of a name
+
+
+class Event:
+    """All statements of the sources, their rarity and their pairs."""
+
+    def __init__(self, sources: Sequence[AnnotatedArticle]) -> None:
+        self.sources = tuple(sources)
+        self.owner = {source.article.id: position for position, source in enumerate(sources)}
+        self.statements = [
+            statement for position, source in enumerate(sources) for statement in statements_of(position, source)
+        ]
+        self.rarity = Rarity(statement.bag for statement in self.statements)
+        self._index = SentenceIndex([one.sentence.span for one in self.statements])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems that say who, where or when: parts of names, roles and dates."""
+        plain, capital = Counter[str](), Counter[str]()
+        for statement in self.statements:
+            if statement.kind in STORY:
+                for word in WORD.findall(statement.sentence.span.text)[1:]:
+                    (capital if word[:1].isupper() else plain)[stem(word.lower())] += 1
+        written = {word for word, count in capital.items() if count > CAPITAL_SHARE * (count + plain[word])}
+        roles = {word for source in self.sources for one in source.mentions for word in stems(one.role or "")}
+        return frozenset(written | roles | {word for word in plain if DATE.fullmatch(word)})
+
+    def plain(self, position: int) -> frozenset[str]:
+        """Stems of a statement that say what, not who, where or when. Titles write everything large, so they are not
+        taken at their letters."""
+        statement = self.statements[position]
+        large = statement.kind not in STORY or len(statement.plain) < LARGE_SHARE * len(statement.bag.stems)
+        return (statement.bag.stems if large else statement.plain) - self.names - HOLLOW
+
+    def commonness(self, stem_of: str) -> float:
+        """How common the word behind a stem is in English, on the Zipf scale: 7 is "the", 3 a word in a million."""
+        return self._commonness[stem_of]
+
+    @cached_property
+    def _commonness(self) -> dict[str, float]:
+        return {stem_of: zipf_frequency(word, "en") for stem_of, word in self._words.items()}
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        """For each stem the first word that it was taken from."""
+        words: dict[str, str] = {}
+        for statement in self.statements:
+            for word in WORD.findall(statement.sentence.span.text.lower()):
+                if word not in FUNCTION_WORDS:
+                    words.setdefault(stem(word), word)
+        return words
+
+    @cached_property
+    def owners(self) -> list[int]:
+        """The source of each statement."""
+        return [statement.owner for statement in self.statements]
+
+    @cached_property
+    def leads(self) -> frozenset[int]:
+        """The positions of each source's title and first sentences: there it says what the news is."""
+        counts: Counter[int] = Counter()
+        found: set[int] = set()
+        for position, statement in enumerate(self.statements):
+            if statement.kind is PassageKind.TITLE:
+                found.add(position)
+            elif statement.kind in STORY and counts[statement.owner] < LEAD:
+                counts[statement.owner] += 1
+                found.add(position)
+        return frozenset(found)
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """The scored pairs of statements of different sources."""
+        return score_pairs([statement.bag for statement in self.statements], self.owners, self.rarity)
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How alike statements are, their numbers left out."""
+        return Likeness([one.bag for one in self.statements], self.owners, self.pairs, self.rarity)
+
+    @cached_property
+    def scores(self) -> dict[tuple[int, int], float]:
+        """The same, by the positions of the two statements, the lower first."""
+        return {(pair.first, pair.second): pair.score for pair in self.pairs}
+
+    def quotes_of(self, owner: int) -> tuple[Quote, ...]:
+        """The quotations of one source."""
+        return self.sources[owner].quotes
+
+    def article(self, source: str) -> Article:
+        """The article of this id."""
+        return self.sources[self.owner[source]].article
+
+    def at(self, span: Span) -> int | None:
+        """The position of the statement that holds the start of `span`; `None` where no statement does."""
+        return self._index.at(span)
+
+    def under(self, span: Span) -> range:
+        """The positions of the statements that hold a part of `span`."""
+        return self._index.under(span)
+
+    def moments_beside(self, span: Span) -> tuple[Moment, ...]:
+        """The moments that the sentence around `span` names."""
+        position = self.at(span)
+        sentence = span if position is None else self.statements[position].sentence.span
+        moments = self.sources[self.owner[span.source]].moments
+        return tuple(moment for moment in moments if sentence.contains(moment.span))
+
+    @cached_property
+    def _opening_days(self) -> list[frozenset[str]]:
+        days: list[set[str]] = [set() for _ in self.sources]
+        counts = [0] * len(self.sources)
+        for statement in self.statements:
+            if counts[statement.owner] < OPENING and statement.kind in STORY:
+                counts[statement.owner] += 1
+                days[statement.owner] |= {day.lower()[:3] for day in DAY_NAME.findall(statement.sentence.span.text)}
+        return [frozenset(found) for found in days]
+
+    def opening_days(self, owner: int) -> frozenset[str]:
+        """The weekdays that a source names in its first sentences."""
+        return self._opening_days[owner]
+
+    def published(self, owner: int) -> date | None:
+        """The day on which a source was published, if it states one that is a date."""
+        stated = self.sources[owner].article.published
+        try:
+            return date.fromisoformat(stated.value[:10]) if stated else None
+        except ValueError:
+            return None
+
+    def in_order(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """The spans by source and place, none inside another."""
+        kept: list[Span] = []
+        for span in sorted(spans, key=lambda one: (self.owner[one.source], one.start, -one.end)):
+            if not kept or not kept[-1].contains(span):
+                kept.append(span)
+        return tuple(kept)

@@ -1,0 +1,23 @@
+"""The words of lexicon.yml, as sets."""
+
+from importlib.resources import files
+
+import yaml
+
+from generator.text.english import words
+
+_LISTS = yaml.safe_load(files("generator.compare.event").joinpath("lexicon.yml").read_text(encoding="utf-8"))
+
+OUTCOMES: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _LISTS["fates"].items()}
+PEOPLE: frozenset[str] = frozenset(_LISTS["people"])
+SOLDIERS: frozenset[str] = frozenset(_LISTS["soldiers"])
+COUNTERS: frozenset[str] = frozenset(_LISTS["counters"])
+PRONOUNS: frozenset[str] = frozenset(_LISTS["pronouns"])
+NOT_LESS = words("hedges", "not_less")
+CEILINGS = words("hedges", "ceilings")
+FLOORS = words("hedges", "floors")
+SHY = words("hedges", "shy")
+LOOSE = words("hedges", "loose")
+HOLLOW: frozenset[str] = frozenset(_LISTS["hollow"])
+QUALITIES: frozenset[str] = frozenset(_LISTS["qualities"])
+ONSETS: frozenset[str] = frozenset(_LISTS["onsets"])

@@ -1,0 +1,133 @@
+"""Comparability: how likely two figures give one quantity, by all but their amounts: things, sentences, days."""
+
+from collections import Counter
+
+from generator.compare.event import Event
+from generator.compare.event.quantities import CURRENCY, LENGTH, PERCENT, TIME, is_physical, same_amount
+from generator.compare.figures import weights
+from generator.compare.figures.contexts import Context, comparable, is_told, names_in, same_class, same_kind
+from generator.model import Figure
+
+PLAIN_VERBS = frozenset({None, "be", "have", "reach", "measure", "stand", "rise"})  # they only give the measure
+NEAR_DAYS = 7  # between two articles on one event
+
+
+class Comparability:
+    """How the figures of one event fit."""
+
+    def __init__(self, event: Event) -> None:
+        self._event = event
+        self._shares = Counter(
+            event.at(figure.span) for source in event.sources for figure in source.figures if figure.unit == PERCENT
+        )
+
+    def may_meet(self, one: Context, other: Context) -> bool:
+        """Whether the two can be of one thing at all."""
+        if not comparable(one, other) or _of_other_lengths(one, other) or self._of_a_whole(one, other):
+            return False
+        # Another day's flight has another height.
+        return one.figure.dimension is None or self.same_day(one, other)
+
+    def may_differ(self, one: Context, other: Context) -> bool:
+        """Whether two amounts of such a thing may be of one, and are not of two subjects, days or parts of a whole."""
+        if one.days and other.days and not one.days & other.days:
+            return False
+        return not (self._of_others(one, other) or self._of_a_whole(one, other))
+
+    def _of_others(self, one: Context, other: Context) -> bool:
+        """Whether two measures are in clauses that each name somebody, and nobody whom the other's sentence names."""
+        if (
+            one.figure.unit is None
+            or self._event.likeness.between(one.statement, other.statement) >= weights.LIKE_SENTENCES
+        ):
+            return False
+        first, second = (self._names(context.statement) for context in (one, other))
+        return bool(one.names and other.names) and not (one.names & second or other.names & first)
+
+    def _names(self, statement: int) -> frozenset[str]:
+        return names_in(self._event, self._event.statements[statement].sentence.span)
+
+    def may_be_one(self, one: Context, other: Context) -> bool:
+        """Whether the things go by one name. Money and shares are named in too many ways; a length may go without."""
+        if same_kind(one, other) or one.figure.dimension == CURRENCY or one.figure.unit == PERCENT:
+            return True
+        if is_told(one, other) or (is_physical(one.figure) and not (one.what and other.what)):
+            return True
+        return self._told_alike(one, other)
+
+    def _told_alike(self, one: Context, other: Context) -> bool:
+        """Whether their sentences make one thing of two names, or of a name and none: 44 games, 46 matches, 46."""
+        sentences = self._event.likeness.between(one.statement, other.statement)
+        beside = bool(one.near & other.near)
+        if one.figure.unit is not None or not (one.what or other.what):
+            return beside and sentences >= weights.LIKE_SENTENCES
+        if one.what and other.what:
+            return sentences >= weights.TWIN_SENTENCES and self._clauses(one, other) >= weights.TWIN_CLAUSES
+        return sentences >= weights.LIKE_SENTENCES
+
+    def likely(self, one: Context, other: Context) -> float:
+        """The logit that two figures give one quantity, by all but their amounts."""
+        return (
+            weights.BIAS
+            + weights.SENTENCES * self._event.likeness.between(one.statement, other.statement)
+            + weights.CLAUSES * self._clauses(one, other)
+            + _name_worth(one, other)
+            + weights.APART * self._places_apart(one, other)
+            + weights.OTHER_DAY * (not self.same_day(one, other))
+            + _measure_worth(one.figure, other.figure)
+            + self._worth_beside(one, other)
+        )
+
+    def _of_a_whole(self, one: Context, other: Context) -> bool:
+        """Whether one of two percentages is beside others, as in "46 percent to 42 percent".
+
+        Whose share each is, and of which poll, names far from it tell: two of them are never held against each other.
+        """
+        beside_others = max(self._shares[one.statement], self._shares[other.statement]) > 1
+        return one.figure.unit == PERCENT and beside_others and not same_amount(one.figure, other.figure)
+
+    def _worth_beside(self, one: Context, other: Context) -> float:
+        """What rare words right beside two measures are worth."""
+        rare = weights.RARE_BY_LENGTH if is_physical(one.figure) else weights.RARE
+        told = one.figure.unit is not None and self._event.rarity.evidence(one.near & other.near) >= rare
+        return weights.BESIDE * told
+
+    def _clauses(self, one: Context, other: Context) -> float:
+        return self._event.rarity.cosine(one.told, other.told)
+
+    def _places_apart(self, one: Context, other: Context) -> float:
+        """How far apart the two are in their articles: the toll of today opens one, that of last year closes it."""
+        return abs(self._event.statements[one.statement].place - self._event.statements[other.statement].place)
+
+    def same_day(self, one: Context, other: Context) -> bool:
+        """Whether the articles may speak of one day: printed within a week or, undated, with a weekday in common."""
+        owners = [self._event.statements[context.statement].owner for context in (one, other)]
+        first, second = (self._event.published(owner) for owner in owners)
+        if first is not None and second is not None:
+            return abs((first - second).days) <= NEAR_DAYS
+        days, others = (self._event.opening_days(owner) for owner in owners)
+        return not days or not others or bool(days & others)
+
+
+def _of_other_lengths(one: Context, other: Context) -> bool:
+    """Whether two lengths or times are put in wholly other words: how far it flew, and how far off it fell."""
+    return one.figure.dimension in (LENGTH, TIME) and not one.near & other.near
+
+
+def _name_worth(one: Context, other: Context) -> float:
+    """What the names of the things are worth: alike, of one class, named beside the other figure, or apart."""
+    there = weights.NAMED_THERE * is_told(one, other)
+    if one.what & other.what:
+        return there + weights.NAMED_ALIKE
+    if same_class(one, other):
+        return there + weights.ONE_CLASS
+    return there + weights.NAMED_APART * bool(one.what and other.what)
+
+
+def _measure_worth(one: Figure, other: Figure) -> float:
+    """What speaks against a measure: a count names its thing, and a measure is beside others of its kind."""
+    if one.unit is None:
+        return 0.0
+    telling = {one.verb, other.verb} - PLAIN_VERBS
+    other_verb = one.dimension == LENGTH and len(telling) > 1
+    return weights.MEASURED + weights.DURATION * (one.dimension == TIME) + weights.OTHER_VERB * other_verb

@@ -1,0 +1,190 @@
+"""Figures that give one quantity meet in one row, whatever their values."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.compare.event import Event
+from generator.compare.event.disjoint import DisjointSets
+from generator.compare.event.phrases import phrase_around
+from generator.compare.event.quantities import TIME, both_hold, same_amount, same_value
+from generator.compare.figures import weights
+from generator.compare.figures.comparability import Comparability
+from generator.compare.figures.conflicts import Conflict, find_conflicts
+from generator.compare.figures.contexts import (
+    Context,
+    comparable,
+    context_cosine,
+    contexts_of,
+    is_told,
+    same_kind,
+    with_scope,
+)
+from generator.compare.figures.naming import name_by
+from generator.compare.point import Point
+from generator.model import Figure
+
+SMALL = 4  # a count below it is found everywhere
+MANY = 100
+TOLLS = frozenset({"dead", "hurt", "missing"})
+MOST = 2  # figures of one source in a row
+WALK = 40  # figures of one amount that each is held against: enough to connect them, and linear
+
+
+def find(event: Event) -> list[Point[tuple[Figure, ...]]]:
+    """Groups of figures that give one quantity, those of one source alone too, by source and place of the first."""
+    contexts, comparability = contexts_of(event), Comparability(event)
+    groups = _Groups(contexts)
+    for first, second in _near_amounts(contexts):
+        if _is_one_quantity(event, comparability, contexts[first], contexts[second]):
+            groups.join(first, second)
+    _join_converted(contexts, groups)
+    sure = _join_conflicts(event, comparability, contexts, groups)
+    return [_point(event, contexts, group, sure) for group in groups.all()]
+
+
+def _join_conflicts(
+    event: Event, comparability: Comparability, contexts: Sequence[Context], groups: "_Groups"
+) -> set[int]:
+    """Join the groups that give one quantity with different amounts; gives the positions whose joining is sure."""
+    sure: set[int] = set()
+    conflicts = find_conflicts(event, comparability, contexts, groups.all())
+    tolls = [Conflict(weights.SURE, first, second) for first, second in _main_tolls(event, comparability, contexts)]
+    for conflict in sorted([*conflicts, *tolls], key=lambda one: (-one.likelihood, one.first, one.second)):
+        if groups.sources(conflict.first).isdisjoint(groups.sources(conflict.second)):
+            groups.join(conflict.first, conflict.second)
+            if conflict.likelihood >= weights.SURE:
+                sure |= {conflict.first, conflict.second}
+    return sure
+
+
+def _near_amounts(contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions whose values are close, by walking the values in order."""
+    order = sorted(range(len(contexts)), key=lambda at: (_measure(contexts[at].figure), _size(contexts[at].figure), at))
+    for index, first in enumerate(order):
+        for second in order[index + 1 : index + 1 + WALK]:
+            if _measure(contexts[first].figure) != _measure(contexts[second].figure):
+                break
+            if same_amount(contexts[first].figure, contexts[second].figure):
+                yield min(first, second), max(first, second)
+
+
+def _is_one_quantity(event: Event, comparability: Comparability, first: Context, second: Context) -> bool:
+    """Whether two figures of one amount give one quantity."""
+    if not comparability.may_meet(first, second):
+        return False
+    named, alike = same_kind(first, second), context_cosine(first, second, event.rarity)
+    if first.figure.value is None or second.figure.value is None:
+        vague = first.figure.value is None and second.figure.value is None
+        return vague and named and alike >= weights.SAME_SMALL
+    if _small(first.figure) or _small(second.figure):
+        return named and alike >= weights.SAME_SMALL
+    if not named and first.what and second.what and not is_told(first, second):
+        return False
+    if not same_value(first.figure, second.figure) and (_of_one_source(first, second) or _opposed(first, second)):
+        return False
+    return comparability.likely(first, second) + _value_worth(first.figure, second.figure) >= weights.ONE_QUANTITY
+
+
+def _of_one_source(first: Context, second: Context) -> bool:
+    """Whether one source gives both: expected 6 billion, earned 5.8."""
+    return first.figure.span.source == second.figure.span.source
+
+
+def _opposed(first: Context, second: Context) -> bool:
+    """Whether hedges part what rounding joins: 197, more than 200."""
+    return not both_hold(first.figure, second.figure)
+
+
+def _value_worth(first: Figure, second: Figure) -> float:
+    """How much the shared value proves, little where only rounding makes it one."""
+    if not same_value(first, second):
+        return weights.CLOSE
+    figures = min(len((figure.value or Decimal(0)).normalize().as_tuple().digits) for figure in (first, second))
+    if figures > 1:
+        return weights.LONG_SHARED if figures > 2 else weights.TWO_SHARED
+    return weights.ROUND_SHARED if (first.value or 0) >= MANY else weights.SMALL_SHARED
+
+
+def _join_converted(contexts: Sequence[Context], groups: "_Groups") -> None:
+    """A figure given in two units is one: "190 miles (306 km)"."""
+    at = {
+        (context.figure.span.source, context.figure.span.start): position for position, context in enumerate(contexts)
+    }
+    for position, context in enumerate(contexts):
+        if (given := context.figure.converts) is not None and (given.source, given.start) in at:
+            groups.join(at[given.source, given.start], position)
+
+
+def _main_tolls(event: Event, comparability: Comparability, contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
+    """The first toll of each source with the first of another, if both are near the top: the toll of the event."""
+    first: dict[str, dict[str, int]] = defaultdict(dict)
+    for position, context in enumerate(contexts):
+        near_top = event.statements[context.statement].place <= weights.NEAR_TOP
+        counted = context.figure.unit is None and context.figure.value is not None
+        if near_top and context.outcome in TOLLS and counted:
+            first[context.outcome].setdefault(context.figure.span.source, position)
+    for tolls in first.values():
+        for one, other in pairwise(sorted(tolls.values())):
+            if _one_toll(event, comparability, contexts[one], contexts[other]):
+                yield one, other
+
+
+def _one_toll(event: Event, comparability: Comparability, first: Context, second: Context) -> bool:
+    alike = context_cosine(first, second, event.rarity)
+    return alike >= weights.SAME_TOLL and comparable(first, second) and comparability.same_day(first, second)
+
+
+def _point(
+    event: Event, contexts: Sequence[Context], group: Sequence[int], sure: set[int]
+) -> Point[tuple[Figure, ...]]:
+    chosen: list[Context] = []
+    for position in group:
+        context = contexts[position]
+        if sum(one.figure.span.source == context.figure.span.source for one in chosen) < MOST:
+            chosen.append(context)
+    sentences = [event.statements[context.statement].sentence for context in chosen]
+    figures = tuple(context.figure for context in chosen)
+    return Point(
+        facet="figures",
+        spans=event.in_order(
+            phrase_around(with_scope(event, context.figure), sentence)
+            for context, sentence in zip(chosen, sentences, strict=True)
+        ),
+        firmness=float(bool(sure & set(group))),
+        marks=tuple(context.figure.span for context in chosen),
+        facts=figures,
+        naming=name_by(figures),
+        aside=all(figure.dimension == TIME for figure in figures),
+    )
+
+
+def _measure(figure: Figure) -> tuple[str, str]:
+    return figure.dimension or "", "" if figure.si is not None and figure.dimension else figure.unit or ""
+
+
+def _size(figure: Figure) -> Decimal:
+    return figure.si if figure.si is not None else figure.value or Decimal(0)
+
+
+def _small(figure: Figure) -> bool:
+    return figure.dimension is None and figure.unit is None and (figure.value is None or figure.value < SMALL)
+
+
+class _Groups(DisjointSets):
+    """Disjoint sets of contexts, with the sources of each."""
+
+    def __init__(self, contexts: Sequence[Context]) -> None:
+        super().__init__(len(contexts))
+        self._sources = [{context.figure.span.source} for context in contexts]
+
+    def join(self, first: int, second: int) -> None:
+        """Make the groups of two contexts one."""
+        sources = self.sources(first) | self.sources(second)
+        super().join(first, second)
+        self._sources[self.root(first)] = sources
+
+    def sources(self, position: int) -> set[str]:
+        """The sources of the group that a context is in."""
+        return self._sources[self.root(position)]

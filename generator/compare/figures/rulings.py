@@ -1,0 +1,149 @@
+"""Rules on figures: can the values hold together?"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from generator.compare.event import Event
+from generator.compare.event.amounts import in_unit_of, plain, printed
+from generator.compare.event.quantities import both_hold, same_amount, same_measure, same_value
+from generator.compare.figures import weights
+from generator.compare.figures.changes import in_time_order
+from generator.compare.figures.contexts import with_scope
+from generator.compare.point import Point, Ruling
+from generator.model import Figure, Reason, Span, Verdict
+from generator.text.similarity import stems
+
+#: The facts of a point: its figures, at most two of a source.
+Figures = tuple[Figure, ...]
+
+
+def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
+    """One source gives a figure in two units that cannot both hold; between currencies there is no fixed rate."""
+    for base, converted in _conversions(point.facts):
+        if same_measure(base, converted) and not same_amount(base, converted):
+            there, back = in_unit_of(base, converted), in_unit_of(converted, base)
+            return Ruling(
+                verdict=Verdict.UNIT_MISMATCH,
+                why=Reason.of(
+                    "figures.unit_mismatch", base=plain(base), there=there, converted=plain(converted), back=back
+                ),
+                evidence=(_joint(event, base, converted),),
+                weight=1.0,
+            )
+    return None
+
+
+def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
+    """Values of two sources that cannot both hold; where a later article gives the other value, an update."""
+    if all(not same_measure(*pair) or both_hold(*pair) for pair in _crossing(point)):
+        return None
+    figures = _voices(point)
+    if (dated := in_time_order(event, figures)) is not None:
+        return Ruling(
+            verdict=Verdict.UPDATE, why=Reason.of("figures.update", figures=_series(dated)), evidence=_spans(dated)
+        )
+    return Ruling(
+        verdict=Verdict.CONFLICT,
+        why=Reason.of("figures.conflict", figures=_series(figures)),
+        evidence=_spans(figures),
+        weight=weights.LIKELY_COUNTS * all(one.unit is None for one in figures) + point.firmness,
+    )
+
+
+def scope(event: Event, point: Point[Figures]) -> Ruling | None:
+    """One value, but the sources count different things in it."""
+    figures = _voices(point)
+    limits = [figure.scope if _limits(figure) else None for figure in figures]
+    scopes = [stems(limit.text) if limit else frozenset[str]() for limit in limits]
+    if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in _crossing(point)):
+        return None
+    told = tuple(limit.text for limit in limits if limit)
+    return Ruling(
+        verdict=Verdict.SCOPE,
+        why=Reason.of("figures.scope", figure=printed(figures[0]), scopes=told, n=limits.count(None)),
+        evidence=tuple(with_scope(event, figure) for figure in figures),
+        weight=1.0,
+    )
+
+
+def currencies(event: Event, point: Point[Figures]) -> Ruling | None:
+    """Sums in different currencies are side by side; between currencies there is no fixed rate."""
+    apart = [pair for pair in _crossing(point) if not same_measure(*pair)]
+    if not apart:
+        return None
+    why = Reason.of("figures.currencies", figures=_series(_voices(point)))
+    return Ruling(verdict=Verdict.WORDING, why=why)
+
+
+def _limits(figure: Figure) -> bool:
+    """Whether the words behind a figure say what it takes in; "among them the driver" names one of many."""
+    return figure.scope is not None and not figure.scope.text.startswith("among")
+
+
+def spread(event: Event, point: Point[Figures]) -> Ruling | None:
+    """Values that differ within their own hedges and rounding."""
+    figures = _voices(point)
+    if len(figures) < 2 or all(same_value(a, b) for a, b in _crossing(point)):
+        return None
+    return Ruling(verdict=Verdict.SPREAD, why=Reason.of("figures.spread", figures=_series(figures)))
+
+
+def agreement(event: Event, point: Point[Figures]) -> Ruling | None:
+    """One value."""
+    figures = _voices(point)
+    if len(figures) < 2:
+        return None
+    why = Reason.of("figures.agreement", count=len(figures), figures=_series(figures))
+    return Ruling(verdict=Verdict.AGREE, why=why)
+
+
+def _conversions(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:
+    at = {(figure.span.source, figure.span.start): figure for figure in figures}
+    for figure in figures:
+        given = figure.converts
+        if given is not None and (base := at.get((given.source, given.start))) is not None:
+            yield base, figure
+
+
+def _crossing(point: Point[Figures]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of unlike figures that speak for different sources."""
+    return combinations({_print(figure): figure for figure in _voices(point)}.values(), 2)
+
+
+def _print(figure: Figure) -> tuple[object, ...]:
+    """What is printed: figures with the same are held against others only once."""
+    return figure.value, figure.value_high, figure.unit, figure.hedge
+
+
+def _voices(point: Point[Figures]) -> list[Figure]:
+    """The figure that speaks for each source: not a conversion of another, and the one nearest to what others say."""
+    own = [figure for figure in point.facts if figure.converts is None and figure.value is not None]
+    printed_by = Counter(_print(figure) for figure in own)
+    unlike = {_print(figure): figure for figure in own}
+    support = {
+        key: sum(printed_by[other] for other, figure in unlike.items() if same_amount(one, figure))
+        for key, one in unlike.items()
+    }
+    voices: dict[str, Figure] = {}
+    for figure in own:
+        known = voices.get(figure.span.source)
+        if known is None or support[_print(figure)] > support[_print(known)]:
+            voices[figure.span.source] = figure
+    return list(voices.values())
+
+
+def _series(figures: list[Figure]) -> tuple[str, ...]:
+    """The printed values, each once, in order."""
+    return tuple(dict.fromkeys(printed(figure) for figure in figures))
+
+
+def _spans(figures: list[Figure]) -> tuple[Span, ...]:
+    return tuple(figure.span for figure in figures)
+
+
+def _joint(event: Event, base: Figure, converted: Figure) -> Span:
+    """Both units with the bracket that closes them."""
+    article = event.article(base.span.source)
+    end = converted.span.end + (article.text[converted.span.end : converted.span.end + 1] == ")")
+    return article.span(base.span.start, end)

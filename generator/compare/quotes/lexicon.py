@@ -1,0 +1,16 @@
+"""The words of words.yml."""
+
+from importlib.resources import files
+
+import yaml
+
+_LISTS = yaml.safe_load(files("generator.compare.quotes").joinpath("words.yml").read_text(encoding="utf-8"))
+
+CONTRACTIONS: dict[str, str] = _LISTS["contractions"]
+ENDINGS: dict[str, str] = _LISTS["endings"]
+SPELLINGS: dict[str, str] = _LISTS["spellings"]
+TIDIED: frozenset[str] = frozenset(_LISTS["tidied"])
+NEGATORS: frozenset[str] = frozenset(_LISTS["negators"])
+DENIALS: frozenset[str] = frozenset(_LISTS["denials"])
+MOUTHPIECES: frozenset[str] = frozenset(_LISTS["mouthpieces"])
+OTHER_EVENTS: frozenset[str] = frozenset(_LISTS["other_events"])

@@ -1,0 +1,107 @@
+"""Rules on the words of quotations: which of them differ, and which are without marks."""
+
+from itertools import permutations
+
+from generator.compare.event import Event
+from generator.compare.point import Point, Ruling
+from generator.compare.quotes import weights
+from generator.compare.quotes.marks import is_bare
+from generator.compare.quotes.pairs import SAMPLE, crossing, distinct
+from generator.compare.quotes.utterances import MIN_RUN, quotes_of_one_utterance
+from generator.compare.quotes.variants import denies, difference
+from generator.model import Quote, Reason, Span, Verdict
+from generator.text.similarity import stems
+from generator.text.wording import longest_run, shared_words, words
+
+MAX_WORDS = 30  # of each side in a reason; the cells hold the rest
+
+
+def quoted_paraphrased(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
+    """The marks of two sources hold different words, or one source puts marks on words that another leaves bare."""
+    return _other_words(event, point) or _without_marks(event, point)
+
+
+def _other_words(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
+    pairs = [pair for pair in crossing(event, point.facts) if quotes_of_one_utterance(event, *pair)]
+    found = [one for pair in pairs if (one := difference(event, *pair)) is not None]
+    if not found:
+        return None
+    most = max(found, key=lambda one: (one.cut, one.telling))
+    first, second = most.words
+    return Ruling(
+        verdict=Verdict.QUOTED_PARAPHRASED,
+        why=Reason.of("quotes.cut" if most.cut else "quotes.other_words", first=first, second=second),
+        evidence=most.sentences,
+        weight=weights.TELLING_WEIGHT + most.telling if most.telling or most.cut else weights.SLIGHT_WEIGHT,
+    )
+
+
+def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
+    bare = [span for span in point.spans if is_bare(event, span)][:SAMPLE]
+    pairs = [
+        (quote.content, span)
+        for quote in distinct(event, point.facts)
+        for span in bare
+        if span.source != quote.span.source
+    ]
+    if not pairs:
+        return None
+    length, first, second = max(((_run_length(*pair), *pair) for pair in pairs), key=lambda run: run[0])
+    if length < MIN_RUN:
+        why = Reason.of("quotes.reported", first=_opening(first.text), second=_opening(second.text))
+        return Ruling(verdict=Verdict.QUOTED_PARAPHRASED, why=why, evidence=(first, second))
+    run = shared_words(first.text, second.text)
+    telling = (
+        event.rarity.evidence(stems(run) - event.names) >= weights.MIN_TELLING
+        and _share(first, second) >= weights.MIN_SHARE
+    )
+    return Ruling(
+        verdict=Verdict.QUOTED_PARAPHRASED,
+        why=Reason.of("quotes.without_marks", words=run),
+        evidence=(first, second),
+        weight=float(length) if telling and not _same_run(length, first, second) else 0.0,
+    )
+
+
+def denied(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
+    """One source says that it is not so, in the words that another quotes: not “the end”, and “the end”."""
+    for first, second in permutations(distinct(event, point.facts), 2):
+        if (
+            first.span.source != second.span.source
+            and quotes_of_one_utterance(event, first, second)
+            and denies(event, first, second)
+        ):
+            sides = _sentence(event, first.span), _sentence(event, second.span)
+            why = Reason.of("quotes.denied", words=first.content.text)
+            return Ruling(verdict=Verdict.WORDING, why=why, evidence=sides)
+    return None
+
+
+def agreement(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling:
+    """The marks hold the same words, more of them or fewer."""
+    return Ruling(verdict=Verdict.AGREE, why=Reason.of("quotes.agreement", count=len(point.sources())))
+
+
+def _opening(text: str) -> str:
+    printed = text.split()
+    return " ".join(printed[:MAX_WORDS]) + (" …" if len(printed) > MAX_WORDS else "")
+
+
+def _sentence(event: Event, span: Span) -> Span:
+    position = event.at(span)
+    return span if position is None else event.statements[position].sentence.span
+
+
+def _run_length(first: Span, second: Span) -> int:
+    return len(longest_run(words(first.text), words(second.text)))
+
+
+def _same_run(length: int, first: Span, second: Span) -> bool:
+    """Whether nearly all of the shorter is in the longer in one run."""
+    return length >= weights.WHOLE_RUN * min(len(words(first.text)), len(words(second.text)))
+
+
+def _share(first: Span, second: Span) -> float:
+    """How much of the quotation's content words the other has."""
+    quoted = stems(first.text)
+    return len(quoted & stems(second.text)) / len(quoted) if quoted else 0.0

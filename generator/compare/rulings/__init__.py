@@ -1,0 +1,1 @@
+"""Rules on the verdict that several facets share."""

@@ -1,0 +1,77 @@
+"""The rule on which words a claim is put in: what is left where nothing sets the sources apart."""
+
+from itertools import combinations
+from statistics import mean
+from typing import Any
+
+from generator.compare.event import Event
+from generator.compare.event.amounts import printed
+from generator.compare.event.outcomes import outcome_of
+from generator.compare.event.quantities import both_hold, same_measure
+from generator.compare.event.time_expressions import TimeExpression, comparable, differ
+from generator.compare.point import Point, Ruling
+from generator.model import Figure, Reason, Verdict
+from generator.text.similarity import WORD, stems
+
+SAMPLE = 20  # spans of a large row that speak for all
+CLOSE = 0.35  # cosine above which two sources put a claim in much the same words
+
+
+def wording(event: Event, point: Point[Any]) -> Ruling:
+    """The sources make one point, in much the same words or in others."""
+    bags = [(span.source, stems(span.text)) for span in point.spans[:SAMPLE]]
+    alike = mean([event.rarity.cosine(a, b) for (one, a), (two, b) in combinations(bags, 2) if one != two] or [1.0])
+    count = len(point.sources())
+    if alike < CLOSE:
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.own_words", count=count))
+    if (apart := _outcomes_apart(point)) is not None:
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.outcomes", words=apart))
+    if (values := _values_apart(event, point)) is not None:
+        why = Reason.of("claims.numbers", first=values[0], second=values[1])
+        return Ruling(verdict=Verdict.WORDING, why=why)
+    return Ruling(verdict=Verdict.AGREE, why=Reason.of("claims.same_words", count=count))
+
+
+def _outcomes_apart(point: Point[Any]) -> tuple[str, str] | None:
+    """Words of two sources for different outcomes, such as detained and released."""
+    told: dict[str, dict[str, str]] = {}  # of each source the outcomes, each with its first word
+    for span in point.spans:
+        for word in WORD.findall(span.text):
+            if (outcome := outcome_of(word)) is not None:
+                told.setdefault(span.source, {}).setdefault(outcome, word)
+    for one, other in combinations(told.values(), 2):
+        if not one.keys() & other.keys():
+            return next(iter(one.values())), next(iter(other.values()))
+    return None
+
+
+def _values_apart(event: Event, point: Point[Any]) -> tuple[str, str] | None:
+    """Figures, days or hours in the cells of two sources of which none of the one can be one of the other."""
+    found = {source: _figures(event, point, source) for source in point.sources()[:SAMPLE]}
+    for one, other in combinations(found.values(), 2):
+        alike = [(a, b) for a in one for b in other if same_measure(a, b) and (a.unit or a.head == b.head)]
+        if alike and not any(both_hold(a, b) for a, b in alike):
+            return printed(alike[0][0]), printed(alike[0][1])
+    times = [_times(event, point, source) for source in found]
+    for ones, others in combinations(times, 2):
+        told = [(a, b) for a in ones for b in others if comparable(a, b)]
+        if told and all(differ(*pair) for pair in told):
+            return told[0][0].span.text, told[0][1].span.text
+    return None
+
+
+def _figures(event: Event, point: Point[Any], source: str) -> list[Figure]:
+    spans = [span for span in point.spans if span.source == source]
+    figures = event.sources[event.owner[source]].figures
+    return [one for one in figures if one.value is not None and any(span.contains(one.span) for span in spans)]
+
+
+def _times(event: Event, point: Point[Any], source: str) -> list[TimeExpression]:
+    """The hours and days in a source's cells."""
+    spans = [span for span in point.spans if span.source == source]
+    facts = event.sources[event.owner[source]]
+    told = [
+        *(TimeExpression(span=one.span, moment=one) for one in facts.moments),
+        *(TimeExpression(span=one.span, clock=one) for one in facts.clocks),
+    ]
+    return [one for one in told if any(span.contains(one.span) for span in spans)]

@@ -1,0 +1,17 @@
+"""Times: one event that two sources put at different days or hours."""
+
+from generator.compare.point import Facet
+from generator.compare.rulings.alone import single_source
+from generator.compare.rulings.certainty import alleged, denied, possible
+from generator.compare.rulings.single_origin import single_origin
+from generator.compare.rulings.wording import wording
+from generator.compare.times.find import find
+from generator.compare.times.rulings import conflict
+from generator.model import Facet as Kind
+
+TIMES = Facet(
+    name="times",
+    kind=Kind.FIGURE,  # to a reader a day or an hour is a figure
+    find=find,
+    rulings=(single_source, conflict, alleged, denied, possible, single_origin, wording),
+)

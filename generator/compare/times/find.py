@@ -1,0 +1,142 @@
+"""Days and hours: one event that two sources put at different times. Times on which all agree make no row."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from generator.compare.event import Event
+from generator.compare.event.disjoint import DisjointSets
+from generator.compare.event.lexicon import HOLLOW, ONSETS
+from generator.compare.event.likeness import wordy
+from generator.compare.event.phrases import phrase_around
+from generator.compare.event.time_expressions import (
+    DAY_NAME,
+    TimeExpression,
+    comparable,
+    differ,
+    is_loose,
+    is_of_speaking,
+)
+from generator.compare.point import Naming, Point
+from generator.compare.times import weights
+from generator.model import Span
+from generator.text.similarity import stems
+
+MIN_SHARED = 2
+SAMPLE = 60  # times of a large group that speak for all
+MOST = 2  # statements of one source in a row
+#: What these mean hangs on when a paper was printed, and that is often not when it is dated.
+OF_THE_PRESS = re.compile(r"(?:yesterday|today|tonight|tomorrow|overnight|last night|this \w+)\b", re.IGNORECASE)
+REACH = 30  # characters before a time
+
+
+def find(event: Event) -> list[Point[tuple[TimeExpression, ...]]]:
+    """Groups of statements on one event at different times, by source and place of the first."""
+    told = _told(event)
+    sets = DisjointSets(len(told))
+    for first, second in _of_one_event(event, told):
+        sets.join(first, second)
+    return [
+        _point(event, times)
+        for group in sets.all()
+        if _disagree(event, times := [told[position][1] for position in group[:SAMPLE]])
+    ]
+
+
+def _told(event: Event) -> list[tuple[int, TimeExpression]]:
+    """The days and hours of all sources, except for those of speaking, with the statements that they are in."""
+    return [
+        (statement, told)
+        for source in event.sources
+        for told in (
+            *(TimeExpression(span=one.span, moment=one) for one in source.moments),
+            *(
+                TimeExpression(span=one.span, clock=one, loose=is_loose(_before(event, one.span)))
+                for one in source.clocks
+            ),
+        )
+        if (statement := event.at(told.span)) is not None
+        and not is_of_speaking(_before(event, told.span))
+        and not OF_THE_PRESS.match(told.span.text)
+    ]
+
+
+def _before(event: Event, span: Span) -> str:
+    return event.article(span.source).text[max(0, span.start - REACH) : span.start]
+
+
+def _of_one_event(event: Event, told: Sequence[tuple[int, TimeExpression]]) -> Iterator[tuple[int, int]]:
+    """Pairs of times whose clauses are on one event."""
+    standing: dict[int, list[int]] = defaultdict(list)
+    for position, (statement, _) in enumerate(told):
+        standing[statement].append(position)
+    for pair in event.pairs:
+        ones, others = standing.get(pair.first, []), standing.get(pair.second, [])
+        alike = event.likeness.between(pair.first, pair.second) if ones and others else 0.0
+        for one, other in product(ones, others):
+            if comparable(told[one][1], told[other][1]) and _same_clause(event, told[one], told[other], alike):
+                yield one, other
+
+
+def _same_clause(
+    event: Event, one: tuple[int, TimeExpression], other: tuple[int, TimeExpression], alike: float
+) -> bool:
+    """Whether two times are in clauses on one event, in sentences that are `alike`."""
+    first, second = (_clause(event, *each) for each in (one, other))
+    if one[1].clock is not None and first & ONSETS and second & ONSETS and alike >= weights.ONSET_SENTENCES:
+        first, second = (wordy(event.statements[each[0]].bag.stems) for each in (one, other))
+        shared = (first & second) - HOLLOW
+        return (
+            event.rarity.evidence(shared) + 1 >= weights.ONSET_EVIDENCE
+            and event.rarity.cosine(first, second) >= weights.ONSET_COSINE
+        )
+    shared = (first & second) - HOLLOW
+    if alike < weights.SENTENCES or len(shared) < MIN_SHARED or not shared - event.names:
+        return False
+    return event.rarity.evidence(shared) >= weights.EVIDENCE and event.rarity.cosine(first, second) >= weights.CLAUSES
+
+
+def _clause(event: Event, statement: int, told: TimeExpression) -> frozenset[str]:
+    """The stems of the clause that a time is in, without words of time."""
+    sentence = event.statements[statement].sentence
+    clause = next((one for one in sentence.clauses if one.overlaps(told.span)), sentence.span)
+    return wordy(stems(DAY_NAME.sub(" ", clause.text)) - stems(told.span.text))
+
+
+def _disagree(event: Event, times: Sequence[TimeExpression]) -> bool:
+    """Whether some of two sources differ, and no source gives both times."""
+    pairs = [(one, two) for one in times for two in times if one.span.source < two.span.source and comparable(one, two)]
+    within = [
+        (one, two) for one in times for two in times if one.span.source == two.span.source and comparable(one, two)
+    ]
+    return any(differ(*pair) and _one_week(event, *pair) for pair in pairs) and not any(differ(*one) for one in within)
+
+
+def _one_week(event: Event, one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether weekdays without a date are of one week, as far as the tops of the articles show."""
+    if one.clock is not None or (one.day is not None and other.day is not None) or one.month_or_year is not None:
+        return True
+    days, others = (event.opening_days(event.owner[told.span.source]) for told in (one, other))
+    return bool(days & others)
+
+
+def _point(event: Event, times: Sequence[TimeExpression]) -> Point[tuple[TimeExpression, ...]]:
+    shown: dict[str, list[TimeExpression]] = defaultdict(list)
+    for told in times:
+        if len(shown[told.span.source]) < MOST:
+            shown[told.span.source].append(told)
+    kept = [told for each in shown.values() for told in each]
+    return Point(
+        facet="times",
+        spans=event.in_order(_phrase(event, told.span) for told in kept),
+        firmness=1.0,
+        marks=tuple(told.span for told in kept),
+        facts=tuple(kept),
+        naming=Naming(when=True, one_count=True),
+    )
+
+
+def _phrase(event: Event, span: Span) -> Span:
+    position = event.at(span)
+    return span if position is None else phrase_around(span, event.statements[position].sentence)
