@@ -9,7 +9,7 @@ from generator.render.scene import Scene, link, topic_path
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class DotCount:
     """How many sentences or mentions a source has, and where they are."""
 
     source: str
@@ -19,23 +19,23 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MatrixRow:
     """A thing with its counts, in the order of the sources; a source that has none is left out."""
 
     label: str
     note: str
     href: Md
-    counts: tuple[Count, ...]
+    counts: tuple[DotCount, ...]
 
-    def of(self, source: str) -> Count | None:
+    def of(self, source: str) -> DotCount | None:
         """What this source has."""
         return next((count for count in self.counts if count.source == source), None)
 
 
-def topic_lines(topics: Iterable[Topic], here: str, scene: Scene) -> list[Line]:
+def topic_lines(topics: Iterable[Topic], here: str, scene: Scene) -> list[MatrixRow]:
     """The topics with their sentences in each source; links are relative to the page `here`."""
     return [
-        Line(
+        MatrixRow(
             topic.label,
             "",
             link(here, topic_path(topic.id)),
@@ -53,7 +53,7 @@ def topic_lines(topics: Iterable[Topic], here: str, scene: Scene) -> list[Line]:
 
 def counted(
     label: str, spans: Iterable[Span], place: Callable[[Span], Md], scene: Scene, noun: str
-) -> tuple[Count, ...]:
+) -> tuple[DotCount, ...]:
     """The spans by source; `place` says where the first of a source leads, `noun` is the word for what is counted."""
     firsts: dict[str, Span] = {}
     numbers: Counter[str] = Counter()
@@ -61,7 +61,7 @@ def counted(
         firsts.setdefault(span.source, span)
         numbers[span.source] += 1
     return tuple(
-        Count(
+        DotCount(
             source, numbers[source], place(firsts[source]), f"{label}: {name}, {scene.words(noun, n=numbers[source])}"
         )
         for source, name in scene.names.items()

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.clean.draft import Block
-from generator.clean.html.lines import Line
+from generator.clean.html.lines import PageLine
 from generator.clean.html.zones import Zone
 from generator.model import PassageKind
 
 
-def compose(lines: Sequence[Line], zones: Sequence[Zone], kept: Sequence[int]) -> tuple[str, tuple[Block, ...]]:
+def compose(lines: Sequence[PageLine], zones: Sequence[Zone], kept: Sequence[int]) -> tuple[str, tuple[Block, ...]]:
     """The kept lines as one text, and a block each; neighbouring furniture with one reason shares a block."""
     blocks: list[Block] = []
     position = 0

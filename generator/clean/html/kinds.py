@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from generator.clean.html.lines import HEADINGS, Line
+from generator.clean.html.lines import HEADINGS, PageLine
 from generator.clean.html.phrases import phrase_kind
 from generator.clean.html.story import Story, name_of
 from generator.clean.html.zones import Zone, zone_of
@@ -30,7 +30,7 @@ CAPTIONED = frozenset({"p", "div", "figure", "td"})
 SENTENCE_ENDS = tuple(".!?…:”\"’')")
 
 
-def line_zones(lines: Sequence[Line], story: Story) -> list[Zone]:
+def line_zones(lines: Sequence[PageLine], story: Story) -> list[Zone]:
     """The kind and reason of every line but those above the story, which `masthead` sorts."""
     tree = _Surroundings(lines, story)
     zones = [tree.zone(i, line) for i, line in enumerate(lines)]
@@ -42,10 +42,10 @@ def line_zones(lines: Sequence[Line], story: Story) -> list[Zone]:
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    lines: Sequence[Line]
+    lines: Sequence[PageLine]
     story: Story
 
-    def zone(self, index: int, line: Line) -> Zone:
+    def zone(self, index: int, line: PageLine) -> Zone:
         if index not in self.story.lines:
             return self._named_zone(line.block) or (LINK if line.link_share >= MIN_LINK_SHARE else OUTSIDE)
         if zone := self._named_zone(line.block) or phrase_kind(line.text):
@@ -75,7 +75,7 @@ def _named_kind(block: HtmlElement, container: HtmlElement | None) -> Zone:
     return BODY
 
 
-def _is_caption(line: Line) -> bool:
+def _is_caption(line: PageLine) -> bool:
     """Whether a line is short, ends like no sentence, and shares its block with a picture or follows one."""
     if len(line.text) > MAX_CAPTION or line.text.endswith(SENTENCE_ENDS) or line.block.tag not in CAPTIONED:
         return False

@@ -33,7 +33,7 @@ SHOWING_CLASS = re.compile(r"(?:^|\s)(?:\w+:|d-\w+-)(?:block|flex|inline|grid|co
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A visible line: its words with single spaces, the block element around it, and how much of it is links."""
 
     text: str
@@ -47,7 +47,7 @@ class Line:
         return min(1.0, self.linked / len(self.text))
 
 
-def visible_lines(tree: HtmlElement) -> list[Line]:
+def visible_lines(tree: HtmlElement) -> list[PageLine]:
     """Every line a reader of the page sees; nothing of scripts, forms' fields or hidden elements."""
     return list(_Walk().lines(tree))
 
@@ -74,7 +74,7 @@ class _Walk:
         self.pieces: list[str] = []
         self.linked = self.strong = self.in_link = self.in_strong = 0
 
-    def lines(self, tree: HtmlElement) -> Iterator[Line]:
+    def lines(self, tree: HtmlElement) -> Iterator[PageLine]:
         walk = etree.iterwalk(tree, events=("start", "end"))
         for event, element in walk:
             if event == "start":
@@ -85,7 +85,7 @@ class _Walk:
             else:
                 yield from self._close(element, tree)
 
-    def _open(self, element: HtmlElement) -> Iterator[Line]:
+    def _open(self, element: HtmlElement) -> Iterator[PageLine]:
         tag = element.tag
         if tag in CELLS:
             if self.pieces and "".join(self.pieces).strip():
@@ -96,7 +96,7 @@ class _Walk:
         self.in_strong += tag in {"b", "strong"}
         self._add(element.text)
 
-    def _close(self, element: HtmlElement, tree: HtmlElement) -> Iterator[Line]:
+    def _close(self, element: HtmlElement, tree: HtmlElement) -> Iterator[PageLine]:
         tag = element.tag
         seen = isinstance(tag, str) and not (is_hidden(element) and element is not tree)
         if seen:
@@ -113,8 +113,8 @@ class _Walk:
             self.linked += len(text.strip()) if self.in_link else 0
             self.strong += len(text.strip()) if self.in_strong else 0
 
-    def _flush(self, block: HtmlElement | None) -> Iterator[Line]:
+    def _flush(self, block: HtmlElement | None) -> Iterator[PageLine]:
         text = " ".join("".join(self.pieces).split())
         if text and block is not None:
-            yield Line(text, block, self.linked, self.strong)
+            yield PageLine(text, block, self.linked, self.strong)
         self.pieces, self.linked, self.strong = [], 0, 0

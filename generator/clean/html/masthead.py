@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.clean.html.authors import author_names, has_byline_opening, is_person_like
 from generator.clean.html.dates import iso_date
-from generator.clean.html.lines import HEADINGS, Line
+from generator.clean.html.lines import HEADINGS, PageLine
 from generator.clean.html.metadata import Metadata
 from generator.clean.html.story import MAX_LINKED, MIN_PARAGRAPH, squeeze
 from generator.clean.html.zones import Zone
@@ -42,10 +42,10 @@ MAX_DATELINE = 90
 MAX_BARE_NAMES = 60
 MIN_SENTENCE_WORDS = 8
 SENTENCE_ENDS = tuple(".!?”")
-REACH = 40  # lines above the story in which its title can stand
+LINES_ABOVE_STORY = 40  # lines above the story in which its title can stand
 
 
-def mark_masthead(lines: Sequence[Line], zones: list[Zone], metadata: Metadata) -> None:
+def mark_masthead(lines: Sequence[PageLine], zones: list[Zone], metadata: Metadata) -> None:
     """Settle the lines from the title down to the first paragraph, in place."""
     first = next((i for i, zone in enumerate(zones) if zone.kind in STORY), len(lines))
     title = _title_index(lines, zones, metadata, first)
@@ -57,7 +57,7 @@ def mark_masthead(lines: Sequence[Line], zones: list[Zone], metadata: Metadata) 
     _mark_below(lines, zones, metadata, title if title is not None else max(0, first - 5))
 
 
-def byline_of(lines: Sequence[Line], zones: Sequence[Zone]) -> list[str]:
+def byline_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> list[str]:
     """The names in the lines that the masthead sets apart as bylines."""
     bylines = [line for line, zone in zip(lines, zones, strict=True) if zone is BYLINE]
     opened = [line for line in bylines if has_byline_opening(line.text)] or bylines
@@ -65,7 +65,7 @@ def byline_of(lines: Sequence[Line], zones: Sequence[Zone]) -> list[str]:
     return author_names(linked or [line.text for line in opened])
 
 
-def date_of(lines: Sequence[Line], zones: Sequence[Zone]) -> str | None:
+def date_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
     """The date in the lines that the masthead sets apart as dates: of a time element, or in words."""
     for line, zone in zip(lines, zones, strict=True):
         if zone in (DATELINE, BYLINE):
@@ -76,10 +76,10 @@ def date_of(lines: Sequence[Line], zones: Sequence[Zone]) -> str | None:
     return None
 
 
-def _title_index(lines: Sequence[Line], zones: Sequence[Zone], metadata: Metadata, first: int) -> int | None:
+def _title_index(lines: Sequence[PageLine], zones: Sequence[Zone], metadata: Metadata, first: int) -> int | None:
     headings = [i for i, line in enumerate(lines) if line.block.tag == "h1" and line.link_share < 1]
     if metadata.title:
-        near = range(max(0, first - REACH), min(len(lines), first + 3))
+        near = range(max(0, first - LINES_ABOVE_STORY), min(len(lines), first + 3))
         same = [i for i in near if _same(lines[i].text, metadata.title.value)]
         if same:
             return next((i for i in same if lines[i].block.tag in HEADINGS), same[-1])
@@ -94,7 +94,7 @@ def _same(line: str, title: str) -> bool:
     )
 
 
-def _mark_below(lines: Sequence[Line], zones: list[Zone], metadata: Metadata, start: int) -> None:
+def _mark_below(lines: Sequence[PageLine], zones: list[Zone], metadata: Metadata, start: int) -> None:
     """Settle the lines from `start` to the first that can only be the story."""
     found_standfirst = False
     for i in range(start, len(lines)):
@@ -114,12 +114,12 @@ def _mark_below(lines: Sequence[Line], zones: list[Zone], metadata: Metadata, st
             return
 
 
-def _is_sentence(line: Line) -> bool:
+def _is_sentence(line: PageLine) -> bool:
     """Whether a line can only be prose, though it opens like "By Thursday" or says when something was published."""
     return line.text.endswith(SENTENCE_ENDS) and len(line.text.split()) >= MIN_SENTENCE_WORDS
 
 
-def _is_byline(line: Line, metadata: Metadata) -> bool:
+def _is_byline(line: PageLine, metadata: Metadata) -> bool:
     if len(line.text) > MAX_BYLINE:
         return False
     if has_byline_opening(line.text) or _linked_names(line):
@@ -131,7 +131,7 @@ def _is_byline(line: Line, metadata: Metadata) -> bool:
     return bool(marked) and any(map(is_person_like, author_names([line.text])))
 
 
-def _linked_names(line: Line) -> list[str]:
+def _linked_names(line: PageLine) -> list[str]:
     """The names in a line that link to a page about an author."""
     links = [line.block, *line.block.iter("a")]
     named = [link for link in links if link.get("rel") == "author" or AUTHOR_PAGE.search(link.get("href") or "")]
@@ -140,14 +140,14 @@ def _linked_names(line: Line) -> list[str]:
     return [name for name in author_names(text for text in texts if text in line.text) if is_person_like(name)]
 
 
-def _is_bare_name(line: Line) -> bool:
+def _is_bare_name(line: PageLine) -> bool:
     """Whether a line is nothing but the names of people, as some outlets open their stories."""
     names = author_names([line.text])
     letters = sum(len(squeeze(name)) for name in names)
     return len(line.text) <= MAX_BARE_NAMES and letters == len(squeeze(line.text)) and all(map(is_person_like, names))
 
 
-def _is_standfirst(line: Line, zone: Zone, metadata: Metadata) -> bool:
+def _is_standfirst(line: PageLine, zone: Zone, metadata: Metadata) -> bool:
     """Whether a line is the summary under a title: by its name, or, above the story, by the words of the head.
 
     The first paragraph of a story often is the page's description too; that makes it no standfirst.
@@ -161,7 +161,7 @@ def _is_standfirst(line: Line, zone: Zone, metadata: Metadata) -> bool:
     return zone.kind not in STORY and (described or line.block.tag == "h2")
 
 
-def _own_names(line: Line) -> Iterator[str]:
+def _own_names(line: PageLine) -> Iterator[str]:
     """The class names of the line's block, and of what is wrapped around it and nothing else."""
     for element in (line.block, *list(line.block.iterancestors())[:2]):
         if len(str(element.text_content()).split()) > 1.2 * len(line.text.split()):

@@ -12,7 +12,7 @@ from generator.clean.draft import Block, Draft
 from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
 from generator.clean.html.kinds import line_zones
-from generator.clean.html.lines import Line, visible_lines
+from generator.clean.html.lines import PageLine, visible_lines
 from generator.clean.html.masthead import byline_of, date_of, mark_masthead
 from generator.clean.html.metadata import Metadata, read_metadata, stated
 from generator.clean.html.story import find_story
@@ -81,7 +81,7 @@ def _weigh(seed: Seed, tree: HtmlElement) -> None:
             raise CleanError(seed.path, TOO_MANY)
 
 
-def _tells_less(lines: Sequence[Line], zones: Sequence[Zone], metadata: Metadata) -> bool:
+def _tells_less(lines: Sequence[PageLine], zones: Sequence[Zone], metadata: Metadata) -> bool:
     """Whether the page shows much less of the story than it states in its JSON-LD, as pages drawn by scripts do."""
     shown = sum(len(line.text) for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY)
     stated_text = metadata.article_body or ""
@@ -124,7 +124,7 @@ def _unshown(count: int) -> list[Reason]:
     return [Reason.of("note.unshown", n=count)] if count else []
 
 
-def _with_byline(metadata: Metadata, lines: Sequence[Line], zones: Sequence[Zone]) -> Metadata:
+def _with_byline(metadata: Metadata, lines: Sequence[PageLine], zones: Sequence[Zone]) -> Metadata:
     """The metadata with the people of the page's visible byline, where its head names none."""
     if metadata.names_person:
         return metadata
@@ -134,7 +134,7 @@ def _with_byline(metadata: Metadata, lines: Sequence[Line], zones: Sequence[Zone
     )
 
 
-def _with_date(tree: HtmlElement, metadata: Metadata, lines: Sequence[Line], zones: Sequence[Zone]) -> Metadata:
+def _with_date(tree: HtmlElement, metadata: Metadata, lines: Sequence[PageLine], zones: Sequence[Zone]) -> Metadata:
     """The metadata with the date above the story, or the one that htmldate concludes, where its head gives none."""
     if metadata.published:
         return metadata

@@ -9,7 +9,7 @@ import trafilatura
 from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
-from generator.clean.html.lines import HEADINGS, Line
+from generator.clean.html.lines import HEADINGS, PageLine
 from generator.clean.html.zones import zone_of
 
 MIN_PARAGRAPH = 60  # characters: a line that can only be prose
@@ -30,7 +30,7 @@ class Story:
     holders: frozenset[tuple[str, str]] = frozenset()  # elements, by tag and class, that hold much of it: no side boxes
 
 
-def find_story(tree: HtmlElement, lines: Sequence[Line]) -> Story:
+def find_story(tree: HtmlElement, lines: Sequence[PageLine]) -> Story:
     """The main text among `lines`. Titles, captions and boxes inside it are still in; they are sorted out later."""
     found = _in_main_text(tree, lines)
     anchors = [i for i in found if len(lines[i].text) >= MIN_PARAGRAPH and lines[i].link_share < MAX_LINKED]
@@ -49,7 +49,7 @@ def squeeze(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).lower()
 
 
-def _in_main_text(tree: HtmlElement, lines: Sequence[Line]) -> set[int]:
+def _in_main_text(tree: HtmlElement, lines: Sequence[PageLine]) -> set[int]:
     document = trafilatura.bare_extraction(tree, include_comments=False)
     text = document.text if isinstance(document, Document) else None
     if not text:
@@ -59,7 +59,7 @@ def _in_main_text(tree: HtmlElement, lines: Sequence[Line]) -> set[int]:
     return {i for i, key in enumerate(keys) if key and (key in whole if len(key) >= MIN_KEY else key in pieces)}
 
 
-def _story_signatures(lines: Sequence[Line], anchors: Sequence[int]) -> set[tuple[str, ...]]:
+def _story_signatures(lines: Sequence[PageLine], anchors: Sequence[int]) -> set[tuple[str, ...]]:
     weights: Counter[tuple[str, ...]] = Counter()
     for i in anchors:
         weights[_signature(lines[i].block)] += len(lines[i].text)
@@ -82,7 +82,7 @@ def _scope(container: HtmlElement) -> HtmlElement:
     return scope
 
 
-def _is_set_like(line: Line, signatures: set[tuple[str, ...]]) -> bool:
+def _is_set_like(line: PageLine, signatures: set[tuple[str, ...]]) -> bool:
     """Whether a line is set like the story's paragraphs, or is a heading between them."""
     if line.link_share >= MAX_LINKED:
         return False
@@ -92,7 +92,7 @@ def _is_set_like(line: Line, signatures: set[tuple[str, ...]]) -> bool:
     return len(line.text) >= MIN_SENTENCE and signature in signatures
 
 
-def _is_furniture(line: Line, scope: HtmlElement, holders: frozenset[tuple[str, str]]) -> bool:
+def _is_furniture(line: PageLine, scope: HtmlElement, holders: frozenset[tuple[str, str]]) -> bool:
     """Whether a line lies outside the scope, or something between them names itself as no part of the story."""
     for element in line.block.iterancestors():
         if element is scope:
@@ -102,7 +102,7 @@ def _is_furniture(line: Line, scope: HtmlElement, holders: frozenset[tuple[str, 
     return True
 
 
-def _holders(lines: Sequence[Line], anchors: Sequence[int]) -> frozenset[tuple[str, str]]:
+def _holders(lines: Sequence[PageLine], anchors: Sequence[int]) -> frozenset[tuple[str, str]]:
     weights: Counter[tuple[str, str]] = Counter()
     for i in anchors:
         for element in {name_of(e) for e in (lines[i].block, *lines[i].block.iterancestors())}:
@@ -116,7 +116,7 @@ def name_of(element: HtmlElement) -> tuple[str, str]:
     return str(element.tag), element.get("class") or ""
 
 
-def _container(lines: Sequence[Line], anchors: Sequence[int]) -> HtmlElement:
+def _container(lines: Sequence[PageLine], anchors: Sequence[int]) -> HtmlElement:
     """The smallest element that holds nearly all of the main text."""
     weights: Counter[HtmlElement] = Counter()
     for i in anchors:
@@ -127,5 +127,5 @@ def _container(lines: Sequence[Line], anchors: Sequence[int]) -> HtmlElement:
     return max(fitting, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
-def _lines_inside(container: HtmlElement, lines: Sequence[Line]) -> list[int]:
+def _lines_inside(container: HtmlElement, lines: Sequence[PageLine]) -> list[int]:
     return [i for i, line in enumerate(lines) if line.block is container or container in line.block.iterancestors()]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.clean.html.lines import Line
+from generator.clean.html.lines import PageLine
 from generator.clean.html.zones import Zone
 from generator.model import STORY, Reason
 
@@ -29,21 +29,21 @@ ONLY_WALL = Reason.of("left_out.paywall")
 STUB = Reason.of("note.cut_page")
 
 
-def why_empty(lines: Sequence[Line]) -> Reason:
+def why_empty(lines: Sequence[PageLine]) -> Reason:
     """What a page is that holds no story."""
     if any(WALL.search(line.text) for line in lines if len(line.text) <= MAX_WALL_LINE):
         return ONLY_WALL
     return ONLY_COOKIES if any(COOKIES.search(line.text) for line in lines) else NO_TEXT
 
 
-def is_cookie_notice(lines: Sequence[Line], zones: Sequence[Zone]) -> bool:
+def is_cookie_notice(lines: Sequence[PageLine], zones: Sequence[Zone]) -> bool:
     """Whether most of what was taken for the story speaks of cookies."""
     story = [line.text for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY]
     total = sum(map(len, story))
     return total < SHORT_STORY and sum(len(text) for text in story if COOKIES.search(text)) > NOTICE_SHARE * total
 
 
-def stub_notes(lines: Sequence[Line], zones: Sequence[Zone], *, free: bool) -> tuple[Reason, ...]:
+def stub_notes(lines: Sequence[PageLine], zones: Sequence[Zone], *, free: bool) -> tuple[Reason, ...]:
     """A note where a short story stands on a page that asks its readers to subscribe."""
     length = sum(len(line.text) for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY)
     if length >= SHORT_STORY:

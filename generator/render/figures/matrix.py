@@ -7,7 +7,7 @@ from math import cos, radians, sin, sqrt
 from generator.model import Md
 from generator.render.figures import svg
 from generator.render.markdown import drawing
-from generator.render.matrix import Line
+from generator.render.matrix import MatrixRow
 from generator.render.scene import Scene, link, source_path
 
 LABEL, STEP, LOW, TALL = 136.0, 32.0, 28.0, 40.0  # five columns fit a telephone
@@ -59,7 +59,7 @@ class Grid:
         return [svg.line((0, y), (self.width, y), "cb-grid-line") for y in places]
 
 
-def matrix_picture(lines: Sequence[Line], here: str, scene: Scene, label: str) -> Md:
+def matrix_picture(lines: Sequence[MatrixRow], here: str, scene: Scene, label: str) -> Md:
     """The picture, in a frame that scrolls under its row labels; links are relative to the page `here`."""
     labels = [_label(line) for line in lines]
     grid = Grid(
@@ -77,7 +77,7 @@ def matrix_picture(lines: Sequence[Line], here: str, scene: Scene, label: str) -
     return drawing(f'<div class="cb-scroll cb-matrix" data-search-exclude markdown="1">\n\n{inside}\n\n</div>')
 
 
-def _label(line: Line) -> list[tuple[str, str]]:
+def _label(line: MatrixRow) -> list[tuple[str, str]]:
     """The label in one or two lines, each with its class: the words, then what else is to say of it."""
     room = LABEL - 6
     if line.note:
@@ -88,7 +88,7 @@ def _label(line: Line) -> list[tuple[str, str]]:
     return [(words, "cb-link") for words in svg.wrapped(line.label, room, SIZE, 2)]
 
 
-def _linked_label(line: Line, parts: Sequence[tuple[str, str]], middle: float) -> str:
+def _linked_label(line: MatrixRow, parts: Sequence[tuple[str, str]], middle: float) -> str:
     first = middle + SIZE / 3 - (len(parts) - 1) * LEADING / 2
     texts = [svg.text((0, first + number * LEADING), words, kind) for number, (words, kind) in enumerate(parts)]
     return svg.linked(line.href, line.label, texts)
@@ -100,7 +100,7 @@ def _heads(grid: Grid, here: str, scene: Scene) -> Iterator[str]:
         yield svg.linked(link(here, source_path(source)), name, [words])
 
 
-def _dots(lines: Sequence[Line], grid: Grid, scene: Scene) -> Iterator[str]:
+def _dots(lines: Sequence[MatrixRow], grid: Grid, scene: Scene) -> Iterator[str]:
     columns = {source: column for column, source in enumerate(scene.names)}
     most = max(FEW, *(count.number for line in lines for count in line.counts), 0)
     for row, line in enumerate(lines):

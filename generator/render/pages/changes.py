@@ -12,7 +12,7 @@ SOURCES = frozenset({ChangeKind.SOURCE_ADDED, ChangeKind.SOURCE_CORRECTED, Chang
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChangeLine:
     """One change: its words, and the page that it leads to while what changed is there."""
 
     text: str
@@ -25,7 +25,7 @@ class Group:
     """The changes of one kind under their number."""
 
     head: str
-    lines: list[Line]
+    lines: list[ChangeLine]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +66,9 @@ def _group(kind: ChangeKind, changes: list[Change], scene: Scene) -> Group:
     return Group(scene.words(f"changes.{kind}", n=len(changes)), [_line(change, scene) for change in changes])
 
 
-def _line(change: Change, scene: Scene) -> Line:
+def _line(change: Change, scene: Scene) -> ChangeLine:
     label = " ".join(visible(change.label).split())
-    return Line(f"{label}{_verdict(change, scene)}", *_target(change, scene))
+    return ChangeLine(f"{label}{_verdict(change, scene)}", *_target(change, scene))
 
 
 def _verdict(change: Change, scene: Scene) -> str:

@@ -9,7 +9,7 @@ from generator.render.speakers import named_speaker
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class InputCount:
     """A number with its name."""
 
     label: str
@@ -30,7 +30,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     return (Page(path=INPUTS, title=scene.words("inputs.title"), body=body, meta=(("hide", ["navigation"]),)),)
 
 
-def _counts(scene: Scene) -> list[Count]:
+def _counts(scene: Scene) -> list[InputCount]:
     briefing = scene.briefing
     sources = briefing.sources
     numbers = {
@@ -43,4 +43,4 @@ def _counts(scene: Scene) -> list[Count]:
         "singles": len(briefing.singles),
         "flags": len(briefing.flags),
     }
-    return [Count(scene.words(f"inputs.{name}"), number) for name, number in numbers.items()]
+    return [InputCount(scene.words(f"inputs.{name}"), number) for name, number in numbers.items()]

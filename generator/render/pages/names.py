@@ -6,7 +6,7 @@ from generator.model import Entity, Md, NameKind, Page
 from generator.render.figures.matrix import matrix_picture
 from generator.render.groups import Group, by_source
 from generator.render.markdown import fill
-from generator.render.matrix import Line, counted
+from generator.render.matrix import MatrixRow, counted
 from generator.render.scene import NAMES, Scene, link, source_path, span_anchor
 
 
@@ -26,7 +26,7 @@ class Kind:
 
     name: str
     entities: list[Name]
-    lines: list[Line]
+    lines: list[MatrixRow]
     picture: Md
 
 
@@ -45,7 +45,7 @@ def _kind(kind: NameKind, entities: list[Entity], scene: Scene) -> Kind:
     return Kind(kind.value, [_name(entity, scene) for entity in entities], lines, picture)
 
 
-def _line(entity: Entity, scene: Scene) -> Line:
+def _line(entity: Entity, scene: Scene) -> MatrixRow:
     shown = scene.published.only(entity.mentions, lambda span: span)
     counts = counted(
         entity.name,
@@ -54,7 +54,7 @@ def _line(entity: Entity, scene: Scene) -> Line:
         scene,
         "names.mentions",
     )
-    return Line(entity.name, ", ".join(entity.roles), link(NAMES, NAMES, entity.id), counts)
+    return MatrixRow(entity.name, ", ".join(entity.roles), link(NAMES, NAMES, entity.id), counts)
 
 
 def _name(entity: Entity, scene: Scene) -> Name:

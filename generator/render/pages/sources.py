@@ -26,7 +26,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ShownLine:
     """What the article says of itself, or that it does not; `kind` is a class of the style sheet."""
 
     text: str
@@ -84,17 +84,17 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
     return Page(path=path, title=title, body=body, meta=meta)
 
 
-def _lines(article: Article, scene: Scene) -> list[Line]:
+def _lines(article: Article, scene: Scene) -> list[ShownLine]:
     """Outlet, byline and date in one line; what is not stated is said. Then when it was fetched, if that is known."""
     stated = {name: getattr(article, name) for name in ("outlet", "byline", "published")}
     lines = [
-        (Line(value.value[:10], DAY) if name == "published" else Line(value.value))
+        (ShownLine(value.value[:10], DAY) if name == "published" else ShownLine(value.value))
         if value
-        else Line(f"{scene.words(f'source.{name}')} {scene.words('site.not_stated')}", SILENT)
+        else ShownLine(f"{scene.words(f'source.{name}')} {scene.words('site.not_stated')}", SILENT)
         for name, value in stated.items()
     ]
     fetched = article.retrieved
-    return [*lines, Line(f"{scene.words('source.retrieved')} {fetched.value[:10]}", DAY)] if fetched else lines
+    return [*lines, ShownLine(f"{scene.words('source.retrieved')} {fetched.value[:10]}", DAY)] if fetched else lines
 
 
 def _cell(row: Row, article: Article) -> Cell:
