@@ -74,3 +74,4 @@ def _spans(briefing: Briefing) -> Iterable[Span]:
     for row in (*briefing.rows, *briefing.singles):
         for cell in row.cells:
             yield from cell.marks
+            yield from cell.by
