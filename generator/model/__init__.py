@@ -40,6 +40,7 @@ from generator.model.facts import (
     Stand,
     Status,
     Term,
+    Turn,
 )
 from generator.model.history import (
     NO_DATE,
@@ -121,6 +122,7 @@ __all__ = [
     "Status",
     "Term",
     "Topic",
+    "Turn",
     "Value",
     "Verdict",
     "counts",

@@ -211,16 +211,30 @@ class Correction:
     """A note in which an article puts right what it, or another, said before."""
 
     span: Span  # the whole note
-    withdrawn: tuple[Span, ...] = ()  # what is taken back
-    stated: tuple[Span, ...] = ()  # what the note says instead
+    withdrawn: tuple[Span, ...] = ()  # what it takes back
+
+
+class Turn(StrEnum):
+    """What a word does to the words in its reach."""
+
+    NEGATION = "negation"  # "not", "nobody", "refused to"
+    DENIAL = "denial"  # "denied that", "no evidence that"
+    POSSIBLE = "possible"  # "may", "allegedly", "fears that"
+    INTENDED = "intended"  # "will", "plans to", "a warrant for"
+    CONDITION = "condition"  # "if", "unless"
+    SPEECH = "speech"  # "said that", "after finding out that"
+    COMPARISON = "comparison"  # "less than", "unlike"
+    DONE = "done"  # "resigned", "has been arrested": it turns nothing, it says that the deed is done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operator:
-    """A word that turns the meaning of its `scope`: "not", "may", "if", "refused to". No cell leaves it out."""
+    """Words that turn the meaning of their `scope`. No cell that holds a part of the scope leaves them out."""
 
     cue: Span
     scope: Span
+    turn: Turn
+    core: Span | None = None  # the word that is turned: "resign" in "will not resign"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

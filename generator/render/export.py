@@ -266,5 +266,5 @@ def _cell(cell: Cell) -> Json:
         "source": cell.source,
         "spans": [_span(span) for span in cell.spans],
         "stance": cell.stance.value if cell.spans else None,
-        "by": [_span(span) for span in cell.by],
+        "by": [span.text for span in cell.by],
     }

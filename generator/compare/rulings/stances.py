@@ -1,0 +1,99 @@
+"""Rules on how the sources stand to a point: what is denied, taken back or left open is never agreement."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from generator.compare.event import Event
+from generator.compare.event.outcomes import outcome_of
+from generator.compare.event.quantities import both_hold, same_measure
+from generator.compare.event.stances import Standing, of_source, standings
+from generator.compare.point import Point, Ruling
+from generator.model import Figure, FlagType, Reason, Span, Stance, Verdict
+from generator.text.similarity import WORD
+
+DENYING = frozenset({Stance.DENIED})
+TAKING_BACK = frozenset({Stance.RETRACTED, Stance.CORRECTED})
+LOUD = 1.0  # the weight of what a reader must know first, as in the other rulings on claims
+
+
+def stances(event: Event, point: Point[Any]) -> Ruling | None:  # Any: the words are enough
+    """Some sources say the point; others deny it, take it back or leave it open."""
+    if len(point.sources()) < 2 or point.credits:
+        return None
+    found = standings(event, point.spans, point.marks)
+    by_source = [of_source(one for one in found if one.span.source == source) for source in point.sources()]
+    saying = [one for one in by_source if one.counts]
+    if len(saying) == len(by_source):
+        return None
+    return _nobody_says(by_source) if not saying else _opposed(event, saying, [s for s in by_source if not s.counts])
+
+
+def _nobody_says(found: Sequence[Standing]) -> Ruling:
+    """All deny it, or ask it, or take it back: nobody says it."""
+    kinds = tuple(Reason.of(f"stance.{one}") for one in dict.fromkeys(standing.stance.value for standing in found))
+    return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.nobody", kinds=kinds))
+
+
+def _opposed(event: Event, saying: Sequence[Standing], others: Sequence[Standing]) -> Ruling:
+    taken_back = [one for one in others if one.stance in TAKING_BACK]
+    denied = [one for one in others if one.stance in DENYING]
+    if taken_back:
+        return _taken_back(event, saying, taken_back)
+    if denied:
+        return _denied(saying, denied)
+    words = tuple(dict.fromkeys(one.cue.text for one in others if one.cue is not None))
+    return Ruling(verdict=Verdict.CERTAINTY, why=Reason.of("stance.open", words=words))
+
+
+def _taken_back(event: Event, saying: Sequence[Standing], others: Sequence[Standing]) -> Ruling:
+    """A statement that one source takes back, and another still makes: out of date where the days tell it."""
+    back = others[0]
+    still = [one for one in saying if _is_the_same(event, back, one)]
+    if not still:
+        words = tuple(dict.fromkeys(one.cue.text for one in others if one.cue is not None))
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.takes_back", words=words))
+    evidence = (back.span, still[0].span)
+    if _later(event, others, still):
+        why = Reason.of("stance.replaced", n=len(others))
+        return Ruling(verdict=Verdict.UPDATE, why=why, evidence=evidence, flag=FlagType.STATUS, weight=LOUD)
+    why = Reason.of("stance.taken_back", n=len(others))
+    return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=evidence, weight=LOUD)
+
+
+def _is_the_same(event: Event, back: Standing, saying: Standing) -> bool:
+    """Whether a source still says what another takes back: no other outcome, no other number."""
+    told, taken = _outcomes(saying.span), _outcomes(back.span)
+    if told and taken and not told & taken:
+        return False
+    ones, others = _figures(event, back.span), _figures(event, saying.span)
+    alike = [(a, b) for a in ones for b in others if same_measure(a, b)]
+    return not alike or any(both_hold(a, b) for a, b in alike)
+
+
+def _outcomes(span: Span) -> set[str]:
+    return {outcome for word in WORD.findall(span.text) if (outcome := outcome_of(word)) is not None}
+
+
+def _figures(event: Event, span: Span) -> list[Figure]:
+    figures = event.sources[event.owner[span.source]].figures
+    return [one for one in figures if one.value is not None and span.contains(one.span)]
+
+
+def _later(event: Event, others: Sequence[Standing], saying: Sequence[Standing]) -> bool:
+    """Whether each of the others was published on a later day than all that say the point."""
+    before = [event.published(event.owner[one.span.source]) for one in saying]
+    after = [event.published(event.owner[one.span.source]) for one in others]
+    known, later = [day for day in before if day], [day for day in after if day]
+    return len(known) == len(before) and len(later) == len(after) and max(known) < min(later)
+
+
+def _denied(saying: Sequence[Standing], denied: Sequence[Standing]) -> Ruling:
+    """Said by one and denied by another: a conflict only where both speak in their own names."""
+    flat = [one for one in saying if one.stance is Stance.ASSERTED]
+    own = [one for one in denied if one.by is None]
+    words = tuple(dict.fromkeys(one.cue.text for one in denied if one.cue is not None))
+    if flat and own:
+        why, verdict = Reason.of("stance.contrary", words=words), Verdict.CONFLICT
+        return Ruling(verdict=verdict, why=why, evidence=(own[0].span, flat[0].span), weight=LOUD)
+    why = Reason.of("claims.denied", words=words)
+    return Ruling(verdict=Verdict.CERTAINTY, why=why, evidence=(denied[0].span, saying[0].span), weight=LOUD)
