@@ -19,7 +19,7 @@ def denial(token: Token) -> Found | None:
     """What the token denies; a denial that is itself negated leaves the matter open."""
     if token.pos_ in ("VERB", "AUX"):
         return _verb(token) or _ruled_out(token) or _predicate(token)
-    return _no_evidence(token) if token.pos_ == "NOUN" else None
+    return _no_evidence(token) or _false_report(token) if token.pos_ == "NOUN" else None
 
 
 def _verb(verb: Token) -> Found | None:
@@ -75,6 +75,15 @@ def _no_evidence(noun: Token) -> Found | None:
     if clause is None or not (little or away) or noun.lemma_ == "doubt":
         return None
     return Found(cue=together([little or noun, noun]), scope=phrase(clause), stance=Stance.DENIED, by=who(noun))
+
+
+def _false_report(noun: Token) -> Found | None:
+    """ "False reports of a fire"."""
+    untrue = next((c for c in noun.children if c.dep_ == "amod" and c.lemma_.lower() in words("untrue")), None)
+    content = child(noun, "acl", "ccomp", "prep")
+    if untrue is None or content is None or not _is_said(noun):
+        return None
+    return Found(cue=together([untrue, noun]), scope=phrase(content), stance=Stance.DENIED)
 
 
 def _beside(noun: Token) -> Token | None:

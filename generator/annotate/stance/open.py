@@ -4,7 +4,6 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.certainty.reach import clause, phrase
-from generator.annotate.speech.cues import cues
 from generator.annotate.stance.found import Found
 from generator.annotate.stance.lexicon import words
 from generator.annotate.stance.tree import VERBAL, child, negated, one, together, who
@@ -37,9 +36,10 @@ def _if_asked(mark: Token) -> Found | None:
 
 
 def _unconfirmed(verb: Token) -> Found | None:
-    """ "Has not confirmed that", "did not say that"."""
+    """ "Has not confirmed that"."""
     content = child(verb, "ccomp")
-    if not negated(verb) or content is None or content.i < verb.i or not cues().verb(verb.lemma_):
+    open_still = negated(verb) and verb.lemma_ in words("settling")
+    if not open_still or content is None or content.i < verb.i:
         return None
     return Found(cue=one(verb), scope=phrase(content), stance=Stance.ASKED, by=who(verb))
 
@@ -51,14 +51,19 @@ def condition(token: Token) -> Found | None:
 
 def _if(mark: Token) -> Found | None:
     clause_of = mark.head
-    is_mark = mark.lower_ in words("conditions") and clause_of.dep_ == "advcl" and clause_of.head is not mark
+    is_mark = mark.lower_ in words("conditions") and mark.dep_ == "mark" and clause_of.dep_ == "advcl"
     if not is_mark or (mark.i and mark.doc[mark.i - 1].lower_ in words("not_conditions")):
         return None
-    if clause_of.head.lemma_ in words("asking") or clause_of.head.pos_ not in VERBAL:
+    if clause_of.head.lemma_ in words("asking") or not _is_finite(clause_of.head):
         return None
     main = clause(clause_of.head)
     whole = together([*main, *clause_of.subtree])
     return Found(cue=one(mark), scope=whole, stance=Stance.CONDITIONAL)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Not an infinitive: in "told women to call if they feel threatened" the advice itself has no condition."""
+    return verb.pos_ in VERBAL and all(c.lower_ != "to" for c in verb.children if c.dep_ == "aux")
 
 
 def _would_have(modal: Token) -> Found | None:

@@ -13,6 +13,8 @@ from generator.model import Turn
 
 #: Verbs that say nothing by themselves: what they join to their subject is turned.
 EMPTY = frozenset({"be", "have", "do", "get"})
+#: Words before a clause that may never come true: "until he resigned".
+WAITING = frozenset({"until", "till", "before", "once", "if", "unless"})
 APOSTROPHES = ("'", "’")
 
 
@@ -160,7 +162,12 @@ def _then(mark: Token) -> Turned | None:
 def _condition(mark: Token) -> Token | None:
     """The verb of the clause that "if" begins."""
     within = mark.head
-    known = mark.lower_ in words("conditions") and within.dep_ == "advcl" and within.head.pos_ in VERBAL
+    known = (
+        mark.lower_ in words("conditions")
+        and mark.dep_ == "mark"
+        and within.dep_ == "advcl"
+        and within.head.pos_ in VERBAL
+    )
     return within if known else None
 
 
@@ -187,7 +194,8 @@ def _than(token: Token) -> Turned | None:
 def _to_do(token: Token) -> Turned | None:
     """ "Minister to resign": what is still to come, in the words of headlines."""
     verb = token.head
-    if token.lower_ != "to" or token.dep_ != "aux" or verb.dep_ not in ("ROOT", "ccomp") or verb.tag_ != "VB":
+    ahead = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.i > verb.i)
+    if token.lower_ != "to" or token.dep_ != "aux" or verb.tag_ != "VB" or not ahead:
         return None
     return Turned(cue=one(token), scope=clause(verb), turn=Turn.INTENDED, core=core(verb))
 
@@ -195,7 +203,10 @@ def _to_do(token: Token) -> Turned | None:
 def _done(verb: Token) -> Turned | None:
     """ "Resigned", "has been arrested": told as done."""
     aids = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    finite = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.tag_ in ("VBD", "VBZ", "VBP") for c in aids))
-    if verb.pos_ != "VERB" or not finite or any(c.tag_ in ("MD", "TO") for c in aids):
+    told = any(c.tag_ == "VBD" or (c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP")) for c in aids)
+    waits = any(c.lower_ in WAITING for c in verb.children)
+    if verb.pos_ != "VERB" or waits or not (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and told)):
+        return None
+    if any(c.tag_ in ("MD", "TO") for c in aids):
         return None
     return Turned(cue=together([*aids, verb]), scope=one(verb), turn=Turn.DONE, core=verb)

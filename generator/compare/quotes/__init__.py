@@ -8,7 +8,6 @@ from generator.compare.quotes.speaker_rulings import other_day, other_speaker, s
 from generator.compare.quotes.utterances import repeats
 from generator.compare.rulings.alone import single_source
 from generator.compare.rulings.single_origin import single_origin
-from generator.compare.rulings.stances import stances
 from generator.model import Facet as Kind
 from generator.model import Quote, Span
 
@@ -23,7 +22,6 @@ QUOTES = Facet(
     find=find,
     rulings=(
         single_source,
-        stances,
         other_speaker,
         other_day,
         quoted_paraphrased,

@@ -37,7 +37,8 @@ def deeds(event: Event, point: Point[Any]) -> Ruling | None:  # Any: the words a
     done = [deed for deed in found if deed.turn is Turn.DONE]
     for turn, rule in ((Turn.NEGATION, _contrary), (Turn.INTENDED, _status)):
         for pair in _pairs(done, (deed for deed in found if deed.turn is turn)):
-            return rule(event, point, *pair)
+            if (ruling := rule(event, point, *pair)) is not None:
+                return ruling
     return None
 
 
@@ -74,11 +75,13 @@ def _key(word: str) -> str:
     return outcome_of(word) or stem(word.lower())
 
 
-def _contrary(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruling:
+def _contrary(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruling | None:
     """ "Resigned" beside "did not resign": a conflict where the sentences are surely on one thing."""
     words = (done.words.text, undone.words.text)
     alike = event.rarity.cosine(stems(done.span.text), stems(undone.span.text))
-    if point.firmness >= FIRM and alike >= CLOSE:
+    if alike < CLOSE:
+        return None  # not in the same words, so nobody would take it for agreement
+    if point.firmness >= FIRM:
         why = Reason.of("stance.not_done", words=words)
         return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=(done.span, undone.span), weight=LOUD)
     return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.negated", words=words))

@@ -8,11 +8,13 @@ from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import both_hold, same_measure
 from generator.compare.event.stances import Standing, of_source, standings
 from generator.compare.point import Point, Ruling
-from generator.model import Figure, FlagType, Reason, Span, Stance, Verdict
+from generator.model import Figure, FlagType, Reason, Span, Stance, Turn, Verdict
 from generator.text.similarity import WORD
 
 DENYING = frozenset({Stance.DENIED})
 TAKING_BACK = frozenset({Stance.RETRACTED, Stance.CORRECTED})
+NOT_SO = frozenset({Turn.NEGATION, Turn.DENIAL})
+FIRM = 1.5  # log-odds that the sources speak of one thing, above which a denial is worth a flag (rulings/certainty.py)
 LOUD = 1.0  # the weight of what a reader must know first, as in the other rulings on claims
 
 
@@ -25,7 +27,9 @@ def stances(event: Event, point: Point[Any]) -> Ruling | None:  # Any: the words
     saying = [one for one in by_source if one.counts]
     if len(saying) == len(by_source):
         return None
-    return _nobody_says(by_source) if not saying else _opposed(event, saying, [s for s in by_source if not s.counts])
+    if not saying:
+        return _nobody_says(by_source)
+    return _opposed(event, point, saying, [one for one in by_source if not one.counts])
 
 
 def _nobody_says(found: Sequence[Standing]) -> Ruling:
@@ -34,13 +38,13 @@ def _nobody_says(found: Sequence[Standing]) -> Ruling:
     return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.nobody", kinds=kinds))
 
 
-def _opposed(event: Event, saying: Sequence[Standing], others: Sequence[Standing]) -> Ruling:
+def _opposed(event: Event, point: Point[Any], saying: Sequence[Standing], others: Sequence[Standing]) -> Ruling:
     taken_back = [one for one in others if one.stance in TAKING_BACK]
     denied = [one for one in others if one.stance in DENYING]
     if taken_back:
         return _taken_back(event, saying, taken_back)
     if denied:
-        return _denied(saying, denied)
+        return _denied(event, point, saying, denied)
     words = tuple(dict.fromkeys(one.cue.text for one in others if one.cue is not None))
     return Ruling(verdict=Verdict.CERTAINTY, why=Reason.of("stance.open", words=words))
 
@@ -87,13 +91,21 @@ def _later(event: Event, others: Sequence[Standing], saying: Sequence[Standing])
     return len(known) == len(before) and len(later) == len(after) and max(known) < min(later)
 
 
-def _denied(saying: Sequence[Standing], denied: Sequence[Standing]) -> Ruling:
+def _denied(event: Event, point: Point[Any], saying: Sequence[Standing], denied: Sequence[Standing]) -> Ruling:
     """Said by one and denied by another: a conflict only where both speak in their own names."""
-    flat = [one for one in saying if one.stance is Stance.ASSERTED]
-    own = [one for one in denied if one.by is None]
     words = tuple(dict.fromkeys(one.cue.text for one in denied if one.cue is not None))
-    if flat and own:
-        why, verdict = Reason.of("stance.contrary", words=words), Verdict.CONFLICT
-        return Ruling(verdict=verdict, why=why, evidence=(own[0].span, flat[0].span), weight=LOUD)
+    flat = [one for one in saying if not _negates(event, one)]
+    if not flat:
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.given_as_denied", words=words))
+    asserted, own = [one for one in flat if one.stance is Stance.ASSERTED], [one for one in denied if one.by is None]
+    weight = LOUD if point.firmness >= FIRM else 0.0
+    if asserted and own and weight:
+        evidence, why = (own[0].span, asserted[0].span), Reason.of("stance.contrary", words=words)
+        return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=evidence, weight=weight)
     why = Reason.of("claims.denied", words=words)
-    return Ruling(verdict=Verdict.CERTAINTY, why=why, evidence=(denied[0].span, saying[0].span), weight=LOUD)
+    return Ruling(verdict=Verdict.CERTAINTY, why=why, evidence=(denied[0].span, flat[0].span), weight=weight)
+
+
+def _negates(event: Event, one: Standing) -> bool:
+    """Whether the words hold a "not" of their own: "no prisoners were freed" fits a denial that they were."""
+    return any(o.turn in NOT_SO and one.span.contains(o.cue) for o in event.turning(one.span))

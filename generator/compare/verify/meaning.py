@@ -8,6 +8,8 @@ from generator.model import Operator, Span, Turn
 
 #: What says that a deed is done turns nothing.
 PLAIN = frozenset({Turn.DONE})
+#: What says nothing without the words in its reach.
+EMPTY = frozenset({Turn.SPEECH, Turn.DENIAL})
 
 #: What a rule is: the span, or a wider one of the same sentence.
 Widening = Callable[[Event, Span], Span]
@@ -40,10 +42,11 @@ def cut_off(event: Event, span: Span) -> list[Operator]:
 
 
 def emptied(event: Event, span: Span) -> list[Span]:
-    """What is said, where the span has only who says so: "who saw it said on Monday"."""
-    told = [one for one in event.turning(span) if one.turn is Turn.SPEECH and span.contains(one.cue)]
-    full = {one.cue.start for one in told if one.scope.overlaps(span)}
-    return [one.scope for one in told if one.cue.start not in full and one.scope.start > one.cue.start]
+    """What is said or denied, where the span has only who says so: "who saw it said on Monday", "denied reports"."""
+    told = [one for one in event.turning(span) if one.turn in EMPTY and span.contains(one.cue)]
+    full = {one.cue.start for one in told if one.turn is Turn.SPEECH and one.scope.overlaps(span)}
+    behind = [one for one in told if one.cue.start not in full and one.scope.start > one.cue.start]
+    return [one.scope for one in behind if not span.contains(one.scope)]
 
 
 def _is_missing(one: Operator, span: Span) -> bool:
