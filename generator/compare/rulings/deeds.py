@@ -94,9 +94,10 @@ def _status(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruling
     if not denied and _was_done_since(event, done, undone):
         return Ruling(verdict=Verdict.UPDATE, why=Reason.of("stance.done_since", words=words))
     weight = LOUD if point.firmness >= FIRM else 0.0
-    code = "stance.status_denied" if denied else "stance.status"
     evidence = (done.span, undone.span)
-    why = Reason.of(code, words=(*words, *denied))
+    why = Reason.of("stance.status", words=words)
+    if denied:
+        why = Reason.of("stance.status_denied", words=(*words, *denied))
     return Ruling(verdict=Verdict.CERTAINTY, why=why, evidence=evidence, flag=FlagType.STATUS, weight=weight)
 
 

@@ -13,6 +13,13 @@ from generator.text.similarity import WORD
 
 DENYING = frozenset({Stance.DENIED})
 TAKING_BACK = frozenset({Stance.RETRACTED, Stance.CORRECTED})
+KINDS = {
+    Stance.DENIED: Reason.of("stance.denied"),
+    Stance.RETRACTED: Reason.of("stance.retracted"),
+    Stance.CORRECTED: Reason.of("stance.corrected"),
+    Stance.CONDITIONAL: Reason.of("stance.conditional"),
+    Stance.ASKED: Reason.of("stance.asked"),
+}
 NOT_SO = frozenset({Turn.NEGATION, Turn.DENIAL})
 FIRM = 1.5  # log-odds that the sources speak of one thing, above which a denial is worth a flag (rulings/certainty.py)
 LOUD = 1.0  # the weight of what a reader must know first, as in the other rulings on claims
@@ -34,7 +41,7 @@ def stances(event: Event, point: Point[Any]) -> Ruling | None:  # Any: the words
 
 def _nobody_says(found: Sequence[Standing]) -> Ruling:
     """All deny it, or ask it, or take it back: nobody says it."""
-    kinds = tuple(Reason.of(f"stance.{one}") for one in dict.fromkeys(standing.stance.value for standing in found))
+    kinds = tuple(KINDS[stance] for stance in dict.fromkeys(one.stance for one in found))
     return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.nobody", kinds=kinds))
 
 
