@@ -48,6 +48,7 @@ class Point(Generic[Facts_co]):
     facts: Facts_co
     marks: tuple[Span, ...] = ()  # the words inside the spans that the point is about
     naming: Naming = field(default=NO_NAMING)
+    credits: bool = False  # its spans say whom a source credits, and nothing that could be so or not
     aside: bool = False  # it only says how long or how long ago: no row of its own beside a claim that says it too
 
     def sources(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.model.facts import AnnotatedArticle, Figure, NameKind
+from generator.model.facts import SAYING, AnnotatedArticle, Figure, NameKind, Stance
 from generator.model.reason import Reason
 from generator.model.seed import LeftOut
 from generator.model.span import Span
@@ -56,6 +56,13 @@ class Cell:
     source: str
     spans: tuple[Span, ...] = ()
     marks: tuple[Span, ...] = ()  # the words inside the spans that matter for the verdict
+    stance: Stance = Stance.ASSERTED  # how the source stands to them
+    by: tuple[Span, ...] = ()  # who denies, reports or takes them back, in the source's words
+
+
+def counts(cell: Cell) -> bool:
+    """Whether the source says the point: what it denies, takes back, asks or makes conditional is not said."""
+    return bool(cell.spans) and cell.stance in SAYING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +82,10 @@ class Row:
     def speaking(self) -> tuple[Cell, ...]:
         """The cells of the sources that say something."""
         return tuple(cell for cell in self.cells if cell.spans)
+
+    def counting(self) -> tuple[Cell, ...]:
+        """The cells of the sources that say the point, for every "n of m"."""
+        return tuple(cell for cell in self.cells if counts(cell))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

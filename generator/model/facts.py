@@ -180,6 +180,63 @@ class Hedge:
     certainty: Certainty
 
 
+class Stance(StrEnum):
+    """How an article stands to what its words say."""
+
+    ASSERTED = "asserted"  # said in its own voice, or in somebody's words that it quotes
+    REPORTED = "reported"  # handed on as what somebody else says
+    DENIED = "denied"
+    RETRACTED = "retracted"  # said once and taken back, by the article or by whoever said it
+    CORRECTED = "corrected"  # the words of a correction: they say what is so instead
+    CONDITIONAL = "conditional"  # so only if something else is
+    ASKED = "asked"
+
+
+#: What counts as saying something.
+SAYING = frozenset({Stance.ASSERTED, Stance.REPORTED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """Words that tell how the article stands to what its `scope` says: "denied that", "an earlier version said"."""
+
+    cue: Span
+    scope: Span  # the clause or phrase that is denied, reported, asked
+    stance: Stance
+    by: Span | None = None  # who denies, reports, takes back; `None`: the article itself, or nobody is named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A note in which an article puts right what it, or another, said before."""
+
+    span: Span  # the whole note
+    withdrawn: tuple[Span, ...] = ()  # what it takes back
+
+
+class Turn(StrEnum):
+    """What a word does to the words in its reach."""
+
+    NEGATION = "negation"  # "not", "nobody", "refused to"
+    DENIAL = "denial"  # "denied that", "no evidence that"
+    POSSIBLE = "possible"  # "may", "allegedly", "fears that"
+    INTENDED = "intended"  # "will", "plans to", "a warrant for"
+    CONDITION = "condition"  # "if", "unless"
+    SPEECH = "speech"  # "said that", "after finding out that"
+    COMPARISON = "comparison"  # "less than", "unlike"
+    DONE = "done"  # "resigned", "has been arrested": it turns nothing, it says that the deed is done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operator:
+    """Words that turn the meaning of their `scope`. No cell that holds a part of the scope leaves them out."""
+
+    cue: Span
+    scope: Span
+    turn: Turn
+    core: Span | None = None  # the word that is turned: "resign" in "will not resign"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A key phrase of the article, best first in a list."""
@@ -207,5 +264,8 @@ class AnnotatedArticle:
     moments: tuple[Moment, ...] = ()
     clocks: tuple[Clock, ...] = ()
     hedges: tuple[Hedge, ...] = ()
+    stands: tuple[Stand, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    operators: tuple[Operator, ...] = ()
     terms: tuple[Term, ...] = ()  # best first
     compared: bool = True  # False: not in a language we can compare; the pages say so

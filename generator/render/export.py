@@ -14,6 +14,7 @@ from generator.model import (
     AnnotatedArticle,
     Asset,
     Briefing,
+    Cell,
     Entity,
     Figure,
     Flag,
@@ -255,5 +256,15 @@ def _row(row: Row, words: Words) -> Json:
         "verdict": row.verdict.value,
         "why": reason_json(row.why, words),
         "origins": list(row.origins),
-        "cells": [{"source": cell.source, "spans": [_span(span) for span in cell.spans]} for cell in row.cells],
+        "cells": [_cell(cell) for cell in row.cells],
+    }
+
+
+def _cell(cell: Cell) -> Json:
+    """What a source says; how it stands to that is `null` where it says nothing."""
+    return {
+        "source": cell.source,
+        "spans": [_span(span) for span in cell.spans],
+        "stance": cell.stance.value if cell.spans else None,
+        "by": [span.text for span in cell.by],
     }

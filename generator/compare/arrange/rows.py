@@ -10,9 +10,10 @@ from generator.compare.arrange.labels import label
 from generator.compare.arrange.repeats import URGENT, Judgement, shown_once
 from generator.compare.event import Event
 from generator.compare.event.credits import NAMED
+from generator.compare.event.stances import of_source, standings
 from generator.compare.facets import facet_of
 from generator.compare.point import Label, Point, Ruling
-from generator.model import Cell, Copy, Reason, Row, Verdict
+from generator.model import Cell, Copy, Reason, Row, Stance, Verdict
 
 ROWS_A_SOURCE = 6
 FULL = 30  # rows from which on doubtful ones are left out
@@ -102,7 +103,7 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
         heading=name.heading,
         verdict=ruling.verdict,
         why=ruling.why,
-        cells=tuple(_cell(source, point) for source in event.owner),
+        cells=tuple(_cell(event, source, point) for source in event.owner),
         figures=facet.figures(point),
         origins=tuple(dict.fromkeys(credit.origin for credit in credits if credit.kind in NAMED)),
     )
@@ -117,10 +118,15 @@ def _row_id(point: Point[Any], name: str, ids: set[str]) -> str:
     return result
 
 
-def _cell(source: str, point: Point[Any]) -> Cell:
+def _cell(event: Event, source: str, point: Point[Any]) -> Cell:
     spans = tuple(span for span in point.spans if span.source == source)
+    if not spans:
+        return Cell(source=source)
     marks = tuple(mark for mark in point.marks if any(span.contains(mark) for span in spans))
-    return Cell(source=source, spans=spans, marks=marks)
+    found = [one for one in standings(event, point.spans, point.marks) if one.span.source == source]
+    by = tuple(dict.fromkeys(one.by for one in found if one.by is not None))
+    stance = Stance.ASSERTED if point.credits else of_source(found).stance
+    return Cell(source=source, spans=spans, marks=marks, stance=stance, by=by)
 
 
 def _voices(sources: Sequence[str], copies: Sequence[Copy]) -> int:

@@ -5,7 +5,9 @@ from generator.compare.event import Event
 from generator.compare.point import Facet, Point
 from generator.compare.rulings.alone import single_source
 from generator.compare.rulings.certainty import alleged, denied, possible
+from generator.compare.rulings.deeds import deeds
 from generator.compare.rulings.single_origin import single_origin
+from generator.compare.rulings.stances import stances
 from generator.compare.rulings.wording import wording
 from generator.model import Facet as Kind
 from generator.model import Span
@@ -25,7 +27,7 @@ CLAIMS = Facet(
     name="claims",
     kind=Kind.CLAIM,
     find=_find,
-    rulings=(single_source, standing.standing, alleged, denied, possible, single_origin, wording),
+    rulings=(single_source, standing.standing, deeds, stances, alleged, denied, possible, single_origin, wording),
     exact=False,
     doubtful=weights.DOUBTFUL,
 )

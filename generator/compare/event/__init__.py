@@ -1,8 +1,8 @@
 """The event: every statement of the compared articles, in one list that all facets read."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from generator.compare.event.lexicon import HOLLOW
 from generator.compare.event.likeness import Likeness
 from generator.compare.event.sentence_index import SentenceIndex
 from generator.compare.event.statements import statements_of
-from generator.model import STORY, AnnotatedArticle, Article, Moment, PassageKind, Quote, Span
+from generator.model import STORY, AnnotatedArticle, Article, Moment, Operator, PassageKind, Quote, Span
 from generator.text.calendar import WEEKDAY
 from generator.text.similarity import FUNCTION_WORDS, WORD, Rarity, stem, stems
 
@@ -122,6 +122,19 @@ class Event:
     def under(self, span: Span) -> range:
         """The positions of the statements that hold a part of `span`."""
         return self._index.under(span)
+
+    def turning(self, span: Span) -> Iterator[Operator]:
+        """The words that turn the meaning of others in the sentences under `span`."""
+        return (operator for position in self.under(span) for operator in self._turning[position])
+
+    @cached_property
+    def _turning(self) -> dict[int, list[Operator]]:
+        found: dict[int, list[Operator]] = defaultdict(list)
+        for source in self.sources:
+            for operator in source.operators:
+                if (position := self.at(operator.scope)) is not None:
+                    found[position].append(operator)
+        return found
 
     def moments_beside(self, span: Span) -> tuple[Moment, ...]:
         """The moments that the sentence around `span` names."""

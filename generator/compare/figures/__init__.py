@@ -7,6 +7,7 @@ from generator.compare.point import Facet, Point
 from generator.compare.rulings.alone import single_source
 from generator.compare.rulings.certainty import alleged, denied, possible
 from generator.compare.rulings.single_origin import single_origin
+from generator.compare.rulings.stances import stances
 from generator.compare.rulings.wording import wording
 from generator.model import Facet as Kind
 from generator.model import Figure
@@ -28,6 +29,7 @@ FIGURES = Facet(
     rulings=(
         unit_mismatch,
         single_source,
+        stances,
         conflict,
         currencies,
         scope,

@@ -41,6 +41,7 @@ def find(event: Event) -> list[Point[tuple[Credit, ...]]]:
             firmness=float(len({credit.span.source for credit in chosen})),
             facts=tuple(chosen),
             naming=Naming(label=LABEL),
+            credits=True,
         )
     ]
 

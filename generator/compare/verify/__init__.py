@@ -54,6 +54,8 @@ def _without(point: Point[Any], wrong: set[Span]) -> Point[Any]:
 
 def _widened(event: Event, point: Point[Any]) -> Point[Any]:
     """The point with spans that are not cut out of their meaning."""
+    if point.credits:
+        return point
     return replace(point, spans=event.in_order(with_its_meaning(event, span) for span in point.spans))
 
 
@@ -74,3 +76,4 @@ def _spans(briefing: Briefing) -> Iterable[Span]:
     for row in (*briefing.rows, *briefing.singles):
         for cell in row.cells:
             yield from cell.marks
+            yield from cell.by

@@ -1,12 +1,15 @@
 """Meaning: a span that is cut inside the reach of a word which turns what it says is widened by that word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from generator.compare.event import Event
-from generator.model import Certainty, Hedge, Span
+from generator.compare.event.clauses import trim
+from generator.model import Operator, Span, Turn
 
-#: Kinds of words that change what is in their reach so much that no cell may leave them out.
-TURNING = frozenset({Certainty.DENIED})
+#: What says that a deed is done turns nothing.
+PLAIN = frozenset({Turn.DONE})
+#: What says nothing without the words in its reach.
+EMPTY = frozenset({Turn.SPEECH, Turn.DENIAL})
 
 #: What a rule is: the span, or a wider one of the same sentence.
 Widening = Callable[[Event, Span], Span]
@@ -20,17 +23,57 @@ def with_its_meaning(event: Event, span: Span) -> Span:
 
 
 def with_turning_words(event: Event, span: Span) -> Span:
-    """The span from the last word before it that turns it: without "denied", a cell would say the opposite."""
-    source = event.sources[event.owner[span.source]]
-    cues = [hedge.span.start for hedge in source.hedges if _turns(event, hedge, span)]
-    return source.article.span(max(cues, default=span.start), span.end)
+    """The span with every word that turns it, and with the clause of each: without "denied" it would say the opposite.
+
+    A wider span can be in the reach of more words, so it is asked again until none is missing.
+    """
+    while missing := [*(one.cue for one in cut_off(event, span)), *emptied(event, span)]:
+        wider = _with(event, span, missing)
+        if wider == span:
+            break
+        span = wider
+    return span
 
 
-def _turns(event: Event, hedge: Hedge, span: Span) -> bool:
-    """Whether the hedge is before the span, in its sentence, and reaches into it."""
-    if hedge.certainty not in TURNING or not hedge.scope.overlaps(span) or hedge.span.start >= span.start:
+def cut_off(event: Event, span: Span) -> list[Operator]:
+    """The words that turn a part of the span and are not in it."""
+    quoted = _is_quoted(event, span)
+    return [one for one in event.turning(span) if _is_missing(one, span) and not (quoted and one.turn is Turn.SPEECH)]
+
+
+def emptied(event: Event, span: Span) -> list[Span]:
+    """What is said or denied, where the span has only who says so: "who saw it said on Monday", "denied reports"."""
+    told = [one for one in event.turning(span) if one.turn in EMPTY and span.contains(one.cue)]
+    full = {one.cue.start for one in told if one.turn is Turn.SPEECH and one.scope.overlaps(span)}
+    behind = [one for one in told if one.cue.start not in full and one.scope.start > one.cue.start]
+    return [one.scope for one in behind if not span.contains(one.scope)]
+
+
+def _is_missing(one: Operator, span: Span) -> bool:
+    """Whether the span lacks words that it needs; a subject alone ("the missiles, which …") needs no verb behind it."""
+    if one.turn in PLAIN or not one.scope.overlaps(span) or span.contains(one.cue):
         return False
-    return event.at(hedge.span) == event.at(span)
+    return one.core is None or one.cue.start < span.end or span.overlaps(one.core)
+
+
+def _is_quoted(event: Event, span: Span) -> bool:
+    """Whether the span is words in quotation marks: these say themselves that somebody speaks."""
+    return any(quote.span.contains(span) for quote in event.quotes_of(event.owner[span.source]))
+
+
+def _with(event: Event, span: Span, cues: Iterable[Span]) -> Span:
+    """The span with the cues, from the beginning of the clause in which the first of them stands."""
+    starts = [_clause_start(event, cue) for cue in cues if cue.start < span.start]
+    ends = [cue.end for cue in cues if cue.end > span.end]
+    whole = event.article(span.source).span(min([span.start, *starts]), max([span.end, *ends]))
+    trimmed = trim(whole)
+    return trimmed if trimmed.contains(span) and all(trimmed.contains(cue) for cue in cues) else whole
+
+
+def _clause_start(event: Event, cue: Span) -> int:
+    position = event.at(cue)
+    clauses = () if position is None else event.statements[position].sentence.clauses
+    return next((clause.start for clause in clauses if clause.start <= cue.start < clause.end), cue.start)
 
 
 WIDENINGS: tuple[Widening, ...] = (with_turning_words,)

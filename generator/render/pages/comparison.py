@@ -11,6 +11,7 @@ from generator.render.linked_data import described
 from generator.render.markdown import fill
 from generator.render.scene import COMPARISON, Scene
 from generator.render.singles import singles
+from generator.render.stances import stance_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Voice:
     source: str
     contexts: list[Context]
     marks: tuple[Span, ...]
+    stance: str  # in our words; empty where the source simply says it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         sources=[source.article.id for source in scene.briefing.sources],
         rows=[_point(row, scene) for row in scene.briefing.rows],
         filters=filters(scene),
+        stance_of=lambda cell: stance_words(cell, scene),
         singles=singles(scene),
     )
     title = scene.words("comparison.title")
@@ -64,7 +67,10 @@ def _point(row: Row, scene: Scene) -> Point:
         facet=row.facet,
         why=row.why,
         speaking=" ".join(cell.source for cell in row.speaking()),
-        groups=[[Voice(c.source, contexts(c, scene), c.marks) for c in group] for group in _same(row)],
+        groups=[
+            [Voice(c.source, contexts(c, scene), c.marks, stance_words(c, scene)) for c in group]
+            for group in _same(row)
+        ],
         silent=[cell.source for cell in row.cells if not cell.spans],
         line=number_line(row, scene),
         small_line=small_number_line(row, scene),
@@ -73,10 +79,10 @@ def _point(row: Row, scene: Scene) -> Point:
 
 
 def _same(row: Row) -> list[list[Cell]]:
-    """The speaking cells, those that say the same together: the same figures, or the same words."""
+    """The speaking cells, those that say the same together: in one stance the same figures, or the same words."""
     groups: dict[object, list[Cell]] = {}
     for cell in row.speaking():
-        groups.setdefault(_figures(row, cell) or _words(cell), []).append(cell)
+        groups.setdefault((cell.stance, _figures(row, cell) or _words(cell)), []).append(cell)
     return list(groups.values())
 
 

@@ -10,6 +10,7 @@ from generator.render.marks import KINDS
 from generator.render.passages import excerpts, passages
 from generator.render.scene import SOURCES, Scene, source_path
 from generator.render.singles import single
+from generator.render.stances import stance_words
 
 DAY, SILENT = "cb-day", "cb-silent"
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
@@ -31,6 +32,14 @@ class ShownLine:
 
     text: str
     kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note in which the article puts right what it said before, and the passage that holds it."""
+
+    body: str
+    passage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,8 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         legend=KINDS,
         compared=source.compared,
         notes=article.notes,
+        corrections=() if restricted else _corrections(source),
+        stance_of=lambda cell: stance_words(cell, scene),
         restricted=restricted,
         address=attribute_url(article.url.value) if article.url else None,
         passages=() if restricted else passages(source, scene),
@@ -113,6 +124,11 @@ def _fact(name: str, stated: Stated | None, scene: Scene) -> Fact:
     where = scene.because(stated.where)
     found = how if where == how else f"{how}: {where}"
     return Fact(name, stated.value, attribute_url(stated.value) if name == "url" else None, found)
+
+
+def _corrections(source: AnnotatedArticle) -> list[Note]:
+    notes = [(one.span, p) for one in source.corrections for p in source.article.passages if p.end == one.span.end]
+    return [Note(" ".join(span.text.split()), passage.id) for span, passage in notes]
 
 
 def _asides(article: Article, scene: Scene) -> list[Aside]:

@@ -8,18 +8,18 @@ from generator.compare.event import Event
 from generator.compare.point import Point
 from generator.compare.verify import verify
 from generator.compare.verify.meaning import with_its_meaning
-from generator.model import Certainty, Hedge, Refusal, Span
+from generator.model import Operator, Refusal, Span, Turn
 from tests.compare.builders import says, span
 
 LINES = "The council denied that the harbour wall had moved.", "Divers will inspect the harbour wall in May."
 
 
-def _source(name, *, denied=None, certainty=Certainty.DENIED):
+def _source(name, *, denied=None):
     source = says(name, *LINES)
     if denied is None:
         return source
-    hedge = Hedge(span=span(source.article, "denied"), scope=span(source.article, denied), certainty=certainty)
-    return replace(source, hedges=(hedge,))
+    operator = Operator(cue=span(source.article, "denied"), scope=span(source.article, denied), turn=Turn.DENIAL)
+    return replace(source, operators=(operator,))
 
 
 def _point(*spans, marks=()):
@@ -70,7 +70,7 @@ def test_words_cut_out_of_a_denial_are_shown_with_it():
     """Without "denied" the cell would say what its source denies."""
     event = Event([_source("a", denied="the harbour wall had moved"), _source("b")])
     cut = span(event.sources[0].article, "harbour wall had moved")
-    assert with_its_meaning(event, cut).text == "denied that the harbour wall had moved"
+    assert with_its_meaning(event, cut).text == "The council denied that the harbour wall had moved"
 
 
 def test_words_beyond_the_reach_of_a_denial_stay_as_they_are():

@@ -1,0 +1,59 @@
+"""Operators: the words that turn the meaning of others, with their reach, titles included."""
+
+from collections.abc import Iterator
+
+from generator.annotate.certainty.readings import all_loosened
+from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.stance.turning import Turned, turned
+from generator.model import AnnotatedArticle, Attribution, Certainty, Operator, Stance, Turn
+
+#: What a hedge does.
+TURNS = {
+    Certainty.REPORTED: Turn.SPEECH,
+    Certainty.ALLEGED: Turn.POSSIBLE,
+    Certainty.DENIED: Turn.DENIAL,
+    Certainty.EXPECTED: Turn.INTENDED,
+    Certainty.POSSIBLE: Turn.POSSIBLE,
+}
+#: What a stand does beside what the parse says.
+STANDS = {Stance.DENIED: Turn.DENIAL, Stance.RETRACTED: Turn.DENIAL, Stance.ASKED: Turn.POSSIBLE}
+
+
+def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Operator, ...]:
+    """Every operator in reading order, each with the words that it turns."""
+    found = {operator for at in reading.passages for operator in (*_turned(reading, at), *_loosened(reading, at))}
+    found |= {Operator(cue=o.cue, scope=o.scope, turn=STANDS[o.stance]) for o in facts.stands if o.stance in STANDS}
+    found |= {told for one in facts.attributions for told in _told(reading, one)}
+    return tuple(sorted(found, key=lambda one: (one.cue.start, one.scope.start, -one.scope.end, one.turn.value)))
+
+
+def _turned(reading: Reading, at: ReadPassage) -> Iterator[Operator]:
+    for token in at.doc:
+        for one in turned(token):
+            yield _operator(reading, at, one)
+
+
+def _operator(reading: Reading, at: ReadPassage, one: Turned) -> Operator:
+    return Operator(
+        cue=reading.span(at, one.cue),
+        scope=reading.span(at, one.scope),
+        turn=one.turn,
+        core=None if one.core is None else reading.span(at, one.core),
+    )
+
+
+def _loosened(reading: Reading, at: ReadPassage) -> Iterator[Operator]:
+    for one in all_loosened(at.doc[:]):
+        if one.certainty in TURNS:
+            yield Operator(cue=reading.span(at, one.cue), scope=reading.span(at, one.scope), turn=TURNS[one.certainty])
+
+
+def _told(reading: Reading, one: Attribution) -> Iterator[Operator]:
+    """Who says it and the word for it, for each stretch of what the article hands on in its own words."""
+    if one.direct or one.only_direct or one.cue is None:
+        return
+    cue = one.cue
+    if one.speaker is not None and one.speaker.span.start > cue.end:
+        cue = reading.article.span(cue.start, one.speaker.span.end)
+    for part in one.parts or (one.content,):
+        yield Operator(cue=cue, scope=part, turn=Turn.SPEECH)

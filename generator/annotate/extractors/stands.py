@@ -1,0 +1,66 @@
+"""Stands: what the article, titles included, gives as reported, denied, taken back, asked or conditional."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span as Tokens
+
+from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.stance.denials import denial, says_it_was_false
+from generator.annotate.stance.found import Found
+from generator.annotate.stance.hearsay import hearsay
+from generator.annotate.stance.open import asked, condition, question
+from generator.annotate.stance.retractions import retraction
+from generator.model import AnnotatedArticle, Stance, Stand
+
+INFINITIVE = "to "
+READINGS = (denial, retraction, asked, condition, hearsay)
+
+
+def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Stand, ...]:
+    """Every stand in reading order; what a source says in so many words, between quotation marks, is not reported."""
+    reported = tuple(_reported(facts))
+    marked = (_stand(reading, at, found) for at in reading.passages for found in _all(at))
+    stronger = [one for one in marked if one.stance is not Stance.REPORTED or not _has_cue(reported, one)]
+    plain = [one for one in reported if not _has_cue((s for s in stronger if s.stance is not Stance.REPORTED), one)]
+    return tuple(sorted({*stronger, *plain}, key=lambda one: (one.cue.start, one.scope.start, one.stance.value)))
+
+
+def _has_cue(stands: Iterable[Stand], one: Stand) -> bool:
+    """Whether one of the stands begins with the same words: "denied" reports too, but tells more."""
+    return any(one.cue.overlaps(other.cue) for other in stands)
+
+
+def _reported(facts: AnnotatedArticle) -> Iterator[Stand]:
+    """What the article hands on in words of its own."""
+    for told in facts.attributions:
+        if told.direct or told.only_direct or told.cue is None:
+            continue
+        by = told.speaker.span if told.speaker is not None else None
+        for part in told.parts or (told.content,):
+            if part.text.startswith(INFINITIVE):
+                continue  # a plan or a refusal: it tells what somebody means to do
+            yield Stand(cue=told.cue, scope=part, stance=Stance.REPORTED, by=by)
+
+
+def _all(at: ReadPassage) -> Iterator[Found]:
+    for token in at.doc:
+        for read in READINGS:
+            if (found := read(token)) is not None:
+                yield found
+    before: Tokens | None = None
+    for sentence in at.doc.sents:
+        if (found := question(sentence)) is not None:
+            yield found
+        cue = says_it_was_false(sentence)
+        if cue is not None and before is not None:
+            yield Found(cue=cue, scope=before, stance=Stance.RETRACTED)
+        before = sentence
+
+
+def _stand(reading: Reading, at: ReadPassage, found: Found) -> Stand:
+    return Stand(
+        cue=reading.span(at, found.cue),
+        scope=reading.span(at, found.scope),
+        stance=found.stance,
+        by=None if found.by is None else reading.span(at, found.by),
+    )

@@ -1,0 +1,56 @@
+"""Retractions: what somebody said and took back, and what an earlier version of an article said."""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from generator.annotate.certainty.reach import phrase
+from generator.annotate.stance.found import Found
+from generator.annotate.stance.lexicon import pairs, words
+from generator.annotate.stance.tree import OBJECTS, behind, child, negated, one, together, who
+from generator.model import Stance
+
+
+def retraction(token: Token) -> Found | None:
+    """What is taken back at this verb."""
+    if token.pos_ not in ("VERB", "AUX") or negated(token):
+        return None
+    return _taken_back(token) or _earlier_version(token) or _wrongly(token)
+
+
+def _taken_back(verb: Token) -> Found | None:
+    """ "Withdrew a statement that", "took back her claim"."""
+    particle = child(verb, "prt", "advmod")
+    pair = particle is not None and pairs("retracting_pairs").get(verb.lemma_) == particle.lower_
+    thing = child(verb, *OBJECTS)
+    if thing is None or not (pair or verb.lemma_ in words("retracting")):
+        return None
+    if thing.lemma_.lower() not in words("said_things"):
+        return None
+    return _found(one(verb), phrase(thing), who(verb))
+
+
+def _earlier_version(verb: Token) -> Found | None:
+    """ "An earlier version of this article said that …", but not of a bill."""
+    subject = child(verb, "nsubj")
+    if subject is None or subject.lemma_.lower() not in words("versions"):
+        return None
+    earlier = [c for c in subject.children if c.lower_ in words("earlier")]
+    of = child(subject, "prep")
+    ours = of is None or any(c.lemma_.lower() in words("articles") for c in of.children)
+    scope = behind(verb)
+    return _found(together([*earlier, subject, verb]), scope, phrase(subject)) if earlier and ours and scope else None
+
+
+def _wrongly(verb: Token) -> Found | None:
+    """ "The article wrongly said that …", "misstated the year"."""
+    how = next((c for c in verb.children if c.lemma_.lower() in words("wrongly")), None)
+    scope = behind(verb)
+    if scope is None or not (how or verb.lemma_ in words("misstating")):
+        return None
+    if how is not None and child(verb, "ccomp", "dobj", "xcomp") is None:
+        return None
+    return _found(together([how or verb, verb]), scope, who(verb))
+
+
+def _found(cue: Tokens, scope: Tokens, by: Tokens | None) -> Found:
+    return Found(cue=cue, scope=scope, stance=Stance.RETRACTED, by=by)

@@ -1,0 +1,55 @@
+"""Small questions to the parse that all readings of a stance ask."""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from generator.annotate.certainty.reach import SUBJECTS, phrase
+
+VERBAL = ("VERB", "AUX")
+OBJECTS = ("dobj", "nsubjpass", "pobj")
+NOBODY = frozenset({"there", "it"})
+#: Clauses that a verb, an adjective or a noun can govern.
+CLAUSES = ("ccomp", "xcomp", "pcomp", "acl", "csubj", "csubjpass")
+
+
+def one(token: Token) -> Tokens:
+    """The token as a stretch."""
+    return token.doc[token.i : token.i + 1]
+
+
+def child(token: Token, *relations: str) -> Token | None:
+    """The first dependent in one of these relations, the relations tried in order."""
+    return next((c for relation in relations for c in token.children if c.dep_ == relation), None)
+
+
+def negated(token: Token) -> bool:
+    """Whether a "not" or a "no" stands right at the token."""
+    return any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in token.children)
+
+
+def who(token: Token) -> Tokens | None:
+    """The subject of the nearest verb at or above the token that has one: who denies, withdraws, says."""
+    for verb in (token, *token.ancestors):
+        if verb.pos_ in VERBAL and (found := child(verb, "nsubj")) is not None and found.lower_ not in NOBODY:
+            return phrase(found)
+    return None
+
+
+def together(tokens: list[Token]) -> Tokens:
+    """The stretch from the first of the tokens to the last; there must be one."""
+    places = [token.i for token in tokens]
+    return tokens[0].doc[min(places) : max(places) + 1]
+
+
+def with_subject(verb: Token) -> Tokens:
+    """The verb, with its subject where that comes behind it: "said Inspector Roe"."""
+    behind = [c for c in verb.children if c.dep_ in SUBJECTS and c.i > verb.i]
+    return together([verb, *(token for c in behind for token in c.subtree)])
+
+
+def behind(token: Token) -> Tokens | None:
+    """All that depends on the token and stands behind it, without the full stop; `None` where nothing does."""
+    last = token.right_edge.i
+    while last > token.i and token.doc[last].is_punct:
+        last -= 1
+    return token.doc[token.i + 1 : last + 1] if last > token.i else None

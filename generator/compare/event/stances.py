@@ -1,0 +1,89 @@
+"""Stances: how a source stands to the words that a point is about."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.compare.event import Event
+from generator.compare.event.lexicon import HOLLOW
+from generator.model import SAYING, AnnotatedArticle, Correction, Span, Stance, Stand
+from generator.text.similarity import stems
+
+#: Of several that hold for the same words, the first counts: what is taken back was denied, reported or asked before.
+ORDER = (Stance.RETRACTED, Stance.DENIED, Stance.CORRECTED, Stance.ASKED, Stance.CONDITIONAL, Stance.REPORTED)
+#: Of a source's sentences on a point: one that says it outweighs another that leaves it open.
+RANK = (*ORDER[:3], Stance.REPORTED, Stance.ASSERTED, Stance.ASKED, Stance.CONDITIONAL)
+TAKEN_BACK = frozenset({Stance.RETRACTED, Stance.CORRECTED})
+HALF = 0.5  # a stance that holds for less than half of the words that a point is about is one on something else
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a source stands to its span: the words that tell it, and who denies, reports or takes it back."""
+
+    span: Span
+    stance: Stance = Stance.ASSERTED
+    cue: Span | None = None
+    by: Span | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says the point."""
+        return self.stance in SAYING
+
+
+def standings(event: Event, spans: Sequence[Span], marks: Sequence[Span] = ()) -> list[Standing]:
+    """How each source stands to its spans of one point, in their order."""
+    held = {span: stems(span.text) - HOLLOW for span in spans}
+    others: dict[str, frozenset[str]] = {}
+    for span in spans:
+        if span.source not in others:
+            others[span.source] = frozenset().union(*(held[one] for one in spans if one.source != span.source))
+    return [_standing(event, span, _telling(event, held[span] & others[span.source]), marks) for span in spans]
+
+
+def _telling(event: Event, shared: frozenset[str]) -> frozenset[str]:
+    """The words that say what, not who, where or when; the names where there is nothing else."""
+    return shared - event.names or shared
+
+
+def of_source(found: Iterable[Standing]) -> Standing:
+    """The standing of one source, of those to its spans: what takes a point back outweighs what says it.
+
+    A headline often leaves out who says it: what is handed on in one place is not the source's own.
+    """
+    return min(found, key=lambda one: RANK.index(one.stance))
+
+
+def _standing(event: Event, span: Span, telling: frozenset[str], marks: Sequence[Span]) -> Standing:
+    source = event.sources[event.owner[span.source]]
+    inside = [mark for mark in marks if span.contains(mark)]
+    quoted = _is_quoted(source, inside or [span])
+    stands = (one for one in source.stands if one.scope.overlaps(span) and (not quoted or one.stance in TAKEN_BACK))
+    bearing = [one for one in stands if _bears(event, one, span, telling, inside)]
+    found = [Standing(span=span, stance=one.stance, cue=one.cue, by=one.by) for one in bearing]
+    found += [Standing(span=span, stance=Stance.CORRECTED) for note in _notes(source.corrections, span)]
+    return min(found, key=lambda one: ORDER.index(one.stance), default=Standing(span=span))
+
+
+def _is_quoted(source: AnnotatedArticle, spans: Sequence[Span]) -> bool:
+    """Whether the words stand in quotation marks: the source says who says them, whatever they say."""
+    return all(any(quote.span.contains(span) for quote in source.quotes) for span in spans)
+
+
+def _notes(corrections: Iterable[Correction], span: Span) -> Iterator[Correction]:
+    return (note for note in corrections if note.span.overlaps(span))
+
+
+def _bears(event: Event, stand: Stand, span: Span, telling: frozenset[str], marks: Sequence[Span]) -> bool:
+    """Whether the stand holds for what the point is about: its marks and the words that other sources share.
+
+    The words of the stand itself ("denied") say how the point is meant, not what it is.
+    """
+    if marks and not any(stand.scope.overlaps(mark) for mark in marks):
+        return False
+    scope = span.part(max(span.start, stand.scope.start), min(span.end, stand.scope.end))
+    telling -= stems(stand.cue.text)
+    if not telling:
+        return bool(marks) or len(scope.text) >= HALF * len(span.text)
+    weigh = event.rarity.evidence
+    return weigh(telling & stems(scope.text)) >= HALF * weigh(telling)

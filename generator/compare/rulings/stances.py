@@ -1,0 +1,118 @@
+"""Rules on how the sources stand to a point: what is denied, taken back or left open is never agreement."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from generator.compare.event import Event
+from generator.compare.event.outcomes import outcome_of
+from generator.compare.event.quantities import both_hold, same_measure
+from generator.compare.event.stances import Standing, of_source, standings
+from generator.compare.point import Point, Ruling
+from generator.model import Figure, FlagType, Reason, Span, Stance, Turn, Verdict
+from generator.text.similarity import WORD
+
+DENYING = frozenset({Stance.DENIED})
+TAKING_BACK = frozenset({Stance.RETRACTED, Stance.CORRECTED})
+KINDS = {
+    Stance.DENIED: Reason.of("stance.denied"),
+    Stance.RETRACTED: Reason.of("stance.retracted"),
+    Stance.CORRECTED: Reason.of("stance.corrected"),
+    Stance.CONDITIONAL: Reason.of("stance.conditional"),
+    Stance.ASKED: Reason.of("stance.asked"),
+}
+NOT_SO = frozenset({Turn.NEGATION, Turn.DENIAL})
+FIRM = 1.5  # log-odds that the sources speak of one thing, above which a denial is worth a flag (rulings/certainty.py)
+LOUD = 1.0  # the weight of what a reader must know first, as in the other rulings on claims
+
+
+def stances(event: Event, point: Point[Any]) -> Ruling | None:  # Any: the words are enough
+    """Some sources say the point; others deny it, take it back or leave it open."""
+    if len(point.sources()) < 2 or point.credits:
+        return None
+    found = standings(event, point.spans, point.marks)
+    by_source = [of_source(one for one in found if one.span.source == source) for source in point.sources()]
+    saying = [one for one in by_source if one.counts]
+    if len(saying) == len(by_source):
+        return None
+    if not saying:
+        return _nobody_says(by_source)
+    return _opposed(event, point, saying, [one for one in by_source if not one.counts])
+
+
+def _nobody_says(found: Sequence[Standing]) -> Ruling:
+    """All deny it, or ask it, or take it back: nobody says it."""
+    kinds = tuple(KINDS[stance] for stance in dict.fromkeys(one.stance for one in found))
+    return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.nobody", kinds=kinds))
+
+
+def _opposed(event: Event, point: Point[Any], saying: Sequence[Standing], others: Sequence[Standing]) -> Ruling:
+    taken_back = [one for one in others if one.stance in TAKING_BACK]
+    denied = [one for one in others if one.stance in DENYING]
+    if taken_back:
+        return _taken_back(event, saying, taken_back)
+    if denied:
+        return _denied(event, point, saying, denied)
+    words = tuple(dict.fromkeys(one.cue.text for one in others if one.cue is not None))
+    return Ruling(verdict=Verdict.CERTAINTY, why=Reason.of("stance.open", words=words))
+
+
+def _taken_back(event: Event, saying: Sequence[Standing], others: Sequence[Standing]) -> Ruling:
+    """A statement that one source takes back, and another still makes: out of date where the days tell it."""
+    back = others[0]
+    still = [one for one in saying if _is_the_same(event, back, one)]
+    if not still:
+        words = tuple(dict.fromkeys(one.cue.text for one in others if one.cue is not None))
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.takes_back", words=words))
+    evidence = (back.span, still[0].span)
+    if _later(event, others, still):
+        why = Reason.of("stance.replaced", n=len(others))
+        return Ruling(verdict=Verdict.UPDATE, why=why, evidence=evidence, flag=FlagType.STATUS, weight=LOUD)
+    why = Reason.of("stance.taken_back", n=len(others))
+    return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=evidence, weight=LOUD)
+
+
+def _is_the_same(event: Event, back: Standing, saying: Standing) -> bool:
+    """Whether a source still says what another takes back: no other outcome, no other number."""
+    told, taken = _outcomes(saying.span), _outcomes(back.span)
+    if told and taken and not told & taken:
+        return False
+    ones, others = _figures(event, back.span), _figures(event, saying.span)
+    alike = [(a, b) for a in ones for b in others if same_measure(a, b)]
+    return not alike or any(both_hold(a, b) for a, b in alike)
+
+
+def _outcomes(span: Span) -> set[str]:
+    return {outcome for word in WORD.findall(span.text) if (outcome := outcome_of(word)) is not None}
+
+
+def _figures(event: Event, span: Span) -> list[Figure]:
+    figures = event.sources[event.owner[span.source]].figures
+    return [one for one in figures if one.value is not None and span.contains(one.span)]
+
+
+def _later(event: Event, others: Sequence[Standing], saying: Sequence[Standing]) -> bool:
+    """Whether each of the others was published on a later day than all that say the point."""
+    before = [event.published(event.owner[one.span.source]) for one in saying]
+    after = [event.published(event.owner[one.span.source]) for one in others]
+    known, later = [day for day in before if day], [day for day in after if day]
+    return len(known) == len(before) and len(later) == len(after) and max(known) < min(later)
+
+
+def _denied(event: Event, point: Point[Any], saying: Sequence[Standing], denied: Sequence[Standing]) -> Ruling:
+    """Said by one and denied by another: a conflict only where both speak in their own names."""
+    words = tuple(dict.fromkeys(one.cue.text for one in denied if one.cue is not None))
+    flat = [one for one in saying if not _negates(event, one)]
+    if not flat:
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.given_as_denied", words=words))
+    asserted, own = [one for one in flat if one.stance is Stance.ASSERTED], [one for one in denied if one.by is None]
+    weight = LOUD if point.firmness >= FIRM else 0.0
+    if asserted and own and weight:
+        evidence, why = (own[0].span, asserted[0].span), Reason.of("stance.contrary", words=words)
+        return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=evidence, weight=weight)
+    why = Reason.of("claims.denied", words=words)
+    return Ruling(verdict=Verdict.CERTAINTY, why=why, evidence=(denied[0].span, flat[0].span), weight=weight)
+
+
+def _negates(event: Event, one: Standing) -> bool:
+    """Whether the words hold a "not" of their own: "no prisoners were freed" fits a denial that they were."""
+    return any(o.turn in NOT_SO and one.span.contains(o.cue) for o in event.turning(one.span))

@@ -1,0 +1,56 @@
+"""Stands: a table of sentences; and notes of correction, wherever they are."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.annotate import annotate_article
+from generator.model import PassageKind
+from tests.annotate.paragraphs import article
+
+CASES = yaml.safe_load((Path(__file__).parent / "stands.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
+def test_stands_are_what_the_table_says(case):
+    """The stance, the words that tell it, what they reach, and who takes it."""
+    found = annotate_article(article(case["text"])).stands
+    told = [[s.stance.value, s.cue.text, s.scope.text, s.by.text if s.by else None] for s in found]
+    assert told == case["stands"]
+
+
+@pytest.mark.parametrize(
+    ("note", "withdrawn"),
+    [
+        (
+            "This article was amended on 3 May. An earlier version said that nine people had been killed.",
+            ["that nine people had been killed"],
+        ),
+        ("Correction: The bridge is 40 metres long.", []),
+        (
+            "Editor's note: We reported that nine people had been killed. That was wrong.",
+            ["Editor's note: We reported that nine people had been killed."],
+        ),
+        ("This story has been updated to remove a name.", []),
+    ],
+)
+def test_a_note_of_correction_is_recognised(note, withdrawn):
+    """The whole note, with what it takes back; it may have been set aside as no part of the story."""
+    (found,) = annotate_article(article("A fire broke out in the old mill.", note)).corrections
+    assert (found.span.text, [one.text for one in found.withdrawn]) == (note, withdrawn)
+    (aside,) = annotate_article(article("A mill burnt.", (PassageKind.FURNITURE, note))).corrections
+    assert aside.span.text == note
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editor's note: This story contains descriptions of a fire.",
+        "The council corrected the plan, and an earlier version of the law was dropped.",
+        "This article was updated on 3 May with a comment of the mayor.",
+    ],
+)
+def test_other_notes_are_no_corrections(line):
+    """What takes nothing back is an article like any other."""
+    assert annotate_article(article(line)).corrections == ()

@@ -1,0 +1,48 @@
+"""No cell is cut inside the reach of a word that turns its meaning: for every kind of such words, and every cut."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.annotate import annotate_article
+from generator.compare.event import Event
+from generator.compare.verify.meaning import cut_off, with_its_meaning
+from generator.model import Turn
+from tests.annotate.paragraphs import article
+
+CASES = yaml.safe_load((Path(__file__).parent / "turned.yml").read_text(encoding="utf-8"))
+
+
+def _event(text):
+    return Event([annotate_article(article(text))])
+
+
+@pytest.mark.parametrize(("text", "cut", "kept"), CASES, ids=[case[1] for case in CASES])
+def test_a_clause_is_shown_with_the_words_that_turn_it(text, cut, kept):
+    """The words that turn it stand in the cell, and the cell is words of the sentence."""
+    event = _event(text)
+    start = text.index(cut)
+    wide = with_its_meaning(event, event.sources[0].article.span(start, start + len(cut)))
+    assert kept in wide.text
+    assert wide.text in text
+
+
+@pytest.mark.parametrize("text", [case[0] for case in CASES])
+def test_every_run_of_words_is_wide_enough(text):
+    """Wherever a sentence is cut, nothing that turns the cut is missing afterwards, and a second look changes nothing."""
+    event = _event(text)
+    whole = event.sources[0].article
+    starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == " ")]
+    for first in starts:
+        wide = with_its_meaning(event, whole.span(first, len(text) - 1))
+        assert cut_off(event, wide) == []
+        assert with_its_meaning(event, wide) == wide
+
+
+def test_words_that_say_that_a_deed_is_done_widen_nothing():
+    """ "Has signed" turns nothing: the object may stand alone."""
+    event = _event("The mayor has signed the order on the old bridge.")
+    span = event.sources[0].article.span(21, 30)
+    assert (span.text, with_its_meaning(event, span)) == ("the order", span)
+    assert {one.turn for one in event.sources[0].operators} == {Turn.DONE}
