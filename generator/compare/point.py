@@ -58,7 +58,7 @@ class Point(Generic[Facts_co]):
 class Ruling:
     """A verdict with its reason. `evidence` is what a flag quotes: the words of each side, and no more."""
 
-    verdict: Verdict
+    verdict: Verdict | None  # `None`: one point, of which no rule can tell more
     why: Reason
     evidence: tuple[Span, ...] = ()
     flag: FlagType | None = None  # where the flag's type is not the verdict's

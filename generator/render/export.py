@@ -252,7 +252,7 @@ def _row(row: Row, words: Words) -> Json:
         "id": row.id,
         "facet": row.facet,
         "label": row.label,
-        "verdict": row.verdict.value,
+        "verdict": row.verdict,
         "why": reason_json(row.why, words),
         "origins": list(row.origins),
         "cells": [{"source": cell.source, "spans": [_span(span) for span in cell.spans]} for cell in row.cells],

@@ -14,6 +14,8 @@ from generator.compare.facets import facet_of
 from generator.compare.point import Label, Point, Ruling
 from generator.model import Cell, Copy, Reason, Row, Verdict
 
+#: Verdicts under which nothing sets the sources apart.
+UNDISPUTED = frozenset({Verdict.AGREE, Verdict.WORDING, None})
 MOST_ROWS = 42  # a longer grid is not read
 
 
@@ -37,7 +39,7 @@ def make_rows(event: Event, judged: Sequence[Judgement], copies: Sequence[Copy])
 def _counting_copies(copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> Ruling:
     """The ruling; where all that agree print one story, they are one voice."""
     count = len(point.sources())
-    if count < 2 or ruling.verdict not in {Verdict.AGREE, Verdict.WORDING} or _voices(point.sources(), copies) > 1:
+    if count < 2 or ruling.verdict not in UNDISPUTED or _voices(point.sources(), copies) > 1:
         return ruling
     why = Reason.of("point.one_story", count=count)
     return replace(ruling, verdict=Verdict.SINGLE_ORIGIN, why=why)
