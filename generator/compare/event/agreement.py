@@ -33,10 +33,11 @@ def _words_fit(event: Event, one: Span, two: Span) -> bool:
 
 
 def _polarity_fits(_: Event, one: Span, two: Span) -> bool:
-    return _denies(one) == _denies(two)
+    return denies(one) == denies(two)
 
 
-def _denies(span: Span) -> bool:
+def denies(span: Span) -> bool:
+    """Whether a passage has a word that denies."""
     return any(word in NEGATIVES or word.endswith(NOT) for word in WORD.findall(span.text.lower()))
 
 
@@ -48,7 +49,12 @@ def _certainty_fits(event: Event, one: Span, two: Span) -> bool:
 def _doubts(event: Event, span: Span) -> tuple[bool, bool]:
     hedges: Iterable[Hedge] = event.sources[event.owner[span.source]].hedges
     hedged = any(one.certainty not in SURE and one.scope.overlaps(span) for one in hedges)
-    return hedged, not OPENERS.isdisjoint(WORD.findall(span.text.lower()))
+    return hedged, leaves_open(span)
+
+
+def leaves_open(span: Span) -> bool:
+    """Whether a passage has a word that leaves open whether it is so."""
+    return not OPENERS.isdisjoint(WORD.findall(span.text.lower()))
 
 
 def _figures_fit(event: Event, one: Span, two: Span) -> bool:
