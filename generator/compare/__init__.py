@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from slugify import slugify
 
-from generator.compare.arrange import Arrangement, arrange, each_once, make_title
+from generator.compare.arrange import Arrangement, arrange, each_once, filled, make_title
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
 from generator.compare.event.copies import find_copies
@@ -31,7 +31,8 @@ def compare_articles(
     event, copies = Event(compared), find_copies(compared)
 
     verified = verify(event, propose(event))
-    judged = [(point, judge(event, point)) for point in each_once(event, verified.points)]
+    points = filled(event, each_once(event, verified.points))
+    judged = [(point, judge(event, point)) for point in points]
     page = arrange(event, judged, copies, folder.edits)
 
     briefing = _briefing(sources, folder, page)

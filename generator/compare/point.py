@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from math import inf
 from typing import Any, Generic, TypeVar
 
 from generator.compare.event import Event
@@ -60,7 +59,7 @@ class Point(Generic[Facts_co]):
 class Ruling:
     """A verdict with its reason. `evidence` is what a flag quotes: the words of each side, and no more."""
 
-    verdict: Verdict
+    verdict: Verdict | None  # `None`: one point, of which no rule can tell more
     why: Reason
     evidence: tuple[Span, ...] = ()
     flag: FlagType | None = None  # where the flag's type is not the verdict's
@@ -73,6 +72,10 @@ Rule = Callable[[Event, Point[Facts]], Ruling | None]
 
 def _no_figures(_: Point[Any]) -> tuple[Figure, ...]:  # Any: whatever its facts are, they are no figures
     return ()
+
+
+def _as_found(_: Event, point: Point[Any]) -> Point[Any]:  # Any: of all facets
+    return point
 
 
 def _credits_beside(event: Event, point: Point[Any]) -> tuple[Credit, ...]:  # Any: the spans are enough
@@ -88,7 +91,7 @@ class Facet(Generic[Facts]):
     find: Callable[[Event], list[Point[Facts]]]
     rulings: tuple[Rule[Facts], ...]  # the first that rules has the word; the last always does
     exact: bool = True  # it compares facts; other points are found by the words they share
-    doubtful: float = -inf  # firmness below which a point of two sources is shown only where there is little else
+    fill: Callable[[Event, Point[Facts]], Point[Facts]] = _as_found  # asks the sources that the point lacks
     figures: Callable[[Point[Facts]], tuple[Figure, ...]] = _no_figures  # for the number line of the row
     credits: Callable[[Event, Point[Facts]], tuple[Credit, ...]] = _credits_beside  # who is behind the row
     joins: Callable[[Event, Point[Facts], Span], bool] | None = None  # whether a later facet's span says the point too

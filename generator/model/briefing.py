@@ -51,7 +51,7 @@ class FlagType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one source says to a row; no spans is "not stated"."""
+    """What one source says to a row; no spans: nothing was found."""
 
     source: str
     spans: tuple[Span, ...] = ()
@@ -72,7 +72,7 @@ class Row:
     id: str  # stable from build to build while the seeds stay
     facet: str  # a `Facet`, or the kind that an added facet names
     label: str  # of the sources' words, and of ours in English
-    verdict: Verdict
+    verdict: Verdict | None  # `None`: the sources say one thing, and more cannot be told by a rule
     why: Reason  # the rule that fired, with what it saw
     cells: tuple[Cell, ...]
     figures: tuple[Figure, ...] = ()  # what a figure row compares, for its number line

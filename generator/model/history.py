@@ -27,7 +27,7 @@ class PastPoint:
 
     id: str
     label: str
-    verdict: Verdict
+    verdict: Verdict | None
     words: tuple[str, ...]  # a digest of each compared stretch, by which the point is known under another id
 
 
@@ -73,13 +73,10 @@ class Change:
     after: Verdict | FlagType | None = None
 
     def __post_init__(self) -> None:
-        if (
-            self.kind in (ChangeKind.FLAG_RAISED, ChangeKind.FLAG_DROPPED, ChangeKind.VERDICT_CHANGED)
-            and not self.after
-        ):
-            raise ValueError(f"{self.kind} needs the kind of flag or the verdict")
-        if self.kind is ChangeKind.VERDICT_CHANGED and not self.before:
-            raise ValueError(f"{self.kind} needs the verdict before")
+        if self.kind in (ChangeKind.FLAG_RAISED, ChangeKind.FLAG_DROPPED) and not self.after:
+            raise ValueError(f"{self.kind} needs the kind of flag")
+        if self.kind is ChangeKind.VERDICT_CHANGED and self.before == self.after:
+            raise ValueError(f"{self.kind} needs two verdicts, or one and none")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

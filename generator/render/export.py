@@ -253,7 +253,7 @@ def _row(row: Row, words: Words) -> Json:
         "id": row.id,
         "facet": row.facet,
         "label": row.label,
-        "verdict": row.verdict.value,
+        "verdict": row.verdict,
         "why": reason_json(row.why, words),
         "origins": list(row.origins),
         "cells": [_cell(cell) for cell in row.cells],

@@ -28,11 +28,13 @@ class Filter:
 def filters(scene: Scene) -> list[Filter]:
     """The filters, each with the choices that the rows offer."""
     words, rows = scene.words, scene.briefing.rows
-    verdicts = Counter(row.verdict for row in rows)
+    verdicts = Counter(row.verdict for row in rows if row.verdict)
     facets = Counter(row.facet for row in rows)
     sources = Counter(cell.source for row in rows for cell in row.speaking())
     return [
-        Filter("verdict", [Choice(v, words(f"verdict.{v}"), verdicts[v], TONES[v]) for v in TONES if v in verdicts]),
+        Filter(
+            "verdict", [Choice(v, words(f"verdict.{v}"), verdicts[v], TONES[v]) for v in TONES if v and verdicts[v]]
+        ),
         Filter("facet", [Choice(f, words(f"facet.{f}"), facets[f]) for f in facet_kinds() if f in facets]),
         Filter("source", [Choice(s, name, sources[s]) for s, name in scene.names.items() if s in sources]),
     ]

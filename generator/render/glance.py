@@ -58,7 +58,7 @@ class Glance:
 def glance(scene: Scene) -> Glance:
     """The three answers of this briefing."""
     rows = scene.briefing.rows
-    clashes = [Clash(row.label, row.verdict.value, row.id) for row in rows if TONES[row.verdict] == "clash"]
+    clashes = [Clash(row.label, row.verdict, row.id) for row in rows if row.verdict and TONES[row.verdict] == "clash"]
     conflict = "" if any(row.verdict is Verdict.CONFLICT for row in rows) else scene.words("home.no_conflict")
     return Glance(list(_shared(scene))[:MOST], clashes[: 2 * MOST], _leanings(scene), conflict)
 

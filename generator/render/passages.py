@@ -19,7 +19,7 @@ class Note:
 
     id: str
     label: str
-    verdict: str
+    verdict: str | None
     others: list[Cell]  # the speaking ones, at most MOST_OTHERS
     more: int  # how many more speak
     silent: str  # the names of those that do not, at most MOST_OTHERS
@@ -163,9 +163,7 @@ def _notes(start: int, end: int, sheet: Sheet, noted: set[str]) -> Iterator[Note
             others = [cell for cell in row.speaking() if cell.source != source]
             silent = [sheet.scene.names[cell.source] for cell in row.cells if not cell.spans]
             more = max(len(others) - MOST_OTHERS, 0)
-            yield Note(
-                row.id, row.label, row.verdict.value, others[:MOST_OTHERS], more, ", ".join(silent[:MOST_OTHERS])
-            )
+            yield Note(row.id, row.label, row.verdict, others[:MOST_OTHERS], more, ", ".join(silent[:MOST_OTHERS]))
 
 
 def _spans(row: Row, source: str) -> Iterable[Span]:

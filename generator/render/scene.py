@@ -17,18 +17,19 @@ SOURCES, TOPICS, NAMES = "sources/index.md", "topics/index.md", "names.md"
 TIMELINE, CHANGES, INPUTS = "timeline.md", "changes.md", "inputs.md"
 
 #: How loudly a verdict speaks; the order of the filters.
-TONES = {
+TONES: dict[Verdict | None, str] = {
     Verdict.CONFLICT: "clash",
     Verdict.UNIT_MISMATCH: "clash",
     Verdict.SCOPE: "differs",
     Verdict.CERTAINTY: "differs",
     Verdict.QUOTED_PARAPHRASED: "differs",
-    Verdict.WORDING: "differs",
     Verdict.UPDATE: "differs",
+    Verdict.WORDING: "quiet",
     Verdict.SPREAD: "agrees",
     Verdict.AGREE: "agrees",
     Verdict.SINGLE_ORIGIN: "origin",
     Verdict.SINGLE_SOURCE: "single",
+    None: "quiet",
 }
 LONGEST_NAME = 40
 #: "PORT VALE, July 3 – " before the first sentence: the place says nothing of whose words these are.
@@ -69,7 +70,7 @@ class Scene:
             "to_source": lambda source, anchor="": to(source_path(source), anchor),
             "to_span": lambda span: to(source_path(span.source), span_anchor(span)),
             "web": attribute_url,
-            "tone": lambda verdict: TONES.get(Verdict(verdict), "differs") if verdict in _VERDICTS else "differs",
+            "tone": tone,
             "pieces": pieces,
             "lang_of": lambda source: language_attribute(self._foreign(source), quoted=True),
             "lang_in_list": lambda source: language_attribute(self._foreign(source), quoted=False),
@@ -91,7 +92,9 @@ class Scene:
         return next((row for row in (*self.briefing.rows, *self.briefing.singles) if row.id == row_id), None)
 
 
-_VERDICTS = frozenset(verdict.value for verdict in Verdict)
+def tone(verdict: str | None) -> str:
+    """How loudly a verdict speaks, or a flag of another kind."""
+    return next((loudness for known, loudness in TONES.items() if known == verdict), "differs")
 
 
 def link(here: str, path: str, anchor: str = "") -> Md:

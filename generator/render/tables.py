@@ -15,7 +15,8 @@ from generator.render.words import words_of
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 #: XLSX files carry a date of creation; a fixed one keeps the same briefing the same bytes.
 CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-NOT_STATED = ""
+NO_VERDICT = ""
+NOTHING_FOUND = ""
 BETWEEN_SPANS = "\n"
 COLUMN_WIDTH = 36  # characters: a cell of two sentences stays readable
 
@@ -49,12 +50,12 @@ def _lines(briefing: Briefing) -> Iterator[list[str]]:
     words = words_of(briefing.language)
     yield ["id", "facet", "point", "verdict", "why", *(_column(briefing, n) for n in range(len(briefing.sources)))]
     for row in (*briefing.rows, *briefing.singles):
-        yield [row.id, row.facet, row.label, row.verdict.value, sentence(row.why, words), *_cells(row)]
+        yield [row.id, row.facet, row.label, row.verdict or NO_VERDICT, sentence(row.why, words), *_cells(row)]
 
 
 def _cells(row: Row) -> Iterator[str]:
     for cell in row.cells:
-        yield BETWEEN_SPANS.join(span.text for span in cell.spans) or NOT_STATED
+        yield BETWEEN_SPANS.join(span.text for span in cell.spans) or NOTHING_FOUND
 
 
 def _column(briefing: Briefing, number: int) -> str:

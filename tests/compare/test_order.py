@@ -9,6 +9,7 @@ COMPARE = Path(generator.compare.__file__).parent
 #: Patterns are for reading articles, which is annotate's work; these still look at letters, each for its reason.
 MAY_MATCH_LETTERS = {
     "arrange/labels.py": "a label is cut out of a source's words",
+    "arrange/phrases.py": "a label leaves off what an editor would",
     "entities/canonical.py": "abbreviations stand behind the names they are short for",
     "event/__init__.py": "weekdays of an article's opening",
     "event/clauses.py": "a cell ends where its words do",

@@ -117,9 +117,9 @@ def test_every_source_has_a_card():
 
 
 def test_silence_is_said():
-    """What a source does not say is "not stated", in the grid and of itself."""
+    """Where a source was searched in vain the grid says "nothing found"; of itself it does not state it."""
     pages = bodies(BRIEFING)
-    assert '<span class="cb-silent">not stated</span> |' in pages["comparison.md"]
+    assert '<span class="cb-silent">nothing found</span> |' in pages["comparison.md"]
     assert "Published not stated" in pages["sources/tarn-notes.md"]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.compare.arrange.fill import filled
 from generator.compare.arrange.flags import make_flags
 from generator.compare.arrange.precedence import each_once
 from generator.compare.arrange.repeats import Judgement
@@ -12,7 +13,7 @@ from generator.compare.arrange.titles import make_title
 from generator.compare.event import Event
 from generator.model import Copy, Edits, Flag, Row
 
-__all__ = ["Arrangement", "arrange", "each_once", "make_title"]
+__all__ = ["Arrangement", "arrange", "each_once", "filled", "make_title"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

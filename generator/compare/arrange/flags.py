@@ -39,7 +39,7 @@ def make_flags(judged: Iterable[Judged]) -> tuple[Flag, ...]:
 
 def _type(one: Judged) -> FlagType | None:
     """The flag that a row would raise; `None` where its verdict is none that a reader must know first."""
-    kind = one.ruling.flag or next((kind for kind in LIMITS if kind.value == one.row.verdict.value), None)
+    kind = one.ruling.flag or next((kind for kind in LIMITS if kind.value == one.row.verdict), None)
     return kind if kind in LIMITS else None
 
 

@@ -5,31 +5,19 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from generator.compare.arrange.deeds import deeds, with_shared_words
+from generator.compare.arrange.phrases import plain
 from generator.compare.event import Event
-from generator.compare.event.clauses import DATELINE
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
 from generator.compare.event.outcomes import outcome_of
+from generator.compare.facets import facet_of
 from generator.compare.point import Label, Naming, Point
 from generator.model import Reason, Span
 from generator.text.calendar import MONTH_START
-from generator.text.english import any_of, words
-from generator.text.numbers import number_word
 from generator.text.similarity import stems
 
-LEADING = re.compile(
-    r"^(?:(?:an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its"
-    r"|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|over"
-    rf"|{any_of(words('hedges', 'approximate', 'nearly'))}|just|than|only|another|other|same|own)\s+)+",
-    re.IGNORECASE,
-)
-NUMBER_WORD = rf"(?:{number_word(2, 12)}|dozens?|hundreds?|thousands?|millions?)"
-NUMBER = re.compile(
-    rf"^(?:[$€£]?[\d.,]+|{NUMBER_WORD})(?:\s+(?:of|million|billion|trillion|thousand|hundred))*\s+", re.IGNORECASE
-)
 DIGIT = re.compile(r"\d")
 MONTH = re.compile(rf"\b{MONTH_START}\w*\b|day$")
-MARKS = re.compile('[“”‘"]')
-EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
 PREPOSITIONS = "of|in|for|on|to|against|with|from|between|over|at|by|beyond|outside|inside|within|near|into|among"
 LINK = re.compile(rf"\s(?:{PREPOSITIONS}|and)\s", re.IGNORECASE)
 COUNT_LINK = re.compile(rf"\s(?:{PREPOSITIONS})\s", re.IGNORECASE)  # what follows "and" is another count
@@ -38,6 +26,7 @@ GOES_ON = re.compile(r"\sof\s(?!(?:[a-z]+\s){0,2}\S?\d)|(?<=exchange)\sfor\s|(?<
 OPEN_ENDED = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
 MAX_TIED = 3
 OUTCOME_WORDS = re.compile(r"\b(?:dead|missing|hurt|\w+ed)\b")  # what may follow those it befell: "people killed"
+CREDITS = frozenset({"caption", "copyright", "image", "photo", "getty", "video"})  # stems of what stands under pictures
 HOURS = frozenset({"a.m", "p.m", "am", "pm"})
 MAX_WORDS = 8
 LONG_WORDS = 4  # beyond these each word costs
@@ -57,12 +46,24 @@ def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
     if naming.label is not None:
         text = _numbered(naming.label.text, used)
         return naming.label if text == naming.label.text else Label(text=text)
-    ranked = _ranked(event, point)
+    ranked = _candidates(event, point)
     for phrase in map(partial(_with_outcome, event, point), ranked):
         made = _made(naming, phrase)
         if made.text.casefold() not in used:
             return made
     return Label(text=_numbered(_capital(ranked[0] if ranked else _opening(point.spans[0])), used))
+
+
+def _candidates(event: Event, point: Point[Any]) -> list[str]:
+    """What may name the row, best first: of claims who does what, of facts what they are of, and only then one word."""
+    nouns, told, naming = _ranked(event, point), deeds(event, point), point.naming
+    telling = [phrase for phrase in nouns if " " in phrase and not stems(phrase) <= event.names | HOLLOW]
+    if not facet_of(point).exact:
+        return [*told, *(with_shared_words(event, point, phrase) for phrase in dict.fromkeys([*telling, *nouns]))]
+    if naming.speaker is not None or naming.when or not naming.measured:
+        return nouns
+    exact = [phrase for phrase in (*telling, *told) if stems(phrase) & naming.measured and not DIGIT.search(phrase)]
+    return list(dict.fromkeys([*exact, *nouns]))
 
 
 def _made(naming: Naming, phrase: str) -> Label:
@@ -84,9 +85,9 @@ def _ranked(event: Event, point: Point[Any]) -> list[str]:
     scores: dict[str, float] = {}
     for phrase, cut in _phrases(event, point.spans, COUNT_LINK if naming.one_count else LINK):
         words = stems(phrase) - HOURS - naming.units
-        if words and phrase.casefold() not in PRONOUNS and len(phrase.split()) <= MAX_WORDS:
+        if words and phrase.casefold() not in PRONOUNS and len(phrase.split()) <= MAX_WORDS and ". " not in phrase:
             score = (
-                -NAME_COST * (words <= event.names | HOLLOW)
+                -NAME_COST * (words <= event.names | HOLLOW or not words.isdisjoint(CREDITS) or phrase.isupper())
                 + sum(weights.get(word, 0.0) for word in sorted(words))
                 + MEASURE_BONUS * bool(words & naming.measured)
                 - DIGIT_COST * bool(DIGIT.search(phrase))
@@ -123,13 +124,13 @@ def _phrases(event: Event, spans: Iterable[Span], link: re.Pattern[str]) -> Iter
                     break
                 whole = sentence.span.part(phrase.start, inside[last].end)
                 after = sentence.span.text[whole.end - sentence.span.start :]
-                yield _plain(whole.text), bool(GOES_ON.match(after) or OPEN_ENDED.search(whole.text))
+                yield plain(whole.text), bool(GOES_ON.match(after) or OPEN_ENDED.search(whole.text))
 
 
 def _tied(sentence: Span, first: Span, second: Span, link: re.Pattern[str]) -> bool:
     """Whether only a preposition is between two phrases, and both name something."""
     between = sentence.text[first.end - sentence.start : second.start - sentence.start]
-    named = all(_plain(phrase.text).casefold() not in PRONOUNS for phrase in (first, second))
+    named = all(plain(phrase.text).casefold() not in PRONOUNS for phrase in (first, second))
     return named and link.fullmatch(between) is not None
 
 
@@ -145,20 +146,12 @@ def _with_outcome(event: Event, point: Point[Any], phrase: str) -> str:
     return f"{phrase} {max(words, key=lambda word: (words.count(word), word))}" if words else phrase
 
 
-def _plain(text: str) -> str:
-    """The phrase without what an editor would leave off: articles, hedges, a number at its front, marks."""
-    words = DATELINE.sub("", " ".join(MARKS.sub("", text).split())).strip(EDGES)
-    words = LEADING.sub("", words)
-    words = LEADING.sub("", NUMBER.sub("", words))
-    return words.removesuffix("’s").removesuffix("'s").strip(EDGES)
-
-
 def _says(phrase: str, speaker: str) -> bool:
     return bool(stems(phrase) & stems(speaker))
 
 
 def _opening(span: Span) -> str:
-    return _plain(" ".join(span.text.split()[:MAX_WORDS]))
+    return plain(" ".join(span.text.split()[:MAX_WORDS]))
 
 
 def _capital(text: str) -> str:

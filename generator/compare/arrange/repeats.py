@@ -23,7 +23,7 @@ def shown_once(shared: Sequence[Judgement]) -> list[Judgement]:
     best: dict[tuple[Span, ...], Judgement] = {}
     for point, ruling in shared:
         known = best.get(point.spans)
-        adds = ruling.verdict is not Verdict.AGREE or not _is_aside(point, others)
+        adds = ruling.verdict not in {Verdict.AGREE, None} or not _is_aside(point, others)
         if adds and (known is None or _weight(ruling) > _weight(known[1])):
             best[point.spans] = (point, ruling)
     return list(best.values())

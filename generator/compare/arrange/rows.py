@@ -15,9 +15,9 @@ from generator.compare.facets import facet_of
 from generator.compare.point import Label, Point, Ruling
 from generator.model import Cell, Copy, Reason, Row, Stance, Verdict
 
-ROWS_A_SOURCE = 6
-FULL = 30  # rows from which on doubtful ones are left out
-MOST_ROWS = 42  # of seven sources or more; a longer grid is not read
+#: Verdicts under which nothing sets the sources apart.
+UNDISPUTED = frozenset({Verdict.AGREE, Verdict.WORDING, None})
+MOST_ROWS = 42  # a longer grid is not read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,17 +33,14 @@ def make_rows(event: Event, judged: Sequence[Judgement], copies: Sequence[Copy])
     shared = [(point, _counting_copies(copies, point, ruling)) for point, ruling in judged]
     shown = [pair for pair in shown_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
     ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
-    firm = [pair for pair in ranked if not _is_weak(copies, pair[0])]
-    weak = [pair for pair in ranked if _is_weak(copies, pair[0])]
-    kept = [*firm, *weak[: max(0, FULL - len(firm))]][: min(MOST_ROWS, ROWS_A_SOURCE * len(event.sources))]
-    ordered = sorted(kept, key=lambda pair: _page_order(event, copies, *pair))
+    ordered = sorted(ranked[:MOST_ROWS], key=lambda pair: _page_order(event, copies, *pair))
     return name_rows(event, ordered)
 
 
 def _counting_copies(copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> Ruling:
     """The ruling; where all that agree print one story, they are one voice."""
     count = len(point.sources())
-    if count < 2 or ruling.verdict not in {Verdict.AGREE, Verdict.WORDING} or _voices(point.sources(), copies) > 1:
+    if count < 2 or ruling.verdict not in UNDISPUTED or _voices(point.sources(), copies) > 1:
         return ruling
     why = Reason.of("point.one_story", count=count)
     return replace(ruling, verdict=Verdict.SINGLE_ORIGIN, why=why)
@@ -60,13 +57,6 @@ def name_rows(event: Event, judged: Iterable[Judgement], taken: Iterable[Row] = 
         ids.add(row.id)
         rows.append(Judged(row=row, ruling=ruling))
     return rows
-
-
-def _is_weak(copies: Sequence[Copy], point: Point[Any]) -> bool:
-    """What prints of one story say twice, and a claim of two sources that every other reader would doubt: shown only
-    where there is little else."""
-    doubtful = len(point.sources()) == 2 and point.firmness < facet_of(point).doubtful
-    return doubtful or _voices(point.sources(), copies) == 1
 
 
 def _rank(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> tuple[float, ...]:

@@ -1,6 +1,6 @@
 """Claims: sentences of several sources that make one point, by the words they share."""
 
-from generator.compare.claims import find, standing, weights
+from generator.compare.claims import fill, find, standing
 from generator.compare.event import Event
 from generator.compare.point import Facet, Point
 from generator.compare.rulings.alone import single_source
@@ -29,5 +29,5 @@ CLAIMS = Facet(
     find=_find,
     rulings=(single_source, standing.standing, deeds, stances, alleged, denied, possible, single_origin, wording),
     exact=False,
-    doubtful=weights.DOUBTFUL,
+    fill=fill.fill,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from generator.compare.claims import weights
+from generator.compare.claims.belonging import Passage, passage_of
 from generator.compare.event import Event
 from generator.compare.event.alignment import Pair
 from generator.compare.event.clauses import tight_clause
@@ -38,6 +39,14 @@ class Anchors:
             + weights.WORD_WEIGHT * sum(weights.COMMON - each for each in common)
             + weights.INTERCEPT
         )
+
+    def passage(self, anchor: int) -> Passage:
+        """What of an anchor can be compared with others."""
+        return passage_of(self._event, self._statement[anchor], self.spans[anchor])
+
+    def echo(self, one: int, two: int) -> bool:
+        """Whether two anchors of one article say one thing: a title and a sentence, or a lead and what repeats it."""
+        return self._event.rarity.cosine(self._stems[one], self._stems[two]) >= weights.ECHO
 
     def links(self, pair: Pair) -> list[tuple[int, int]]:
         """The anchors that tie two statements, the lower first in each: one pair for each point they share."""

@@ -6,6 +6,7 @@ from statistics import fmean
 
 from generator.compare.claims import weights
 from generator.compare.claims.anchors import Anchors
+from generator.compare.claims.belonging import SAMPLE, those_that_belong
 from generator.compare.claims.grouping import Group, group_pairs
 from generator.compare.event import Event
 from generator.compare.event.alignment import Pair
@@ -14,7 +15,6 @@ from generator.compare.point import Point
 from generator.model import Span
 
 MOST = 2  # spans of one source in a row: a title and a sentence, or a lead and its echo
-SAMPLE = 20  # members of a large group that speak for all
 
 
 def find(event: Event) -> list[Point[None]]:
@@ -27,25 +27,19 @@ def find(event: Event) -> list[Point[None]]:
             for link in anchors.links(pair):
                 best[link] = max(best[link], score)
     pairs = [Pair(first, second, score) for (first, second), score in sorted(best.items())]
-    groups = group_pairs(pairs, anchors.owners, threshold=weights.THRESHOLD, most=MOST)
-    pure = [kept for group in groups if _voices(anchors, kept := _purified(anchors, group)) > 1]
-    found = [_point(event, anchors, group) for group in pure]
-    firm = [one for one in found if one.firmness >= weights.MIN_FIRMNESS]
-    return sorted(firm, key=lambda one: (-one.firmness, one.spans[0].source, one.spans[0].start))
+    groups = group_pairs(pairs, anchors.owners, anchors.echo, threshold=weights.THRESHOLD, most=MOST)
+    found = [_point(event, anchors, kept) for group in groups if (kept := _purified(event, anchors, group))]
+    return sorted(found, key=lambda one: (-one.firmness, one.spans[0].source, one.spans[0].start))
 
 
 def _firmest(pair: Pair) -> tuple[float, int, int]:
     return -pair.score, pair.first, pair.second
 
 
-def _purified(anchors: Anchors, group: Group) -> Group:
-    """The group without those that share too little with what other sources say: a chain of likenesses is no point."""
-    return tuple(anchor for anchor in group if _belongs(anchors, anchor, group))
-
-
-def _belongs(anchors: Anchors, anchor: int, group: Group) -> bool:
-    others = [other for other in group if anchors.owners[other] != anchors.owners[anchor]][:SAMPLE]
-    return bool(others) and fmean(anchors.surety(anchor, other) for other in others) >= weights.MIN_MEMBER
+def _purified(event: Event, anchors: Anchors, group: Group) -> Group:
+    """The group without those that make another point; empty where no two sources are left."""
+    passages = [anchors.passage(anchor) for anchor in group]
+    return tuple(group[at] for at in those_that_belong(event, passages))
 
 
 def _voices(anchors: Anchors, group: Group) -> int:

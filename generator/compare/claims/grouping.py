@@ -2,12 +2,15 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from generator.compare.event.alignment import Pair
 
 Group = tuple[int, ...]
+#: Whether two passages of one article say one thing, so that both may stand in a group.
+Echo = Callable[[int, int], bool]
 DENSE = 64  # crossing pairs up to which nearly all have been scored
 
 
@@ -18,13 +21,16 @@ class _Link(NamedTuple):
     pairs: int
 
 
-def group_pairs(pairs: Iterable[Pair], owners: Sequence[int], *, threshold: float, most: int) -> list[Group]:
+def group_pairs(
+    pairs: Iterable[Pair], owners: Sequence[int], echo: Echo, *, threshold: float, most: int
+) -> list[Group]:
     """Groups by average linkage: the mean score of all cross pairs of two groups reaches `threshold` to join them.
 
-    A group holds at most `most` passages of one article. Pairs that were never scored count as nought. Each group is in
-    ascending order, and so are the groups; passages that join nothing are left out.
+    A group holds at most `most` passages of one article, and only echoes: two points of one article are two rows. Pairs
+    that were never scored count as nought. Each group is in ascending order, and so are the groups; passages that join
+    nothing are left out.
     """
-    forest = _Forest(owners, most)
+    forest = _Forest(owners, echo, most)
     for pair in pairs:
         forest.link(pair)
     forest.join(threshold)
@@ -34,8 +40,9 @@ def group_pairs(pairs: Iterable[Pair], owners: Sequence[int], *, threshold: floa
 class _Forest:
     """Agglomerative clustering over sparse links. The best link first; ties by position, so the outcome is one."""
 
-    def __init__(self, owners: Sequence[int], most: int) -> None:
+    def __init__(self, owners: Sequence[int], echo: Echo, most: int) -> None:
         self._owners = owners
+        self._echo = echo
         self._most = most
         self._members: dict[int, Group] = {}
         self._counts: dict[int, Counter[int]] = {}
@@ -76,7 +83,12 @@ class _Forest:
 
     def _fits(self, one: int, other: int) -> bool:
         few, many = sorted((self._counts[one], self._counts[other]), key=len)
-        return all(count + many[owner] <= self._most for owner, count in few.items())
+        return all(count + many[owner] <= self._most for owner, count in few.items()) and self._echoes(one, other)
+
+    def _echoes(self, one: int, other: int) -> bool:
+        """Whether passages of one article that would come together say one thing."""
+        meeting = product(self._members[one], self._members[other])
+        return all(self._echo(a, b) for a, b in meeting if self._owners[a] == self._owners[b])
 
     def _merge(self, one: int, other: int, fresh: int) -> None:
         self._members[fresh] = tuple(sorted(self._members.pop(one) + self._members.pop(other)))

@@ -107,6 +107,15 @@ class Event:
         """The same, by the positions of the two statements, the lower first."""
         return {(pair.first, pair.second): pair.score for pair in self.pairs}
 
+    @cached_property
+    def paired(self) -> dict[int, frozenset[int]]:
+        """For each statement those of other sources that it was found alike with, however little."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for pair in self.pairs:
+            found[pair.first].add(pair.second)
+            found[pair.second].add(pair.first)
+        return {position: frozenset(others) for position, others in found.items()}
+
     def quotes_of(self, owner: int) -> tuple[Quote, ...]:
         """The quotations of one source."""
         return self.sources[owner].quotes

@@ -1,10 +1,10 @@
 """The rule on which words a claim is put in: what is left where nothing sets the sources apart."""
 
 from itertools import combinations
-from statistics import mean
 from typing import Any
 
 from generator.compare.event import Event
+from generator.compare.event.agreement import SAMPLE, agree
 from generator.compare.event.amounts import printed
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import both_hold, same_measure
@@ -13,23 +13,23 @@ from generator.compare.point import Point, Ruling
 from generator.model import Figure, Reason, Verdict
 from generator.text.similarity import WORD, stems
 
-SAMPLE = 20  # spans of a large row that speak for all
-CLOSE = 0.35  # cosine above which two sources put a claim in much the same words
+CLOSE = 0.35  # cosine that every two sources reach where other outcomes or numbers are told of one thing
 
 
 def wording(event: Event, point: Point[Any]) -> Ruling:
-    """The sources make one point, in much the same words or in others."""
+    """The sources make one point: in much the same words, in words that a rule can tell apart, or it cannot be told."""
     bags = [(span.source, stems(span.text)) for span in point.spans[:SAMPLE]]
-    alike = mean([event.rarity.cosine(a, b) for (one, a), (two, b) in combinations(bags, 2) if one != two] or [1.0])
+    alike = min([event.rarity.cosine(a, b) for (one, a), (two, b) in combinations(bags, 2) if one != two] or [1.0])
     count = len(point.sources())
-    if alike < CLOSE:
-        return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.own_words", count=count))
-    if (apart := _outcomes_apart(point)) is not None:
-        return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.outcomes", words=apart))
-    if (values := _values_apart(event, point)) is not None:
-        why = Reason.of("claims.numbers", first=values[0], second=values[1])
-        return Ruling(verdict=Verdict.WORDING, why=why)
-    return Ruling(verdict=Verdict.AGREE, why=Reason.of("claims.same_words", count=count))
+    if alike >= CLOSE:
+        if (apart := _outcomes_apart(point)) is not None:
+            return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.outcomes", words=apart))
+        if (values := _values_apart(event, point)) is not None:
+            why = Reason.of("claims.numbers", first=values[0], second=values[1])
+            return Ruling(verdict=Verdict.WORDING, why=why)
+    if agree(event, point.spans):
+        return Ruling(verdict=Verdict.AGREE, why=Reason.of("claims.same_words", count=count))
+    return Ruling(verdict=None, why=Reason.of("claims.own_words", count=count))
 
 
 def _outcomes_apart(point: Point[Any]) -> tuple[str, str] | None:

@@ -73,7 +73,10 @@ def _line(change: Change, scene: Scene) -> ChangeLine:
 
 def _verdict(change: Change, scene: Scene) -> str:
     """The verdict before and after, to print behind the label."""
-    verdicts = " → ".join(scene.words(f"verdict.{verdict}") for verdict in (change.before, change.after) if verdict)
+    told = [verdict and scene.words(f"verdict.{verdict}") for verdict in (change.before, change.after)]
+    if change.kind is ChangeKind.VERDICT_CHANGED:
+        told = [words or scene.words("changes.no_verdict") for words in told]
+    verdicts = " → ".join(words for words in told if words)
     return f": {verdicts}" if verdicts else ""
 
 

@@ -30,7 +30,7 @@ class Point:
 
     id: str
     label: str
-    verdict: str
+    verdict: str | None
     facet: str
     why: Reason
     speaking: str  # the ids of the sources that say something, for the filters
@@ -63,7 +63,7 @@ def _point(row: Row, scene: Scene) -> Point:
     return Point(
         id=row.id,
         label=row.label,
-        verdict=row.verdict.value,
+        verdict=row.verdict,
         facet=row.facet,
         why=row.why,
         speaking=" ".join(cell.source for cell in row.speaking()),
