@@ -255,5 +255,6 @@ def _row(row: Row, words: Words) -> Json:
         "verdict": row.verdict.value,
         "why": reason_json(row.why, words),
         "origins": list(row.origins),
+        "voices": row.voices,
         "cells": [{"source": cell.source, "spans": [_span(span) for span in cell.spans]} for cell in row.cells],
     }

@@ -10,7 +10,7 @@ from generator.compare.arrange.rows import Judged, make_rows
 from generator.compare.arrange.singles import make_singles
 from generator.compare.arrange.titles import make_title
 from generator.compare.event import Event
-from generator.model import Copy, Edits, Flag, Row
+from generator.model import Edits, Flag, Row
 
 __all__ = ["Arrangement", "arrange", "each_once", "make_title"]
 
@@ -24,9 +24,9 @@ class Arrangement:
     flags: tuple[Flag, ...]
 
 
-def arrange(event: Event, judged: Sequence[Judgement], copies: Sequence[Copy], edits: Edits) -> Arrangement:
+def arrange(event: Event, judged: Sequence[Judgement], edits: Edits) -> Arrangement:
     """The rows of the grid, what one source alone says, and what a reader must know first; the editor's labels."""
-    grid = make_rows(event, judged, copies)
+    grid = make_rows(event, judged)
     rows = _edited(grid, edits)
     return Arrangement(
         rows=rows,

@@ -1,18 +1,20 @@
 """Rows: points judged, labelled and put in the order in which a reader needs them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from slugify import slugify
 
 from generator.compare.arrange.labels import label
+from generator.compare.arrange.one_voice import one_voice
 from generator.compare.arrange.repeats import URGENT, Judgement, shown_once
 from generator.compare.event import Event
 from generator.compare.event.credits import NAMED
+from generator.compare.event.voices import count_voices
 from generator.compare.facets import facet_of
 from generator.compare.point import Label, Point, Ruling
-from generator.model import Cell, Copy, Reason, Row, Verdict
+from generator.model import Cell, Row
 
 ROWS_A_SOURCE = 6
 FULL = 30  # rows from which on doubtful ones are left out
@@ -27,25 +29,16 @@ class Judged:
     ruling: Ruling
 
 
-def make_rows(event: Event, judged: Sequence[Judgement], copies: Sequence[Copy]) -> list[Judged]:
+def make_rows(event: Event, judged: Sequence[Judgement]) -> list[Judged]:
     """The rows of the grid, in the order of the page."""
-    shared = [(point, _counting_copies(copies, point, ruling)) for point, ruling in judged]
+    shared = [(point, one_voice(event, point, ruling)) for point, ruling in judged]
     shown = [pair for pair in shown_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
-    ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
-    firm = [pair for pair in ranked if not _is_weak(copies, pair[0])]
-    weak = [pair for pair in ranked if _is_weak(copies, pair[0])]
+    ranked = sorted(shown, key=lambda pair: _rank(event, *pair))
+    firm = [pair for pair in ranked if not _is_weak(event, pair[0])]
+    weak = [pair for pair in ranked if _is_weak(event, pair[0])]
     kept = [*firm, *weak[: max(0, FULL - len(firm))]][: min(MOST_ROWS, ROWS_A_SOURCE * len(event.sources))]
-    ordered = sorted(kept, key=lambda pair: _page_order(event, copies, *pair))
+    ordered = sorted(kept, key=lambda pair: _page_order(event, *pair))
     return name_rows(event, ordered)
-
-
-def _counting_copies(copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> Ruling:
-    """The ruling; where all that agree print one story, they are one voice."""
-    count = len(point.sources())
-    if count < 2 or ruling.verdict not in {Verdict.AGREE, Verdict.WORDING} or _voices(point.sources(), copies) > 1:
-        return ruling
-    why = Reason.of("point.one_story", count=count)
-    return replace(ruling, verdict=Verdict.SINGLE_ORIGIN, why=why)
 
 
 def name_rows(event: Event, judged: Iterable[Judgement], taken: Iterable[Row] = ()) -> list[Judged]:
@@ -61,28 +54,28 @@ def name_rows(event: Event, judged: Iterable[Judgement], taken: Iterable[Row] = 
     return rows
 
 
-def _is_weak(copies: Sequence[Copy], point: Point[Any]) -> bool:
-    """What prints of one story say twice, and a claim of two sources that every other reader would doubt: shown only
+def _is_weak(event: Event, point: Point[Any]) -> bool:
+    """What two prints of one text say, and a claim of two sources that every other reader would doubt: shown only
     where there is little else."""
-    doubtful = len(point.sources()) == 2 and point.firmness < facet_of(point).doubtful
-    return doubtful or _voices(point.sources(), copies) == 1
+    two = len(point.sources()) == 2
+    return two and (point.firmness < facet_of(point).doubtful or count_voices(event, point.spans) == 1)
 
 
-def _rank(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
+def _rank(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
     """What stays where a grid holds less than there is: the urgent, what many say, facts before claims, the firm."""
     facts = facet_of(point).exact
     return (
         0 if ruling.verdict in URGENT else 1,
-        -_voices(point.sources(), copies) - facts,
+        -count_voices(event, point.spans) - facts,
         -point.firmness,
         *_place(event, point),
     )
 
 
-def _page_order(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
+def _page_order(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
     """What must be known first, then what most sources say, then as in the articles."""
     urgent = 0 if ruling.verdict in URGENT else 1 if ruling.weight >= 1.0 else 2
-    return (urgent, -_voices(point.sources(), copies), *_place(event, point))
+    return (urgent, -count_voices(event, point.spans), *_place(event, point))
 
 
 def _place(event: Event, point: Point[Any]) -> tuple[float, ...]:
@@ -102,6 +95,7 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
         heading=name.heading,
         verdict=ruling.verdict,
         why=ruling.why,
+        voices=count_voices(event, point.spans),
         cells=tuple(_cell(source, point) for source in event.owner),
         figures=facet.figures(point),
         origins=tuple(dict.fromkeys(credit.origin for credit in credits if credit.kind in NAMED)),
@@ -121,9 +115,3 @@ def _cell(source: str, point: Point[Any]) -> Cell:
     spans = tuple(span for span in point.spans if span.source == source)
     marks = tuple(mark for mark in point.marks if any(span.contains(mark) for span in spans))
     return Cell(source=source, spans=spans, marks=marks)
-
-
-def _voices(sources: Sequence[str], copies: Sequence[Copy]) -> int:
-    """How many of the sources speak for themselves: those that print one story are one."""
-    first = {source: min(copy.sources) for copy in copies for source in copy.sources}
-    return len({first.get(source, source) for source in sources})

@@ -9,11 +9,13 @@ from functools import cached_property
 from wordfreq import zipf_frequency
 
 from generator.compare.event.alignment import Pair, score_pairs
+from generator.compare.event.copies import find_copies
 from generator.compare.event.lexicon import HOLLOW
 from generator.compare.event.likeness import Likeness
+from generator.compare.event.origin_names import origin_keys
 from generator.compare.event.sentence_index import SentenceIndex
 from generator.compare.event.statements import statements_of
-from generator.model import STORY, AnnotatedArticle, Article, Moment, PassageKind, Quote, Span
+from generator.model import STORY, AnnotatedArticle, Article, Copy, Moment, PassageKind, Quote, Span
 from generator.text.calendar import WEEKDAY
 from generator.text.similarity import FUNCTION_WORDS, WORD, Rarity, stem, stems
 
@@ -106,6 +108,16 @@ class Event:
     def scores(self) -> dict[tuple[int, int], float]:
         """The same, by the positions of the two statements, the lower first."""
         return {(pair.first, pair.second): pair.score for pair in self.pairs}
+
+    @cached_property
+    def copies(self) -> tuple[Copy, ...]:
+        """The groups of sources that print one story."""
+        return find_copies(self.sources)
+
+    @cached_property
+    def origin_keys(self) -> dict[str, str]:
+        """For the name of every origin that a source credits one key."""
+        return origin_keys(credit.origin for source in self.sources for credit in source.credits)
 
     def quotes_of(self, owner: int) -> tuple[Quote, ...]:
         """The quotations of one source."""
