@@ -3,7 +3,7 @@
 from generator.compare.event import Event
 from generator.compare.point import Facet, Point
 from generator.compare.quotes.find import find
-from generator.compare.quotes.rulings import agreement, denied, quoted_paraphrased
+from generator.compare.quotes.rulings import agreement, denied, other_figure, quoted_paraphrased
 from generator.compare.quotes.speaker_rulings import other_day, other_speaker, spokesman, undated
 from generator.compare.quotes.utterances import repeats
 from generator.compare.rulings.alone import single_source
@@ -24,6 +24,7 @@ QUOTES = Facet(
         single_source,
         other_speaker,
         other_day,
+        other_figure,
         quoted_paraphrased,
         denied,
         undated,

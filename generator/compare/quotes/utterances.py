@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.compare.event import Event
 from generator.compare.quotes import weights
-from generator.compare.quotes.differences import Alignment, align
+from generator.compare.quotes.differences import Alignment, align, starts_otherwise
 from generator.compare.quotes.marks import in_marks
 from generator.compare.quotes.speakers import SpeakerRelation, same_speaker, speaker_relation
 from generator.compare.quotes.words import GAP, Word, quoted_words
@@ -86,6 +86,8 @@ def same_utterance(event: Event, first: Utterance, second: Utterance) -> bool:
     if relation in {SpeakerRelation.OTHER, SpeakerRelation.APART} and len(alignment.matched()[0]) < LEAST_OF_OTHERS:
         return False
     cover = max(_covers(alignment))
+    if cover < weights.NEARLY_ALL and starts_otherwise(alignment):
+        return False
     exact = cover >= weights.NEARLY_ALL and any(run.size >= EXACT for run in alignment.runs)
     return cover >= weights.COVERS[relation] and (
         proof >= weights.PROVES[relation] or (exact and proof >= weights.PROVES_EXACT)

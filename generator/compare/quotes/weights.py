@@ -32,6 +32,7 @@ MIN_TELLING = 0.4  # what the common words prove without the names in them: a bo
 
 TELLING_WEIGHT = 10.0  # differing words within two pairs of marks say more than marks left off
 SLIGHT_WEIGHT = 4.0  # only small words differ: "of" and "about"
+MARKS_WEIGHT = 0.5  # the same words, once without marks: nobody's words were changed
 
 MOSTLY_MARKED = 0.5  # of the characters of a span: then its words are quoted
 
@@ -55,6 +56,6 @@ SETS = (
         name="flags",
         data="set by hand: longer than any run of words left without marks is likely to be, so that changed words lead",
         fear="a flag on marks left off that is read before one on changed words",
-        weights="TELLING_WEIGHT SLIGHT_WEIGHT MOSTLY_MARKED",
+        weights="TELLING_WEIGHT SLIGHT_WEIGHT MARKS_WEIGHT MOSTLY_MARKED",
     ),
 )

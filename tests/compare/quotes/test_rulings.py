@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.compare import compare_articles
 from generator.model import Facet, FlagType, Mention, Moment, NameKind, Speaker, Verdict
 from tests.compare.builders import folder, says, span
@@ -44,6 +46,56 @@ def test_the_exact_words_are_shown():
     assert english(rows[0].why).endswith(
         "“wall will not survive another winter storm” and “wall will hardly survive another winter of gales”."
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "verdict"), [("nine", Verdict.CONFLICT), ("5", Verdict.AGREE), ("several", Verdict.QUOTED_PARAPHRASED)]
+)
+def test_another_number_in_one_persons_words_is_a_conflict(number, verdict):
+    """Five weeks and nine weeks cannot both have been said; a digit is house style, a vague word another word."""
+    words = '"The lock gates will stay shut for {} weeks, and nobody can say more,"'
+    told = _told(
+        _quoting("a", words.format("five"), "said Ida Falk."), _quoting("b", words.format(number), "said Ida Falk.")
+    )
+    assert told[0] == [verdict]
+
+
+@pytest.mark.parametrize(("printed", "verdict"), [("very", Verdict.QUOTED_PARAPHRASED), ("was very", Verdict.AGREE)])
+def test_a_word_said_twice_is_more_than_once(printed, verdict):
+    """“Very, very tired” is no house style of “very tired”."""
+    whole = '"I can tell you that the whole crew was very, very tired of the harbour ferry,"'
+    other = whole if printed == "was very" else '"very tired of the harbour ferry,"'
+    told = _told(_quoting("a", whole, "said Ida Falk."), _quoting("b", other, "said Ida Falk."))
+    assert told[0] == [verdict]
+
+
+def test_words_that_their_source_prints_whole_elsewhere_are_not_cut():
+    """A source that prints a denied and a plain form of the words holds the plain one against a fragment."""
+    denied, plain = (
+        '"They said the keeper was not fit for the northern lighthouse,"',
+        '"He was fit for the northern lighthouse, and he knew every rock,"',
+    )
+    first = says("a", f"{denied} said Ida Falk.", f"{plain} said Ida Falk.", *FILLERS, quotes=[(denied,), (plain,)])
+    speaker = Speaker(name="Ida Falk", span=span(first.article, "Ida Falk"))
+    first = replace(first, quotes=tuple(replace(one, speaker=speaker) for one in first.quotes))
+    told = _told(first, _quoting("b", '"fit for the northern lighthouse,"', "said Ida Falk."))
+    assert told[0] == [Verdict.AGREE]
+
+
+def test_two_sayings_with_one_set_phrase_are_two_utterances():
+    """Words that begin otherwise and share only how they end were not said at once."""
+    first = '"I am heartbroken for the children and the parents of those who lost their homes,"'
+    second = '"warm thanks to the parents of those who lost their homes"'
+    assert _told(_quoting("a", first, "said Ida Falk."), _quoting("b", second, "said Ida Falk.")) == ([], [])
+
+
+def test_a_quotation_that_another_leaves_bare_is_told():
+    """Marks left off change nobody's words, but a reader must know whose they are."""
+    bare = says("b", "The barge struck a narrow, unlit northern sluice under the granite bridge.", *FILLERS)
+    told = _told(
+        _quoting("a", '"narrow, unlit northern sluice under the granite bridge"', "is what Ida Falk said."), bare
+    )
+    assert told == ([Verdict.QUOTED_PARAPHRASED], [FlagType.QUOTED_PARAPHRASED])
 
 
 def test_two_speakers_of_the_same_words_are_a_conflict():
