@@ -31,7 +31,7 @@ def other_figure(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None
 
 def quoted_paraphrased(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     """The marks of two sources hold different words, or one source puts marks on words that another leaves bare."""
-    return _other_words(event, point) or _without_marks(event, point)
+    return _other_words(event, point) or _without_marks(event, point) or _reworded(event, point)
 
 
 def _other_words(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
@@ -86,6 +86,18 @@ def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | No
         evidence=(first, second),
         weight=0.0 if not telling else weights.MARKS_WEIGHT if _same_run(length, first, second) else float(length),
     )
+
+
+def _reworded(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
+    """Two sources quote one saying in words that have no print in common: translated, or heard by two reporters."""
+    pairs = list(crossing(event, point.facts))
+    printed = {quote.span.source for pair in pairs if quotes_of_one_utterance(event, *pair) for quote in pair}
+    apart = next((pair for pair in pairs if not {quote.span.source for quote in pair} <= printed), None)
+    if apart is None:
+        return None
+    first, second = (_opening(quote.content.text) for quote in apart)
+    why = Reason.of("quotes.reworded", first=first, second=second)
+    return Ruling(verdict=Verdict.QUOTED_PARAPHRASED, why=why, evidence=tuple(quote.content for quote in apart))
 
 
 def denied(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:

@@ -82,6 +82,28 @@ def test_words_that_their_source_prints_whole_elsewhere_are_not_cut():
     assert told[0] == [Verdict.AGREE]
 
 
+def test_one_saying_in_two_translations_is_quoted_in_different_words():
+    """Most of what is said is in both, no run of words is: the row says so, and no flag calls it a misquotation."""
+    one, two = (
+        '"The ministry must repay every krone to the fishermen,"',
+        '"Each krone has to be repaid to our fishermen by this ministry,"',
+    )
+    briefing = compare_articles([_quoting("a", one, "said Ida Falk."), _quoting("b", two, "said Ida Falk.")], folder())
+    rows = [row for row in briefing.rows if row.facet is Facet.QUOTE]
+    assert [(row.verdict, row.why.code) for row in rows] == [(Verdict.QUOTED_PARAPHRASED, "quotes.reworded")]
+    assert briefing.flags == ()
+
+
+def test_two_persons_on_one_subject_are_two_sayings():
+    """The same two wordings of two persons are no row."""
+    one, two = (
+        '"The ministry must repay every krone to the fishermen,"',
+        '"Each krone has to be repaid to our fishermen by this ministry,"',
+    )
+    rows, _ = _told(_quoting("a", one, "said Ida Falk."), _quoting("b", two, "said Jon Brandt.", name="Jon Brandt"))
+    assert rows == []
+
+
 def test_two_sayings_with_one_set_phrase_are_two_utterances():
     """Words that begin otherwise and share only how they end were not said at once."""
     first = '"I am heartbroken for the children and the parents of those who lost their homes,"'
