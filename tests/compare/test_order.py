@@ -9,6 +9,10 @@ COMPARE = Path(generator.compare.__file__).parent
 #: Patterns are for reading articles, which is annotate's work; these still look at letters, each for its reason.
 MAY_MATCH_LETTERS = {
     "arrange/labels.py": "a label is cut out of a source's words",
+    "arrange/undated.py": "weekdays and dates in a moment's words",
+    "contrasts/departures.py": "words for leaving an office",
+    "contrasts/forthcoming.py": "a verb in two tenses",
+    "contrasts/unique.py": "among whom somebody is the only one",
     "entities/canonical.py": "abbreviations stand behind the names they are short for",
     "event/__init__.py": "weekdays of an article's opening",
     "event/clauses.py": "a cell ends where its words do",
@@ -25,7 +29,7 @@ MAY_MATCH_LETTERS = {
     "times/find.py": "times that hang on the day of print",
     "topics/story_index.py": "the words of a sentence",
 }
-MOST_AT_THE_TOP = 14
+MOST_AT_THE_TOP = 15
 
 
 def _imports_re(path):

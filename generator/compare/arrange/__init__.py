@@ -9,6 +9,7 @@ from generator.compare.arrange.repeats import Judgement
 from generator.compare.arrange.rows import Judged, make_rows
 from generator.compare.arrange.singles import make_singles
 from generator.compare.arrange.titles import make_title
+from generator.compare.arrange.undated import undated
 from generator.compare.event import Event
 from generator.model import Edits, Flag, Row
 
@@ -31,7 +32,7 @@ def arrange(event: Event, judged: Sequence[Judgement], edits: Edits) -> Arrangem
     return Arrangement(
         rows=rows,
         singles=_edited(make_singles(event, judged, rows), edits),
-        flags=make_flags(one for one in grid if one.row.id not in edits.hidden_rows),
+        flags=(*make_flags(one for one in grid if one.row.id not in edits.hidden_rows), *undated(event)),
     )
 
 

@@ -15,6 +15,7 @@ LIMITS: dict[FlagType, int] = {
     FlagType.CERTAINTY: 2,
     FlagType.SINGLE_ORIGIN: 2,
     FlagType.UNDATED: 1,
+    FlagType.WORDING: 1,
     FlagType.QUOTED_PARAPHRASED: 2,
 }
 MOST_LOUD = 4  # contradictions of both kinds together

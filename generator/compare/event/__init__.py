@@ -143,14 +143,21 @@ class Event:
         return tuple(moment for moment in moments if sentence.contains(moment.span))
 
     @cached_property
+    def _openings(self) -> list[list[int]]:
+        found: list[list[int]] = [[] for _ in self.sources]
+        for position, statement in enumerate(self.statements):
+            if len(found[statement.owner]) < OPENING and statement.kind in STORY:
+                found[statement.owner].append(position)
+        return found
+
+    def opening(self, owner: int) -> Sequence[int]:
+        """The positions of the first statements of a source's story."""
+        return self._openings[owner]
+
+    @cached_property
     def _opening_days(self) -> list[frozenset[str]]:
-        days: list[set[str]] = [set() for _ in self.sources]
-        counts = [0] * len(self.sources)
-        for statement in self.statements:
-            if counts[statement.owner] < OPENING and statement.kind in STORY:
-                counts[statement.owner] += 1
-                days[statement.owner] |= {day.lower()[:3] for day in DAY_NAME.findall(statement.sentence.span.text)}
-        return [frozenset(found) for found in days]
+        texts = [[self.statements[at].sentence.span.text for at in opening] for opening in self._openings]
+        return [frozenset(day.lower()[:3] for text in found for day in DAY_NAME.findall(text)) for found in texts]
 
     def opening_days(self, owner: int) -> frozenset[str]:
         """The weekdays that a source names in its first sentences."""

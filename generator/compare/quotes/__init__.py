@@ -3,6 +3,7 @@
 from generator.compare.event import Event
 from generator.compare.point import Facet, Point
 from generator.compare.quotes.find import find
+from generator.compare.quotes.hedges import hedge_cut_off
 from generator.compare.quotes.rulings import agreement, denied, other_figure, quoted_paraphrased
 from generator.compare.quotes.speaker_rulings import other_day, other_speaker, spokesman, undated
 from generator.compare.quotes.utterances import repeats
@@ -26,6 +27,7 @@ QUOTES = Facet(
         other_day,
         other_figure,
         quoted_paraphrased,
+        hedge_cut_off,
         denied,
         undated,
         spokesman,

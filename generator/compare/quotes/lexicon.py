@@ -10,6 +10,7 @@ CONTRACTIONS: dict[str, str] = _LISTS["contractions"]
 ENDINGS: dict[str, str] = _LISTS["endings"]
 SPELLINGS: dict[str, str] = _LISTS["spellings"]
 TIDIED: frozenset[str] = frozenset(_LISTS["tidied"])
+DOUBTFUL: frozenset[str] = frozenset(_LISTS["doubtful"])
 EMPHATIC: frozenset[str] = frozenset(_LISTS["emphatic"])
 NEGATORS: frozenset[str] = frozenset(_LISTS["negators"])
 DENIALS: frozenset[str] = frozenset(_LISTS["denials"])

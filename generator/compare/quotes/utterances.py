@@ -102,8 +102,8 @@ def same_saying(event: Event, first: Utterance, second: Utterance) -> bool:
     if same_utterance(event, first, second):
         return True
     same = speaker_relation(event, first.quote, second.quote) is SpeakerRelation.SAME
-    # Four words in a row are a phrase that was printed, not translated: of two sayings if the rest of them differs.
-    printed = any(run.size >= EXACT for run in align(first.words, second.words).runs)
+    # So many words in a row were printed, not translated: a set phrase of two sayings, as the rest of them differs.
+    printed = any(run.size >= MIN_RUN for run in align(first.words, second.words).runs)
     return same and not printed and _common_content(event, first, second) > 0
 
 

@@ -82,6 +82,27 @@ def test_words_that_their_source_prints_whole_elsewhere_are_not_cut():
     assert told[0] == [Verdict.AGREE]
 
 
+HEDGED = '"Our first tests suggest that the northern lock was opened far too early,"'
+BOLD = '"the northern lock was opened far too early,"'
+
+
+def test_a_word_of_doubt_that_is_cut_off_is_a_flag():
+    """One source prints the speaker's doubt, the other only what sounds sure: the flag shows both sentences."""
+    briefing = compare_articles(
+        [_quoting("a", HEDGED, "said Ida Falk."), _quoting("b", BOLD, "said Ida Falk.")], folder()
+    )
+    (flag,) = [flag for flag in briefing.flags if flag.type is FlagType.CERTAINTY]
+    assert [span.source for span in flag.spans] == ["a", "b"]
+
+
+def test_a_doubt_that_the_other_source_gives_itself_is_not_cut_off():
+    """A sentence that says "suggest" in the outlet's own words left nothing out."""
+    _, flags = _told(
+        _quoting("a", HEDGED, "said Ida Falk."), _quoting("b", BOLD, "is what tests suggest, said Ida Falk.")
+    )
+    assert FlagType.CERTAINTY not in flags
+
+
 def test_one_saying_in_two_translations_is_quoted_in_different_words():
     """Most of what is said is in both, no run of words is: the row says so, and no flag calls it a misquotation."""
     one, two = (
