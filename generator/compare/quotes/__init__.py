@@ -5,7 +5,7 @@ from generator.compare.point import Facet, Point
 from generator.compare.quotes.find import find
 from generator.compare.quotes.hedges import hedge_cut_off
 from generator.compare.quotes.rulings import agreement, denied, other_figure, quoted_paraphrased
-from generator.compare.quotes.speaker_rulings import other_day, other_speaker, spokesman, undated
+from generator.compare.quotes.speaker_rulings import other_day, other_speaker, spokesman, through_agency, undated
 from generator.compare.quotes.utterances import repeats
 from generator.compare.rulings.alone import single_source
 from generator.compare.rulings.single_origin import single_origin
@@ -32,6 +32,7 @@ QUOTES = Facet(
         undated,
         spokesman,
         single_origin,
+        through_agency,
         agreement,
     ),
     joins=_repeats,
