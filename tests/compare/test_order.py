@@ -10,8 +10,10 @@ COMPARE = Path(generator.compare.__file__).parent
 MAY_MATCH_LETTERS = {
     "arrange/labels.py": "a label is cut out of a source's words",
     "arrange/undated.py": "weekdays and dates in a moment's words",
+    "contrasts/causes.py": "words for a likely and an unknown cause",
     "contrasts/departures.py": "words for leaving an office",
     "contrasts/forthcoming.py": "a verb in two tenses",
+    "contrasts/undertakings.py": "an inquiry to come, and one under way",
     "contrasts/unique.py": "among whom somebody is the only one",
     "entities/canonical.py": "abbreviations stand behind the names they are short for",
     "event/__init__.py": "weekdays of an article's opening",

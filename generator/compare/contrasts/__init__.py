@@ -4,14 +4,14 @@ They are found by these words, not by likeness: sentences that differ in one wor
 resignation share little. Only narrow kinds are here, each with the words that prove it.
 """
 
-from generator.compare.contrasts import departures, forthcoming, unique
+from generator.compare.contrasts import causes, departures, forthcoming, undertakings, unique
 from generator.compare.contrasts.contrast import Contrast, told
 from generator.compare.event import Event
 from generator.compare.point import Facet, Point
 from generator.compare.rulings.alone import single_source
 from generator.model import Facet as Kind
 
-FINDERS = (forthcoming.find, departures.find, unique.find)
+FINDERS = (forthcoming.find, undertakings.find, departures.find, unique.find, causes.find)
 
 
 def _find(event: Event) -> list[Point[Contrast]]:

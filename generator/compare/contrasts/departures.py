@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from generator.compare.contrasts.contrast import Contrast, contrast_point
 from generator.compare.contrasts.lexicon import LEFT, REMOVED
 from generator.compare.event import Event
-from generator.compare.point import Point
-from generator.model import STORY, FlagType, NameKind, PassageKind, Reason, Span, Verdict
+from generator.compare.point import Label, Point
+from generator.model import STORY, FlagType, NameKind, PassageKind, Reason, Span
 from generator.text.folding import fold
 from generator.text.similarity import WORD
 
@@ -36,8 +36,10 @@ def find(event: Event) -> list[Point[Contrast]]:
             why = Reason.of(
                 "contrasts.departure", removed=_printed(REMOVING, removed[name]), left=_printed(GOING, gone)
             )
-            ordered = sorted(sides.values(), key=lambda span: event.owner[span.source])
-            return [contrast_point(event, ordered, Verdict.WORDING, FlagType.WORDING, why)]
+            label = Label(
+                text=f"Removed, or gone? {name.title()}", heading=Reason.of("label.departure", name=name.title())
+            )
+            return [contrast_point(event, sides.values(), label, FlagType.WORDING, why)]
     return []
 
 

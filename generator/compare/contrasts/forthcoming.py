@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.compare.contrasts.contrast import Contrast, contrast_point
 from generator.compare.contrasts.lexicon import PAST
 from generator.compare.event import Event
-from generator.compare.point import Point
-from generator.model import FlagType, Reason, Span, Verdict
+from generator.compare.point import Label, Point
+from generator.model import FlagType, Reason, Span
 from generator.text.calendar import WEEKDAYS
 from generator.text.similarity import stems
 
@@ -41,8 +41,8 @@ def find(event: Event) -> list[Point[Contrast]]:
             spans = [*(one.span for one in ahead.values()), *done.values()]
             first, second = next(iter(ahead.values())).span.text, next(iter(done.values())).text
             why = Reason.of("contrasts.forthcoming", ahead=first, done=second)
-            ordered = sorted(spans, key=lambda span: event.owner[span.source])
-            points.append(contrast_point(event, ordered, Verdict.WORDING, FlagType.STATUS, why))
+            label = Label(text=f"Begun, or still to come? {first}", heading=Reason.of("label.to_come", phrase=first))
+            points.append(contrast_point(event, spans, label, FlagType.STATUS, why))
     return points
 
 

@@ -9,3 +9,4 @@ _LISTS = yaml.safe_load(files("generator.compare.contrasts").joinpath("words.yml
 LEFT: tuple[str, ...] = tuple(_LISTS["left"])
 REMOVED: tuple[str, ...] = tuple(_LISTS["removed"])
 PAST: dict[str, list[str]] = _LISTS["past"]
+UNDERTAKINGS: dict[str, str] = _LISTS["undertakings"]

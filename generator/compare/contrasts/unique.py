@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.compare.contrasts.contrast import Contrast, contrast_point
 from generator.compare.event import Event
-from generator.compare.point import Point
-from generator.model import FlagType, Reason, Span, Verdict
+from generator.compare.point import Label, Point
+from generator.model import FlagType, Reason, Span
 from generator.text.similarity import stems
 
 ONLY = re.compile(
@@ -21,6 +21,7 @@ class Only:
     """One place that calls somebody or something the only one of a kind."""
 
     span: Span
+    words: str  # "only woman"
     kind: frozenset[str]
     among: frozenset[str]
 
@@ -33,7 +34,10 @@ def find(event: Event) -> list[Point[Contrast]]:
         sides = list({one.span.source: one for one in reversed(found) if one.kind == kind}.values())[::-1]
         if any(_apart(event, one, other) for one in sides for other in sides):
             why = Reason.of("contrasts.only", words=tuple(one.span.text for one in sides))
-            points.append(contrast_point(event, [one.span for one in sides], Verdict.SCOPE, FlagType.SCOPE, why))
+            label = Label(
+                text=f"Of whom the only one? {sides[0].words}", heading=Reason.of("label.only", phrase=sides[0].words)
+            )
+            points.append(contrast_point(event, [one.span for one in sides], label, FlagType.SCOPE, why))
     return points
 
 
@@ -46,7 +50,7 @@ def _places(event: Event) -> Iterator[Only]:
             )
             kind, among = stems(match["kind"]), stems(match["among"])
             if kind and among:
-                yield Only(span, kind, among)
+                yield Only(span, sentence.text[match.start() : match.end("kind")], kind, among)
 
 
 def _apart(event: Event, one: Only, other: Only) -> bool:

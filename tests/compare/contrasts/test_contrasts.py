@@ -9,7 +9,7 @@ from generator.model import FlagType
 from tests.quality.adapters import briefed
 
 CASES = yaml.safe_load(Path(__file__).with_name("contrasts.yml").read_text(encoding="utf-8"))
-KINDS = {FlagType.STATUS, FlagType.WORDING, FlagType.SCOPE}
+KINDS = {FlagType.CERTAINTY, FlagType.STATUS, FlagType.WORDING, FlagType.SCOPE}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
