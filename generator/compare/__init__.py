@@ -8,7 +8,6 @@ from slugify import slugify
 from generator.compare.arrange import Arrangement, arrange, each_once, filled, make_title
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
-from generator.compare.event.copies import find_copies
 from generator.compare.facets import facet_kinds, propose
 from generator.compare.judge import judge
 from generator.compare.topics import find_topics
@@ -28,15 +27,15 @@ def compare_articles(
     Raises CompareError where a span of the briefing is not, character for character, in its source.
     """
     compared = [source for source in sources if source.compared]
-    event, copies = Event(compared), find_copies(compared)
+    event = Event(compared)
 
     verified = verify(event, propose(event))
     points = filled(event, each_once(event, verified.points))
     judged = [(point, judge(event, point)) for point in points]
-    page = arrange(event, judged, copies, folder.edits)
+    page = arrange(event, judged, folder.edits)
 
     briefing = _briefing(sources, folder, page)
-    briefing = replace(briefing, copies=copies, left_out=tuple(left_out))
+    briefing = replace(briefing, copies=event.copies, left_out=tuple(left_out))
     briefing = replace(briefing, proposed=verified.proposed, refused=verified.refused)
     check_spans(briefing)
     return briefing

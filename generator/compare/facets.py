@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.compare.claims import CLAIMS
+from generator.compare.contrasts import CONTRASTS
 from generator.compare.event import Event
 from generator.compare.figures import FIGURES
 from generator.compare.origins import ORIGINS
@@ -11,7 +12,7 @@ from generator.compare.quotes import QUOTES
 from generator.compare.times import TIMES
 
 #: The order is the precedence: where two facets find one point, the earlier has it (arrange/precedence.py).
-FACETS: tuple[Facet[Any], ...] = (ORIGINS, TIMES, FIGURES, QUOTES, CLAIMS)  # Any: each has facts of its own
+FACETS: tuple[Facet[Any], ...] = (ORIGINS, TIMES, FIGURES, QUOTES, CONTRASTS, CLAIMS)  # Any: each has facts of its own
 
 
 def propose(event: Event) -> list[Point[Any]]:  # Any: points of all facets

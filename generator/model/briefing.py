@@ -77,6 +77,7 @@ class Row:
     cells: tuple[Cell, ...]
     figures: tuple[Figure, ...] = ()  # what a figure row compares, for its number line
     origins: tuple[str, ...] = ()  # the named origins behind the cells
+    voices: int = 0  # how many of the speaking sources speak for themselves: prints of one text are one voice
     heading: Reason | None = None  # the label as data; `None` where no word of it is ours
 
     def speaking(self) -> tuple[Cell, ...]:

@@ -256,6 +256,7 @@ def _row(row: Row, words: Words) -> Json:
         "verdict": row.verdict,
         "why": reason_json(row.why, words),
         "origins": list(row.origins),
+        "voices": row.voices,
         "cells": [_cell(cell) for cell in row.cells],
     }
 

@@ -10,8 +10,9 @@ from generator.compare.arrange.repeats import Judgement
 from generator.compare.arrange.rows import Judged, make_rows
 from generator.compare.arrange.singles import make_singles
 from generator.compare.arrange.titles import make_title
+from generator.compare.arrange.undated import undated
 from generator.compare.event import Event
-from generator.model import Copy, Edits, Flag, Row
+from generator.model import Edits, Flag, Row
 
 __all__ = ["Arrangement", "arrange", "each_once", "filled", "make_title"]
 
@@ -25,14 +26,14 @@ class Arrangement:
     flags: tuple[Flag, ...]
 
 
-def arrange(event: Event, judged: Sequence[Judgement], copies: Sequence[Copy], edits: Edits) -> Arrangement:
+def arrange(event: Event, judged: Sequence[Judgement], edits: Edits) -> Arrangement:
     """The rows of the grid, what one source alone says, and what a reader must know first; the editor's labels."""
-    grid = make_rows(event, judged, copies)
+    grid = make_rows(event, judged)
     rows = _edited(grid, edits)
     return Arrangement(
         rows=rows,
         singles=_edited(make_singles(event, judged, rows), edits),
-        flags=make_flags(one for one in grid if one.row.id not in edits.hidden_rows),
+        flags=(*make_flags(one for one in grid if one.row.id not in edits.hidden_rows), *undated(event)),
     )
 
 

@@ -13,8 +13,9 @@ LIMITS: dict[FlagType, int] = {
     FlagType.SCOPE: 2,
     FlagType.STATUS: 2,
     FlagType.CERTAINTY: 2,
-    FlagType.SINGLE_ORIGIN: 1,
+    FlagType.SINGLE_ORIGIN: 2,
     FlagType.UNDATED: 1,
+    FlagType.WORDING: 1,
     FlagType.QUOTED_PARAPHRASED: 2,
 }
 MOST_LOUD = 4  # contradictions of both kinds together
@@ -31,10 +32,18 @@ def make_flags(judged: Iterable[Judged]) -> tuple[Flag, ...]:
     flags: list[Flag] = []
     for kind, one in worth:
         loud = sum(counts[other] for other in LOUD)
-        if counts[kind] < LIMITS[kind] and (kind not in LOUD or loud < MOST_LOUD):
+        flag = _flag(kind, one)
+        if counts[kind] < LIMITS[kind] and (kind not in LOUD or loud < MOST_LOUD) and not _is_told(flag, flags):
             counts[kind] += 1
-            flags.append(_flag(kind, one))
+            flags.append(flag)
     return tuple(flags[:MOST_FLAGS])
+
+
+def _is_told(flag: Flag, flags: Iterable[Flag]) -> bool:
+    """Whether a flag says that the same sources are one voice: once is enough."""
+    sources = {span.source for span in flag.spans}
+    told = (one for one in flags if one.type is flag.type is FlagType.SINGLE_ORIGIN)
+    return any({span.source for span in one.spans} == sources for one in told)
 
 
 def _type(one: Judged) -> FlagType | None:

@@ -1,22 +1,22 @@
 """Rows: points judged, labelled and put in the order in which a reader needs them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from slugify import slugify
 
 from generator.compare.arrange.labels import label
+from generator.compare.arrange.one_voice import one_voice
 from generator.compare.arrange.repeats import URGENT, Judgement, shown_once
 from generator.compare.event import Event
 from generator.compare.event.credits import NAMED
 from generator.compare.event.stances import of_source, standings
+from generator.compare.event.voices import count_voices
 from generator.compare.facets import facet_of
 from generator.compare.point import Label, Point, Ruling
-from generator.model import Cell, Copy, Reason, Row, Stance, Verdict
+from generator.model import Cell, Row, Stance
 
-#: Verdicts under which nothing sets the sources apart.
-UNDISPUTED = frozenset({Verdict.AGREE, Verdict.WORDING, None})
 MOST_ROWS = 42  # a longer grid is not read
 
 
@@ -28,22 +28,13 @@ class Judged:
     ruling: Ruling
 
 
-def make_rows(event: Event, judged: Sequence[Judgement], copies: Sequence[Copy]) -> list[Judged]:
+def make_rows(event: Event, judged: Sequence[Judgement]) -> list[Judged]:
     """The rows of the grid, in the order of the page."""
-    shared = [(point, _counting_copies(copies, point, ruling)) for point, ruling in judged]
+    shared = [(point, one_voice(event, point, ruling)) for point, ruling in judged]
     shown = [pair for pair in shown_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
-    ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
-    ordered = sorted(ranked[:MOST_ROWS], key=lambda pair: _page_order(event, copies, *pair))
+    ranked = sorted(shown, key=lambda pair: _rank(event, *pair))
+    ordered = sorted(ranked[:MOST_ROWS], key=lambda pair: _page_order(event, *pair))
     return name_rows(event, ordered)
-
-
-def _counting_copies(copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> Ruling:
-    """The ruling; where all that agree print one story, they are one voice."""
-    count = len(point.sources())
-    if count < 2 or ruling.verdict not in UNDISPUTED or _voices(point.sources(), copies) > 1:
-        return ruling
-    why = Reason.of("point.one_story", count=count)
-    return replace(ruling, verdict=Verdict.SINGLE_ORIGIN, why=why)
 
 
 def name_rows(event: Event, judged: Iterable[Judgement], taken: Iterable[Row] = ()) -> list[Judged]:
@@ -59,21 +50,21 @@ def name_rows(event: Event, judged: Iterable[Judgement], taken: Iterable[Row] = 
     return rows
 
 
-def _rank(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
+def _rank(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
     """What stays where a grid holds less than there is: the urgent, what many say, facts before claims, the firm."""
     facts = facet_of(point).exact
     return (
         0 if ruling.verdict in URGENT else 1,
-        -_voices(point.sources(), copies) - facts,
+        -count_voices(event, point.spans) - facts,
         -point.firmness,
         *_place(event, point),
     )
 
 
-def _page_order(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
+def _page_order(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
     """What must be known first, then what most sources say, then as in the articles."""
     urgent = 0 if ruling.verdict in URGENT else 1 if ruling.weight >= 1.0 else 2
-    return (urgent, -_voices(point.sources(), copies), *_place(event, point))
+    return (urgent, -count_voices(event, point.spans), *_place(event, point))
 
 
 def _place(event: Event, point: Point[Any]) -> tuple[float, ...]:
@@ -93,6 +84,7 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
         heading=name.heading,
         verdict=ruling.verdict,
         why=ruling.why,
+        voices=count_voices(event, point.spans),
         cells=tuple(_cell(event, source, point) for source in event.owner),
         figures=facet.figures(point),
         origins=tuple(dict.fromkeys(credit.origin for credit in credits if credit.kind in NAMED)),
@@ -117,9 +109,3 @@ def _cell(event: Event, source: str, point: Point[Any]) -> Cell:
     by = tuple(dict.fromkeys(one.by for one in found if one.by is not None))
     stance = Stance.ASSERTED if point.credits else of_source(found).stance
     return Cell(source=source, spans=spans, marks=marks, stance=stance, by=by)
-
-
-def _voices(sources: Sequence[str], copies: Sequence[Copy]) -> int:
-    """How many of the sources speak for themselves: those that print one story are one."""
-    first = {source: min(copy.sources) for copy in copies for source in copy.sources}
-    return len({first.get(source, source) for source in sources})

@@ -9,11 +9,13 @@ from functools import cached_property
 from wordfreq import zipf_frequency
 
 from generator.compare.event.alignment import Pair, score_pairs
+from generator.compare.event.copies import find_copies
 from generator.compare.event.lexicon import HOLLOW
 from generator.compare.event.likeness import Likeness
+from generator.compare.event.origin_names import origin_keys
 from generator.compare.event.sentence_index import SentenceIndex
 from generator.compare.event.statements import statements_of
-from generator.model import STORY, AnnotatedArticle, Article, Moment, Operator, PassageKind, Quote, Span
+from generator.model import STORY, AnnotatedArticle, Article, Copy, Moment, Operator, PassageKind, Quote, Span
 from generator.text.calendar import WEEKDAY
 from generator.text.similarity import FUNCTION_WORDS, WORD, Rarity, stem, stems
 
@@ -116,6 +118,16 @@ class Event:
             found[pair.second].add(pair.first)
         return {position: frozenset(others) for position, others in found.items()}
 
+    @cached_property
+    def copies(self) -> tuple[Copy, ...]:
+        """The groups of sources that print one story."""
+        return find_copies(self.sources)
+
+    @cached_property
+    def origin_keys(self) -> dict[str, str]:
+        """For the name of every origin that a source credits one key."""
+        return origin_keys(credit.origin for source in self.sources for credit in source.credits)
+
     def quotes_of(self, owner: int) -> tuple[Quote, ...]:
         """The quotations of one source."""
         return self.sources[owner].quotes
@@ -153,14 +165,21 @@ class Event:
         return tuple(moment for moment in moments if sentence.contains(moment.span))
 
     @cached_property
+    def _openings(self) -> list[list[int]]:
+        found: list[list[int]] = [[] for _ in self.sources]
+        for position, statement in enumerate(self.statements):
+            if len(found[statement.owner]) < OPENING and statement.kind in STORY:
+                found[statement.owner].append(position)
+        return found
+
+    def opening(self, owner: int) -> Sequence[int]:
+        """The positions of the first statements of a source's story."""
+        return self._openings[owner]
+
+    @cached_property
     def _opening_days(self) -> list[frozenset[str]]:
-        days: list[set[str]] = [set() for _ in self.sources]
-        counts = [0] * len(self.sources)
-        for statement in self.statements:
-            if counts[statement.owner] < OPENING and statement.kind in STORY:
-                counts[statement.owner] += 1
-                days[statement.owner] |= {day.lower()[:3] for day in DAY_NAME.findall(statement.sentence.span.text)}
-        return [frozenset(found) for found in days]
+        texts = [[self.statements[at].sentence.span.text for at in opening] for opening in self._openings]
+        return [frozenset(day.lower()[:3] for text in found for day in DAY_NAME.findall(text)) for found in texts]
 
     def opening_days(self, owner: int) -> frozenset[str]:
         """The weekdays that a source names in its first sentences."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.compare.event.questions import asking
 from generator.model import AnnotatedArticle, PassageKind, Sentence
 from generator.text.similarity import WORD, Bag, bag, stems
 
@@ -41,10 +42,11 @@ def _is_hollow(text: str) -> bool:
 def statements_of(position: int, source: AnnotatedArticle) -> Iterable[Statement]:
     """The statements of one source, in reading order; `position` is its own among the sources."""
     kinds = {passage.id: passage.kind for passage in source.article.passages}
-    length = len(source.article.text)
+    length, asked = len(source.article.text), asking(source.article)
     for sentence in source.sentences:
         words, kind = bag(sentence.span.text), kinds[sentence.passage]
-        if kind not in SILENT and len(words.stems) >= MIN_STEMS and not _is_hollow(sentence.span.text):
+        silent = kind in SILENT or sentence.passage in asked
+        if not silent and len(words.stems) >= MIN_STEMS and not _is_hollow(sentence.span.text):
             yield Statement(
                 owner=position,
                 sentence=sentence,

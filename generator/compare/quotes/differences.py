@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from generator.compare.quotes.lexicon import NEGATORS, TIDIED
+from generator.compare.quotes.lexicon import EMPHATIC, NEGATORS, TIDIED
 from generator.compare.quotes.words import GAP, Word
 from generator.text.similarity import FUNCTION_WORDS, stem
 
@@ -115,6 +115,36 @@ def turned_by_a_cut(alignment: Alignment) -> Stretch | None:
         if not _size(other) and any(word.form in NEGATORS for word in near):
             return before
     return None
+
+
+def weakened_by_a_cut(alignment: Alignment) -> Stretch | None:
+    """The word that one print says twice right where the other begins: “very, | very tired” and “very tired”."""
+    if not alignment.runs:
+        return None
+    before = alignment.before()
+    for words, (start, end), other in (
+        (alignment.first, before.first, before.second),
+        (alignment.second, before.second, before.first),
+    ):
+        if start < end < len(words) and not _size(other) and words[end - 1].form == words[end].form in EMPHATIC:
+            return Stretch(
+                *(
+                    (max(start, end - 1), end) if part == (start, end) else part
+                    for part in (before.first, before.second)
+                )
+            )
+    return None
+
+
+def starts_otherwise(alignment: Alignment) -> bool:
+    """Whether both prints say something before the first words that they share, and not the same."""
+    if not alignment.runs:
+        return True
+    before = alignment.before()
+    return all(
+        any(word.form not in FUNCTION_WORDS for word in words[slice(*part)])
+        for words, part in ((alignment.first, before.first), (alignment.second, before.second))
+    )
 
 
 def shown(alignment: Alignment, stretches: Sequence[Stretch]) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -9,7 +9,7 @@ from generator.compare.event.alignment import MAX_WALK
 from generator.compare.event.clauses import tight_clause
 from generator.compare.event.disjoint import DisjointSets
 from generator.compare.point import Naming, Point
-from generator.compare.quotes.utterances import Utterance, quoted, reports, same_utterance, unquoted
+from generator.compare.quotes.utterances import Utterance, quoted, reports, same_saying, unquoted
 from generator.model import Certainty, Quote, Span
 from generator.text.similarity import stems
 
@@ -30,7 +30,7 @@ def _groups(event: Event, said: Sequence[Utterance]) -> list[list[int]]:
     """The positions of quotations that print one utterance, each group in order, by its first."""
     sets = DisjointSets(len(said))
     for first, second in _likely_pairs(event, said, said):
-        if sets.root(first) != sets.root(second) and same_utterance(event, said[first], said[second]):
+        if sets.root(first) != sets.root(second) and same_saying(event, said[first], said[second]):
             sets.join(first, second)
     return sets.all()
 

@@ -7,23 +7,40 @@ from generator.compare.point import Point, Ruling
 from generator.compare.quotes import weights
 from generator.compare.quotes.marks import is_bare
 from generator.compare.quotes.pairs import SAMPLE, crossing, distinct
+from generator.compare.quotes.speakers import SpeakerRelation, speaker_relation
 from generator.compare.quotes.utterances import MIN_RUN, quotes_of_one_utterance
-from generator.compare.quotes.variants import denies, difference
+from generator.compare.quotes.variants import denies, difference, other_number
 from generator.model import Quote, Reason, Span, Verdict
 from generator.text.similarity import stems
 from generator.text.wording import longest_run, shared_words, words
 
+MIN_FRAGMENT = 3  # words of a short quotation that are all without marks elsewhere; two are a term
 MAX_WORDS = 30  # of each side in a reason; the cells hold the rest
+
+
+def other_figure(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
+    """One person's words hold another number in each source: they cannot both be what was said."""
+    for pair in crossing(event, point.facts):
+        if speaker_relation(event, *pair) is not SpeakerRelation.SAME or not quotes_of_one_utterance(event, *pair):
+            continue
+        if (found := other_number(*pair)) is not None:
+            why = Reason.of("quotes.numbers", first=found.words[0], second=found.words[1])
+            return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=found.sentences, weight=1.0)
+    return None
 
 
 def quoted_paraphrased(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     """The marks of two sources hold different words, or one source puts marks on words that another leaves bare."""
-    return _other_words(event, point) or _without_marks(event, point)
+    return _other_words(event, point) or _without_marks(event, point) or _reworded(event, point)
 
 
 def _other_words(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     pairs = [pair for pair in crossing(event, point.facts) if quotes_of_one_utterance(event, *pair)]
-    found = [one for pair in pairs if (one := difference(event, *pair)) is not None]
+    differences = [(pair, difference(event, *pair)) for pair in pairs]
+    alike = {
+        (quote, other.span.source) for pair, one in differences if one is None for quote, other in permutations(pair)
+    }
+    found = [one for pair, one in differences if one and not _is_printed_elsewhere(alike, pair)]
     if not found:
         return None
     most = max(found, key=lambda one: (one.cut, one.telling))
@@ -36,6 +53,11 @@ def _other_words(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None
     )
 
 
+def _is_printed_elsewhere(alike: set[tuple[Quote, str]], pair: tuple[Quote, Quote]) -> bool:
+    """Whether the source of one quotation of a pair prints the words of the other unchanged at another place."""
+    return any((quote, other.span.source) in alike for quote, other in permutations(pair))
+
+
 def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     bare = [span for span in point.spans if is_bare(event, span)][:SAMPLE]
     pairs = [
@@ -46,8 +68,11 @@ def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | No
     ]
     if not pairs:
         return None
-    length, first, second = max(((_run_length(*pair), *pair) for pair in pairs), key=lambda run: run[0])
-    if length < MIN_RUN:
+    length, first, second = max(
+        ((_run_length(*pair), *pair) for pair in pairs), key=lambda run: (run[0], -len(run[1].text))
+    )
+    whole = length == len(words(first.text))
+    if length < (MIN_FRAGMENT if whole else MIN_RUN):
         why = Reason.of("quotes.reported", first=_opening(first.text), second=_opening(second.text))
         return Ruling(verdict=Verdict.QUOTED_PARAPHRASED, why=why, evidence=(first, second))
     run = shared_words(first.text, second.text)
@@ -59,8 +84,20 @@ def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | No
         verdict=Verdict.QUOTED_PARAPHRASED,
         why=Reason.of("quotes.without_marks", words=run),
         evidence=(first, second),
-        weight=float(length) if telling and not _same_run(length, first, second) else 0.0,
+        weight=0.0 if not telling else weights.MARKS_WEIGHT if _same_run(length, first, second) else float(length),
     )
+
+
+def _reworded(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
+    """Two sources quote one saying in words that have no print in common: translated, or heard by two reporters."""
+    pairs = list(crossing(event, point.facts))
+    printed = {quote.span.source for pair in pairs if quotes_of_one_utterance(event, *pair) for quote in pair}
+    apart = next((pair for pair in pairs if not {quote.span.source for quote in pair} <= printed), None)
+    if apart is None:
+        return None
+    first, second = (_opening(quote.content.text) for quote in apart)
+    why = Reason.of("quotes.reworded", first=first, second=second)
+    return Ruling(verdict=Verdict.QUOTED_PARAPHRASED, why=why, evidence=tuple(quote.content for quote in apart))
 
 
 def denied(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:

@@ -3,13 +3,21 @@
 from itertools import permutations
 
 from generator.compare.event import Event
+from generator.compare.event.credits import credits_in
 from generator.compare.point import Point, Ruling
 from generator.compare.quotes.days import dates_anything, days_apart, is_older, said_when
 from generator.compare.quotes.pairs import crossing, distinct
-from generator.compare.quotes.speakers import SpeakerRelation, is_nameless_spokesman, named, speaker_relation
+from generator.compare.quotes.speakers import (
+    SpeakerRelation,
+    is_nameless_spokesman,
+    is_private,
+    named,
+    speaker_relation,
+)
 from generator.compare.quotes.variants import same_words
-from generator.model import FlagType, Quote, Reason, Span, Verdict
+from generator.model import FlagType, OriginKind, Quote, Reason, Span, Verdict
 
+MANY = 3  # sources from which on a reader would count them
 BESIDE = 160  # characters between a quotation and what a flag shows with it
 
 
@@ -79,3 +87,16 @@ def _with_speaker(event: Event, quote: Quote, *more: Span) -> Span:
 def _speaker(event: Event, quote: Quote) -> str:
     """Who speaks, in the article's words."""
     return named(event, quote).text
+
+
+def through_agency(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
+    """Many sources print one bystander's words, and one of them says from which agency it has them."""
+    sources = point.sources()
+    agencies = [one.origin for one in credits_in(event, point.spans) if one.kind is OriginKind.AGENCY]
+    speakers = {quote.speaker.name for quote in point.facts if quote.speaker is not None} - set(agencies)
+    private = bool(speakers) and all(is_private(event, name) for name in speakers)
+    if len(sources) < MANY or not agencies or not private:
+        return None
+    first = {quote.span.source: quote.span for quote in reversed(point.facts)}
+    why = Reason.of("quotes.through_agency", count=len(sources), name=agencies[0])
+    return Ruling(verdict=Verdict.SINGLE_ORIGIN, why=why, evidence=event.in_order(first.values()), weight=1.0)

@@ -81,6 +81,12 @@ def is_nameless_spokesman(event: Event, quote: Quote, other: Quote) -> bool:
     return nameless and _speaks_for_another(quote.speaker.span.text) and not _is_spokesman(event, other)
 
 
+def is_private(event: Event, name: str) -> bool:
+    """Whether a name is a person's to whom no source gives an office."""
+    mentions = [one for one in _people(event) if same_person(one.name, name)]
+    return bool(mentions) and not any(one.role for one in mentions)
+
+
 def _is_spokesman(event: Event, quote: Quote) -> bool:
     """Whether any source, or the sentence itself, says that the named speaker is a spokesman."""
     assert quote.speaker is not None

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.compare.event import Event
 from generator.compare.quotes import weights
-from generator.compare.quotes.differences import Alignment, align
+from generator.compare.quotes.differences import Alignment, align, starts_otherwise
 from generator.compare.quotes.marks import in_marks
 from generator.compare.quotes.speakers import SpeakerRelation, same_speaker, speaker_relation
 from generator.compare.quotes.words import GAP, Word, quoted_words
@@ -15,6 +15,7 @@ from generator.model import STORY, Quote, Span
 from generator.text.similarity import stems
 
 MIN_WORDS = 4  # a shorter quotation is a term in scare quotes: it only joins one that holds it
+MIN_CONTENT = 4  # content words of a saying that is told in other words
 MIN_PIECE = 2
 SHORT = 6  # words of a short quotation that must be together: "a lot going on" is not "a lot … going"
 EXACT = 4  # so many words in a row, and most of the sentence, need less
@@ -86,25 +87,43 @@ def same_utterance(event: Event, first: Utterance, second: Utterance) -> bool:
     if relation in {SpeakerRelation.OTHER, SpeakerRelation.APART} and len(alignment.matched()[0]) < LEAST_OF_OTHERS:
         return False
     cover = max(_covers(alignment))
+    if cover < weights.NEARLY_ALL and starts_otherwise(alignment):
+        return False
     exact = cover >= weights.NEARLY_ALL and any(run.size >= EXACT for run in alignment.runs)
     return cover >= weights.COVERS[relation] and (
         proof >= weights.PROVES[relation] or (exact and proof >= weights.PROVES_EXACT)
     )
 
 
+def same_saying(event: Event, first: Utterance, second: Utterance) -> bool:
+    """Whether two quotations give one utterance, be it in other words: cut, changed, or translated twice."""
+    assert first.quote is not None
+    assert second.quote is not None
+    if same_utterance(event, first, second):
+        return True
+    same = speaker_relation(event, first.quote, second.quote) is SpeakerRelation.SAME
+    # So many words in a row were printed, not translated: a set phrase of two sayings, as the rest of them differs.
+    printed = any(run.size >= MIN_RUN for run in align(first.words, second.words).runs)
+    return same and not printed and _common_content(event, first, second) > 0
+
+
+def _common_content(event: Event, first: Utterance, second: Utterance) -> float:
+    """What the content words prove that one speaker's two wordings share; 0 where they are too few to be one saying."""
+    shared = first.stems & second.stems
+    proof = event.rarity.evidence(shared - event.names)
+    least = min(len(first.stems), len(second.stems))
+    enough = least >= MIN_CONTENT and len(shared) >= weights.REPORTS * least and proof >= weights.PROVES_REPORT
+    return proof if enough else 0.0
+
+
 def reports(event: Event, utterance: Utterance, bare: Utterance) -> float:
     """How surely words without marks give a quotation's, 0 for not."""
     assert utterance.quote is not None
-    shared = utterance.stems & bare.stems
-    proof = event.rarity.evidence(shared - event.names)
     speaker = utterance.quote.speaker
     if bare.reporter is not None:
         same = speaker is not None and same_speaker(speaker.name, bare.reporter)
-        enough = (
-            len(shared) >= weights.REPORTS * max(len(utterance.stems), len(bare.stems))
-            and proof >= weights.PROVES_REPORT
-        )
-        return proof if same and enough else 0.0
+        return _common_content(event, utterance, bare) if same else 0.0
+    shared = utterance.stems & bare.stems
     run = max((run for run in align(utterance.words, bare.words).runs), key=lambda run: run.size, default=None)
     if run is None or run.size < MIN_RUN or len(shared) < weights.MIN_COVER * len(utterance.stems):
         return 0.0

@@ -13,9 +13,10 @@ from generator.compare.quotes.differences import (
     shown,
     telling,
     turned_by_a_cut,
+    weakened_by_a_cut,
 )
 from generator.compare.quotes.lexicon import DENIALS, NEGATORS
-from generator.compare.quotes.words import Word, quoted_words
+from generator.compare.quotes.words import NUMERAL, Word, quoted_words
 from generator.model import Quote, Span
 
 MIN_SAME = 4
@@ -38,9 +39,23 @@ def difference(event: Event, first: Quote, second: Quote) -> Difference | None:
     if stretches:
         return _difference(alignment, stretches, (first.content, second.content), cut=False)
     cut = turned_by_a_cut(alignment)
-    if cut is None or _denies(event, second if cut.first[0] < cut.first[1] else first):
-        return None
-    return _difference(alignment, [cut], (first.content, second.content), cut=True)
+    if cut is not None and not _denies(event, second if cut.first[0] < cut.first[1] else first):
+        return _difference(alignment, [cut], (first.content, second.content), cut=True)
+    weaker = weakened_by_a_cut(alignment)
+    return None if weaker is None else _difference(alignment, [weaker], (first.content, second.content), cut=False)
+
+
+def other_number(first: Quote, second: Quote) -> Difference | None:
+    """Where two variants of one quotation hold two numbers in the same place, and the words around are the same."""
+    alignment = align(quoted_words(first.content.text), quoted_words(second.content.text))
+    numbers = [one for one in differing(alignment) if _is_of_numbers(alignment, one)]
+    return _difference(alignment, numbers[:1], (first.content, second.content), cut=False) if numbers else None
+
+
+def _is_of_numbers(alignment: Alignment, stretch: Stretch) -> bool:
+    """Whether one number stands against one other: “three” and “six”, not “three” and “the last”."""
+    one, two = alignment.first[slice(*stretch.first)], alignment.second[slice(*stretch.second)]
+    return len(one) == len(two) == 1 and all(NUMERAL.fullmatch(word.form) for word in (*one, *two))
 
 
 def same_words(first: Quote, second: Quote) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.compare import compare_articles
 from generator.errors import CompareError
-from generator.model import Facet, Mention, NameKind, Refusal, Verdict
+from generator.model import Facet, FlagType, Mention, NameKind, Refusal, Verdict
 from tests.compare.builders import folder, says
 
 QUOTED = '"The old harbour wall will not survive another winter storm," said Ida Falk.'
@@ -121,6 +121,16 @@ def test_prints_of_one_story_are_one_voice():
     lines = (QUOTED, "The wall was built in 1911 of granite from the island quarry.", FILLER, "Divers will look at it.")
     rows = _rows(says("a", *lines), says("b", *lines))
     assert {row.verdict for row in rows} == {Verdict.SINGLE_ORIGIN}
+
+
+def test_a_sentence_that_three_print_is_one_voice_and_a_flag():
+    """Articles of their own share one long sentence: the row says whose agreement it is, and a reader is told first."""
+    shared = "A baker in the old town of Lomme said three of the missing hikers were cousins of his wife."
+    rest = ("Rain fell all day in May.", "A choir sang on Sunday.", "Trains to the coast ran late again.")
+    sources = [says(name, shared, line) for name, line in zip("abc", rest, strict=True)]
+    briefing = compare_articles(sources, folder())
+    assert [(row.verdict, row.voices) for row in briefing.rows] == [(Verdict.SINGLE_ORIGIN, 1)]
+    assert [(flag.type, len(flag.spans)) for flag in briefing.flags] == [(FlagType.SINGLE_ORIGIN, 3)]
 
 
 def test_what_every_article_has_is_no_point():

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.compare import compare_articles
 from generator.model import Facet, FlagType, Mention, Moment, NameKind, Speaker, Verdict
 from tests.compare.builders import folder, says, span
@@ -44,6 +46,99 @@ def test_the_exact_words_are_shown():
     assert english(rows[0].why).endswith(
         "“wall will not survive another winter storm” and “wall will hardly survive another winter of gales”."
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "verdict"), [("nine", Verdict.CONFLICT), ("5", Verdict.AGREE), ("several", Verdict.QUOTED_PARAPHRASED)]
+)
+def test_another_number_in_one_persons_words_is_a_conflict(number, verdict):
+    """Five weeks and nine weeks cannot both have been said; a digit is house style, a vague word another word."""
+    words = '"The lock gates will stay shut for {} weeks, and nobody can say more,"'
+    told = _told(
+        _quoting("a", words.format("five"), "said Ida Falk."), _quoting("b", words.format(number), "said Ida Falk.")
+    )
+    assert told[0] == [verdict]
+
+
+@pytest.mark.parametrize(("printed", "verdict"), [("very", Verdict.QUOTED_PARAPHRASED), ("was very", Verdict.AGREE)])
+def test_a_word_said_twice_is_more_than_once(printed, verdict):
+    """“Very, very tired” is no house style of “very tired”."""
+    whole = '"I can tell you that the whole crew was very, very tired of the harbour ferry,"'
+    other = whole if printed == "was very" else '"very tired of the harbour ferry,"'
+    told = _told(_quoting("a", whole, "said Ida Falk."), _quoting("b", other, "said Ida Falk."))
+    assert told[0] == [verdict]
+
+
+def test_words_that_their_source_prints_whole_elsewhere_are_not_cut():
+    """A source that prints a denied and a plain form of the words holds the plain one against a fragment."""
+    denied, plain = (
+        '"They said the keeper was not fit for the northern lighthouse,"',
+        '"He was fit for the northern lighthouse, and he knew every rock,"',
+    )
+    first = says("a", f"{denied} said Ida Falk.", f"{plain} said Ida Falk.", *FILLERS, quotes=[(denied,), (plain,)])
+    speaker = Speaker(name="Ida Falk", span=span(first.article, "Ida Falk"))
+    first = replace(first, quotes=tuple(replace(one, speaker=speaker) for one in first.quotes))
+    told = _told(first, _quoting("b", '"fit for the northern lighthouse,"', "said Ida Falk."))
+    assert told[0] == [Verdict.AGREE]
+
+
+HEDGED = '"Our first tests suggest that the northern lock was opened far too early,"'
+BOLD = '"the northern lock was opened far too early,"'
+
+
+def test_a_word_of_doubt_that_is_cut_off_is_a_flag():
+    """One source prints the speaker's doubt, the other only what sounds sure: the flag shows both sentences."""
+    briefing = compare_articles(
+        [_quoting("a", HEDGED, "said Ida Falk."), _quoting("b", BOLD, "said Ida Falk.")], folder()
+    )
+    (flag,) = [flag for flag in briefing.flags if flag.type is FlagType.CERTAINTY]
+    assert [span.source for span in flag.spans] == ["a", "b"]
+
+
+def test_a_doubt_that_the_other_source_gives_itself_is_not_cut_off():
+    """A sentence that says "suggest" in the outlet's own words left nothing out."""
+    _, flags = _told(
+        _quoting("a", HEDGED, "said Ida Falk."), _quoting("b", BOLD, "is what tests suggest, said Ida Falk.")
+    )
+    assert FlagType.CERTAINTY not in flags
+
+
+def test_one_saying_in_two_translations_is_quoted_in_different_words():
+    """Most of what is said is in both, no run of words is: the row says so, and no flag calls it a misquotation."""
+    one, two = (
+        '"The ministry must repay every krone to the fishermen,"',
+        '"Each krone has to be repaid to our fishermen by this ministry,"',
+    )
+    briefing = compare_articles([_quoting("a", one, "said Ida Falk."), _quoting("b", two, "said Ida Falk.")], folder())
+    rows = [row for row in briefing.rows if row.facet is Facet.QUOTE]
+    assert [(row.verdict, row.why.code) for row in rows] == [(Verdict.QUOTED_PARAPHRASED, "quotes.reworded")]
+    assert briefing.flags == ()
+
+
+def test_two_persons_on_one_subject_are_two_sayings():
+    """The same two wordings of two persons are no row."""
+    one, two = (
+        '"The ministry must repay every krone to the fishermen,"',
+        '"Each krone has to be repaid to our fishermen by this ministry,"',
+    )
+    rows, _ = _told(_quoting("a", one, "said Ida Falk."), _quoting("b", two, "said Jon Brandt.", name="Jon Brandt"))
+    assert rows == []
+
+
+def test_two_sayings_with_one_set_phrase_are_two_utterances():
+    """Words that begin otherwise and share only how they end were not said at once."""
+    first = '"I am heartbroken for the children and the parents of those who lost their homes,"'
+    second = '"warm thanks to the parents of those who lost their homes"'
+    assert _told(_quoting("a", first, "said Ida Falk."), _quoting("b", second, "said Ida Falk.")) == ([], [])
+
+
+def test_a_quotation_that_another_leaves_bare_is_told():
+    """Marks left off change nobody's words, but a reader must know whose they are."""
+    bare = says("b", "The barge struck a narrow, unlit northern sluice under the granite bridge.", *FILLERS)
+    told = _told(
+        _quoting("a", '"narrow, unlit northern sluice under the granite bridge"', "is what Ida Falk said."), bare
+    )
+    assert told == ([Verdict.QUOTED_PARAPHRASED], [FlagType.QUOTED_PARAPHRASED])
 
 
 def test_two_speakers_of_the_same_words_are_a_conflict():

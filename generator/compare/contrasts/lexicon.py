@@ -1,0 +1,12 @@
+"""The words of words.yml."""
+
+from importlib.resources import files
+
+import yaml
+
+_LISTS = yaml.safe_load(files("generator.compare.contrasts").joinpath("words.yml").read_text(encoding="utf-8"))
+
+LEFT: tuple[str, ...] = tuple(_LISTS["left"])
+REMOVED: tuple[str, ...] = tuple(_LISTS["removed"])
+PAST: dict[str, list[str]] = _LISTS["past"]
+UNDERTAKINGS: dict[str, str] = _LISTS["undertakings"]
