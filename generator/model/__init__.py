@@ -29,11 +29,13 @@ from generator.model.facts import (
     NameKind,
     Office,
     OriginKind,
+    Parent,
     Quote,
     Sentence,
     Speaker,
     Status,
     Term,
+    Vote,
 )
 from generator.model.history import (
     NO_DATE,
@@ -88,6 +90,7 @@ __all__ = [
     "Office",
     "OriginKind",
     "Page",
+    "Parent",
     "Passage",
     "PassageKind",
     "PastFlag",
@@ -112,4 +115,5 @@ __all__ = [
     "Topic",
     "Value",
     "Verdict",
+    "Vote",
 ]

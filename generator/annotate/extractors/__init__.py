@@ -16,9 +16,11 @@ from generator.annotate.extractors import (
     names,
     offices,
     origins,
+    parents,
     quotes,
     sentences,
     terms,
+    votes,
 )
 from generator.annotate.reading import Reading
 from generator.model import AnnotatedArticle
@@ -32,6 +34,8 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("mentions", names.extract),
     ("lone_capitals", lone_capitals.extract),
     ("ages", ages.extract),
+    ("votes", votes.extract),
+    ("parents", parents.extract),
     ("offices", offices.extract),
     ("hedges", hedges.extract),
     ("figures", figures.extract),
