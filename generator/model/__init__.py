@@ -33,6 +33,7 @@ from generator.model.facts import (
     Office,
     Operator,
     OriginKind,
+    Parent,
     Quote,
     Sentence,
     Speaker,
@@ -41,6 +42,7 @@ from generator.model.facts import (
     Status,
     Term,
     Turn,
+    Vote,
 )
 from generator.model.history import (
     NO_DATE,
@@ -98,6 +100,7 @@ __all__ = [
     "Operator",
     "OriginKind",
     "Page",
+    "Parent",
     "Passage",
     "PassageKind",
     "PastFlag",
@@ -125,5 +128,6 @@ __all__ = [
     "Turn",
     "Value",
     "Verdict",
+    "Vote",
     "counts",
 ]

@@ -153,11 +153,29 @@ class Clock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Age:
-    """How old the article says that a named person is; `span` holds the number."""
+    """How old the article says that somebody is; `span` holds the number."""
 
     span: Span
-    person: str  # the fullest form in this article
+    person: str | None  # the fullest form in this article; `None` where no name is given: "a 45-year-old man"
     years: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """How many were for and how many against."""
+
+    span: Span  # "52 votes to 48"
+    ayes: int  # the number that is given first
+    noes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parent:
+    """Somebody with the number of their children."""
+
+    span: Span  # "father of six"
+    who: str  # "father" or "mother"
+    children: Decimal
 
 
 class Certainty(StrEnum):
@@ -260,6 +278,8 @@ class AnnotatedArticle:
     mentions: tuple[Mention, ...] = ()
     lone_capitals: tuple[Span, ...] = ()  # capitalised words of the story in no longer run of capitals: perhaps names
     ages: tuple[Age, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    parents: tuple[Parent, ...] = ()
     offices: tuple[Office, ...] = ()
     moments: tuple[Moment, ...] = ()
     clocks: tuple[Clock, ...] = ()

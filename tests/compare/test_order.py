@@ -23,6 +23,7 @@ MAY_MATCH_LETTERS = {
     "event/origin_names.py": "newspapers with and without their article",
     "event/phrases.py": "a cell ends where its words do",
     "event/questions.py": "the speakers' names of a printed interview",
+    "event/slots.py": "the words right beside a figure",
     "event/statements.py": "sentences that state nothing",
     "event/time_expressions.py": "days and hours in a source's words",
     "figures/contexts.py": "the words around a figure",

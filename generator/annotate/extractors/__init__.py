@@ -18,10 +18,12 @@ from generator.annotate.extractors import (
     offices,
     operators,
     origins,
+    parents,
     quotes,
     sentences,
     stands,
     terms,
+    votes,
 )
 from generator.annotate.reading import Reading
 from generator.model import AnnotatedArticle
@@ -35,6 +37,8 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("mentions", names.extract),
     ("lone_capitals", lone_capitals.extract),
     ("ages", ages.extract),
+    ("votes", votes.extract),
+    ("parents", parents.extract),
     ("offices", offices.extract),
     ("hedges", hedges.extract),
     ("figures", figures.extract),

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from generator.annotate.figures.amounts import Quantity
 from generator.annotate.figures.counted import company, counted, event_of
 from generator.annotate.figures.counts import counts
+from generator.annotate.figures.dollars import in_one_dollar
+from generator.annotate.figures.magnitudes import as_magnitude
 from generator.annotate.figures.measured import measured
 from generator.annotate.figures.pairs import pair_conversions
 from generator.annotate.figures.qualifiers import hedge, scope
@@ -23,7 +25,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Figure, ...]:
 
     "About 40" is 40 with the hedge "About"; "30 to 50" is 30 to 50; "hundreds" has no value but bounds.
     """
-    return tuple(figure for at in reading.story() for figure in _in_passage(reading, at))
+    return in_one_dollar([figure for at in reading.story() for figure in _in_passage(reading, at)])
 
 
 def _in_passage(reading: Reading, at: ReadPassage) -> tuple[Figure, ...]:
@@ -31,7 +33,7 @@ def _in_passage(reading: Reading, at: ReadPassage) -> tuple[Figure, ...]:
     for quantity in quantities(at.doc.text):
         figure = _measure(reading, at, quantity) if quantity.unit else _count(reading, at, quantity)
         if figure is not None and not (figures and figures[-1].span.overlaps(figure.span)):
-            figures.append(figure)
+            figures.append(as_magnitude(figure, at.doc.text, quantity.start))
     return pair_conversions(reading.article.text, tuple(figures))
 
 

@@ -16,8 +16,12 @@ SMALL = number_word(1, 90)
 BIG = "(?:hundred|thousand|million|billion|trillion)"
 ORDINAL = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 WORDS = rf"\b(?:{BIG} and |(?:{SMALL}|{BIG})[\s-]){{0,12}}(?:{SMALL}|{BIG})\b(?!-{ORDINAL}\b)"
-# Commas separate thousands (or lakhs: 1,00,000); a blank, often a no-break or a thin one, may replace the comma.
-DIGITS = r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?![\d,])|\d+)(?:\.\d+)?"
+# Commas separate thousands (or lakhs: 1,00,000); a blank, often a no-break or a thin one, may replace the comma, and so
+# may an apostrophe (Swiss) or, twice or more, a full stop: 1.250.000, for "1.250" is more often a decimal.
+DIGITS = (
+    r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)|\d{1,3}(?:['\u2019]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.,]\d)"
+    r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?![\d,])|\d+)(?:\.\d+)?"
+)
 # Not a piece of a name, a version, an address or a fraction: "F-16", "v2.1", "@3", "0/250".
 # Money may be joined to it: "R500", "Rs.500", "KSh500", "USD500".
 JOINED = r"(?<=\b[RM])|(?<=\bR[Mps])|(?<=\bRs\.)|(?<=\b[A-Z]{3})|(?<=\b[A-Z][Ss]h)"
@@ -38,7 +42,8 @@ def cardinal(words: str) -> Decimal | None:
     """
     words = re.sub(r"^an? ", "", words.strip().lower())
     if words[:1].isdigit():
-        return Decimal(re.sub(r"[ ,\u00a0\u2009\u202f]", "", words))
+        plain = re.sub(r"[ ,'\u2019\u00a0\u2009\u202f]", "", words)
+        return Decimal(plain.replace(".", "") if plain.count(".") > 1 else plain)
     try:
         return Decimal(text2num(re.sub(r"\s+", " ", words), "en"))
     except ValueError:

@@ -44,6 +44,12 @@ PROPORTION = re.compile(
     r"(?!\w|[%,.-]\w)",
     re.IGNORECASE,
 )
+#: "One child in six": the thing is between; "one man in two cars" counts cars.
+ONE_OF_THEM = re.compile(
+    rf"{WORD_START}(?P<some>one) [a-z]+(?: out of(?: every)?| in(?: every)?) (?P<all>{NUMBER})"
+    r"(?!\w|[%,.-]\w)(?! [a-z]+s\b)",
+    re.IGNORECASE,
+)
 ODDS = re.compile(
     rf"{FREE}{WORD_START}(?P<many>{NUMBER})(?:[- ]to[- ]one\b|[- ]to[- ]1\b|:1\b)(?![\d.,]\d)", re.IGNORECASE
 )
@@ -136,6 +142,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Numeral | None]], 
     (PART_OF_BIG, _part_of_big),
     (PART_OF_UNIT, _part_of_unit),
     (PROPORTION, _proportion),
+    (ONE_OF_THEM, _proportion),
     (ODDS, _odds),
     (SPLIT, _split),
     (FOLD, _fold),

@@ -12,6 +12,7 @@ EXACT_BELOW = 100  # people count to a hundred before they round
 THOUSANDTH = Decimal("0.001")
 DEGREE = Decimal("1.5")  # what rounding does to a temperature; shares of a kelvin mean nothing
 TEMPERATURE = "[temperature]"
+AS_COUNTED = frozenset({"at least", "no fewer", "no less"})
 CURRENCY = "[currency]"
 PERCENT = "percent"
 TIME = "[time]"
@@ -75,6 +76,11 @@ def both_hold(first: Figure, second: Figure) -> bool:
     if _is_cap(first) and _is_cap(second) and not is_physical(first):
         return same_amount(first, second)
     return bounds(first).meets(bounds(second))
+
+
+def is_open(figure: Figure) -> bool:
+    """Whether it is a bound, such as "more than 50"; "at least" is how careful papers print a plain count."""
+    return None in {bounds(figure).low, bounds(figure).high} and not _hedged(figure, AS_COUNTED)
 
 
 def _is_cap(figure: Figure) -> bool:

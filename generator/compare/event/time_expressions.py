@@ -16,13 +16,16 @@ LOOSE = re.compile(
     rf"(?:{any_of(words('hedges', 'approximate', 'nearly'))}|shortly|just|soon|before|after|by|until|from)\s*$",
     re.IGNORECASE,
 )
+ROUNDED = re.compile(rf"(?:{any_of(words('hedges', 'approximate'))})\s*$", re.IGNORECASE)
 #: "Officials said on Monday" is when they spoke.
 SPEAKING = re.compile(
     rf"\b(?:{any_of(words('speech', 'plain_forms', 'forms_of_news'))}|according|statement|interview|conference"
-    r"|published|updated|posted)\b[^,.;]*$",
+    r"|published|updated|posted)\b(?:(?!\b(?:they|he|she|it|we|had|was|were)\b)[^,.;])*$",
     re.IGNORECASE,
 )
 EXACT_SLACK, LOOSE_SLACK, HOUR_SLACK = 4, 15, 29  # minutes that a time may lie off: exact, hedged, in whole hours
+ROUNDED_SLACK = 5  # of a time rounded to five or ten minutes
+HALF_HOUR = 30
 LONG_DAYS, MONTH_DAYS = 7, 31
 HOUR, HALF_DAY, DAY_MINUTES = 60, 720, 1440
 
@@ -35,6 +38,7 @@ class TimeExpression:
     moment: Moment | None = None
     clock: Clock | None = None
     loose: bool = False  # "shortly after 6:15"
+    rounded: bool = False  # "about 6:10"
 
     @property
     def weekday(self) -> int | None:
@@ -103,12 +107,19 @@ def _gap(one: Clock, other: Clock) -> int:
 def _slack(told: TimeExpression) -> int:
     if told.clock is not None and told.clock.whole_hour:
         return HOUR_SLACK
+    if told.rounded and told.clock is not None and told.clock.minute % HALF_HOUR:
+        return ROUNDED_SLACK
     return LOOSE_SLACK if told.loose else EXACT_SLACK
 
 
 def is_loose(before: str) -> bool:
     """Whether the words before a time loosen it."""
     return LOOSE.search(before) is not None
+
+
+def is_rounded(before: str) -> bool:
+    """Whether the words before a time say that it is rounded: "about 6:10" is no 6:04, "about 6:30" may be."""
+    return ROUNDED.search(before) is not None
 
 
 def is_of_speaking(before: str) -> bool:

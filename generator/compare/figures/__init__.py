@@ -1,7 +1,7 @@
 """Figures: numbers of several sources that count or measure one thing."""
 
 from generator.compare.event import Event
-from generator.compare.figures import ages, find
+from generator.compare.figures import ages, find, one_time
 from generator.compare.figures.rulings import agreement, conflict, currencies, scope, spread, unit_mismatch
 from generator.compare.point import Facet, Point
 from generator.compare.rulings.alone import single_source
@@ -14,8 +14,8 @@ from generator.model import Figure
 
 
 def _find(event: Event) -> list[Point[tuple[Figure, ...]]]:
-    """The ages of people before all other figures."""
-    return [*ages.find(event), *find.find(event)]
+    """The ages of people and what is counted once before all other figures."""
+    return [*ages.find(event), *one_time.find(event), *find.find(event)]
 
 
 def _figures(point: Point[tuple[Figure, ...]]) -> tuple[Figure, ...]:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.compare.event import Event
-from generator.compare.event.outcomes import outcome_of
+from generator.compare.event.lexicon import CHANGING
 from generator.compare.event.quantities import CURRENCY, both_hold
+from generator.compare.figures.contexts import outcome_at
 from generator.model import Figure
+from generator.text.similarity import WORD
 
 
 def in_time_order(event: Event, figures: Sequence[Figure]) -> list[Figure] | None:
@@ -26,9 +28,16 @@ def _may_change(event: Event, figures: Sequence[Figure], first_day: str) -> bool
     """Whether the thing can have another value tomorrow: a toll may, a height or a count of last February may not."""
     if any(figure.dimension not in (None, CURRENCY) or figure.unit == "percent" for figure in figures):
         return False
-    if any(outcome_of(figure.verb or "") or outcome_of(figure.head or "") for figure in figures):
+    if any(outcome_at(event, figure) for figure in figures):
         return True
-    return not _dated_before(event, figures, first_day)
+    return _still_moves(event, figures) and not _dated_before(event, figures, first_day)
+
+
+def _still_moves(event: Event, figures: Sequence[Figure]) -> bool:
+    """Whether a sentence says that the count moves; a vote, a march and a study are counted once."""
+    positions = {position for figure in figures if (position := event.at(figure.span)) is not None}
+    told = (WORD.findall(event.statements[position].sentence.span.text.lower()) for position in positions)
+    return any(not CHANGING.isdisjoint(words) for words in told)
 
 
 def _dated_before(event: Event, figures: Sequence[Figure], first_day: str) -> bool:

@@ -3,9 +3,26 @@
 from collections import Counter
 
 from generator.compare.event import Event
-from generator.compare.event.quantities import CURRENCY, LENGTH, PERCENT, TIME, is_physical, same_amount
+from generator.compare.event.quantities import (
+    CURRENCY,
+    LENGTH,
+    PERCENT,
+    TIME,
+    both_hold,
+    is_physical,
+    same_amount,
+    same_measure,
+)
+from generator.compare.event.slots import same_slot
 from generator.compare.figures import weights
-from generator.compare.figures.contexts import Context, comparable, is_told, names_in, same_class, same_kind
+from generator.compare.figures.contexts import (
+    Context,
+    comparable,
+    is_told,
+    names_in,
+    same_class,
+    same_kind,
+)
 from generator.model import Figure
 
 PLAIN_VERBS = frozenset({None, "be", "have", "reach", "measure", "stand", "rise"})  # they only give the measure
@@ -20,6 +37,8 @@ class Comparability:
         self._shares = Counter(
             event.at(figure.span) for source in event.sources for figure in source.figures if figure.unit == PERCENT
         )
+        dates = (event.published(owner) for owner in range(len(event.sources)))
+        self._this_year = frozenset(str(day.year) for day in dates if day is not None)
 
     def may_meet(self, one: Context, other: Context) -> bool:
         """Whether the two can be of one thing at all."""
@@ -32,7 +51,22 @@ class Comparability:
         """Whether two amounts of such a thing may be of one, and are not of two subjects, days or parts of a whole."""
         if one.days and other.days and not one.days & other.days:
             return False
+        if not self.fits(one, other):
+            return False
         return not (self._of_others(one, other) or self._of_a_whole(one, other))
+
+    def fits(self, one: Context, other: Context) -> bool:
+        """Whether two amounts may stand in one row: they can both hold, or fill one slot in one year."""
+        if not same_measure(one.figure, other.figure) or both_hold(one.held, other.held):
+            return True
+        return comparable(one, other) and same_slot(one.slot, other.slot) and self._may_be_of_one_year(one, other)
+
+    def _may_be_of_one_year(self, one: Context, other: Context) -> bool:
+        """Whether two years do not part them; what befell people in a year that one alone names is another event."""
+        first, second = one.slot.years - self._this_year, other.slot.years - self._this_year
+        if first and second:
+            return bool(first & second)
+        return not (first or second) or not (one.outcome or other.outcome)
 
     def _of_others(self, one: Context, other: Context) -> bool:
         """Whether two measures are in clauses that each name somebody, and nobody whom the other's sentence names."""

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 
 from generator.compare.event import Event
-from generator.compare.event.lexicon import COUNTERS, HOLLOW, PEOPLE, QUALITIES, SOLDIERS
+from generator.compare.event.lexicon import COUNTERS, GROUPINGS, HOLLOW, LAYOFFS, PEOPLE, QUALITIES, SOLDIERS, STAFF
 from generator.compare.event.likeness import wordy
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import CURRENCY, is_physical, may_stand_beside
+from generator.compare.event.slots import Slot, slot_of
 from generator.compare.event.time_expressions import weekdays
-from generator.model import Figure, Span, Status
+from generator.compare.figures.known_counts import as_known
+from generator.model import AnnotatedArticle, Figure, Span, Status
 from generator.text.calendar import MONTH_NAME, WEEKDAY
 from generator.text.similarity import Rarity, stems
 
@@ -19,6 +21,8 @@ PARTED = 30  # characters that a comma or an "and" between is worth
 PARTING = re.compile(r",| and | but |;")
 BRACKETS = re.compile(r"\([^)]*\)?")  # they give the figure in another unit
 CALENDAR = re.compile(rf"\b(?:{WEEKDAY}|{MONTH_NAME})s?\b")
+MAGNITUDE = "magnitude"  # of an earthquake: compared by itself, for sentences on it share little
+LET_GO = "let go"  # what befell jobs, and those who had them
 NAME = re.compile(r"\b[A-Z]\w+")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -37,6 +41,12 @@ class Context:
     names: frozenset[str]  # stems of the names in its clause
     what: frozenset[str]  # stems of the thing counted or measured
     outcome: str | None
+    slot: Slot
+
+    @property
+    def held(self) -> Figure:
+        """The figure as it is held against others."""
+        return as_known(self.figure, self.outcome)
 
 
 def contexts_of(event: Event) -> list[Context]:
@@ -45,7 +55,10 @@ def contexts_of(event: Event) -> list[Context]:
         context
         for source in event.sources
         for figure in source.figures
-        if (position := event.at(figure.span)) is not None and (context := _context(event, figure, position))
+        if figure.head != MAGNITUDE
+        and not _is_counted_once(source, figure)
+        and (position := event.at(figure.span)) is not None
+        and (context := _context(event, figure, position))
     ]
 
 
@@ -62,8 +75,15 @@ def _context(event: Event, figure: Figure, position: int) -> Context:
         days=weekdays(_part(figure.span, clause)),
         names=names_in(event, clause),
         what=_thing(figure),
-        outcome=_outcome(figure, sentence.span),
+        outcome=outcome_beside(figure, sentence.span),
+        slot=slot_of(figure, sentence.span, clause),
     )
+
+
+def _is_counted_once(source: AnnotatedArticle, figure: Figure) -> bool:
+    """Whether it is a side of a vote or the children of a parent, which are compared by themselves."""
+    votes, parents = (one.span for one in source.votes), (one.span for one in source.parents)
+    return any(span.overlaps(figure.span) for span in (*votes, *parents))
 
 
 def _near(figure: Span, sentence: Span) -> frozenset[str]:
@@ -96,8 +116,10 @@ def _thing(figure: Figure) -> frozenset[str]:
     return stems(f"{figure.what or ''} {figure.head or ''}") - COUNTERS
 
 
-def _outcome(figure: Figure, sentence: Span) -> str | None:
+def outcome_beside(figure: Figure, sentence: Span) -> str | None:
     """The outcome in the figure's verb or in what it counts; where it counts people, else in the nearest word."""
+    if figure.head in STAFF and figure.verb in LAYOFFS:
+        return LET_GO
     own = outcome_of(figure.verb or "") or outcome_of(figure.head or "")
     if own is not None or (figure.head and figure.head not in PEOPLE | SOLDIERS):
         return own
@@ -108,6 +130,12 @@ def _outcome(figure: Figure, sentence: Span) -> str | None:
     ]
     gap, name = min(found, default=(OUTCOME_CHARACTERS, ""))
     return name if gap < OUTCOME_CHARACTERS else None
+
+
+def outcome_at(event: Event, figure: Figure) -> str | None:
+    """What befell those whom a figure of the event counts."""
+    position = event.at(figure.span)
+    return None if position is None else outcome_beside(figure, event.statements[position].sentence.span)
 
 
 def _gap(figure: Span, sentence: Span, start: int, end: int) -> int:
@@ -121,6 +149,8 @@ def comparable(first: Context, second: Context) -> bool:
     """Whether two figures may meet at all: measure and status agree, and no word states different outcomes."""
     one, other = first.figure, second.figure
     if not may_stand_beside(one, other) or not _same_status(one, other):
+        return False
+    if one.head and other.head and _counts_groups(one) != _counts_groups(other):
         return False
     return not (first.outcome and second.outcome and first.outcome != second.outcome)
 
@@ -146,7 +176,12 @@ def same_kind(first: Context, second: Context) -> bool:
     heads = frozenset(context.figure.head for context in (first, second) if context.figure.head and context.what)
     if len(heads) < 2:
         return bool(first.outcome and first.outcome == second.outcome)
-    return heads <= SOLDIERS or (heads <= PEOPLE and first.outcome == second.outcome)
+    return heads <= SOLDIERS or heads <= STAFF or (heads <= PEOPLE and first.outcome == second.outcome)
+
+
+def _counts_groups(figure: Figure) -> bool:
+    """Whether it counts families, crews or couples: two of them are more than two people."""
+    return figure.head in GROUPINGS and figure.span.text.endswith("s")
 
 
 def is_told(first: Context, second: Context) -> bool:

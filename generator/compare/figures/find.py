@@ -7,12 +7,15 @@ from itertools import pairwise
 
 from generator.compare.event import Event
 from generator.compare.event.disjoint import DisjointSets
+from generator.compare.event.lexicon import TOLLS
 from generator.compare.event.phrases import phrase_around
 from generator.compare.event.quantities import TIME, both_hold, same_amount, same_value
 from generator.compare.figures import weights
+from generator.compare.figures.coherence import coherent
 from generator.compare.figures.comparability import Comparability
 from generator.compare.figures.conflicts import Conflict, find_conflicts
 from generator.compare.figures.contexts import (
+    LET_GO,
     Context,
     comparable,
     context_cosine,
@@ -25,9 +28,8 @@ from generator.compare.figures.naming import name_by
 from generator.compare.point import Point
 from generator.model import Figure
 
-SMALL = 4  # a count below it is found everywhere
+SMALL = 10  # a count below it is found everywhere
 MANY = 100
-TOLLS = frozenset({"dead", "hurt", "missing"})
 MOST = 2  # figures of one source in a row
 WALK = 40  # figures of one amount that each is held against: enough to connect them, and linear
 
@@ -40,8 +42,12 @@ def find(event: Event) -> list[Point[tuple[Figure, ...]]]:
         if _is_one_quantity(event, comparability, contexts[first], contexts[second]):
             groups.join(first, second)
     _join_converted(contexts, groups)
+    for first, second in _main_tolls(event, comparability, contexts):
+        if same_amount(contexts[first].held, contexts[second].held):
+            groups.join(first, second)
     sure = _join_conflicts(event, comparability, contexts, groups)
-    return [_point(event, contexts, group, sure) for group in groups.all()]
+    rows = sorted(row for group in groups.all() for row in coherent(comparability, contexts, group))
+    return [_point(event, contexts, row, sure) for row in rows]
 
 
 def _join_conflicts(
@@ -121,9 +127,9 @@ def _main_tolls(event: Event, comparability: Comparability, contexts: Sequence[C
     """The first toll of each source with the first of another, if both are near the top: the toll of the event."""
     first: dict[str, dict[str, int]] = defaultdict(dict)
     for position, context in enumerate(contexts):
-        near_top = event.statements[context.statement].place <= weights.NEAR_TOP
+        near_top = event.statements[context.statement].place <= weights.NEAR_TOP or context.outcome == LET_GO
         counted = context.figure.unit is None and context.figure.value is not None
-        if near_top and context.outcome in TOLLS and counted:
+        if near_top and context.outcome in {*TOLLS, LET_GO} and counted and not context.slot.part:
             first[context.outcome].setdefault(context.figure.span.source, position)
     for tolls in first.values():
         for one, other in pairwise(sorted(tolls.values())):
@@ -133,7 +139,11 @@ def _main_tolls(event: Event, comparability: Comparability, contexts: Sequence[C
 
 def _one_toll(event: Event, comparability: Comparability, first: Context, second: Context) -> bool:
     alike = context_cosine(first, second, event.rarity)
-    return alike >= weights.SAME_TOLL and comparable(first, second) and comparability.same_day(first, second)
+    if alike < weights.SAME_TOLL or not comparable(first, second) or not same_kind(first, second):
+        return False
+    return comparability.same_day(first, second) and (
+        same_amount(first.figure, second.figure) or comparability.may_differ(first, second)
+    )
 
 
 def _point(

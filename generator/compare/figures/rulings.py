@@ -6,10 +6,11 @@ from itertools import combinations
 
 from generator.compare.event import Event
 from generator.compare.event.amounts import in_unit_of, plain, printed
-from generator.compare.event.quantities import both_hold, same_amount, same_measure, same_value
+from generator.compare.event.quantities import both_hold, is_open, same_amount, same_measure, same_value
 from generator.compare.figures import weights
 from generator.compare.figures.changes import in_time_order
-from generator.compare.figures.contexts import with_scope
+from generator.compare.figures.contexts import outcome_at, with_scope
+from generator.compare.figures.known_counts import as_known
 from generator.compare.point import Point, Ruling
 from generator.model import Figure, Reason, Span, Verdict
 from generator.text.similarity import stems
@@ -36,7 +37,7 @@ def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
 
 def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
     """Values of two sources that cannot both hold; where a later article gives the other value, an update."""
-    if all(not same_measure(*pair) or both_hold(*pair) for pair in _crossing(point)):
+    if all(not same_measure(*pair) or _both_hold(event, *pair) for pair in _crossing(point)):
         return None
     figures = _voices(point)
     if (dated := in_time_order(event, figures)) is not None:
@@ -49,6 +50,11 @@ def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
         evidence=_spans(figures),
         weight=weights.LIKELY_COUNTS * all(one.unit is None for one in figures) + point.firmness,
     )
+
+
+def _both_hold(event: Event, one: Figure, other: Figure) -> bool:
+    first, second = (as_known(figure, outcome_at(event, figure)) for figure in (one, other))
+    return both_hold(first, second)
 
 
 def scope(event: Event, point: Point[Figures]) -> Ruling | None:
@@ -84,7 +90,7 @@ def _limits(figure: Figure) -> bool:
 def spread(event: Event, point: Point[Figures]) -> Ruling | None:
     """Values that differ within their own hedges and rounding."""
     figures = _voices(point)
-    if len(figures) < 2 or all(same_value(a, b) for a, b in _crossing(point)):
+    if len(figures) < 2 or all(same_value(a, b) and is_open(a) == is_open(b) for a, b in _crossing(point)):
         return None
     return Ruling(verdict=Verdict.SPREAD, why=Reason.of("figures.spread", figures=_series(figures)))
 

@@ -34,6 +34,7 @@ ONE_QUANTITY = -0.5
 CLOSE, SMALL_SHARED, ROUND_SHARED, TWO_SHARED, LONG_SHARED = 0.7, 0.5, 1.7, 2.7, 4.0
 SAME_SMALL = 0.25  # how alike the sentences of small or vague counts must be
 SAME_TOLL = 0.12
+ONE_VOTE = 0.8  # how alike the sentences of two votes with other sides must be, where each source has but one
 NEAR_TOP = 0.3  # of an article
 
 #: The weight of a conflict of counts that are most likely of one thing: a reader reads of it after the sure ones.
@@ -66,7 +67,9 @@ SETS = (
         name="one value of one quantity",
         data="the same briefings; the logits stand beside those of comparability",
         fear="two quantities that share a number by chance",
-        weights=("ONE_QUANTITY CLOSE SMALL_SHARED ROUND_SHARED TWO_SHARED LONG_SHARED SAME_SMALL SAME_TOLL NEAR_TOP"),
+        weights=(
+            "ONE_QUANTITY CLOSE SMALL_SHARED ROUND_SHARED TWO_SHARED LONG_SHARED SAME_SMALL SAME_TOLL ONE_VOTE NEAR_TOP"
+        ),
     ),
     WeightSet(
         name="flags",

@@ -7,7 +7,7 @@ from itertools import product
 
 from generator.compare.event import Event
 from generator.compare.event.disjoint import DisjointSets
-from generator.compare.event.lexicon import HOLLOW, ONSETS
+from generator.compare.event.lexicon import ALERTS, HOLLOW, ONSETS
 from generator.compare.event.likeness import wordy
 from generator.compare.event.phrases import phrase_around
 from generator.compare.event.time_expressions import (
@@ -17,10 +17,11 @@ from generator.compare.event.time_expressions import (
     differ,
     is_loose,
     is_of_speaking,
+    is_rounded,
 )
 from generator.compare.point import Naming, Point
 from generator.compare.times import weights
-from generator.model import Span
+from generator.model import Clock, Span
 from generator.text.similarity import stems
 
 MIN_SHARED = 2
@@ -51,15 +52,17 @@ def _told(event: Event) -> list[tuple[int, TimeExpression]]:
         for source in event.sources
         for told in (
             *(TimeExpression(span=one.span, moment=one) for one in source.moments),
-            *(
-                TimeExpression(span=one.span, clock=one, loose=is_loose(_before(event, one.span)))
-                for one in source.clocks
-            ),
+            *(_clock(event, one) for one in source.clocks),
         )
         if (statement := event.at(told.span)) is not None
         and not is_of_speaking(_before(event, told.span))
         and not OF_THE_PRESS.match(told.span.text)
     ]
+
+
+def _clock(event: Event, told: Clock) -> TimeExpression:
+    before = _before(event, told.span)
+    return TimeExpression(span=told.span, clock=told, loose=is_loose(before), rounded=is_rounded(before))
 
 
 def _before(event: Event, span: Span) -> str:
@@ -84,7 +87,7 @@ def _same_clause(
 ) -> bool:
     """Whether two times are in clauses on one event, in sentences that are `alike`."""
     first, second = (_clause(event, *each) for each in (one, other))
-    if one[1].clock is not None and first & ONSETS and second & ONSETS and alike >= weights.ONSET_SENTENCES:
+    if one[1].clock is not None and _tell_one_moment(first, second) and alike >= weights.ONSET_SENTENCES:
         first, second = (wordy(event.statements[each[0]].bag.stems) for each in (one, other))
         shared = (first & second) - HOLLOW
         return (
@@ -95,6 +98,11 @@ def _same_clause(
     if alike < weights.SENTENCES or len(shared) < MIN_SHARED or not shared - event.names:
         return False
     return event.rarity.evidence(shared) >= weights.EVIDENCE and event.rarity.cosine(first, second) >= weights.CLAUSES
+
+
+def _tell_one_moment(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether both say that something came about, or that help was called for it."""
+    return any(first & words and second & words for words in (ONSETS, ALERTS))
 
 
 def _clause(event: Event, statement: int, told: TimeExpression) -> frozenset[str]:

@@ -54,9 +54,19 @@ def test_a_bound_is_no_conflict():
 
 
 def test_a_later_figure_is_an_update():
-    """Where the articles are dated, another figure on another day replaces the first."""
+    """Where the articles are dated and the count still moves, another figure on another day replaces the first."""
+    line = "Some {} people are still camping below the old town."
+    first, second = (
+        says(source, line.format(number), figures=[(f"{number} people", value, "people")], published=day)
+        for source, number, value, day in (("a", "4,000", 4000, "2031-05-03"), ("b", "7,000", 7000, "2031-05-04"))
+    )
+    assert _verdicts(first, second) == [Verdict.UPDATE]
+
+
+def test_what_is_counted_once_is_no_update():
+    """A march that is over has one count: another one the day after is a conflict."""
     dated = _crowd("a", "4,000", published="2031-05-03"), _crowd("b", "7,000", published="2031-05-04")
-    assert _verdicts(*dated) == [Verdict.UPDATE]
+    assert _verdicts(*dated) == [Verdict.CONFLICT]
 
 
 def test_two_caps_of_one_thing_conflict():

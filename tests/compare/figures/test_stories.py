@@ -1,0 +1,37 @@
+"""Figures of whole sentences: what stands against what, what has changed, and what only looks so."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.annotate import annotate_article
+from generator.compare import compare_articles
+from generator.model import Verdict
+from tests.annotate.paragraphs import article
+from tests.compare.builders import folder
+
+CASES = yaml.safe_load((Path(__file__).parent / "stories.yml").read_text(encoding="utf-8"))
+#: So that an article has more sentences than the one that is looked at.
+REST = ("Rain fell in the hills all week.", "A choir sang songs of the sea to children.")
+VERDICTS = {"apart": Verdict.CONFLICT, "update": Verdict.UPDATE, "spread": Verdict.SPREAD}
+
+
+def _source(name, line, published):
+    told = article(line, REST[name == "b"], published=published and str(published))
+    return annotate_article(replace(told, id=name))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_figures_meet_where_they_fill_one_slot(name):
+    """The table: the marked words of each row that is a conflict, an update or a spread, and no other such row."""
+    case = CASES[name]
+    sources = [_source(*given) for given in zip("ab", (case["a"], case["b"]), case["published"], strict=True)]
+    rows = compare_articles(sources, folder()).rows
+    found = {
+        kind: marks
+        for kind, verdict in VERDICTS.items()
+        if (marks := [[mark.text for c in row.cells for mark in c.marks] for row in rows if row.verdict is verdict])
+    }
+    assert found == {kind: case[kind] for kind in VERDICTS if kind in case}
