@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.compare.event.lexicon import CEILINGS, FLOORS, LOOSE, NOT_LESS, SHY
+from generator.compare.event.lexicon import AS_COUNTED, CEILINGS, FLOORS, LOOSE, NOT_LESS, SHY
 from generator.model import Figure
 
 LOOSENESS = Decimal("0.10")  # what "about" leaves open to either side
@@ -12,7 +12,6 @@ EXACT_BELOW = 100  # people count to a hundred before they round
 THOUSANDTH = Decimal("0.001")
 DEGREE = Decimal("1.5")  # what rounding does to a temperature; shares of a kelvin mean nothing
 TEMPERATURE = "[temperature]"
-AS_COUNTED = frozenset({"at least", "no fewer", "no less"})
 CURRENCY = "[currency]"
 PERCENT = "percent"
 TIME = "[time]"

@@ -63,10 +63,14 @@ class Comparability:
 
     def _may_be_of_one_year(self, one: Context, other: Context) -> bool:
         """Whether two years do not part them; what befell people in a year that one alone names is another event."""
-        first, second = one.slot.years - self._this_year, other.slot.years - self._this_year
+        first, second = (self._years_gone(context.slot.years) for context in (one, other))
         if first and second:
             return bool(first & second)
         return not (first or second) or not (one.outcome or other.outcome)
+
+    def _years_gone(self, years: frozenset[str]) -> frozenset[str]:
+        """Those of the years that were over when the articles were printed; all of them where no date tells."""
+        return frozenset(year for year in years if not self._this_year or year < min(self._this_year))
 
     def _of_others(self, one: Context, other: Context) -> bool:
         """Whether two measures are in clauses that each name somebody, and nobody whom the other's sentence names."""

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations
 
 from generator.compare.event import Event
 from generator.compare.event.disjoint import DisjointSets
@@ -132,7 +132,7 @@ def _main_tolls(event: Event, comparability: Comparability, contexts: Sequence[C
         if near_top and context.outcome in {*TOLLS, LET_GO} and counted and not context.slot.part:
             first[context.outcome].setdefault(context.figure.span.source, position)
     for tolls in first.values():
-        for one, other in pairwise(sorted(tolls.values())):
+        for one, other in combinations(sorted(tolls.values()), 2):
             if _one_toll(event, comparability, contexts[one], contexts[other]):
                 yield one, other
 

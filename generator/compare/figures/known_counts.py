@@ -3,12 +3,10 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.compare.event.lexicon import TOLLS
+from generator.compare.event.lexicon import AS_COUNTED, BEYOND, TOLLS
 from generator.compare.event.quantities import EXACT_BELOW, TIME
 from generator.model import Figure
 
-AS_KNOWN = ("at least", "no fewer than", "no less than")
-BEYOND = ("more than", "over", "above")
 ROUND = Decimal(5)  # "more than 50" rounds; "more than 51" counts, and 51 is not among its values
 
 
@@ -23,6 +21,6 @@ def as_known(figure: Figure, outcome: str | None) -> Figure:
     hedge = (figure.hedge or "").casefold()
     whole = figure.dimension is None and figure.unit is None and figure.value == figure.value.to_integral_value()
     if whole and hedge in BEYOND and figure.value % ROUND and figure.value < EXACT_BELOW:
-        return replace(figure, value=figure.value + 1, hedge=AS_KNOWN[0])
+        return replace(figure, value=figure.value + 1, hedge="at least")
     known = figure.dimension == TIME or (whole and outcome in TOLLS and figure.value < EXACT_BELOW)
-    return replace(figure, hedge=None) if known and hedge in AS_KNOWN else figure
+    return replace(figure, hedge=None) if known and any(word in hedge for word in AS_COUNTED) else figure
