@@ -1,9 +1,10 @@
 """Corrections: notes in which the article puts right what it said before, wherever they stand."""
 
+import re
 from collections.abc import Iterator
 
 from generator.annotate.reading import Reading
-from generator.annotate.stance.notes import ALONE, begins_note
+from generator.annotate.stance.notes import ALONE, WITHDRAWN, begins_note
 from generator.model import AnnotatedArticle, Correction, Passage, Span, Stance
 from generator.text.sentences import split_sentences
 
@@ -31,5 +32,11 @@ def _start(text: str, passage: Passage) -> int | None:
     return None if found is None else passage.start + found
 
 
-def _withdrawn(note: Span, facts: AnnotatedArticle) -> Iterator[Span]:
-    return (one.scope for one in facts.stands if one.stance is Stance.RETRACTED and note.contains(one.scope))
+def _withdrawn(note: Span, facts: AnnotatedArticle) -> list[Span]:
+    parsed = [one.scope for one in facts.stands if one.stance is Stance.RETRACTED and note.contains(one.scope)]
+    spelt = (note.part(note.start + found.start("back"), note.start + found.end("back")) for found in _spelt(note))
+    return parsed or list(spelt)
+
+
+def _spelt(note: Span) -> Iterator[re.Match[str]]:
+    return WITHDRAWN.finditer(note.text)

@@ -25,6 +25,10 @@ FAULT = re.compile(
     rf"{EARLIER}|\b(?:{CHANGED}|wrong(?:ly)?|incorrect(?:ly)?|error|mistake(?:nly)?|inaccura\w+|misstated|retract\w*)\b",
     re.IGNORECASE,
 )
+#: What a note takes back, where a label before it breaks the parse: "Correction: An earlier version said that …".
+WITHDRAWN = re.compile(
+    rf"{EARLIER}[^.]{{0,60}}?\b(?:said|stated|reported|gave|claimed|suggested)(?: that)? (?P<back>[^.]+)", re.IGNORECASE
+)
 #: A label alone in its line stands over the next one.
 ALONE = re.compile(rf"(?:{WORDS}|{EDITORS.pattern}).{{0,20}}$", re.IGNORECASE)
 

@@ -113,6 +113,8 @@ def _saying(token: Token) -> Turned | None:
     content = child(token, "ccomp")
     if content is None or token.pos_ not in VERBAL or token.lemma_.lower() in turning("verbs"):
         return None
+    if any(c.lower_ == "to" and c.dep_ == "aux" for c in content.children):
+        return None  # "allowed them to leave": nobody says it
     denying = token.lemma_.lower() in words("denying_clauses")
     cue = together([*with_subject(token), *(c for c in (child(token, "prt"),) if c is not None)])
     return Turned(cue=cue, scope=phrase(content), turn=Turn.DENIAL if denying else Turn.SPEECH, core=core(content))

@@ -61,7 +61,7 @@ def _standing(event: Event, span: Span, telling: frozenset[str], marks: Sequence
     stands = (one for one in source.stands if one.scope.overlaps(span) and (not quoted or one.stance in TAKEN_BACK))
     bearing = [one for one in stands if _bears(event, one, span, telling, inside)]
     found = [Standing(span=span, stance=one.stance, cue=one.cue, by=one.by) for one in bearing]
-    found += [Standing(span=span, stance=Stance.CORRECTED) for note in _notes(source.corrections, span)]
+    found += [Standing(span=span, stance=_in_note(note, span)) for note in _notes(source.corrections, span)]
     return min(found, key=lambda one: ORDER.index(one.stance), default=Standing(span=span))
 
 
@@ -72,6 +72,11 @@ def _is_quoted(source: AnnotatedArticle, spans: Sequence[Span]) -> bool:
 
 def _notes(corrections: Iterable[Correction], span: Span) -> Iterator[Correction]:
     return (note for note in corrections if note.span.overlaps(span))
+
+
+def _in_note(note: Correction, span: Span) -> Stance:
+    """Of a note of correction, what it takes back and what it says instead."""
+    return Stance.RETRACTED if any(span.overlaps(back) for back in note.withdrawn) else Stance.CORRECTED
 
 
 def _bears(event: Event, stand: Stand, span: Span, telling: frozenset[str], marks: Sequence[Span]) -> bool:

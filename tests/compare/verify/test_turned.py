@@ -30,7 +30,7 @@ def test_a_clause_is_shown_with_the_words_that_turn_it(text, cut, kept):
 
 @pytest.mark.parametrize("text", [case[0] for case in CASES])
 def test_every_run_of_words_is_wide_enough(text):
-    """Wherever a sentence is cut, no word that turns it is missing afterwards, and a second look changes nothing."""
+    """Wherever a sentence is cut, nothing that turns the cut is missing, and a second look changes nothing."""
     event = _event(text)
     whole = event.sources[0].article
     starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == " ")]
