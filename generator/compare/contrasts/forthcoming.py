@@ -1,8 +1,10 @@
 """What is still to come in one source, and has happened in another: "will announce" and "announced"."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.compare.contrasts.contrast import Contrast, contrast_point
 from generator.compare.contrasts.lexicon import PAST
@@ -10,13 +12,10 @@ from generator.compare.event import Event
 from generator.compare.point import Label, Point
 from generator.model import FlagType, Reason, Span
 from generator.text.calendar import WEEKDAYS
-from generator.text.similarity import stems
+from generator.text.similarity import WORD, stems
 
-WORD = r"[\w'’.-]+"
-TO_COME = re.compile(
-    rf"(?P<who>{WORD}) (?:will|is to|are to|is set to|plans to|is expected to) (?P<verb>[a-z]{{4,}})\b"
-)
-NOT_DONE = re.compile(r"\b(?:will|would|to|may|might|could|should|not|never)\b|n['’]t\b")
+TO_COME = re.compile(r"(?P<who>[^\W_]+) (?:will|is to|are to|is set to|plans to|is expected to) (?P<verb>[a-z]{4,})\b")
+PERFECT = frozenset({"has", "have", "had"})
 SUBJECT = 3  # words before the verb that say who
 
 
@@ -32,18 +31,19 @@ class Announced:
 
 def find(event: Event) -> list[Point[Contrast]]:
     """For each deed that some sources announce and others report, the places of both."""
-    found = list(_announced(event))
-    points: list[Point[Contrast]] = []
-    for who, verb in dict.fromkeys((one.who, one.verb) for one in found):
-        ahead = {one.span.source: one for one in reversed(found) if (one.who, one.verb) == (who, verb)}
-        done = {span.source: span for span in _done(event, who, verb, list(ahead.values())) if span.source not in ahead}
-        if done:
-            spans = [*(one.span for one in ahead.values()), *done.values()]
-            first, second = next(iter(ahead.values())).span.text, next(iter(done.values())).text
-            why = Reason.of("contrasts.forthcoming", ahead=first, done=second)
-            label = Label(text=f"Begun, or still to come? {first}", heading=Reason.of("label.to_come", phrase=first))
-            points.append(contrast_point(event, spans, label, FlagType.STATUS, why))
-    return points
+    ahead: dict[tuple[str, str], dict[str, Announced]] = defaultdict(dict)
+    for one in _announced(event):
+        ahead[one.who, one.verb].setdefault(one.span.source, one)
+    done = _done(event, ahead)
+    return [_point(event, ahead[deed], done[deed]) for deed in ahead if done[deed]]
+
+
+def _point(event: Event, ahead: dict[str, Announced], done: dict[str, Span]) -> Point[Contrast]:
+    spans = [*(one.span for one in ahead.values()), *done.values()]
+    first, second = next(iter(ahead.values())).span.text, next(iter(done.values())).text
+    why = Reason.of("contrasts.forthcoming", ahead=first, done=second)
+    label = Label(text=f"Begun, or still to come? {first}", heading=Reason.of("label.to_come", phrase=first))
+    return contrast_point(event, spans, label, FlagType.STATUS, why)
 
 
 def _announced(event: Event) -> Iterator[Announced]:
@@ -55,20 +55,39 @@ def _announced(event: Event) -> Iterator[Announced]:
             yield Announced(position, who, match["verb"], span)
 
 
-def _done(event: Event, who: str, verb: str, ahead: list[Announced]) -> Iterator[Span]:
-    """Where a sentence that shares something with one of those says that the same one has done it."""
-    forms = PAST.get(verb, [f"{verb.removesuffix('e')}ed", f"{verb[:-1]}ied" if verb.endswith("y") else f"{verb}ed"])
-    past = re.compile(rf"\b{re.escape(who)} (?:has |have |had )?(?:{'|'.join(forms)})\b", re.IGNORECASE)
+def _done(
+    event: Event, ahead: Mapping[tuple[str, str], Mapping[str, Announced]]
+) -> dict[tuple[str, str], dict[str, Span]]:
+    """For each deed the first place of each other source that reports it, in a sentence that shares its object."""
+    deeds = {(who, form): (who, verb) for who, verb in ahead for form in _past(verb)}
+    found: dict[tuple[str, str], dict[str, Span]] = defaultdict(dict)
     for position, statement in enumerate(event.statements):
-        match = past.search(statement.sentence.span.text)
-        if match is None or NOT_DONE.search(match[0]):
-            continue
-        done = _object(event, position, match.end())
-        if any(
-            done & _object(event, one.at, one.span.end - event.statements[one.at].sentence.span.start) for one in ahead
-        ):
-            start = statement.sentence.span.start
-            yield statement.sentence.span.part(start + match.start(), start + match.end())
+        sentence = statement.sentence.span
+        for start, end, who, form in _pairs(sentence.text):
+            deed = deeds.get((who, form))
+            if deed is None or sentence.source in ahead[deed] or sentence.source in found[deed]:
+                continue
+            said = _object(event, position, end)
+            if any(said & _object_of(event, one) for one in ahead[deed].values()):
+                found[deed][sentence.source] = sentence.part(sentence.start + start, sentence.start + end)
+    return found
+
+
+def _past(verb: str) -> list[str]:
+    """The forms of a verb for what has happened."""
+    regular = f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{verb.removesuffix('e')}ed"
+    return PAST.get(verb, [regular])
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Each word with the one before it, "has" and "had" left out: where both begin and end, and what they are."""
+    words = [match for match in WORD.finditer(text) if match[0].lower() not in PERFECT]
+    for one, two in pairwise(words):
+        yield one.start(), two.end(), one[0].lower(), two[0].lower()
+
+
+def _object_of(event: Event, one: Announced) -> frozenset[str]:
+    return _object(event, one.at, one.span.end - event.statements[one.at].sentence.span.start)
 
 
 def _object(event: Event, position: int, end: int) -> frozenset[str]:

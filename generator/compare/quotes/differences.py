@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from generator.compare.quotes.lexicon import EMPHATIC, NEGATORS, TIDIED
+from generator.compare.quotes.lexicon import EMPHATIC, NEGATORS, OPEN_ENDING, TIDIED
 from generator.compare.quotes.words import GAP, Word
 from generator.text.similarity import FUNCTION_WORDS, stem
 
@@ -177,7 +177,8 @@ def _understood(alignment: Alignment, stretch: Stretch) -> bool:
         return True
     if _is_whole(alignment.first, stretch.first) and _is_whole(alignment.second, stretch.second):
         return not (_content(one) & _content(two))
-    return _one_word(_joined(one), _joined(two))
+    short, full = sorted((_joined(one), _joined(two)))
+    return full in OPEN_ENDING.get(short, ()) or _one_word(short, full)
 
 
 def _is_whole(words: Sequence[Word], part: tuple[int, int]) -> bool:

@@ -8,6 +8,7 @@ _LISTS = yaml.safe_load(files("generator.compare.quotes").joinpath("words.yml").
 
 CONTRACTIONS: dict[str, str] = _LISTS["contractions"]
 ENDINGS: dict[str, str] = _LISTS["endings"]
+OPEN_ENDING: dict[str, list[str]] = _LISTS["open_ending"]
 SPELLINGS: dict[str, str] = _LISTS["spellings"]
 TIDIED: frozenset[str] = frozenset(_LISTS["tidied"])
 DOUBTFUL: frozenset[str] = frozenset(_LISTS["doubtful"])
