@@ -60,6 +60,12 @@ TOLD = {
         with_row(verdict=Verdict.CONFLICT),
         [("verdict-changed", LABEL)],
     ),
+    "a verdict where there was none": (
+        with_row(verdict=None),
+        with_row(verdict=Verdict.AGREE),
+        [("verdict-changed", LABEL)],
+    ),
+    "a verdict less": (with_row(verdict=Verdict.AGREE), with_row(verdict=None), [("verdict-changed", LABEL)]),
     "a flag more": (NO_FLAGS, replace(BRIEFING, flags=FLAGS[:1]), [("flag-raised", FLAGS[0].label)]),
     "a flag less": (replace(BRIEFING, flags=FLAGS[:1]), NO_FLAGS, [("flag-dropped", FLAGS[0].label)]),
     "a flag of another kind": (

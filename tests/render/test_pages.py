@@ -10,6 +10,7 @@ from lxml import html
 
 from generator.model import Asset, Certainty, Found, Hedge, Md, Moment, Page, Rights, Speaker
 from generator.render import render_briefing
+from generator.render.export import export_json
 from generator.render.markdown import visible
 from tests.render.build import build, write
 from tests.render.sample import ANNOTATED, BRIEFING, COURIER, at, stated, with_rights
@@ -121,6 +122,15 @@ def test_silence_is_said():
     pages = bodies(BRIEFING)
     assert '<span class="cb-silent">nothing found</span> |' in pages["comparison.md"]
     assert "Published not stated" in pages["sources/tarn-notes.md"]
+
+
+def test_a_row_without_a_verdict_has_no_chip():
+    """The label and the reason stand alone, on every page that shows the row, and the export says null."""
+    bare = replace(BRIEFING, rows=tuple(replace(row, verdict=None) for row in BRIEFING.rows), flags=())
+    pages = bodies(bare)
+    assert not [path for path, body in pages.items() if "cb-v-None" in body or "verdict.None" in body]
+    assert not [path for path in ("comparison.md", "handout.md") if "cb-chip" in pages[path]]
+    assert {row["verdict"] for row in json.loads(export_json(bare))["rows"]} == {None}
 
 
 def test_markdown_is_for_people():

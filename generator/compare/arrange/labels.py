@@ -60,8 +60,10 @@ def _candidates(event: Event, point: Point[Any]) -> list[str]:
     telling = [phrase for phrase in nouns if " " in phrase and not stems(phrase) <= event.names | HOLLOW]
     if not facet_of(point).exact:
         return [*told, *(with_shared_words(event, point, phrase) for phrase in dict.fromkeys([*telling, *nouns]))]
-    if naming.speaker is not None or naming.when or not naming.measured:
+    if naming.speaker is not None or naming.when:
         return nouns
+    if not naming.measured:
+        return list(dict.fromkeys([*telling, *told, *nouns]))
     exact = [phrase for phrase in (*telling, *told) if stems(phrase) & naming.measured and not DIGIT.search(phrase)]
     return list(dict.fromkeys([*exact, *nouns]))
 

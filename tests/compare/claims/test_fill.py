@@ -1,0 +1,36 @@
+"""Which cells stand in a row, and what silent sources are asked."""
+
+from generator.compare import compare_articles
+from tests.compare.builders import folder, says
+
+BUSES = "The council bought forty electric buses for the ring line."
+ALSO = "Forty electric buses for the ring line were bought by the council."
+LONG = "Before the summer break the council bought forty electric buses for its ring line, and raised the fares again."
+OTHER = "The council raised a flag over the old town hall in the morning."
+RAIN = "Rain fell all day in May."
+CHOIR = "A choir sang on Sunday."
+
+
+def _cells(*sources):
+    rows = compare_articles(sources, folder()).rows
+    return [{cell.source: [span.text for span in cell.spans] for cell in row.speaking()} for row in rows]
+
+
+def test_a_source_that_makes_the_point_in_a_longer_sentence_is_found():
+    """Its cell shows the sentence."""
+    cells = _cells(says("a", BUSES, RAIN), says("b", ALSO, CHOIR), says("c", LONG, "Trains ran late again."))
+    assert [sorted(row) for row in cells] == [["a", "b", "c"]]
+    assert cells[0]["c"] == [LONG]
+
+
+def test_a_source_that_only_shares_a_name_stays_out():
+    """Who is spoken of is not what is said: its cell stays empty."""
+    cells = _cells(says("a", BUSES, RAIN), says("b", ALSO, CHOIR), says("c", OTHER, "Trains ran late again."))
+    assert [sorted(row) for row in cells] == [["a", "b"]]
+
+
+def test_two_sentences_that_share_a_rare_noun_are_no_row():
+    """A noun in common, however rare, is no point in common."""
+    first = says("a", "The lighthouse keeper feeds gulls before breakfast.", RAIN, BUSES)
+    second = says("b", "Tickets for the lighthouse are sold out until autumn.", CHOIR, "Trains ran late again.")
+    assert _cells(first, second) == []
