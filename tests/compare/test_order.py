@@ -9,6 +9,8 @@ COMPARE = Path(generator.compare.__file__).parent
 #: Patterns are for reading articles, which is annotate's work; these still look at letters, each for its reason.
 MAY_MATCH_LETTERS = {
     "arrange/labels.py": "a label is cut out of a source's words",
+    "arrange/saying.py": "words that turn what a line says",
+    "arrange/shared.py": "a line stands by itself, or does not",
     "entities/canonical.py": "abbreviations stand behind the names they are short for",
     "event/__init__.py": "weekdays of an article's opening",
     "event/clauses.py": "a cell ends where its words do",

@@ -7,10 +7,12 @@ from generator.compare.arrange.flags import make_flags
 from generator.compare.arrange.precedence import each_once
 from generator.compare.arrange.repeats import Judgement
 from generator.compare.arrange.rows import Judged, make_rows
+from generator.compare.arrange.shared import make_shared
+from generator.compare.arrange.sides import make_clashes
 from generator.compare.arrange.singles import make_singles
 from generator.compare.arrange.titles import make_title
 from generator.compare.event import Event
-from generator.model import Copy, Edits, Flag, Row
+from generator.model import Clash, Copy, Edits, Flag, Row, SharedLine
 
 __all__ = ["Arrangement", "arrange", "each_once", "make_title"]
 
@@ -22,16 +24,26 @@ class Arrangement:
     rows: tuple[Row, ...]
     singles: tuple[Row, ...]
     flags: tuple[Flag, ...]
+    shared: tuple[SharedLine, ...]
+    clashes: tuple[Clash, ...]
 
 
-def arrange(event: Event, judged: Sequence[Judgement], copies: Sequence[Copy], edits: Edits) -> Arrangement:
-    """The rows of the grid, what one source alone says, and what a reader must know first; the editor's labels."""
-    grid = make_rows(event, judged, copies)
+def arrange(
+    event: Event, judged: Sequence[Judgement], copies: Sequence[Copy], edits: Edits, named: Sequence[Row] = ()
+) -> Arrangement:
+    """The rows of the grid, what one source alone says, and what a reader must know first; the editor's labels.
+
+    `named` are rows of other stories: no row has the label or the id of one of them.
+    """
+    grid = make_rows(event, judged, copies, named)
     rows = _edited(grid, edits)
+    flags = make_flags(one for one in grid if one.row.id not in edits.hidden_rows)
     return Arrangement(
         rows=rows,
-        singles=_edited(make_singles(event, judged, rows), edits),
-        flags=make_flags(one for one in grid if one.row.id not in edits.hidden_rows),
+        singles=_edited(make_singles(event, judged, rows, named), edits),
+        flags=flags,
+        shared=make_shared(event, rows, copies),
+        clashes=make_clashes(rows, flags, copies),
     )
 
 

@@ -8,6 +8,7 @@ from slugify import slugify
 
 from generator.compare.arrange.labels import label
 from generator.compare.arrange.repeats import URGENT, Judgement, shown_once
+from generator.compare.arrange.voices import voices
 from generator.compare.event import Event
 from generator.compare.event.credits import NAMED
 from generator.compare.facets import facet_of
@@ -27,8 +28,10 @@ class Judged:
     ruling: Ruling
 
 
-def make_rows(event: Event, judged: Sequence[Judgement], copies: Sequence[Copy]) -> list[Judged]:
-    """The rows of the grid, in the order of the page."""
+def make_rows(
+    event: Event, judged: Sequence[Judgement], copies: Sequence[Copy], taken: Sequence[Row] = ()
+) -> list[Judged]:
+    """The rows of the grid, in the order of the page; none has a label or an id of `taken`."""
     shared = [(point, _counting_copies(copies, point, ruling)) for point, ruling in judged]
     shown = [pair for pair in shown_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
     ranked = sorted(shown, key=lambda pair: _rank(event, copies, *pair))
@@ -36,13 +39,13 @@ def make_rows(event: Event, judged: Sequence[Judgement], copies: Sequence[Copy])
     weak = [pair for pair in ranked if _is_weak(copies, pair[0])]
     kept = [*firm, *weak[: max(0, FULL - len(firm))]][: min(MOST_ROWS, ROWS_A_SOURCE * len(event.sources))]
     ordered = sorted(kept, key=lambda pair: _page_order(event, copies, *pair))
-    return name_rows(event, ordered)
+    return name_rows(event, ordered, taken)
 
 
 def _counting_copies(copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> Ruling:
     """The ruling; where all that agree print one story, they are one voice."""
     count = len(point.sources())
-    if count < 2 or ruling.verdict not in {Verdict.AGREE, Verdict.WORDING} or _voices(point.sources(), copies) > 1:
+    if count < 2 or ruling.verdict not in {Verdict.AGREE, Verdict.WORDING} or voices(point.sources(), copies) > 1:
         return ruling
     why = Reason.of("point.one_story", count=count)
     return replace(ruling, verdict=Verdict.SINGLE_ORIGIN, why=why)
@@ -65,7 +68,7 @@ def _is_weak(copies: Sequence[Copy], point: Point[Any]) -> bool:
     """What prints of one story say twice, and a claim of two sources that every other reader would doubt: shown only
     where there is little else."""
     doubtful = len(point.sources()) == 2 and point.firmness < facet_of(point).doubtful
-    return doubtful or _voices(point.sources(), copies) == 1
+    return doubtful or voices(point.sources(), copies) == 1
 
 
 def _rank(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
@@ -73,7 +76,7 @@ def _rank(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Rulin
     facts = facet_of(point).exact
     return (
         0 if ruling.verdict in URGENT else 1,
-        -_voices(point.sources(), copies) - facts,
+        -voices(point.sources(), copies) - facts,
         -point.firmness,
         *_place(event, point),
     )
@@ -82,7 +85,7 @@ def _rank(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Rulin
 def _page_order(event: Event, copies: Sequence[Copy], point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
     """What must be known first, then what most sources say, then as in the articles."""
     urgent = 0 if ruling.verdict in URGENT else 1 if ruling.weight >= 1.0 else 2
-    return (urgent, -_voices(point.sources(), copies), *_place(event, point))
+    return (urgent, -voices(point.sources(), copies), *_place(event, point))
 
 
 def _place(event: Event, point: Point[Any]) -> tuple[float, ...]:
@@ -121,9 +124,3 @@ def _cell(source: str, point: Point[Any]) -> Cell:
     spans = tuple(span for span in point.spans if span.source == source)
     marks = tuple(mark for mark in point.marks if any(span.contains(mark) for span in spans))
     return Cell(source=source, spans=spans, marks=marks)
-
-
-def _voices(sources: Sequence[str], copies: Sequence[Copy]) -> int:
-    """How many of the sources speak for themselves: those that print one story are one."""
-    first = {source: min(copy.sources) for copy in copies for source in copy.sources}
-    return len({first.get(source, source) for source in sources})
