@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model import SharedLine, Side, Span
+from generator.model import Reason, SharedLine, Side, Span
 from generator.render.credits import named_credits
 from generator.render.scene import Scene
 
@@ -37,6 +37,7 @@ class Clash:
     label: str
     verdict: str
     row: str
+    why: Reason
     sides: list[Holding]
 
 
@@ -76,7 +77,7 @@ def _clashes(scene: Scene) -> list[Clash]:
         row = scene.row(clash.row)
         if row is not None:
             sides = [_holding(side, scene) for side in clash.sides]
-            found.append(Clash(row.label, row.verdict.value, row.id, sides))
+            found.append(Clash(row.label, row.verdict.value, row.id, row.why, sides))
     return found
 
 
