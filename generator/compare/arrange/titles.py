@@ -8,6 +8,7 @@ from wordfreq import zipf_frequency
 
 from generator.compare.point import Label
 from generator.model import AnnotatedArticle, Entity, Reason, Story
+from generator.text.calendar import MONTHS, WEEKDAYS
 from generator.text.similarity import WORD, stems
 
 UNTITLED = Label(text="Untitled briefing", heading=Reason.of("label.untitled"))
@@ -16,6 +17,7 @@ MOST_WORDS = 4  # of the thing: a longer phrase is one outlet's
 FRONT = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "some", "all", "no"]
 )
+DAYS = stems(" ".join((*WEEKDAYS, *MONTHS)))  # say when, not what
 EDGES = " \t\n.,;:“”\"'‘’()[]–—-"
 COMMON = 7.0  # on the Zipf scale: "the" and "of"; a word is worth its distance to them
 
@@ -67,14 +69,18 @@ def _opening(source: AnnotatedArticle) -> _Opening:
 def _name(openings: Sequence[_Opening], entities: Iterable[Entity]) -> str | None:
     """The name that most articles open with, and all of them hold; the one that is mentioned most."""
     known = {entity.name: len(entity.mentions) for entity in entities}
-    written = {phrase: 0 for one in openings for phrase in one.phrases if phrase.istitle() and "’" not in phrase}
+    written = {phrase: 0 for one in openings for phrase in one.phrases if _is_name(phrase)}
     ranked = [
-        (opened, mentions, name)
+        (opened, mentions, len(name.split()), name)
         for name, mentions in (written | known).items()
         for opened in [sum(stems(name) <= one.stems for one in openings)]
         if stems(name) and 2 * opened > len(openings) and all(stems(name) <= one.whole for one in openings)
     ]
-    return max(ranked, default=(0, 0, None))[2]
+    return max(ranked, default=(0, 0, 0, None))[3]
+
+
+def _is_name(phrase: str) -> bool:
+    return phrase.istitle() and "’" not in phrase and not stems(phrase) & DAYS
 
 
 def _thing(openings: Sequence[_Opening], entities: Iterable[Entity], name: str | None) -> str | None:
@@ -86,7 +92,10 @@ def _thing(openings: Sequence[_Opening], entities: Iterable[Entity], name: str |
         words = stems(phrase)
         using[words].add(at)
         if words and not (
-            2 * len(words & named) > len(words) or words & stems(name or "") or any(map(str.isdigit, phrase))
+            2 * len(words & named) > len(words)
+            or words & stems(name or "")
+            or any(map(str.isdigit, phrase))
+            or words & DAYS
         ):
             spellings[words].append(phrase)
     ranked = [
