@@ -1,22 +1,31 @@
 """Stage 4: annotated articles become a briefing: propose, verify, judge, arrange."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from slugify import slugify
 
 from generator.compare.arrange import Arrangement, arrange, each_once, filled, make_title
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
+from generator.compare.event.stories import find_stories
 from generator.compare.facets import facet_kinds, propose
 from generator.compare.judge import judge
+from generator.compare.point import Label
 from generator.compare.topics import find_topics
-from generator.compare.verify import check_spans, verify
-from generator.model import AnnotatedArticle, Briefing, Cell, LeftOut, Reason, Row, SeedFolder
+from generator.compare.verify import Verified, check_spans, verify
+from generator.model import AnnotatedArticle, Briefing, Cell, Copy, LeftOut, Row, SeedFolder, Story
 
 __all__ = ["compare_articles", "facet_kinds"]
 
-UNTITLED = "Untitled briefing"  # its slug is made of it, in every language
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Compared:
+    """What the articles of one story say, compared with each other and with no others."""
+
+    page: Arrangement
+    verified: Verified
+    copies: tuple[Copy, ...]
 
 
 def compare_articles(
@@ -27,37 +36,52 @@ def compare_articles(
     Raises CompareError where a span of the briefing is not, character for character, in its source.
     """
     compared = [source for source in sources if source.compared]
-    event = Event(compared)
+    stories = find_stories([source.article for source in compared])
+    told: list[_Compared] = []
+    for story in stories:
+        named = [row for one in told for row in (*one.page.rows, *one.page.singles)]
+        told.append(_compare_story([one for one in compared if one.article.id in story.sources], folder, named))
 
-    verified = verify(event, propose(event))
-    points = filled(event, each_once(event, verified.points))
-    judged = [(point, judge(event, point)) for point in points]
-    page = arrange(event, judged, folder.edits)
-
-    briefing = _briefing(sources, folder, page)
-    briefing = replace(briefing, copies=event.copies, left_out=tuple(left_out))
-    briefing = replace(briefing, proposed=verified.proposed, refused=verified.refused)
+    briefing = replace(_briefing(sources, stories, told, folder), left_out=tuple(left_out))
     check_spans(briefing)
     return briefing
 
 
-def _briefing(sources: Sequence[AnnotatedArticle], folder: SeedFolder, page: Arrangement) -> Briefing:
-    """The briefing of an arranged page, with the names and the topics of its sources."""
+def _compare_story(sources: Sequence[AnnotatedArticle], folder: SeedFolder, named: Sequence[Row]) -> _Compared:
+    """The rows of one story; `named` are those of the stories before it."""
+    event = Event(sources)
+    verified = verify(event, propose(event))
+    points = filled(event, each_once(event, verified.points))
+    judged = [(point, judge(event, point)) for point in points]
+    page = arrange(event, judged, folder.edits, named)
+    return _Compared(page=page, verified=verified, copies=event.copies)
+
+
+def _briefing(
+    sources: Sequence[AnnotatedArticle], stories: Sequence[Story], told: Sequence[_Compared], folder: SeedFolder
+) -> Briefing:
+    """The briefing of the arranged pages, with the names and the topics of its sources."""
     compared = [source for source in sources if source.compared]
     entities = find_entities(compared, folder.edits.same_names)
-    named = folder.title or make_title(sources)
-    title = named or UNTITLED
+    rows = [row for one in told for row in one.page.rows]
+    title = Label(text=folder.title) if folder.title else make_title(compared, stories, entities)
     return Briefing(
-        title=title,
-        heading=None if named else Reason.of("label.untitled"),
-        slug=slugify(title, max_length=60, word_boundary=True) or "briefing",
+        title=title.text,
+        heading=title.heading,
+        slug=slugify(title.text, max_length=60, word_boundary=True) or "briefing",
         language=folder.language,
         sources=tuple(sources),
-        rows=_all_cells(page.rows, sources),
-        singles=_all_cells(page.singles, sources),
-        flags=page.flags,
-        topics=find_topics(compared, page.rows, entities),
+        stories=tuple(stories),
+        rows=_all_cells(rows, sources),
+        singles=_all_cells((row for one in told for row in one.page.singles), sources),
+        flags=tuple(flag for one in told for flag in one.page.flags),
+        shared=tuple(line for one in told for line in one.page.shared),
+        clashes=tuple(clash for one in told for clash in one.page.clashes),
+        topics=find_topics(compared, rows, entities),
         entities=entities,
+        copies=tuple(copy for one in told for copy in one.copies),
+        proposed=sum(one.verified.proposed for one in told),
+        refused=tuple(refused for one in told for refused in one.verified.refused),
     )
 
 

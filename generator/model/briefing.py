@@ -102,6 +102,37 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SharedLine:
+    """A line of the first page: words of one source that each of `sources` says too, in words of its own."""
+
+    row: str  # Row.id
+    words: Span  # the line; one of `spans`
+    spans: tuple[Span, ...]  # one for each source that is counted, in the order of the briefing
+    voices: int  # how many of them speak for themselves: prints of one story are one
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that are counted, in the order of the briefing."""
+        return tuple(span.source for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """Those that hold one and the same against the others of a conflict, with the words of each."""
+
+    spans: tuple[Span, ...]
+    voices: int  # as in a shared line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """A row in which not everything can hold: its sides, the one with most voices first."""
+
+    row: str  # Row.id
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """A person, organisation or place across the briefing."""
 
@@ -132,6 +163,14 @@ class Copy:
     shared: float  # the share of words they have in common, 0 to 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The articles of a briefing that tell of one event; only they are compared with each other."""
+
+    sources: tuple[str, ...]  # in the order of the briefing
+    apart: Reason | None = None  # why they are not compared with the others; `None` where most tell of this event
+
+
 class Refusal(StrEnum):
     """Why words that were proposed for a row are not printed."""
 
@@ -159,9 +198,12 @@ class Briefing:
     rows: tuple[Row, ...] = ()  # the grid, in the order of the page
     singles: tuple[Row, ...] = ()  # what one source alone says, best first
     flags: tuple[Flag, ...] = ()
+    shared: tuple[SharedLine, ...] = ()  # what several sources say, for the first page, best first
+    clashes: tuple[Clash, ...] = ()  # where they conflict, for the first page, in the order of the rows
     topics: tuple[Topic, ...] = ()
     entities: tuple[Entity, ...] = ()
     copies: tuple[Copy, ...] = ()
+    stories: tuple[Story, ...] = ()  # of the sources that are compared, the one with most of them first
     left_out: tuple[LeftOut, ...] = field(default=())
     heading: Reason | None = None  # the title as data; `None` where it is an editor's or a source's words
     proposed: int = 0  # how many points were proposed for the rows
@@ -174,6 +216,11 @@ class Briefing:
                 yield from cell.spans
         for flag in self.flags:
             yield from flag.spans
+        for line in self.shared:
+            yield from line.spans
+        for clash in self.clashes:
+            for side in clash.sides:
+                yield from side.spans
         for topic in self.topics:
             yield from topic.spans
         for entity in self.entities:

@@ -15,6 +15,7 @@ from generator.model import (
     Asset,
     Briefing,
     Cell,
+    Clash,
     Entity,
     Figure,
     Flag,
@@ -23,8 +24,10 @@ from generator.model import (
     Quote,
     Rights,
     Row,
+    SharedLine,
     Span,
     Stated,
+    Story,
 )
 from generator.render.reasons import Json, left_out_json, reason_json, sentence
 from generator.render.speakers import named_speaker
@@ -81,6 +84,9 @@ def export(briefing: Briefing) -> Json:
         "rows": [_row(row, words) for row in briefing.rows],
         "singles": [_row(row, words) for row in briefing.singles],
         "flags": [_flag(flag, words) for flag in briefing.flags],
+        "shared": [_shared(line) for line in briefing.shared if all(map(published.allows, line.spans))],
+        "clashes": [_clash(clash, published) for clash in briefing.clashes],
+        "stories": [_story(story, words) for story in briefing.stories],
         "topics": [
             {
                 "id": topic.id,
@@ -246,6 +252,28 @@ def _flag(flag: Flag, words: Words) -> Json:
         "spans": [_span(span) for span in flag.spans],
         "why": reason_json(flag.why, words),
     }
+
+
+def _shared(line: SharedLine) -> Json:
+    return {
+        "text": line.words.text,
+        "row": line.row,
+        "sources": list(line.sources),
+        "voices": line.voices,
+        "spans": [_span(span) for span in line.spans],
+    }
+
+
+def _clash(clash: Clash, published: Published) -> Json:
+    sides = [
+        {"voices": side.voices, "spans": [_span(span) for span in side.spans if published.allows(span)]}
+        for side in clash.sides
+    ]
+    return {"row": clash.row, "sides": sides}
+
+
+def _story(story: Story, words: Words) -> Json:
+    return {"sources": list(story.sources), "apart": reason_json(story.apart, words) if story.apart else None}
 
 
 def _row(row: Row, words: Words) -> Json:

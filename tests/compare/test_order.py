@@ -10,6 +10,8 @@ COMPARE = Path(generator.compare.__file__).parent
 MAY_MATCH_LETTERS = {
     "arrange/labels.py": "a label is cut out of a source's words",
     "arrange/phrases.py": "a label leaves off what an editor would",
+    "arrange/saying.py": "words that turn what a line says",
+    "arrange/shared.py": "a line stands by itself, or does not",
     "arrange/undated.py": "weekdays and dates in a moment's words",
     "contrasts/causes.py": "words for a likely and an unknown cause",
     "contrasts/departures.py": "words for leaving an office",

@@ -236,3 +236,19 @@ def _annotated_body(text):
     article = _all_body(text)
     facts = AnnotatedArticle(article=article)
     return _with(facts, figures=figures.extract(read_article(article), facts))
+
+
+def stories(articles):
+    """The names of {name: text}, sorted into stories: [[name, ...], ...]."""
+    from dataclasses import replace
+
+    from generator.clean import clean_drafts, open_seed
+    from generator.compare.event.stories import find_stories
+    from generator.model import Seed
+
+    opened = []
+    for name, text in articles.items():
+        seed = Seed(path=f"{name}.txt", data=text.encode(), sha256="0" * 64)
+        found = clean_drafts([open_seed(seed)]).articles
+        opened.append(replace(found[0] if found else _all_body(text), id=name))
+    return [list(story.sources) for story in find_stories(opened)]

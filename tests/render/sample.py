@@ -11,6 +11,7 @@ from generator.model import (
     Attribution,
     Briefing,
     Cell,
+    Clash,
     Copy,
     Credit,
     Entity,
@@ -31,10 +32,13 @@ from generator.model import (
     Rights,
     Row,
     Sentence,
+    SharedLine,
+    Side,
     Span,
     Speaker,
     Stated,
     Status,
+    Story,
     Topic,
     Verdict,
 )
@@ -521,6 +525,30 @@ BRIEFING = Briefing(
     rows=ROWS,
     singles=SINGLES,
     flags=FLAGS,
+    shared=(
+        SharedLine(
+            row="r-when",
+            words=at(COURIER, "The dam above Lowmere gave way on Tuesday after three days of rain"),
+            spans=(
+                at(COURIER, "The dam above Lowmere gave way on Tuesday after three days of rain"),
+                at(WIRE, "A dam failed above the town of Lowmere on Tuesday"),
+            ),
+            voices=2,
+        ),
+    ),
+    clashes=(
+        Clash(
+            row="r-blame",
+            sides=(
+                Side(spans=(at(COURIER, "The Board has accepted responsibility for the delay."),), voices=1),
+                Side(
+                    spans=(at(LEDGER, "The Valley Water Board has refused to accept responsibility for the delay"),),
+                    voices=1,
+                ),
+            ),
+        ),
+    ),
+    stories=(Story(sources=tuple(source.article.id for source in ANNOTATED)),),
     topics=(
         Topic(
             id="spillway-cracks",

@@ -8,10 +8,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from generator.model import Asset, Certainty, Found, Hedge, Md, Moment, Page, Rights, Speaker
+from generator.model import Asset, Certainty, Found, Hedge, Md, Moment, Page, Reason, Rights, Speaker, Story
 from generator.render import render_briefing
+from generator.render.counts import counts_of
 from generator.render.export import export_json
 from generator.render.markdown import visible
+from generator.render.pages import home as home_pages
+from generator.render.scene import Scene
 from tests.render.build import build, write
 from tests.render.sample import ANNOTATED, BRIEFING, COURIER, at, stated, with_rights
 from tests.render.variants import SCRIPT, VARIANTS, annotated, briefing
@@ -202,15 +205,43 @@ def test_when_an_article_was_fetched_is_told():
 
 
 def test_the_first_page_answers_at_a_glance():
-    """What most say in the words of one, where they conflict, and whom they credit."""
-    home = bodies(BRIEFING)["index.md"]
-    told = home[home.index('<div class="cb-glance"') : home.index("## Read this first")]
+    """What several say, with the words of each, who holds what where they conflict, and whom they credit."""
+    first = bodies(BRIEFING)["index.md"]
+    told = first[first.index('<div class="cb-glance"') : first.index("## Read this first")]
     assert "The dam above Lowmere gave way on Tuesday after three days of rain](sources/courier.md" in told
-    assert "[3 of 4 sources](comparison.md#r-when)" in told
+    assert "A dam failed above the town of Lowmere on Tuesday](sources/upland-wire.md" in told
+    assert "[2 of 4 sources](comparison.md#r-when)" in told
     assert "[Responsibility of the Water Board](comparison.md#r-blame)" in told
+    assert all(words in told for words in ("has accepted responsibility", "has refused to accept responsibility"))
     assert '[Northern Ledger](#origins) <span class="cb-share">3 of 4 sources</span>' in told
-    assert "Nothing here needs a warning" not in bodies(replace(BRIEFING, flags=()))["index.md"]
-    assert "No conflict between sources was found." in bodies(VARIANTS["disagreeing"])["index.md"]
+
+
+def test_the_first_page_never_says_that_there_is_no_conflict():
+    """It says what was held against each other instead, in the text, the description and the card's counts."""
+    calm = replace(BRIEFING, rows=(), flags=(), clashes=(), shared=())
+    [page] = home_pages(Scene.of(calm))
+    description = dict(page.meta)["description"]
+    assert "Claims that are put in other words were not." in page.body
+    assert "Claims that are put in other words were not." in description
+    assert not any("no conflict" in text.lower() for text in (page.body, description))
+    assert not any(count.amount in {"no", "0"} for count in counts_of(Scene.of(calm)))
+
+
+def test_voices_are_said_where_they_are_fewer_than_the_sources():
+    """A line of two prints and a third report is three sources and two voices."""
+    line = replace(BRIEFING.shared[0], voices=1)
+    assert "2 of 4 sources, 1 voice" in bodies(replace(BRIEFING, shared=(line,)))["index.md"]
+
+
+def test_an_article_of_another_event_is_named_on_the_first_page():
+    """With the reason, in our words, and those of the articles."""
+    apart = Reason.of("story.apart", own=("cup", "final"), theirs=("dam", "flood"))
+    stories = (
+        Story(sources=("courier", "northern-ledger", "upland-wire")),
+        Story(sources=("tarn-notes",), apart=apart),
+    )
+    first = bodies(replace(BRIEFING, stories=stories))["index.md"]
+    assert "This article tells of another event. Its telling words are “cup”, “final”" in first
 
 
 def test_an_unsettled_day_is_named_once_a_source():

@@ -32,13 +32,13 @@ def test_a_language_says_the_same_things(language):
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", ["no conflict", "1 conflict", "2 conflicts"]),
-        ("de", ["kein Widerspruch", "1 Widerspruch", "2 Widersprüche"]),
+        ("en", ["no words", "1 word", "2 words"]),
+        ("de", ["kein Wort", "1 Wort", "2 Wörter"]),
     ],
 )
 def test_nothing_is_no_number(language, said):
-    """A person says "no conflict", not "0 conflicts"."""
-    assert [words_of(language)("home.conflicts", n=number) for number in range(3)] == said
+    """A person says "no words", not "0 words"."""
+    assert [words_of(language)("home.words", n=number) for number in range(3)] == said
 
 
 def test_every_text_is_used():

@@ -99,7 +99,7 @@ def many_topics(count: int = 30) -> Briefing:
 
 def disagreeing() -> Briefing:
     """No two sources say anything in common."""
-    return replace(BRIEFING, rows=(), flags=(), topics=(), copies=(), title="Nothing in common")
+    return replace(BRIEFING, rows=(), flags=(), shared=(), clashes=(), topics=(), copies=(), title="Nothing in common")
 
 
 def alone() -> Briefing:

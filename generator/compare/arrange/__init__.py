@@ -8,11 +8,13 @@ from generator.compare.arrange.flags import make_flags
 from generator.compare.arrange.precedence import each_once
 from generator.compare.arrange.repeats import Judgement
 from generator.compare.arrange.rows import Judged, make_rows
+from generator.compare.arrange.shared import make_shared
+from generator.compare.arrange.sides import make_clashes
 from generator.compare.arrange.singles import make_singles
 from generator.compare.arrange.titles import make_title
 from generator.compare.arrange.undated import undated
 from generator.compare.event import Event
-from generator.model import Edits, Flag, Row
+from generator.model import Clash, Edits, Flag, Row, SharedLine
 
 __all__ = ["Arrangement", "arrange", "each_once", "filled", "make_title"]
 
@@ -24,16 +26,24 @@ class Arrangement:
     rows: tuple[Row, ...]
     singles: tuple[Row, ...]
     flags: tuple[Flag, ...]
+    shared: tuple[SharedLine, ...]
+    clashes: tuple[Clash, ...]
 
 
-def arrange(event: Event, judged: Sequence[Judgement], edits: Edits) -> Arrangement:
-    """The rows of the grid, what one source alone says, and what a reader must know first; the editor's labels."""
-    grid = make_rows(event, judged)
+def arrange(event: Event, judged: Sequence[Judgement], edits: Edits, named: Sequence[Row] = ()) -> Arrangement:
+    """The rows of the grid, what one source alone says, and what a reader must know first; the editor's labels.
+
+    `named` are rows of other stories: no row has the label or the id of one of them.
+    """
+    grid = make_rows(event, judged, named)
     rows = _edited(grid, edits)
+    flags = make_flags(one for one in grid if one.row.id not in edits.hidden_rows)
     return Arrangement(
         rows=rows,
-        singles=_edited(make_singles(event, judged, rows), edits),
-        flags=(*make_flags(one for one in grid if one.row.id not in edits.hidden_rows), *undated(event)),
+        singles=_edited(make_singles(event, judged, rows, named), edits),
+        flags=(*flags, *undated(event)),
+        shared=make_shared(event, rows),
+        clashes=make_clashes(event, rows, flags),
     )
 
 

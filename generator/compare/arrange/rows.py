@@ -28,13 +28,13 @@ class Judged:
     ruling: Ruling
 
 
-def make_rows(event: Event, judged: Sequence[Judgement]) -> list[Judged]:
-    """The rows of the grid, in the order of the page."""
+def make_rows(event: Event, judged: Sequence[Judgement], taken: Sequence[Row] = ()) -> list[Judged]:
+    """The rows of the grid, in the order of the page; none has a label or an id of `taken`."""
     shared = [(point, one_voice(event, point, ruling)) for point, ruling in judged]
     shown = [pair for pair in shown_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
     ranked = sorted(shown, key=lambda pair: _rank(event, *pair))
     ordered = sorted(ranked[:MOST_ROWS], key=lambda pair: _page_order(event, *pair))
-    return name_rows(event, ordered)
+    return name_rows(event, ordered, taken)
 
 
 def name_rows(event: Event, judged: Iterable[Judgement], taken: Iterable[Row] = ()) -> list[Judged]:

@@ -19,8 +19,13 @@ FIGURE_WORTH, QUOTE_WORTH, NAME_WORTH = 1.2, 1.0, 0.6
 TOP_WORTH = 0.5  # for standing at the very top of its article
 
 
-def make_singles(event: Event, judged: Sequence[Judgement], rows: Sequence[Row]) -> list[Judged]:
-    """Single-source rows, best first: a sentence of figures, a quotation or a name that no other source has."""
+def make_singles(
+    event: Event, judged: Sequence[Judgement], rows: Sequence[Row], named: Sequence[Row] = ()
+) -> list[Judged]:
+    """Single-source rows, best first: a sentence of figures, a quotation or a name that no other source has.
+
+    None has a label or an id of `rows` or of `named`, the rows of other stories.
+    """
     taken = {event.at(span) for row in rows for cell in row.cells for span in cell.spans}
     taken |= {place for pair in event.pairs if pair.score >= ECHO for place in (pair.first, pair.second)}
     worth: dict[int, float] = {}
@@ -29,7 +34,7 @@ def make_singles(event: Event, judged: Sequence[Judgement], rows: Sequence[Row])
             worth[position] = _worth(event, statement)
     best = sorted((position for position in worth if worth[position] >= 1.0), key=lambda at: (-worth[at], at))
     alone = {event.at(one[0].spans[0]): one for one in reversed(judged) if len(one[0].sources()) == 1}
-    return name_rows(event, [alone.get(at) or _sentence(event, at) for at in _fairly(event, best)], rows)
+    return name_rows(event, [alone.get(at) or _sentence(event, at) for at in _fairly(event, best)], (*named, *rows))
 
 
 def _worth(event: Event, statement: Statement) -> float:

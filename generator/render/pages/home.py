@@ -2,7 +2,7 @@
 
 from generator.model import Page
 from generator.render.cards import card
-from generator.render.counts import counts_of
+from generator.render.counts import compared, counts_of
 from generator.render.credits import named_credits
 from generator.render.figures.matrix import matrix_picture
 from generator.render.figures.origins import origin_picture
@@ -19,14 +19,19 @@ MOST_TOPICS = 12
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The home page."""
     briefing, counts = scene.briefing, counts_of(scene)
+    told = glance(scene)
+    shown = {clash.row for clash in told.clashes}
     lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
         "home.md",
         scene.tools(HOME),
         title=briefing.title,
         counts=counts,
-        glance=glance(scene),
-        flags=briefing.flags,
+        glance=told,
+        compared=compared(scene),
+        apart=[story for story in briefing.stories if story.apart],
+        unread=[source.article.id for source in briefing.sources if not source.compared],
+        flags=[flag for flag in briefing.flags if flag.row not in shown],
         cards=[card(source, scene) for source in briefing.sources],
         origins=[credit for source in briefing.sources for credit in named_credits(source)],
         origin_picture=origin_picture(scene),
@@ -36,7 +41,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         matrix=matrix_picture(lines, HOME, scene, scene.words("home.matrix_head")) if lines else "",
         topics=len(briefing.topics),
     )
-    said = ", ".join(map(str, counts))
+    said = ". ".join(filter(None, [", ".join(map(str, counts)), compared(scene)]))
     about = described(briefing.title, said, (source.article for source in briefing.sources), scene)
     meta = (("hide", ["navigation", "toc"]), *about)
     return (Page(path=HOME, title=briefing.title, body=body, meta=meta),)

@@ -33,6 +33,11 @@ def grouped(book: str, name: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(map(str, members)) for key, members in groups.items()}
 
 
+def names(book: str) -> tuple[str, ...]:
+    """The names of the lists of `book`.yml, in the order of the file."""
+    return tuple(_book(book))
+
+
 def any_of(words: Iterable[str]) -> str:
     """The words as alternatives of a regular expression, the longest first.
 

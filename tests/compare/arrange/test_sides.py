@@ -1,0 +1,38 @@
+"""The sides of a conflict on the first page."""
+
+from generator.compare.arrange.sides import make_clashes
+from generator.model import Cell, Copy, Reason, Row, Verdict
+from tests.compare.builders import figure, says, span
+
+TOLLS = {"a": "12", "b": "12", "c": "9"}
+
+
+def _row():
+    sources = {name: says(name, f"The quake killed {count} people.") for name, count in TOLLS.items()}
+    cells = tuple(Cell(source=name, spans=(span(one.article, "killed"),)) for name, one in sources.items())
+    whole = tuple(Cell(source=cell.source, spans=(sources[cell.source].sentences[0].span,)) for cell in cells)
+    figures = tuple(figure(one.article, f"{TOLLS[name]} people", TOLLS[name]) for name, one in sources.items())
+    return Row(
+        id="r",
+        facet="figure",
+        label="People killed",
+        verdict=Verdict.CONFLICT,
+        why=Reason.of("point.single_source"),
+        cells=whole,
+        figures=figures,
+    )
+
+
+def _held(copies=()):
+    [clash] = make_clashes([_row()], [], copies)
+    return [([one.source for one in side.spans], side.voices) for side in clash.sides]
+
+
+def test_those_that_give_one_value_are_one_side():
+    """Every side has all that hold it, and the side of most voices comes first."""
+    assert _held() == [(["a", "b"], 2), (["c"], 1)]
+
+
+def test_prints_of_one_story_are_one_voice_of_a_side():
+    """Two prints of one story hold their value once."""
+    assert _held([Copy(sources=("a", "b"), shared=0.9)]) == [(["a", "b"], 1), (["c"], 1)]
