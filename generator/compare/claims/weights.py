@@ -28,7 +28,7 @@ MOST_VOICES = 1  # beyond two: at 2 rows of three and more held foreign cells (r
 ALONE = -9.0  # nobody else is there whose point it could make
 MIN_BELONGING = 1.5  # log-odds below which a cell does not stand
 #: Log-odds at which the nearest sentence of a silent source fills its cell. With two further voices counted 17 of 20
-#: stood in the gold at 2.8 (11 of 20 by the mean score of the pairs); with one counted, 2.4 fills more at equal precision.
+#: stood in the gold at 2.8 (11 of 20 by the mean score of the pairs); with one, 2.4 fills more at equal precision.
 MIN_FILL = 2.4
 OFFICE_FIRMNESS = 2.0  # on the scale of claims: one name in both is as much as a sentence shared
 
