@@ -1,7 +1,7 @@
 """The only maker of `Md`: outside text is encoded here, character by character, and templates are filled here.
 
 Encoding beats sanitising: a character reference is text to Markdown and to HTML alike, so no structure of either can
-come out of it (DESIGN 33). What a page shows is the text it was given, except for line breaks, which become one form,
+come out of it (DESIGN 36). What a page shows is the text it was given, except for line breaks, which become one form,
 and for characters that would hide or turn other text, which are shown by name.
 """
 

@@ -44,7 +44,7 @@ BROKEN = {
     "a kind that is none": changed(kind="praised"),
     "a verdict that is none": changed(after="praised"),
     "half a character": changed(label="\ud800"),
-    "a change of nothing": changed(kind="verdict-changed", before=None),
+    "a change of nothing": changed(kind="verdict-changed", before="agree", after="agree"),
     "an id that is none": changed(id="<script>"),
     "a date that is none": changed(when="yesterday"),
     "a date without a zone": changed(when="2031-03-03T00:00:00"),

@@ -21,7 +21,7 @@ from generator.compare.event.time_expressions import (
 )
 from generator.compare.point import Naming, Point
 from generator.compare.times import weights
-from generator.model import Clock, Span
+from generator.model import Clock, Sentence, Span
 from generator.text.similarity import stems
 
 MIN_SHARED = 2
@@ -95,7 +95,7 @@ def _same_clause(
             and event.rarity.cosine(first, second) >= weights.ONSET_COSINE
         )
     shared = (first & second) - HOLLOW
-    if alike < weights.SENTENCES or len(shared) < MIN_SHARED or not shared - event.names:
+    if alike < weights.SENTENCES or len(shared) < MIN_SHARED or not shared & _deeds(event, one[0], other[0]):
         return False
     return event.rarity.evidence(shared) >= weights.EVIDENCE and event.rarity.cosine(first, second) >= weights.CLAUSES
 
@@ -103,6 +103,16 @@ def _same_clause(
 def _tell_one_moment(first: frozenset[str], second: frozenset[str]) -> bool:
     """Whether both say that something came about, or that help was called for it."""
     return any(first & words and second & words for words in (ONSETS, ALERTS))
+
+
+def _deeds(event: Event, *statements: int) -> frozenset[str]:
+    """What each of the sentences says besides its noun phrases: two deeds done to one thing are two events."""
+    sentences = [event.statements[position].sentence for position in statements]
+    return frozenset.intersection(*(_outside_phrases(one) - event.names for one in sentences))
+
+
+def _outside_phrases(sentence: Sentence) -> frozenset[str]:
+    return stems(sentence.span.text) - frozenset().union(*(stems(phrase.text) for phrase in sentence.phrases))
 
 
 def _clause(event: Event, statement: int, told: TimeExpression) -> frozenset[str]:

@@ -16,7 +16,7 @@ TOLL = (
 )
 OTHER = (
     "Rescue workers searched the ruins with dogs until the evening, and the square stays shut.",
-    "The roof of the market hall of Brekke collapsed on Monday; nine people died.",
+    "On Monday nine people died under the roof of the market hall of Brekke, which collapsed at noon.",
 )
 
 
