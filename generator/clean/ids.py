@@ -8,15 +8,17 @@ from slugify import slugify
 from generator.clean.draft import Draft
 
 MAX_LENGTH = 60  # of a slug: it becomes a file name and a part of an address
+#: The page of this name is the list of sources.
+RESERVED = "index"
 NAMELESS = "article"  # for a name without one letter or digit
 
 
 def article_ids(drafts: Sequence[Draft]) -> tuple[str, ...]:
-    """One id a draft, in their order. Where two would be equal, the later is numbered.
+    """One id a draft, in their order. Where two would be equal, the later is numbered, and so is the name of our page.
 
     The id of a file depends on its own name alone while no other file claims it, so that it stays from build to build.
     """
-    taken: set[str] = set()
+    taken = {RESERVED}
     ids = []
     for draft in drafts:
         wish = _slug(draft)

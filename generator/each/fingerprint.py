@@ -7,6 +7,8 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+#: No article is as large (`generator.read` leaves it out), and a film would take long to read.
+MOST_BYTES = 20 * 2**20
 PACKAGE = Path(__file__).parents[1]
 
 #: The model from spaCy's own releases, preferred where somebody installed it; it is on no package index.
@@ -49,7 +51,17 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _file_digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """A digest of what the file holds; of its size alone where it is too large to be read, of why where it cannot be.
+
+    A link is where it leads: a build opens no file through one.
+    """
+    try:
+        if path.is_symlink():
+            return f"to {path.readlink()}"
+        size = path.stat().st_size
+        return f"{size} bytes" if size > MOST_BYTES else hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        return f"not read: {error.errno}"
 
 
 def _digest(lines: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +14,10 @@ from slugify import slugify
 
 from generator.errors import ReadError
 from generator.read.addresses import ForbiddenAddressError, Target, find_target
+from generator.read.deadline import CutOff
 from generator.read.files import MAX_FILE_BYTES
 from generator.read.record import known_urls, record_source
+from generator.read.unpack import PackedError, unpacked
 
 USER_AGENT = "crossbrief/0.1 (fetches single pages for an editor)"
 ROBOT = "crossbrief"
@@ -80,7 +83,10 @@ def add_pages(
     added: list[Added] = []
     refused: list[Refused] = []
     known = known_urls(seeds)
-    with httpx.Client(timeout=TIMEOUT_SECONDS, trust_env=False, headers={"User-Agent": USER_AGENT}) as client:
+    # One connection for each answer: the one that is cut off at the deadline is this answer's own.
+    limits = httpx.Limits(max_keepalive_connections=0)
+    headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip"}
+    with httpx.Client(timeout=TIMEOUT_SECONDS, trust_env=False, headers=headers, limits=limits) as client:
         for url in dict.fromkeys(urls):
             if url in known:
                 refused.append(Refused(url=url, reason="It is already among the articles."))
@@ -134,27 +140,26 @@ def _get(client: httpx.Client, target: Target, most: int, until: float) -> tuple
 
 def _read(client: httpx.Client, target: Target, most: int, until: float) -> tuple[int, httpx.Headers, bytes]:
     """Status, headers and at most one byte more than `most` of the body."""
+    cut = CutOff(until)
     request = client.build_request(
         "GET",
         target.pinned_url,
         headers={"Host": target.host},
-        extensions={"sni_hostname": urlsplit(target.url).hostname},
+        extensions={"sni_hostname": urlsplit(target.url).hostname, "trace": cut.trace},
     )
-    data = bytearray()
     try:
-        response = client.send(request, stream=True)
-        try:
-            for piece in response.iter_bytes():
-                data += piece
-                if len(data) > most:
-                    break
-                if time.monotonic() > until:
-                    raise _RefusedError(f"It did not arrive within {DEADLINE_SECONDS:.0f} seconds.")
-        finally:
-            response.close()
+        with cut, closing(client.send(request, stream=True)) as response:
+            encoding = response.headers.get("content-encoding", "")
+            data = b"".join(unpacked(response.iter_raw(), encoding, most))
+    except PackedError as error:
+        raise _RefusedError(str(error)) from error
     except httpx.HTTPError as error:
+        if cut.late:
+            raise _RefusedError(f"It did not arrive within {DEADLINE_SECONDS:.0f} seconds.") from error
         raise _RefusedError(f"It cannot be fetched: {error or type(error).__name__}.") from error
-    return response.status_code, response.headers, bytes(data[: most + 1])
+    if cut.late:  # a body that ends with its connection ends here without an error
+        raise _RefusedError(f"It did not arrive within {DEADLINE_SECONDS:.0f} seconds.")
+    return response.status_code, response.headers, data[: most + 1]
 
 
 def _save(seeds: Path, url: str, answer: _Answer, fetched: datetime) -> Added:

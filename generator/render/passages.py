@@ -1,5 +1,6 @@
 """The passages of a source's page: text cut at its marks and anchors, with notes on what the others say."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,9 @@ from generator.render.markdown import BLOCK_LIMIT, between, fill, text_fragment
 from generator.render.marks import Mark, marks_of
 from generator.render.scene import Scene, source_path, span_anchor
 
+#: No language has such a word: it is data, which is cut because Markdown takes a second for this many signs.
+MOST_IN_BLOCK = 10 * BLOCK_LIMIT
+WHITE_SPACE = re.compile(r"\s+")
 #: A note beside a passage is for a glance; the comparison has them all.
 MOST_OTHERS = 8
 
@@ -78,6 +82,16 @@ def passages(source: AnnotatedArticle, scene: Scene) -> list[Shown]:
     ]
 
 
+def asides(source: AnnotatedArticle, scene: Scene) -> list[tuple[Passage, Md]]:
+    """The lines that are not the story, with anchors: a credit in one of them is linked to."""
+    sheet = Sheet(source, [], _anchors(source, scene), scene)
+    return [
+        (passage, _block(passage.start, passage.end, sheet))
+        for passage in source.article.passages
+        if passage.kind is PassageKind.FURNITURE or passage.repeats
+    ]
+
+
 def excerpts(source: AnnotatedArticle, scene: Scene) -> list[Excerpt]:
     """The compared words alone, in reading order; those that touch are one excerpt."""
     article, noted = source.article, set[str]()
@@ -94,7 +108,11 @@ def excerpts(source: AnnotatedArticle, scene: Scene) -> list[Excerpt]:
 def _sheet(source: AnnotatedArticle, scene: Scene) -> Sheet:
     allowed = scene.published.allows
     marks = [mark for mark in marks_of(source, scene) if allowed(mark.span)]
-    return Sheet(source, marks, [span for span in linked_spans(source.article.id, scene) if allowed(span)], scene)
+    return Sheet(source, marks, _anchors(source, scene), scene)
+
+
+def _anchors(source: AnnotatedArticle, scene: Scene) -> list[Span]:
+    return [span for span in linked_spans(source.article.id, scene) if scene.published.allows(span)]
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
@@ -108,11 +126,21 @@ def _joined(spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
 
 
 def _shown(passage: Passage, sheet: Sheet, noted: set[str]) -> Shown:
-    starts = range(passage.start, passage.end, BLOCK_LIMIT)
-    blocks = [_block(start, min(start + BLOCK_LIMIT, passage.end), sheet) for start in starts]
+    blocks = [_block(*place, sheet) for place in _blocks(passage, sheet.source.article.text)]
     return Shown(
         passage.id, passage.kind.value, blocks[0], blocks[1:], list(_notes(passage.start, passage.end, sheet, noted))
     )
+
+
+def _blocks(passage: Passage, text: str) -> Iterator[tuple[int, int]]:
+    """The passage in pieces of about BLOCK_LIMIT, cut after white space, so that no word is torn."""
+    start = passage.start
+    while start < passage.end:
+        most = min(start + MOST_IN_BLOCK, passage.end)
+        space = WHITE_SPACE.search(text, start + BLOCK_LIMIT, most)
+        end = space.end() if space else most
+        yield start, end
+        start = end
 
 
 def _block(start: int, end: int, sheet: Sheet) -> Md:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -12,7 +13,9 @@ from generator.render.reasons import sentence
 from generator.render.words import words_of
 
 #: A spreadsheet runs a cell that begins so; a leading apostrophe makes it words again (OWASP, "CSV injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@")
+#: Some drop these before they look at the first sign: controls (Cc), invisible signs (Cf) and white space (Z).
+PASSED_OVER = ("C", "Z")
 #: XLSX files carry a date of creation; a fixed one keeps the same briefing the same bytes.
 CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 NO_VERDICT = ""
@@ -30,16 +33,18 @@ def comparison_csv(briefing: Briefing) -> str:
 
 
 def comparison_xlsx(briefing: Briefing) -> bytes:
-    """The same table as an Excel workbook; every cell is text, so nothing is ever run as a formula."""
+    """The same table as an Excel workbook; every cell is text, and stays it when edited."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": briefing.title[:255], "created": CREATED})
     sheet = book.add_worksheet("Comparison")
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     words = book.add_format({"text_wrap": True, "valign": "top"})
+    quoted = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
     for number, line in enumerate(_lines(briefing)):
         for column, value in enumerate(line):
-            sheet.write_string(number, column, value, head if number == 0 else words)
+            look = head if number == 0 else quoted if _is_run(value) else words
+            sheet.write_string(number, column, value, look)
     sheet.set_column(0, 4 + len(briefing.sources), COLUMN_WIDTH)
     sheet.freeze_panes(1, 3)
     book.close()
@@ -64,4 +69,10 @@ def _column(briefing: Briefing, number: int) -> str:
 
 
 def _inert(value: str) -> str:
-    return f"'{value}" if value.startswith(FORMULA_STARTS) else value
+    return f"'{value}" if _is_run(value) else value
+
+
+def _is_run(value: str) -> bool:
+    """Whether a spreadsheet might take the words for a formula; the full-width signs count as the plain ones do."""
+    seen = (char for char in value if not unicodedata.category(char).startswith(PASSED_OVER))
+    return value.startswith(("\t", "\r")) or unicodedata.normalize("NFKC", next(seen, "")) in FORMULA_STARTS

@@ -17,6 +17,9 @@ HISTORY = "data/changes.json"
 #: Thirty editions of forty sources, in each of which all is different, take a tenth of it.
 MAX_BYTES = 10 * 2**20
 
+#: The last second that the stamp of a gzip file can hold (RFC 1952, 2.3.1); MkDocs compresses the map of the site.
+LAST_STAMP = 2**32 - 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Since:
@@ -65,9 +68,12 @@ def read_history(since: Since, briefing: Briefing) -> Remembered:
 def instant_of(epoch: str | None) -> datetime | None:
     """The time that SOURCE_DATE_EPOCH gives; SiteError where it is set and is no time."""
     try:
-        return datetime.fromtimestamp(int(epoch), UTC) if epoch else None
-    except (ValueError, OverflowError, OSError) as error:
+        seconds = int(epoch) if epoch else None
+        if seconds is not None and not 0 <= seconds <= LAST_STAMP:
+            raise ValueError(seconds)
+    except ValueError as error:
         raise SiteError("SOURCE_DATE_EPOCH", f"is {epoch!r}; it must be seconds since 1970, or not be set") from error
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
 
 
 def _parse(file: Path) -> History:

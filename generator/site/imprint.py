@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from generator.model import NO_DATE
+from generator.site.history import LAST_STAMP
 from generator.site.spans import EXPORT
 from generator.text.hidden import show_hidden
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +22,9 @@ class Imprint:
 
     @property
     def epoch(self) -> int:
-        """The day as seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
-        return int(datetime.combine(self.day, time(), UTC).timestamp())
+        """The day as seconds since 1970, as SOURCE_DATE_EPOCH wants it; for another age, the nearest that it can say."""
+        seconds = int(datetime.combine(self.day, time(), UTC).timestamp())
+        return min(max(seconds, 0), LAST_STAMP)
 
 
 def read_imprint(docs: Path) -> Imprint | None:

@@ -49,16 +49,18 @@ def _wrong_passages(root: html.HtmlElement, article: Article) -> Iterator[str]:
     for passage in article.passages:
         if passage.id not in shown:
             yield f"does not show the passage {passage.id}"
-        elif wrong := _difference(_passage_text(shown[passage.id]), article.text[passage.start : passage.end]):
+        elif wrong := _passage_difference(shown[passage.id], article.text[passage.start : passage.end]):
             yield f"{wrong} in the passage {passage.id}"
 
 
-def _passage_text(element: html.HtmlElement) -> str:
+def _passage_difference(element: html.HtmlElement, said: str) -> str | None:
     """A line that was set aside follows its anchor; a long passage has more blocks behind the first."""
     if element.tag == "a":
-        return _text(following) if (following := element.getnext()) is not None else ""
-    more = [block for block in element.itersiblings() if "cb-more" in block.classes]
-    return _text(element).removesuffix(" ") + "".join(_text(block) for block in more)
+        return _difference(_text(following) if (following := element.getnext()) is not None else "", said)
+    more = [_text(block) for block in element.itersiblings() if "cb-more" in block.classes]
+    # Between two blocks stands the space at which they were cut, which neither shows.
+    same = more and _letters("".join([_text(element), *more])) == _letters(show_hidden(said))
+    return None if same else _difference(" ".join([_text(element), *more]), said)
 
 
 def _wrong_excerpts(root: html.HtmlElement, article: Article) -> Iterator[str]:
@@ -77,6 +79,10 @@ def _difference(shown: str, said: str) -> str | None:
 def _words(text: str) -> str:
     """White space does not count: HTML collapses it."""
     return " ".join(text.split())
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
 
 
 def _text(element: html.HtmlElement) -> str:

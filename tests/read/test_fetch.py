@@ -3,6 +3,9 @@
 import gzip
 import socket
 import threading
+import time
+import zlib
+from contextlib import suppress
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
@@ -13,6 +16,7 @@ from generator.errors import ReadError
 from generator.read import read_seeds
 from generator.read.addresses import ForbiddenAddressError, find_target
 from generator.read.fetch import MAX_FILE_BYTES, add_pages
+from generator.read.unpack import PIECE, unpacked
 
 PAGE = "<html><body><h1>Ferry stops</h1><p>Nobody was hurt – so they say.</p></body></html>".encode("cp1252")
 NOON = datetime(2031, 5, 8, 12, 0, tzinfo=UTC)
@@ -205,3 +209,59 @@ def test_a_silent_server_is_not_waited_for(tmp_path):
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         assert "cannot be fetched" in reason(tmp_path, f"http://127.0.0.1:{held.getsockname()[1]}/")
+
+
+@pytest.mark.parametrize("encoding", ["gzip, gzip", "br", "gzip, deflate", "zstd"])
+def test_a_page_is_unpacked_once(site, tmp_path, encoding):
+    """Ten kilobytes that are packed twice would become gigabytes."""
+    Site.answers["/twice"] = (200, {"Content-Type": "text/html", "Content-Encoding": encoding}, b"x")
+    assert f"packed as {encoding}" in reason(tmp_path, f"{site}/twice")
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress])
+def test_a_packed_page_is_saved_as_it_was_before(site, tmp_path, pack):
+    """With the header of gzip or of zlib."""
+    headers = {"Content-Type": "text/html", "Content-Encoding": "gzip" if pack is gzip.compress else "deflate"}
+    Site.answers["/packed"] = (200, headers, pack(PAGE * 1000))
+    added, _ = add(tmp_path, f"{site}/packed")
+    assert (tmp_path / added[0].path).read_bytes() == PAGE * 1000
+
+
+def test_what_is_packed_wrongly_is_refused(site, tmp_path):
+    """In words, not with a traceback."""
+    Site.answers["/torn"] = (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, b"no gzip")
+    assert "packed wrongly" in reason(tmp_path, f"{site}/torn")
+
+
+def test_a_bomb_takes_no_more_memory_than_a_page():
+    """What is unpacked at once is bounded, and so is the whole."""
+    bomb = gzip.compress(b"a" * (8 * 2**20))
+    pieces = list(unpacked([bomb], "gzip", 2**20))
+    assert (max(map(len, pieces)) <= PIECE, sum(map(len, pieces)) <= 2**20 + PIECE) == (True, True)
+
+
+@pytest.mark.parametrize("stars", [2, 5, 50])
+def test_robots_with_stars_take_no_time(site, tmp_path, stars):
+    """A pattern of stars and a long path: a parser that goes back would not come to an end."""
+    Site.answers["/robots.txt"] = (200, {}, f"User-agent: *\nDisallow: /{'*a' * stars}b$\n".encode())
+    began = time.monotonic()
+    assert "status 404" in reason(tmp_path, f"{site}/{'a' * 1500}")
+    assert time.monotonic() - began < 5
+
+
+def test_a_server_that_drips_is_cut_off(tmp_path, monkeypatch):
+    """Headers that come byte by byte hold nobody longer than the deadline."""
+    monkeypatch.setattr("generator.read.fetch.DEADLINE_SECONDS", 0.5)
+
+    def drip(server):
+        connection, _ = server.accept()
+        with connection, suppress(OSError):
+            for piece in (b"HTTP/1.1 200 OK\r\nX: ", *[b"x"] * 100):
+                connection.sendall(piece)
+                time.sleep(0.1)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=drip, args=(server,), daemon=True).start()
+        began = time.monotonic()
+        assert "did not arrive" in reason(tmp_path, f"http://127.0.0.1:{server.getsockname()[1]}/")
+    assert time.monotonic() - began < 5

@@ -8,10 +8,11 @@ from importlib import resources
 
 import jsonschema
 import openpyxl
+import pytest
 
 from generator.model import Briefing, Rights
 from generator.render.export import export, export_assets, export_json
-from generator.render.tables import comparison_csv
+from generator.render.tables import _inert, comparison_csv
 from tests.render.sample import BRIEFING
 
 SCHEMA = json.loads(resources.files("generator.render").joinpath("briefing.schema.json").read_text("utf-8"))
@@ -74,3 +75,17 @@ def test_a_spreadsheet_runs_no_cell():
     book = openpyxl.load_workbook(io.BytesIO({a.path: a.data for a in export_assets(briefing)}["data/comparison.xlsx"]))
     line = list(csv.reader(io.StringIO(comparison_csv(briefing))))[1]
     assert (line[2], book.active["C2"].value, book.active["C2"].data_type) == ("'=1+1", "=1+1", "s")
+
+
+@pytest.mark.parametrize(
+    "start", ["=", " =", "\u3000+", "\ufeff-", "\u200b@", "\uff1d", "\t\uff0b", "\u00a0\uff20", "\t9"]
+)
+def test_a_cell_that_a_spreadsheet_would_run_is_words(start):
+    """White space, invisible signs and full-width forms before the sign change nothing: OWASP, "CSV injection"."""
+    assert _inert(f"{start}1+1") == f"'{start}1+1"
+
+
+@pytest.mark.parametrize("words", ["3 = 3", "", "a+b", "\u3000", "1-2"])
+def test_other_words_stay_as_they_are(words):
+    """A sign further on is no formula."""
+    assert _inert(words) == words

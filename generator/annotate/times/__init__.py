@@ -23,8 +23,14 @@ class TimeWords:
     found: re.Match[str]
 
     def days(self, anchor: Anchor) -> Stretch | None:
-        """The first and last day meant; `None` where neither the words nor the anchor settles them."""
-        return self.form.resolve(self.found, anchor)
+        """The first and last day meant; `None` where neither the words nor the anchor settles them.
+
+        Nor is there a day before the year 1 or after 9999, which an article of that age may mean.
+        """
+        try:
+            return self.form.resolve(self.found, anchor)
+        except (OverflowError, ValueError):
+            return None
 
 
 def time_words(text: str) -> tuple[TimeWords, ...]:

@@ -1,6 +1,5 @@
 """JSON and JSON Lines as scrapers write them, and JSON Feed: each record with a text is an article."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -10,6 +9,7 @@ from generator.clean.draft import Draft, Opened
 from generator.clean.formats.entry import entry_draft
 from generator.clean.formats.fields import fields_of
 from generator.clean.html.metadata import stated
+from generator.clean.json import read_json
 from generator.errors import CleanError
 from generator.model import LeftOut, Reason, Seed
 
@@ -59,7 +59,7 @@ def _draft(seed: Seed, record: object, outlet: str | None, number: int | None, n
 def _records(seed: Seed, text: str) -> Iterator[tuple[object, str | None]]:
     """Each record with the name of the feed it stands in, if that has one."""
     try:
-        value: object = json.loads(text)
+        value = read_json(text)
     except RecursionError as error:
         raise CleanError(seed.path, Reason.of("left_out.json_nested")) from error
     except ValueError:
@@ -79,7 +79,7 @@ def _lines(seed: Seed, text: str) -> Iterator[object]:
     found = 0
     for line in lines:
         try:
-            value: object = json.loads(line)
+            value: object = read_json(line)
         except (ValueError, RecursionError):
             value = None
         found += isinstance(value, dict)

@@ -1,11 +1,12 @@
 """What a page says of itself in JSON-LD: the article it holds, its authors, its publisher."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
 from lxml.html import HtmlElement
+
+from generator.clean.json import read_json
 
 #: schema.org types that are an article, the surest first; a type counts when it ends so.
 ARTICLES = ("NewsArticle", "LiveBlogPosting", "Article", "BlogPosting", "Posting", "Report", "Review")
@@ -68,7 +69,7 @@ def _parsed(text: str | None) -> object:
     if not text or len(text) > MAX_SCRIPT:
         return None
     try:
-        return json.loads(text, strict=False)
+        return read_json(text, strict=False)
     except (ValueError, RecursionError):
         return None
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.model import AnnotatedArticle, Article, Cell, Md, Page, PassageKind, Rights, Row, Stated
+from generator.model import AnnotatedArticle, Article, Cell, Md, Page, Rights, Row, Stated
 from generator.render.cards import card
 from generator.render.linked_data import described
 from generator.render.markdown import attribute_url, fill
 from generator.render.marks import KINDS
-from generator.render.passages import excerpts, passages
+from generator.render.passages import asides, excerpts, passages
 from generator.render.scene import SOURCES, Scene, source_path
 from generator.render.singles import single
 from generator.render.stances import stance_words
@@ -47,7 +47,7 @@ class Aside:
     """A line that is not the story."""
 
     id: str
-    body: str
+    body: Md
     reason: str
 
 
@@ -84,7 +84,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         only_here=[single(row, article.id) for row in scene.briefing.singles if _cell(row, article).spans],
         missing=[row for row in scene.briefing.rows if not _cell(row, article).spans],
         facts=_facts(article, scene),
-        asides=() if restricted else _asides(article, scene),
+        asides=() if restricted else _asides(source, scene),
     )
     meta = (
         ("hide", ["navigation", "toc"]),
@@ -131,10 +131,9 @@ def _corrections(source: AnnotatedArticle) -> list[Note]:
     return [Note(" ".join(span.text.split()), passage.id) for span, passage in notes]
 
 
-def _asides(article: Article, scene: Scene) -> list[Aside]:
+def _asides(source: AnnotatedArticle, scene: Scene) -> list[Aside]:
     repeated = scene.words("source.repeats")
     return [
-        Aside(p.id, article.text[p.start : p.end], repeated if p.repeats else scene.because(p.reason))
-        for p in article.passages
-        if p.kind is PassageKind.FURNITURE or p.repeats
+        Aside(passage.id, body, repeated if passage.repeats else scene.because(passage.reason))
+        for passage, body in asides(source, scene)
     ]
