@@ -125,16 +125,13 @@ def serve(seeds: Path | None, docs: Path | None, since: Path | None, address: st
     """Show the site in the browser; it follows every change of an article or a page."""
     import logging  # noqa: PLC0415
 
-    from generator.site.build import add_starter  # noqa: PLC0415
     from generator.site.history import HISTORY  # noqa: PLC0415
-    from generator.site.mkdocs import PACKAGED, Project  # noqa: PLC0415
+    from generator.site.mkdocs import Project  # noqa: PLC0415
     from generator.site.mkdocs import serve as serve_site  # noqa: PLC0415
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     with _laid_out(_place(seeds, docs)) as (place, markdown):
-        if place.config == PACKAGED:
-            add_starter(markdown)
         paths = {"config": place.config, "docs": markdown, "seeds": place.seeds, "cache": place.cache}
         if (history := since or SITE / HISTORY).exists() or since:
             paths["since"] = history
@@ -145,11 +142,18 @@ def serve(seeds: Path | None, docs: Path | None, since: Path | None, address: st
 @seeds_option
 @out_option
 @json_option
-def check(seeds: Path | None, out: Path, *, as_json: bool) -> None:
+@click.option("--config", "only_config", is_flag=True, help="Read briefing.yml only, and say what is wrong in it.")
+def check(seeds: Path | None, out: Path, *, as_json: bool, only_config: bool) -> None:
     """Read the articles again and hold the built site against them, word for word; look for dead links and orphans."""
+    place = _place(seeds, None)
+    if only_config:
+        from generator.read import read_seeds  # noqa: PLC0415
+
+        read_seeds(place.seeds)
+        click.echo(f"{place.seeds / 'briefing.yml'} is understood")
+        return
     from generator import pipeline  # noqa: PLC0415
 
-    place = _place(seeds, None)
     with _work(place.cache) as work:
         faults = pipeline.check(place.seeds, out, work)
     if as_json:
@@ -188,6 +192,25 @@ def add(urls: tuple[str, ...], seeds: Path) -> None:
         click.echo(f"not added: {other.url}: {other.reason}", err=True)
     if refused:
         raise SystemExit(NEEDS_A_PERSON)
+
+
+@main.command()
+@click.argument("folder", type=FOLDER, default=Path())
+def init(folder: Path) -> None:
+    """Start a project in FOLDER, by default this one.
+
+    It has a folder for the articles and all that builds and publishes them. Nothing that is there is changed.
+    """
+    from generator.read.keys import schema_json  # noqa: PLC0415
+    from generator.site.starter import start_project  # noqa: PLC0415
+
+    started = start_project(folder, __version__, schema_json())
+    for name in started.written:
+        click.echo(f"written: {name}")
+    for name in started.kept:
+        click.echo(f"kept as it is: {name}", err=True)
+    inside = "" if folder == Path() else f"cd {folder}; "
+    click.echo(f"Put the articles into {folder / 'seeds'}, one file each, and then: {inside}crossbrief build")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

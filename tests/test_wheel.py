@@ -39,6 +39,7 @@ def test_the_wheel_builds_and_checks_a_site(installed, tmp_path):
     """With its theme, its feed and its words; nothing is taken from the checkout."""
     shutil.copytree(INVENTED, tmp_path / "seeds")
     place = run(installed, tmp_path, "-c", "import generator; print(generator.__file__)").strip()
+    run(installed, tmp_path, "-m", "generator", "init")
     run(installed, tmp_path, "-m", "generator", "build")
     run(installed, tmp_path, "-m", "generator", "check")
     made = [(tmp_path / "site" / name).is_file() for name in ("index.html", "feed.xml", "assets/voices.css")]
