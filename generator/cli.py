@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.site import Since
 
 SITE = Path("site")
+#: Spelled out, because nothing of ours is loaded before a command runs; a test holds them against the real ones.
+FORMATS = ("json", "docx", "mail", "passages", "passages-xlsx", "sqlite", "bibtex", "ris", "csl", "annotations")
 NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
 
 EPILOG = """\b
@@ -168,14 +170,19 @@ def check(seeds: Path | None, out: Path, *, as_json: bool, only_config: bool) ->
 
 @main.command()
 @click.argument("folder", type=FOLDER)
-def export(folder: Path) -> None:
-    """Print the briefing.json of a folder of articles, and write nothing."""
+@click.option(
+    "--format", "format_name", type=click.Choice(FORMATS), default="json", show_default=True, help="The format."
+)
+@click.option("--out", type=click.File("wb", lazy=True), default="-", help="The file to write.  [default: stdout]")
+def export(folder: Path, format_name: str, out: BinaryIO) -> None:
+    """Print the briefing of a folder of articles, as JSON or in the format of another program."""
     from generator import pipeline  # noqa: PLC0415
+    from generator.render import in_format  # noqa: PLC0415
     from generator.render.export import export_json  # noqa: PLC0415
 
     with _work(None) as work:
         briefing = pipeline.brief(folder, work)
-    click.echo(export_json(briefing), nl=False)
+    out.write(export_json(briefing).encode() if format_name == "json" else in_format(briefing, format_name))
 
 
 @main.command()

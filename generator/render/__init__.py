@@ -9,11 +9,14 @@ from generator.render.pages import KINDS
 from generator.render.reasons import left_out_json
 from generator.render.scene import Scene
 from generator.render.social_card import social_card
+from generator.render.take_away import FORMATS, take_away
 from generator.render.words.facets import require_facet_words
 
 __all__ = [
     "continue_history",
+    "format_names",
     "headline",
+    "in_format",
     "left_out_json",
     "render_briefing",
     "require_facet_words",
@@ -26,6 +29,15 @@ def render_briefing(briefing: Briefing, history: History = NO_HISTORY) -> tuple[
     scene = Scene.of(briefing, history)
     pages = [page for kind in KINDS for page in kind(scene)]
     card = social_card(briefing.title, [str(count) for count in counts_of(scene)])
-    return tuple(
-        sorted((*pages, *export_assets(briefing), history_file(scene.history), card), key=lambda file: file.path)
-    )
+    data = (*export_assets(briefing), *take_away(scene), history_file(scene.history), card)
+    return tuple(sorted((*pages, *data), key=lambda file: file.path))
+
+
+def format_names() -> tuple[str, ...]:
+    """The formats in which a briefing can be taken away."""
+    return tuple(one.name for one in FORMATS)
+
+
+def in_format(briefing: Briefing, name: str) -> bytes:
+    """The briefing in one of these formats. KeyError where there is none of that name."""
+    return {one.name: one.make for one in FORMATS}[name](Scene.of(briefing))
