@@ -105,7 +105,7 @@ def build(  # noqa: PLR0913 - one for each option
     its seeds/ and its docs/. A failing build leaves the site that was there as it was.
     """
     from generator import pipeline  # noqa: PLC0415
-    from generator.site.build import build_site  # noqa: PLC0415
+    from generator.site.build import build_site, has_address  # noqa: PLC0415
     from generator.site.publish import require_replaceable  # noqa: PLC0415
 
     wanted = _place(seeds, docs)
@@ -115,6 +115,8 @@ def build(  # noqa: PLR0913 - one for each option
         work.progress("building the site", 0, 1)
         build_site(markdown, out, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
+    if not has_address(out):
+        click.echo("no address: feed and sitemap need one; build with SITE_URL=https://… before you publish", err=True)
     _report(built, as_json=as_json, strict=strict, site=out)
 
 

@@ -79,6 +79,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             config.site_name = html.escape(imprint.title) if config.site_name == NAMELESS else config.site_name
             config.theme["language"] = imprint.language
             config.nav = _titled(config.nav, words_of(imprint.language))
+            config.extra["dated"] = imprint.day is not None or bool(self._epoch)
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(imprint.epoch))
         return config
 

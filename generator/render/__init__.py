@@ -1,10 +1,13 @@
 """Stage 5: a briefing becomes the pages and data files of the site."""
 
+from dataclasses import replace
+
 from generator.model import NO_HISTORY, Asset, Briefing, History, Page
 from generator.render.counts import counts_of
 from generator.render.export import export_assets
 from generator.render.headings import with_headings
 from generator.render.history import continue_history, headline, history_file
+from generator.render.markdown import meta_text
 from generator.render.pages import KINDS
 from generator.render.reasons import left_out_json
 from generator.render.scene import Scene
@@ -29,8 +32,17 @@ def render_briefing(briefing: Briefing, history: History = NO_HISTORY) -> tuple[
     scene = Scene.of(briefing, history)
     pages = [page for kind in KINDS for page in kind(scene)]
     card = social_card(briefing.title, [str(count) for count in counts_of(scene)])
+    pages = [_described(page, scene) for page in pages]
     data = (*export_assets(briefing), *take_away(scene), history_file(scene.history), card)
     return tuple(sorted((*pages, *data), key=lambda file: file.path))
+
+
+def _described(page: Page, scene: Scene) -> Page:
+    """The page with a description of its own, by which search engines and previews tell it from the others."""
+    if "description" in dict(page.meta):
+        return page
+    description = meta_text(f"{page.title}: {scene.briefing.title}")
+    return replace(page, meta=(*page.meta, ("description", description)))
 
 
 def format_names() -> tuple[str, ...]:

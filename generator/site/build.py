@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.errors import SiteError
 from generator.site.links import Fault, link_faults
 from generator.site.mkdocs import PACKAGED, Project
+from generator.site.policy import FROM_DISK
 from generator.site.publish import publish, staged
 
 
@@ -22,6 +23,11 @@ def build_site(
     with staged(place) as staging:
         _run_mkdocs(Project(config=str(config.absolute()), docs=str(docs.absolute())), staging)
         publish(staging, place, check(staging))
+
+
+def has_address(site: Path) -> bool:
+    """Whether the site gives its own address; one that opens from disk needs none."""
+    return (site / FROM_DISK).exists() or "<loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def _run_mkdocs(project: Project, folder: Path) -> None:
