@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.site import Since
 
 SITE = Path("site")
+#: Spelled out, because nothing of ours is loaded before a command runs; a test holds them against the real ones.
+FORMATS = ("json", "docx", "mail", "passages", "passages-xlsx", "sqlite", "bibtex", "ris", "csl", "annotations")
 NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
 
 EPILOG = """\b
@@ -103,7 +105,7 @@ def build(  # noqa: PLR0913 - one for each option
     its seeds/ and its docs/. A failing build leaves the site that was there as it was.
     """
     from generator import pipeline  # noqa: PLC0415
-    from generator.site.build import build_site  # noqa: PLC0415
+    from generator.site.build import build_site, has_address  # noqa: PLC0415
     from generator.site.publish import require_replaceable  # noqa: PLC0415
 
     wanted = _place(seeds, docs)
@@ -113,6 +115,8 @@ def build(  # noqa: PLR0913 - one for each option
         work.progress("building the site", 0, 1)
         build_site(markdown, out, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
+    if not has_address(out):
+        click.echo("no address: feed and sitemap need one; build with SITE_URL=https://… before you publish", err=True)
     _report(built, as_json=as_json, strict=strict, site=out)
 
 
@@ -125,16 +129,13 @@ def serve(seeds: Path | None, docs: Path | None, since: Path | None, address: st
     """Show the site in the browser; it follows every change of an article or a page."""
     import logging  # noqa: PLC0415
 
-    from generator.site.build import add_starter  # noqa: PLC0415
     from generator.site.history import HISTORY  # noqa: PLC0415
-    from generator.site.mkdocs import PACKAGED, Project  # noqa: PLC0415
+    from generator.site.mkdocs import Project  # noqa: PLC0415
     from generator.site.mkdocs import serve as serve_site  # noqa: PLC0415
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     with _laid_out(_place(seeds, docs)) as (place, markdown):
-        if place.config == PACKAGED:
-            add_starter(markdown)
         paths = {"config": place.config, "docs": markdown, "seeds": place.seeds, "cache": place.cache}
         if (history := since or SITE / HISTORY).exists() or since:
             paths["since"] = history
@@ -145,11 +146,18 @@ def serve(seeds: Path | None, docs: Path | None, since: Path | None, address: st
 @seeds_option
 @out_option
 @json_option
-def check(seeds: Path | None, out: Path, *, as_json: bool) -> None:
+@click.option("--config", "only_config", is_flag=True, help="Read briefing.yml only, and say what is wrong in it.")
+def check(seeds: Path | None, out: Path, *, as_json: bool, only_config: bool) -> None:
     """Read the articles again and hold the built site against them, word for word; look for dead links and orphans."""
+    place = _place(seeds, None)
+    if only_config:
+        from generator.read import read_seeds  # noqa: PLC0415
+
+        read_seeds(place.seeds)
+        click.echo(f"{place.seeds / 'briefing.yml'} is understood")
+        return
     from generator import pipeline  # noqa: PLC0415
 
-    place = _place(seeds, None)
     with _work(place.cache) as work:
         faults = pipeline.check(place.seeds, out, work)
     if as_json:
@@ -164,14 +172,19 @@ def check(seeds: Path | None, out: Path, *, as_json: bool) -> None:
 
 @main.command()
 @click.argument("folder", type=FOLDER)
-def export(folder: Path) -> None:
-    """Print the briefing.json of a folder of articles, and write nothing."""
+@click.option(
+    "--format", "format_name", type=click.Choice(FORMATS), default="json", show_default=True, help="The format."
+)
+@click.option("--out", type=click.File("wb", lazy=True), default="-", help="The file to write.  [default: stdout]")
+def export(folder: Path, format_name: str, out: BinaryIO) -> None:
+    """Print the briefing of a folder of articles, as JSON or in the format of another program."""
     from generator import pipeline  # noqa: PLC0415
+    from generator.render import in_format  # noqa: PLC0415
     from generator.render.export import export_json  # noqa: PLC0415
 
     with _work(None) as work:
         briefing = pipeline.brief(folder, work)
-    click.echo(export_json(briefing), nl=False)
+    out.write(export_json(briefing).encode() if format_name == "json" else in_format(briefing, format_name))
 
 
 @main.command()
@@ -188,6 +201,25 @@ def add(urls: tuple[str, ...], seeds: Path) -> None:
         click.echo(f"not added: {other.url}: {other.reason}", err=True)
     if refused:
         raise SystemExit(NEEDS_A_PERSON)
+
+
+@main.command()
+@click.argument("folder", type=FOLDER, default=Path())
+def init(folder: Path) -> None:
+    """Start a project in FOLDER, by default this one.
+
+    It has a folder for the articles and all that builds and publishes them. Nothing that is there is changed.
+    """
+    from generator.read.keys import schema_json  # noqa: PLC0415
+    from generator.site.starter import start_project  # noqa: PLC0415
+
+    started = start_project(folder, __version__, schema_json())
+    for name in started.written:
+        click.echo(f"written: {name}")
+    for name in started.kept:
+        click.echo(f"kept as it is: {name}", err=True)
+    inside = "" if folder == Path() else f"cd {folder}; "
+    click.echo(f"Put the articles into {folder / 'seeds'}, one file each, and then: {inside}crossbrief build")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,8 @@ from generator.render.reasons import error_line
 from generator.render.words import Words, words_of
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
+from generator.site.mkdocs import PACKAGED
+from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
 from generator.site.ungrouped import add_ungrouped
 
@@ -70,11 +72,14 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
                 config.site_dir = str(self._staging)
         except CrossbriefError as error:
             raise PluginError(error_line(error)) from error
+        _add_theme(config)
+        add_pages_by_hand(docs, config.nav)
         if imprint := read_imprint(docs):
             # The theme prints the name as HTML. MkDocs takes the build's date from the environment only.
             config.site_name = html.escape(imprint.title) if config.site_name == NAMELESS else config.site_name
             config.theme["language"] = imprint.language
             config.nav = _titled(config.nav, words_of(imprint.language))
+            config.extra["dated"] = imprint.day is not None or bool(self._epoch)
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(imprint.epoch))
         return config
 
@@ -114,6 +119,13 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         named = home / self.config.since if self.config.since else None
         file = named or (home / "site" if self._serves else site) / HISTORY
         return Since(file=file, named=named is not None, instant=instant_of(self._epoch))
+
+
+def _add_theme(config: MkDocsConfig) -> None:
+    """Our templates before Material's and behind a project's own, where its mkdocs.yml does not name them itself."""
+    ours = str(PACKAGED.parent / "overrides")
+    if ours not in map(os.path.abspath, config.theme.dirs):
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, ours)
 
 
 def _titled(nav: list[Any] | None, words: Words) -> list[Any] | None:

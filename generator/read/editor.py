@@ -40,7 +40,7 @@ def read_editors_word(data: bytes) -> EditorsWord:
         raise ReadError(BRIEFING_FILE, "is larger than 1 MiB; it is meant for a few lines about each article")
     document = parse(data, BRIEFING_FILE)
     try:
-        written = _Briefing.model_validate(document.content)
+        written = BriefingFile.model_validate(document.content)
     except ValidationError as error:
         raise ReadError(BRIEFING_FILE, _first_complaint(error, document)) from error
     return EditorsWord(
@@ -83,19 +83,27 @@ Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 
 class _Written(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True)
 
 
 class _Source(_Written):
     """What the editor says of one file."""
 
     outlet: Text = None
+    """Who published the article, as the pages name it."""
     url: Annotated[Annotated[str, AfterValidator(_web_address)] | None, BeforeValidator(_silent)] = None
+    """Its web address; the pages link to it."""
     published: Annotated[Annotated[str, AfterValidator(_published)] | None, BeforeValidator(_silent)] = None
+    """When it was published: 2031-03-03, or with a time 2031-03-03T18:30:00+02:00."""
     retrieved: Annotated[Annotated[str, AfterValidator(_published)] | None, BeforeValidator(_silent)] = None
+    """When you fetched it, written likewise."""
     byline: Text = None
+    """Who wrote it."""
     title: Text = None
+    """Its headline."""
     rights: Rights = Rights.FULL
+    """How much of it is shown. full: its whole text. excerpt: only the words that are compared, and the sentence around
+    them. link: those words alone."""
 
     def sidecar(self) -> Sidecar:
         return Sidecar(
@@ -113,25 +121,34 @@ class _Rows(_Written):
     """The editor's last word on rows of the comparison, by their ids."""
 
     labels: dict[str, str] = {}
+    """The id of a row, and the label to print over it."""
     hidden: list[str] = []
+    """The ids of rows that are not to be shown."""
 
 
 class _Names(_Written):
     """Groups of spellings that are one name, the one to print first."""
 
     same: list[Annotated[list[str], Field(min_length=2)]] = []
+    """Lists of two or more spellings of one name, the one to print first."""
 
 
-class _Briefing(_Written):
+class BriefingFile(_Written):
     """The whole file. Every value is a string as the editor wrote it: no "no" becomes False, no date a number."""
 
     title: Text = None
+    """What the briefing is called. Without it, a title is built from what the articles share."""
     language: Annotated[Language | None, BeforeValidator(_silent)] = None
+    """The language of our own words on the pages, as a code: en or de."""
     sources: Annotated[dict[str, _Source], BeforeValidator(lambda value: value or {})] = {}
+    """The name of a file in the folder, and what you say of that article."""
     rows: Annotated[_Rows, BeforeValidator(lambda value: value or {})] = _Rows()
+    """What you change in the comparison."""
     names: Annotated[_Names, BeforeValidator(lambda value: value or {})] = _Names()
+    """What you say of people, organisations and places."""
 
     def edits(self) -> Edits:
+        """What changes the briefing itself."""
         return Edits(
             row_labels=tuple(sorted(self.rows.labels.items())),
             hidden_rows=tuple(self.rows.hidden),
@@ -153,5 +170,5 @@ def _first_complaint(error: ValidationError, document: Document) -> str:
 def _known_keys(loc: tuple[int | str, ...]) -> str:
     """The keys that may stand where an unknown one was found."""
     models: dict[str, type[BaseModel]] = {"sources": _Source, "rows": _Rows, "names": _Names}
-    model = models.get(str(loc[0]), _Briefing) if len(loc) > 1 else _Briefing
+    model = models.get(str(loc[0]), BriefingFile) if len(loc) > 1 else BriefingFile
     return "known keys are " + ", ".join(model.model_fields)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.model import Article
+from generator.model import NO_DATE, Article
 from generator.render.markdown import attribute_url, meta_text, visible
 from generator.render.scene import Scene
 
@@ -19,12 +19,21 @@ def described(title: str, description: str, articles: Iterable[Article], scene: 
                 "@context": "https://schema.org",
                 "@type": "WebPage",
                 "name": visible(title),
+                "headline": visible(title),
                 "description": visible(description),
                 "inLanguage": scene.briefing.language,
+                "isPartOf": {"@type": "WebSite", "name": visible(scene.briefing.title)},
+                **_modified(scene),
                 "citation": [_news_article(article) for article in articles],
             },
         ),
     )
+
+
+def _modified(scene: Scene) -> dict[str, str]:
+    """The day of the newest edition, where one is known."""
+    when = scene.history.editions[0].when if scene.history.editions else NO_DATE
+    return {} if when == NO_DATE else {"dateModified": when.date().isoformat()}
 
 
 def _news_article(article: Article) -> dict[str, object]:

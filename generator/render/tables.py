@@ -3,7 +3,7 @@
 import csv
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 import xlsxwriter
@@ -28,24 +28,31 @@ def comparison_csv(briefing: Briefing) -> str:
     """The grid and the single-source facts as CSV (RFC 4180), header first."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerows([_inert(value) for value in line] for line in _lines(briefing))
+    writer.writerows([inert(value) for value in line] for line in _lines(briefing))
     return out.getvalue()
 
 
 def comparison_xlsx(briefing: Briefing) -> bytes:
-    """The same table as an Excel workbook; every cell is text, and stays it when edited."""
+    """The same table as an Excel workbook."""
+    return workbook(briefing.title, "Comparison", _lines(briefing))
+
+
+def workbook(title: str, name: str, lines: Iterable[Sequence[str]]) -> bytes:
+    """A workbook of one sheet, header first; every cell is text, and stays it when edited."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
-    book.set_properties({"title": briefing.title[:255], "created": CREATED})
-    sheet = book.add_worksheet("Comparison")
+    book.set_properties({"title": title[:255], "created": CREATED})
+    sheet = book.add_worksheet(name)
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     words = book.add_format({"text_wrap": True, "valign": "top"})
     quoted = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
-    for number, line in enumerate(_lines(briefing)):
+    columns = 0
+    for number, line in enumerate(lines):
+        columns = max(columns, len(line))
         for column, value in enumerate(line):
             look = head if number == 0 else quoted if _is_run(value) else words
             sheet.write_string(number, column, value, look)
-    sheet.set_column(0, 4 + len(briefing.sources), COLUMN_WIDTH)
+    sheet.set_column(0, columns - 1, COLUMN_WIDTH)
     sheet.freeze_panes(1, 3)
     book.close()
     return out.getvalue()
@@ -68,7 +75,8 @@ def _column(briefing: Briefing, number: int) -> str:
     return article.outlet.value if article.outlet else article.id
 
 
-def _inert(value: str) -> str:
+def inert(value: str) -> str:
+    """The value as words that no spreadsheet runs."""
     return f"'{value}" if _is_run(value) else value
 
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 from generator.errors import SiteError
 from generator.site.links import Fault, link_faults
 from generator.site.mkdocs import PACKAGED, Project
+from generator.site.policy import FROM_DISK
 from generator.site.publish import publish, staged
 
 
@@ -19,12 +19,15 @@ def build_site(
     docs: Path, site: Path, config: Path = PACKAGED, check: Callable[[Path], Sequence[Fault]] = link_faults
 ) -> None:
     """Build the site of `docs`. SiteError, and the old site as it was, where MkDocs fails or `check` finds a fault."""
-    if config == PACKAGED:
-        add_starter(docs)
     place = site.resolve()  # a link stays, and what it leads to is replaced
     with staged(place) as staging:
         _run_mkdocs(Project(config=str(config.absolute()), docs=str(docs.absolute())), staging)
         publish(staging, place, check(staging))
+
+
+def has_address(site: Path) -> bool:
+    """Whether the site gives its own address; one that opens from disk needs none."""
+    return (site / FROM_DISK).exists() or "<loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def _run_mkdocs(project: Project, folder: Path) -> None:
@@ -36,13 +39,3 @@ def _run_mkdocs(project: Project, folder: Path) -> None:
     if done.returncode:
         said = (done.stdout.strip() or done.stderr.strip()).replace("\n", "\n  ")
         raise SiteError("mkdocs", f"no site was built; one that was there before stands as it was\n  {said}")
-
-
-def add_starter(docs: Path) -> None:
-    """The pages that a person writes, as they come with the package, for a docs/ that has none of that name."""
-    starter = PACKAGED.parent / "docs"
-    for page in sorted(starter.rglob("*.md")):
-        target = docs / page.relative_to(starter)
-        if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(page, target)

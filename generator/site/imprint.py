@@ -17,14 +17,15 @@ class Imprint:
     """The briefing's title, in plain words that can stand in HTML and XML, and the day of its newest article."""
 
     title: str
-    day: date
+    day: date | None  # `None` where no article states one
     language: str  # of our own words, so that the theme's ("Search") are of the same
 
     @property
     def epoch(self) -> int:
-        """The day as seconds since 1970, as SOURCE_DATE_EPOCH wants it; for another age, the nearest that it can say."""
-        seconds = int(datetime.combine(self.day, time(), UTC).timestamp())
-        return min(max(seconds, 0), LAST_STAMP)
+        """The day as seconds since 1970, as SOURCE_DATE_EPOCH wants it: a fixed time where there is no day, and the nearest
+        that it can say for another age."""
+        moment = datetime.combine(self.day, time(), UTC) if self.day else NO_DATE
+        return min(max(int(moment.timestamp()), 0), LAST_STAMP)
 
 
 def read_imprint(docs: Path) -> Imprint | None:
@@ -35,4 +36,4 @@ def read_imprint(docs: Path) -> Imprint | None:
         return None
     days = [date.fromisoformat(source["published"][:10]) for source in export["sources"] if source["published"]]
     briefing = export["briefing"]
-    return Imprint(title=show_hidden(briefing["title"]), day=max(days, default=NO_DATE.date()), language=briefing["language"])
+    return Imprint(title=show_hidden(briefing["title"]), day=max(days, default=None), language=briefing["language"])

@@ -13,8 +13,8 @@ from tests.render.variants import VARIANTS
 
 FOLDER = Path(__file__).parent
 
-#: A spreadsheet is a zip of many files: its cells have a test of their own, and its bytes say nothing to a reader.
-BINARY = {".xlsx"}
+#: What these files hold has tests of its own, and their bytes say nothing to a reader.
+BINARY = {".xlsx", ".docx", ".sqlite"}
 
 #: Long, strange, many, few and none.
 ODD = ("strange", "many", "disagreeing", "alone")

@@ -9,6 +9,7 @@ from generator.model import NO_HISTORY, Briefing, History
 from generator.render import continue_history, render_briefing
 from generator.site.files import files_of
 
+SITE_URL = "https://briefings.example/flood/"
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -28,9 +29,8 @@ def build(docs: Path, site: Path, folder: Path) -> None:
         f"theme: {{custom_dir: {ROOT}/generator/theme/overrides}}\n"
     )
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config)]
-    subprocess.run(
-        command, check=True, env={"NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1"}
-    )
+    settings = {"NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1", "SITE_URL": SITE_URL}
+    subprocess.run(command, check=True, env=settings)
 
 
 if __name__ == "__main__":

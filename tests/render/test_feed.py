@@ -10,12 +10,12 @@ from lxml import etree, html
 
 from generator.model import NO_HISTORY, Briefing
 from generator.render.history import continue_history
-from tests.render.build import build, write
+from tests.render.build import SITE_URL, build, write
 from tests.render.sample import ANNOTATED, BRIEFING, stated
 from tests.render.variants import ARABIC, SCRIPT, VARIANTS
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-SITE = "http://127.0.0.1:8000/"
+SITE = SITE_URL
 BEFORE = replace(BRIEFING, sources=ANNOTATED[:-1], rows=BRIEFING.rows[1:], flags=BRIEFING.flags[1:])
 
 

@@ -47,5 +47,8 @@ def history_file(history: History) -> Asset:
 
 
 def _newest_day(briefing: Briefing) -> datetime:
-    stated = [source.article.published.value for source in briefing.sources if source.article.published]
+    """The newest day that an article states, else the newest on which one was fetched."""
+    articles = [source.article for source in briefing.sources]
+    published = [article.published.value for article in articles if article.published]
+    stated = published or [article.retrieved.value for article in articles if article.retrieved]
     return max((datetime.fromisoformat(value[:10]).replace(tzinfo=UTC) for value in stated), default=NO_DATE)

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from itertools import groupby
+from uuid import NAMESPACE_URL, uuid5
 
 from generator.model import NO_DATE, Change, ChangeKind, Edition, Page
 from generator.render.history import headline
@@ -45,8 +46,10 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     editions = [_edition(edition, scene) for edition in scene.history.editions]
     body = fill("changes.md", scene.tools(CHANGES), editions=editions)
     feed = ("editions", [asdict(edition) for edition in editions])
+    # For a site without an address, by which a feed would be known.
+    feed_id = ("feed_id", uuid5(NAMESPACE_URL, scene.briefing.slug).urn)
     # It repeats what the other pages say better, so the search leaves it out.
-    meta = (("hide", ["navigation", "toc"]), ("search", {"exclude": True}), feed)
+    meta = (("hide", ["navigation", "toc"]), ("search", {"exclude": True}), feed_id, feed)
     return (Page(path=CHANGES, title=scene.words("changes.title"), body=body, meta=meta),)
 
 

@@ -12,6 +12,7 @@ from generator.render.markdown import fill
 from generator.render.scene import COMPARISON, Scene
 from generator.render.singles import singles
 from generator.render.stances import stance_words
+from generator.render.take_away import FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         filters=filters(scene),
         stance_of=lambda cell: stance_words(cell, scene),
         singles=singles(scene),
+        formats=FORMATS,
     )
     title = scene.words("comparison.title")
     articles = [source.article for source in scene.briefing.sources]

@@ -1,0 +1,43 @@
+"""What people take away: the briefing in the formats of the programs that they work with, one file a format."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.model import Asset
+from generator.render.scene import Scene
+from generator.render.take_away.annotations import annotations
+from generator.render.take_away.bibtex import bibtex
+from generator.render.take_away.csl import csl
+from generator.render.take_away.database import database
+from generator.render.take_away.document import document
+from generator.render.take_away.mail import mail
+from generator.render.take_away.passages import passages_csv, passages_xlsx
+from generator.render.take_away.ris import ris
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the name by which a command asks for it and the words call it, its file, and how it is made."""
+
+    name: str
+    path: str
+    make: Callable[[Scene], bytes]
+
+
+#: In the order in which the pages offer them.
+FORMATS = (
+    Format("docx", "data/briefing.docx", document),
+    Format("mail", "data/briefing.eml", mail),
+    Format("passages", "data/passages.csv", passages_csv),
+    Format("passages-xlsx", "data/passages.xlsx", passages_xlsx),
+    Format("sqlite", "data/briefing.sqlite", database),
+    Format("bibtex", "data/sources.bib", bibtex),
+    Format("ris", "data/sources.ris", ris),
+    Format("csl", "data/sources.csl.json", csl),
+    Format("annotations", "data/annotations.json", annotations),
+)
+
+
+def take_away(scene: Scene) -> tuple[Asset, ...]:
+    """A file for each format. The same briefing gives the same bytes."""
+    return tuple(Asset(path=one.path, data=one.make(scene)) for one in FORMATS)
