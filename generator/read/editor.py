@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -87,7 +87,7 @@ class _Written(BaseModel):
 
 
 class _Source(_Written):
-    """What the editor says of one file."""
+    """What the editor says of one file, or of one article in it: "file.docx#2"."""
 
     outlet: Text = None
     url: Annotated[Annotated[str, AfterValidator(_web_address)] | None, BeforeValidator(_silent)] = None
@@ -96,6 +96,7 @@ class _Source(_Written):
     byline: Text = None
     title: Text = None
     rights: Rights = Rights.FULL
+    divided: Annotated[Literal["yes", "no", "true", "false"] | None, BeforeValidator(_silent)] = None
 
     def sidecar(self) -> Sidecar:
         return Sidecar(
@@ -106,6 +107,7 @@ class _Source(_Written):
             byline=self.byline,
             title=self.title,
             rights=self.rights,
+            divided=None if self.divided is None else self.divided in {"yes", "true"},
         )
 
 
