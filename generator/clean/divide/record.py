@@ -100,8 +100,6 @@ def _head(rows: Sequence[Row]) -> int:
     return max(0, dated[-1] - MOST_ABOVE_DATE) if dated else 0
 
 
-
-
 def _read_labels(rows: Sequence[Row], found: Parsed, indexes: Sequence[int]) -> None:
     under_label = False
     for i in indexes:

@@ -1,6 +1,6 @@
 """Word files (DOCX): what Word shows of them, in reading order, their kinds by the styles that Word names.
 
-Read from the XML itself: python-docx passes over content controls, fields, tracked insertions, smart tags and text boxes,
+Read from the XML itself: python-docx passes over content controls, fields, insertions, smart tags and text boxes,
 and refuses documents with a relationship to a part that is not there, which Word itself writes.
 """
 

@@ -85,11 +85,11 @@ def _known() -> frozenset[str]:
 
 def _flat(values: Mapping[str, object]) -> dict[str, object]:
     """The values by their keys, and those in mappings inside, such as `fields` or `thread`, where they are new."""
-    named = {_key(str(name)): value for name, value in values.items()}
+    named = {key_of(str(name)): value for name, value in values.items()}
     for name, value in values.items():
-        if isinstance(value, Mapping) and _key(str(name)) not in _known():
+        if isinstance(value, Mapping) and key_of(str(name)) not in _known():
             for inner, words in value.items():
-                named.setdefault(_key(str(inner)), words)
+                named.setdefault(key_of(str(inner)), words)
     return named
 
 
@@ -99,7 +99,8 @@ def _address(named: Mapping[str, object]) -> str | None:
     return next((word for word in words if urlsplit(word).scheme in {"http", "https"}), None)
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
+    """A field's name as the lists of names have it."""
     return name.lower().replace("_", "").replace("-", "").replace(" ", "")
 
 
@@ -153,7 +154,7 @@ def _joined(value: object) -> str | None:
 def _others(values: Mapping[str, object]) -> Iterator[Reason]:
     for name in list(values)[:MAX_OTHERS]:
         words = _shown(values[name])
-        if words and _key(str(name)) not in _known():
+        if words and key_of(str(name)) not in _known():
             shown = words if len(words) <= MAX_SHOWN else f"{words[:MAX_SHOWN]}…"
             yield Reason.of("note.field", name=str(name), words=shown)
 
