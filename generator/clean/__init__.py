@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.clean.article import make_article, no_story
+from generator.clean.divide import divide
 from generator.clean.draft import Opened
+from generator.clean.editors import with_editors_word
 from generator.clean.formats import format_of
 from generator.clean.ids import article_ids
 from generator.clean.passages import find_passages
@@ -32,9 +34,11 @@ def open_seed(seed: Seed) -> Opened:
     if member is None:
         return Opened(left_out=(LeftOut(path=seed.path, reason=Reason.of("left_out.unknown_kind")),))
     try:
-        return _told_apart(seed, member.open_drafts(seed))
+        opened = member.open_drafts(seed)
     except CleanError as error:
         return Opened(left_out=(LeftOut(path=seed.path, reason=error.reason),))
+    divided = tuple(part for draft in opened.drafts for part in divide(draft))
+    return _told_apart(seed, with_editors_word(seed, replace(opened, drafts=divided)))
 
 
 def _told_apart(seed: Seed, opened: Opened) -> Opened:

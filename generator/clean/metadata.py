@@ -5,18 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.clean.html.dates import foreign_date, iso_date
+from generator.clean.passages.imprint import DAY, read_imprint
 from generator.clean.passages.shapes import byline_names, end_of_names, is_bare_by, is_name
 from generator.model import STORY, Found, Passage, PassageKind, Reason, Span, Stated
 
 ADDRESS_LINE = re.compile(r"https?://\S+")
-#: Days that name their year; a weekday or "yesterday" stays what it is, for nothing in a text dates it.
-DAY = re.compile(
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
-    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ \xa0](?:de )?[^\W\d_]{3,10}\.?,?[ \xa0](?:de )?\d{4}"
-    r"|[^\W\d_]{3,10}\.?[ \xa0]\d{1,2}(?:st|nd|rd|th)?,?[ \xa0]\d{4}"
-)
 #: Day and month in figures are read only where they cannot be the other way round.
 DAY_IN_FIGURES = re.compile(r"\b(1[3-9]|2\d|3[01])[/.](0?[1-9]|1[0-2])[/.](\d{4})\b")
+#: A time in the zone that has no summer and no two meanings, as "EST" has in Sydney.
+TIME_WITH_ZONE = re.compile(
+    r",?\s+(?:at\s+)?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s*(?:(?P<half>[ap])\.?m\.?\s*)?(?:GMT|UTC)\b", re.I
+)
 CHANGED = re.compile(r"updated?|modified|aktualisiert|mis à jour|actualizado|aggiornato", re.I)
 
 
@@ -62,6 +61,15 @@ def byline_in(sheet: Sheet) -> Stated | None:
         if names:
             value = ", ".join(" ".join(sheet.text[start:end].split()) for start, end in names)
             return sheet.stated(names[0][0], names[-1][1], Reason.of("where.byline"), value)
+    return _author_in_imprint(sheet)
+
+
+def _author_in_imprint(sheet: Sheet) -> Stated | None:
+    for passage in sheet.of(PassageKind.DATELINE):
+        found = read_imprint(sheet.words(passage))
+        if found and found.author:
+            start, end = (passage.start + offset for offset in found.author)
+            return sheet.stated(start, end, Reason.of("where.imprint"))
     return None
 
 
@@ -80,17 +88,29 @@ def _names(sheet: Sheet, number: int) -> Iterator[tuple[int, int]]:
 
 def published_in(sheet: Sheet) -> Stated | None:
     """The day of publication, where a line beside the headline or the byline names it with its year."""
-    lines = list(sheet.of(PassageKind.DATELINE, PassageKind.BYLINE))
-    for passage in sorted(lines, key=lambda line: CHANGED.search(sheet.words(line)) is not None):
-        for found in (*DAY.finditer(sheet.words(passage)), *DAY_IN_FIGURES.finditer(sheet.words(passage))):
-            value = _iso(found)
+    for passage in sheet.of(PassageKind.DATELINE, PassageKind.BYLINE):
+        words = sheet.words(passage)
+        changed = CHANGED.search(words)
+        end_of_stated = changed.start() if changed else len(words)
+        for found in (*DAY.finditer(words, 0, end_of_stated), *DAY_IN_FIGURES.finditer(words, 0, end_of_stated)):
+            value = _iso(found, words[found.end() : end_of_stated])
             if value:
                 start, end = passage.start + found.start(), passage.start + found.end()
                 return sheet.stated(start, end, Reason.of("where.headline_date"), value)
     return None
 
 
-def _iso(found: re.Match[str]) -> str | None:
+def _iso(found: re.Match[str], after: str) -> str | None:
+    """The day; with its time where that has a zone whose offset is certain."""
+    day = _day(found)
+    time = TIME_WITH_ZONE.match(after) if day and len(day) == len("2031-03-03") else None
+    if time is None:
+        return day
+    hour = int(time["hour"]) % 12 + 12 * (time["half"].lower() == "p") if time["half"] else int(time["hour"])
+    return iso_date(f"{day}T{hour:02}:{time['minute']}:00+00:00") or day
+
+
+def _day(found: re.Match[str]) -> str | None:
     if found.re is DAY_IN_FIGURES:
         day, month, year = map(int, found.groups())
         return iso_date(f"{year}-{month:02}-{day:02}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.clean.metadata import Sheet
+from generator.clean.passages.imprint import read_imprint
 from generator.clean.passages.shapes import is_masthead
 from generator.model import Passage, PassageKind, Reason, Stated
 from generator.text.english import any_of, words
@@ -113,8 +114,18 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
                 if _may_be_outlet(found["name"], hint):
                     start, end = (passage.start + offset for offset in found.span("name"))
                     yield hint.strength, sheet.stated(start, end, hint.where)
+    yield from _in_imprint(sheet)
     yield from _beside_title(sheet)
     yield from _above_title(sheet)
+
+
+def _in_imprint(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
+    """The name before the day: "The Harbour Post, 3 March 2031"."""
+    for passage in sheet.of(PassageKind.DATELINE):
+        found = read_imprint(sheet.words(passage))
+        if found:
+            start, end = (passage.start + offset for offset in found.outlet)
+            yield 4, sheet.stated(start, end, Reason.of("where.imprint"))
 
 
 def _may_be_outlet(name: str, hint: Hint) -> bool:

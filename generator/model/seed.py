@@ -25,6 +25,7 @@ class Sidecar:
     byline: str | None = None
     title: str | None = None
     rights: Rights = Rights.FULL
+    divided: bool | None = None  # False: the file is one article, whatever it looks like
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class Seed:
     data: bytes
     sha256: str  # of `data`, lower-case hex
     sidecar: Sidecar = field(default_factory=Sidecar)
+    parts: tuple[tuple[str, Sidecar], ...] = ()  # what the editor says of its articles, by number or title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

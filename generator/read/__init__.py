@@ -35,7 +35,10 @@ def read_seeds(folder: Path) -> SeedFolder:
 
 
 def _with_sidecar(file: Seed, word: EditorsWord) -> Seed:
-    return Seed(path=file.path, data=file.data, sha256=file.sha256, sidecar=word.sidecars.get(file.path, Sidecar()))
+    mark = f"{file.path}#"
+    parts = tuple((path.removeprefix(mark), said) for path, said in word.sidecars.items() if path.startswith(mark))
+    said = word.sidecars.get(file.path, Sidecar())
+    return Seed(path=file.path, data=file.data, sha256=file.sha256, sidecar=said, parts=parts)
 
 
 def _refuse_lost_settings(found: Found) -> None:
@@ -51,7 +54,7 @@ def _refuse_unknown_files(word: EditorsWord, found: Found) -> None:
     """A name that fits no file is a slip of the pen, and its outlet and date would silently go nowhere."""
     there = sorted({file.path for file in found.files} | {left.path for left in found.left_out})
     for path in word.sidecars:
-        if path not in there:
+        if path not in there and not any(path.startswith(f"{file.path}#") for file in found.files):
             raise ReadError(
                 BRIEFING_FILE,
                 f"{word.line_of(path)}names “{path}”, which is not in the folder; {_nearest(path, there)}",

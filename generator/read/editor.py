@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -87,7 +87,7 @@ class _Written(BaseModel):
 
 
 class _Source(_Written):
-    """What the editor says of one file."""
+    """What the editor says of one file, or of one article in it: "file.docx#2"."""
 
     outlet: Text = None
     """Who published the article, as the pages name it."""
@@ -104,6 +104,8 @@ class _Source(_Written):
     rights: Rights = Rights.FULL
     """How much of it is shown. full: its whole text. excerpt: only the words that are compared, and the sentence around
     them. link: those words alone."""
+    divided: Annotated[Literal["yes", "no", "true", "false"] | None, BeforeValidator(_silent)] = None
+    """Whether a file that may hold several articles is divided: yes or no; without it, by what its lines show."""
 
     def sidecar(self) -> Sidecar:
         return Sidecar(
@@ -114,6 +116,7 @@ class _Source(_Written):
             byline=self.byline,
             title=self.title,
             rights=self.rights,
+            divided=None if self.divided is None else self.divided in {"yes", "true"},
         )
 
 

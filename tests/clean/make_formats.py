@@ -3,10 +3,12 @@
 python -m tests.clean.make_formats
 """
 
+import csv
 import io
 import json
 import subprocess
 import tempfile
+import zipfile
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
@@ -47,7 +49,69 @@ def main():
     (FOLDER / "ferry.atom.xml").write_text(atom(), encoding="utf-8")
     (FOLDER / "ferry.docx").write_bytes(word())
     (FOLDER / "ferry.warc.gz").write_bytes(warc())
+    others()
     pdf(FOLDER / "ferry.pdf")
+
+
+def others():
+    """The samples that need no browser and no library of their own."""
+    row = {"title": TITLE, "author": BYLINE, "publication": OUTLET, "published": PUBLISHED, "url": URL}
+    with (FOLDER / "ferry.csv").open("w", newline="", encoding="utf-8") as file:
+        table = csv.DictWriter(file, [*row, "text"])
+        table.writeheader()
+        table.writerow(row | {"text": "\n\n".join(body())})
+    tags = [("TY", "NEWS"), ("TI", TITLE), ("AU", BYLINE), ("T2", OUTLET), ("DA", PUBLISHED), ("UR", URL)]
+    lines = [f"{tag}  - {words}" for tag, words in (*tags, ("N2", " ".join(body())), ("ER", ""))]
+    (FOLDER / "ferry.ris").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (FOLDER / "ferry.enex").write_text(enex(), encoding="utf-8")
+    (FOLDER / "ferry.nitf.xml").write_text(nitf(), encoding="utf-8")
+    (FOLDER / "ferry.vtt").write_text(vtt(), encoding="utf-8")
+    (FOLDER / "ferry.rtf").write_bytes(rtf())
+    zipped("ferry.odt", "application/vnd.oasis.opendocument.text", {"content.xml": odt()})
+    zipped("ferry.epub", "application/epub+zip", {"OEBPS/ferry.xhtml": xhtml()})
+
+
+def zipped(name, kind, members):
+    with zipfile.ZipFile(FOLDER / name, "w") as archive:
+        for path, words in {"mimetype": kind, **members}.items():
+            archive.writestr(zipfile.ZipInfo(path), words)
+
+
+def odt():
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = f'xmlns:office="{names}:office:1.0" xmlns:text="{names}:text:1.0"'
+    lines = "".join(f"<text:p>{escape(words, quote=False)}</text:p>" for words in body())
+    title = f'<text:h text:outline-level="1">{TITLE}</text:h>'
+    text = f"<office:body><office:text>{title}{lines}</office:text></office:body>"
+    return f"<office:document-content {spaces}>{text}</office:document-content>"
+
+
+def rtf():
+    lines = [f"\\b {TITLE}\\b0", f"By {BYLINE}", *body()]
+    coded = "\\par\n".join("".join(c if c.isascii() else f"\\u{ord(c)}?" for c in line) for line in lines)
+    return f"{{\\rtf1\\ansi\\ansicpg1252 {coded}\\par}}".encode("ascii")
+
+
+def vtt():
+    def clock(seconds):
+        return f"{seconds // 60:02}:{seconds % 60:02}.000"
+
+    cues = [f"{clock(10 * n)} --> {clock(10 * n + 9)}\n{words}\n" for n, words in enumerate(body())]
+    return "\n".join(["WEBVTT\n", *cues])
+
+
+def enex():
+    content = f'<?xml version="1.0"?><en-note>{article()}</en-note>'
+    place = f"<note-attributes><source-url>{URL}</source-url></note-attributes>"
+    note = f"<title>{TITLE}</title><created>20310509T080000Z</created>{place}<content><![CDATA[{content}]]></content>"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<en-export><note>{note}</note></en-export>\n'
+
+
+def nitf():
+    data = f'<docdata><date.issue norm="{PUBLISHED}"/></docdata><pubdata name="{OUTLET}"/>'
+    top = f"<hedline><hl1>{TITLE}</hl1></hedline><byline>By {BYLINE}</byline>"
+    text = f"<body><body.head>{top}</body.head><body.content>{article()}</body.content></body>"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<nitf><head>{data}</head>{text}</nitf>\n'
 
 
 def body():

@@ -9,7 +9,27 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from generator.clean.draft import Opened
-from generator.clean.formats import docx, feed, html, json_records, mail, markdown, pdf, text, unreadable, warc
+from generator.clean.formats import (
+    addresses,
+    docx,
+    epub,
+    feed,
+    html,
+    json_records,
+    mail,
+    markdown,
+    notes,
+    odt,
+    pdf,
+    references,
+    rtf,
+    subtitles,
+    table,
+    text,
+    unreadable,
+    warc,
+    wire,
+)
 from generator.model import Seed
 
 #: How many bytes of a seed the members see when they are asked whether it is theirs.
@@ -30,7 +50,13 @@ def _member(module: ModuleType) -> Format:
 
 
 FORMATS: tuple[Format, ...] = tuple(
-    map(_member, (pdf, docx, warc, unreadable, mail, feed, html, json_records, markdown, text))
+    map(
+        _member,
+        (
+            *(pdf, odt, epub, docx, rtf, warc, subtitles, references, addresses, notes, wire),
+            *(table, unreadable, mail, feed, html, json_records, markdown, text),
+        ),
+    )
 )
 
 

@@ -1,16 +1,14 @@
-"""Word files (DOCX): paragraphs and tables in reading order, their kinds by the styles that Word names."""
+"""Word files (DOCX): what Word shows of them, in reading order, their kinds by the styles that Word names.
+
+Read from the XML itself: python-docx passes over content controls, fields, insertions, smart tags and text boxes,
+and refuses documents with a relationship to a part that is not there, which Word itself writes.
+"""
 
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-import docx
-from docx.document import Document
-from docx.opc.exceptions import OpcError
-from docx.oxml.ns import qn
-from docx.table import Table
-from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from generator.clean.decoding import check_length
@@ -26,6 +24,23 @@ MAX_UNPACKED = 64 * 2**20  # bytes: a bomb of 42 kB grows to gigabytes
 MAX_MEMBERS = 2_000
 MAX_XML = 16 * 2**20  # bytes of the text itself
 MAX_BLOCKS = 20_000
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+DC = "{http://purl.org/dc/elements/1.1/}"
+#: What Word does not show with all changes accepted, and what is no text of the document.
+UNSHOWN = frozenset(
+    {FALLBACK}
+    | {f"{W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "pPr", "sdtPr")}
+    | {f"{W}{name}" for name in ("rt", "commentReference", "sectPr", "tblPr", "trPr", "tcPr")}
+)
+#: What stands for a character.
+CHARACTERS = {
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+    f"{W}ptab": "\t",
+}
 STYLES = (
     ("title", PassageKind.TITLE),
     ("subtitle", PassageKind.SUBTITLE),
@@ -46,23 +61,15 @@ def open_drafts(seed: Seed) -> Opened:
     """One draft. The archive is weighed before it is unpacked."""
     _weigh(seed)
     try:
-        document = docx.Document(io.BytesIO(seed.data))
-        text, blocks = joined(_lines(document))
-    # python-docx checks little: a file that only looks like Word's fails wherever it first differs.
-    except (
-        OpcError,
-        etree.XMLSyntaxError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        zipfile.BadZipFile,
-        zlib.error,
-    ) as error:
+        parts = zipfile.ZipFile(io.BytesIO(seed.data))
+        text, blocks = joined(_lines(parts))
+        properties = _xml(parts, "docProps/core.xml") if "docProps/core.xml" in parts.namelist() else None
+    except (etree.XMLSyntaxError, KeyError, ValueError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
         raise CleanError(seed.path, Reason.of("left_out.docx_broken")) from error
     check_length(seed, len(text))
     if not text.strip():
         raise CleanError(seed.path, Reason.of("left_out.docx_empty"))
-    return Opened(drafts=(_draft(seed, document, text, blocks),))
+    return Opened(drafts=(_draft(seed, properties, text, blocks),))
 
 
 def _weigh(seed: Seed) -> None:
@@ -76,46 +83,104 @@ def _weigh(seed: Seed) -> None:
         raise CleanError(seed.path, Reason.of("left_out.docx_bomb"))
 
 
-def _lines(document: Document) -> Iterator[MarkedLine]:
-    for number, block in enumerate(document.iter_inner_content()):
+def _xml(parts: zipfile.ZipFile, name: str) -> etree._Element:
+    """The root of a part; its entities stay unresolved, and nothing is fetched."""
+    return etree.fromstring(parts.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _lines(parts: zipfile.ZipFile) -> Iterator[MarkedLine]:
+    names = parts.namelist()
+    styles = _style_names(_xml(parts, "word/styles.xml")) if "word/styles.xml" in names else {}
+    body = _xml(parts, "word/document.xml").find(f"{W}body")
+    if body is None:
+        raise ValueError("a document without a body")
+    yield from _blocks(body, styles)
+    if "word/footnotes.xml" in names:
+        yield from _footnotes(_xml(parts, "word/footnotes.xml"))
+
+
+def _style_names(root: etree._Element) -> Mapping[str, str]:
+    """The names of the styles in small letters, by their ids."""
+    found = {}
+    for style in root.iter(f"{W}style"):
+        name = style.find(f"{W}name")
+        if name is not None:
+            found[style.get(f"{W}styleId") or ""] = (name.get(f"{W}val") or "").lower()
+    return found
+
+
+def _blocks(body: etree._Element, styles: Mapping[str, str]) -> Iterator[MarkedLine]:
+    """A line for each paragraph outside tables and for each row of a table; text boxes follow their paragraph."""
+    walk = etree.iterwalk(body, events=("start",), tag=(f"{W}p", f"{W}tr", *UNSHOWN))
+    for number, (_, element) in enumerate(walk):
         if number >= MAX_BLOCKS:
             return
-        if isinstance(block, Table):
-            yield from _rows(block)
-        else:
-            yield _paragraph(block)
+        walk.skip_subtree()
+        if element.tag == f"{W}tr":
+            cells = [_cell_text(cell) for cell in element.iter(f"{W}tc")]
+            yield MarkedLine(" | ".join(filter(None, cells)), PassageKind.TABLE, Reason.of("passage.table_row"))
+        elif element.tag == f"{W}p":
+            yield from _paragraph(element, styles)
 
 
-def _paragraph(paragraph: Paragraph) -> MarkedLine:
-    style = (paragraph.style.name or "").lower() if paragraph.style is not None else ""
+def _paragraph(paragraph: etree._Element, styles: Mapping[str, str]) -> Iterator[MarkedLine]:
+    style_id = paragraph.find(f"{W}pPr/{W}pStyle")
+    style = styles.get(style_id.get(f"{W}val") or "", "") if style_id is not None else ""
     kind = next((kind for name, kind in STYLES if style.startswith(name)), None)
-    return MarkedLine(paragraph.text, kind, Reason.of("passage.style", style=style) if kind else None)
+    yield MarkedLine(_text(paragraph), kind, Reason.of("passage.style", style=style) if kind else None)
+    for box in paragraph.iter(f"{W}txbxContent"):
+        if not any(ancestor.tag in UNSHOWN for ancestor in box.iterancestors()):
+            for inside in box.iterchildren(f"{W}p"):
+                yield MarkedLine(_text(inside), PassageKind.CAPTION, Reason.of("passage.text_box"))
 
 
-def _rows(table: Table) -> Iterator[MarkedLine]:
-    """A line for each row, straight from its XML: python-docx lays out the whole grid for each cell it is asked for."""
-    for row in table._tbl.iterchildren(qn("w:tr")):
-        cells = [_cell_text(cell) for cell in row.iterchildren(qn("w:tc"))]
-        yield MarkedLine(" | ".join(filter(None, cells)), PassageKind.TABLE, Reason.of("passage.table_row"))
+def _footnotes(root: etree._Element) -> Iterator[MarkedLine]:
+    for note in root.iterchildren(f"{W}footnote"):
+        if note.get(f"{W}type") is None:
+            words = " ".join(_text(paragraph) for paragraph in note.iter(f"{W}p"))
+            yield MarkedLine(words, PassageKind.CAPTION, Reason.of("passage.footnote"))
 
 
 def _cell_text(cell: etree._Element) -> str:
-    paragraphs = ("".join(text.text or "" for text in p.iter(qn("w:t"))) for p in cell.iter(qn("w:p")))
-    return " ".join(" ".join(paragraphs).split())
+    return " ".join(" ".join(_text(paragraph) for paragraph in cell.iter(f"{W}p")).split())
 
 
-def _draft(seed: Seed, document: Document, text: str, blocks: tuple[Block, ...]) -> Draft:
+def _text(paragraph: etree._Element) -> str:
+    """The words of a paragraph that Word shows: insertions, moves, controls and fields' results, nothing hidden."""
+    pieces = []
+    walk = etree.iterwalk(paragraph, events=("start",))
+    for _, element in walk:
+        if element.tag in UNSHOWN or element.tag == f"{W}txbxContent" or _is_hidden(element):
+            walk.skip_subtree()
+        elif element.tag == f"{W}t":
+            pieces.append(element.text or "")
+        elif element.tag in CHARACTERS:
+            pieces.append(CHARACTERS[str(element.tag)])
+    return "".join(pieces)
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    """Whether a run is set as hidden text."""
+    hidden = element.find(f"{W}rPr/{W}vanish") if element.tag == f"{W}r" else None
+    return hidden is not None and hidden.get(f"{W}val", "true") not in {"0", "false"}
+
+
+def _draft(seed: Seed, properties: etree._Element | None, text: str, blocks: tuple[Block, ...]) -> Draft:
     # Whom Word names as author is whoever owned the computer, so that is not taken for the byline.
-    properties = document.core_properties
+    title, language = (_property(properties, f"{DC}{name}") for name in ("title", "language"))
     return Draft(
         seed=seed,
         part=None,
         format=NAME,
         text=text,
         blocks=blocks,
-        title=_styled_title(text, blocks) or stated(properties.title.strip(), PROPERTIES),
-        language=stated(properties.language[:2].lower(), PROPERTIES),
+        title=_styled_title(text, blocks) or stated(title, PROPERTIES),
+        language=stated(language[:2].lower(), PROPERTIES),
     )
+
+
+def _property(properties: etree._Element | None, name: str) -> str:
+    return (properties.findtext(name) or "").strip() if properties is not None else ""
 
 
 def _styled_title(text: str, blocks: tuple[Block, ...]) -> Stated | None:

@@ -17,6 +17,9 @@ NAME = "feed"
 ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
 DECLARATION = re.compile(r"\A\s*\ufeff?\s*<\?xml[^>]*\?>")
+CAPTION = re.compile(r"\[caption\b[^\]]*\](?:\s*<img\b[^>]*>)?(.*?)\[/caption\]", re.DOTALL)
+EMBED = re.compile(r"\[(embed|video|audio|gallery|playlist)\b[^\]]*\].*?\[/\1\]", re.DOTALL)
+SHORTCODE = re.compile(r"\[/?(?:[a-z]+(?:_[a-z]+)+(?:\s[^\]]*)?|(?:gallery|audio|video|embed)\b[^\]]*)\]")
 MAX_ENTRIES = 500
 MIN_CONTENT = 1500  # characters: a description of that length is the article, not a summary of it
 # feedparser takes what its XML parser gives without a look: a broken namespace ends in any of these, found by fuzzing.
@@ -47,6 +50,10 @@ def open_drafts(seed: Seed) -> Opened:
     drafts: list[Draft] = []
     left_out: list[LeftOut] = []
     for number, entry in enumerate(parsed.entries[:MAX_ENTRIES], 1):
+        withheld = _unpublished(entry)
+        if withheld:
+            left_out.append(LeftOut(path=f"{seed.path} (entry {number})", reason=withheld))
+            continue
         try:
             drafts.append(_draft(seed, parsed.feed, entry, number))
         except CleanError as error:
@@ -54,6 +61,14 @@ def open_drafts(seed: Seed) -> Opened:
     if len(parsed.entries) > MAX_ENTRIES:
         left_out.append(LeftOut(path=seed.path, reason=Reason.of("left_out.more_entries", most=MAX_ENTRIES)))
     return Opened(drafts=tuple(drafts), left_out=tuple(left_out))
+
+
+def _unpublished(entry: Mapping[str, object]) -> Reason | None:
+    """Why an entry of a WordPress export is none: a draft, a picture, or a page about the site itself."""
+    kind, status = str(entry.get("wp_post_type") or "post"), str(entry.get("wp_status") or "publish")
+    if kind != "post":
+        return Reason.of("left_out.no_post", kind=kind)
+    return None if status == "publish" else Reason.of("left_out.unpublished", status=status)
 
 
 def _draft(seed: Seed, feed: Mapping[str, object], entry: Mapping[str, object], number: int) -> Draft:
@@ -67,7 +82,12 @@ def _draft(seed: Seed, feed: Mapping[str, object], entry: Mapping[str, object], 
 def _content(entry: Mapping[str, object]) -> str:
     contents = entry.get("content")
     texts = [str(c.get("value") or "") for c in contents] if isinstance(contents, list) else []
-    return max(texts, key=len, default="")
+    return _without_shortcodes(max(texts, key=len, default=""))
+
+
+def _without_shortcodes(markup: str) -> str:
+    """The content without the commands of WordPress; what a [caption] holds stays, in a figure."""
+    return SHORTCODE.sub("", EMBED.sub("", CAPTION.sub(r"<figure><figcaption>\1</figcaption></figure>", markup)))
 
 
 def _fields(feed: Mapping[str, object], entry: Mapping[str, object], body: str) -> Fields:

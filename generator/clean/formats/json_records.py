@@ -15,7 +15,8 @@ from generator.model import LeftOut, Reason, Seed
 
 NAME = "json"
 OPENING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*\{\s*\"|\{\s*\}|\[\s*\])")
-LISTS = ("articles", "items", "entries", "documents", "docs", "records", "results", "posts", "data")
+MAX_DEPTH = 4  # of lists in an answer: {"response": {"docs": […]}}
+FULL_SUMMARY = 500  # characters: what some interfaces call a summary is the text, paragraph by paragraph
 MAX_RECORDS = 500
 SUMMARY_ONLY = Reason.of("note.file_summary")
 
@@ -48,9 +49,12 @@ def _draft(seed: Seed, record: object, outlet: str | None, number: int | None, n
     if not isinstance(record, Mapping):
         raise CleanError(seed.path, Reason.of("left_out.no_record"))
     fields = fields_of(record, Reason.of("where.record_field") if number else Reason.of("where.file_field"))
-    summary = record.get("summary") or record.get("description")
-    if not fields.text and not fields.markup and isinstance(summary, str):
-        fields, notes = replace(fields, text=summary), (*notes, SUMMARY_ONLY)
+    summary = None if fields.text or fields.markup else fields.summary
+    if summary:
+        whole = len(summary) >= FULL_SUMMARY and "\n" in summary.strip()
+        fields, notes = replace(fields, text=summary), (*notes, *(() if whole else (SUMMARY_ONLY,)))
+    elif not fields.text and not fields.markup and fields.url:
+        raise CleanError(seed.path, Reason.of("left_out.address_only"))
     fields = replace(fields, outlet=fields.outlet or stated(outlet, Reason.of("where.feed_title")))
     part = None if number is None else (fields.title.value if fields.title else str(number))
     return entry_draft(seed, fields, format_name=NAME, part=part, notes=notes)
@@ -68,9 +72,36 @@ def _records(seed: Seed, text: str) -> Iterator[tuple[object, str | None]]:
     if isinstance(value, list):
         yield from ((record, None) for record in value)
     elif isinstance(value, dict):
-        inside = next((value[name] for name in LISTS if isinstance(value.get(name), list)), None)
-        feed = value.get("title") if str(value.get("version", "")).startswith("https://jsonfeed.org/") else None
+        inside = None if _has_text(value) else _record_list(value)
+        chat = isinstance(value.get("messages"), list)
+        named = value.get("name") if chat else value.get("title")
+        feed = named if chat or str(value.get("version", "")).startswith("https://jsonfeed.org/") else None
         yield from ((record, feed) for record in (inside if inside is not None else [value]))
+
+
+def _has_text(record: Mapping[str, object]) -> bool:
+    """Whether a mapping is an article itself: it has a text or a page of its own."""
+    fields = fields_of(record, Reason.of("where.file_field"))
+    return bool(fields.text or fields.markup)
+
+
+def _record_list(value: Mapping[str, object]) -> list[object] | None:
+    """The list of articles inside an answer: the first, from the outside in, whose items have what articles have."""
+    level: list[Mapping[str, object]] = [value]
+    for _ in range(MAX_DEPTH):
+        lists = [inside for mapping in level for inside in mapping.values() if isinstance(inside, list)]
+        found = next((items for items in lists if any(_is_record(item) for item in items)), None)
+        if found is not None:
+            return found
+        level = [inside for mapping in level for inside in mapping.values() if isinstance(inside, Mapping)]
+    return next((items for items in value.values() if items == []), None)
+
+
+def _is_record(item: object) -> bool:
+    if not isinstance(item, Mapping):
+        return False
+    fields = fields_of(item, Reason.of("where.record_field"))
+    return bool(fields.text or fields.markup or fields.summary or (fields.title and fields.url))
 
 
 def _lines(seed: Seed, text: str) -> Iterator[object]:

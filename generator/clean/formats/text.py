@@ -1,11 +1,23 @@
 """Plain text, as pasted or scraped: the decoded file is the article's text, unchanged."""
 
+import re
+from collections.abc import Iterator
+
 from generator.clean.decoding import check_length, decode_seed, notes_of
-from generator.clean.draft import Draft, Opened
-from generator.model import Seed
+from generator.clean.draft import Block, Draft, Opened
+from generator.model import PassageKind, Reason, Seed
 from generator.text.encoding import garbled
 
 NAME = "text"
+#: "00:00:12 REPORTER: It took five hours."
+SPOKEN = re.compile(
+    r"^[ \t]*[\[(]?(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?)[\])]?[ \t]+"
+    r"(?P<said>[A-Z][^:\n]{1,60}:[ \t]\S[^\n]*\S)",
+    re.M,
+)
+MIN_SPOKEN = 3  # lines; fewer are times of a programme
+CLOCK = Reason.of("passage.clock")
+SAID = Reason.of("passage.transcript")
 #: First bytes of files that are no text, although some of them hold no zero byte.
 BINARY = (
     b"%PDF-",
@@ -16,7 +28,6 @@ BINARY = (
     b"GIF8",
     b"\x7fELF",
     b"\xd0\xcf\x11\xe0",
-    b"{\\rtf",
 )
 
 
@@ -30,4 +41,15 @@ def open_drafts(seed: Seed) -> Opened:
     decoded = decode_seed(seed)
     check_length(seed, len(decoded.text))
     notes = (*notes_of(decoded), *filter(None, [garbled(decoded.text)]))
-    return Opened(drafts=(Draft(seed=seed, part=None, format=NAME, text=decoded.text, notes=notes),))
+    blocks = tuple(_clocks(decoded.text))
+    return Opened(drafts=(Draft(seed=seed, part=None, format=NAME, text=decoded.text, blocks=blocks, notes=notes),))
+
+
+def _clocks(text: str) -> Iterator[Block]:
+    """In a transcript, the clock of the recording apart from what is said: it is no hour of the event."""
+    found = list(SPOKEN.finditer(text))
+    if len(found) < MIN_SPOKEN:
+        return
+    for line in found:
+        yield Block(start=line.start("clock"), end=line.end("clock"), kind=PassageKind.FURNITURE, reason=CLOCK)
+        yield Block(start=line.start("said"), end=line.end("said"), kind=PassageKind.BODY, reason=SAID)

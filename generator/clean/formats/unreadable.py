@@ -17,7 +17,6 @@ KINDS: tuple[tuple[bytes, Reason], ...] = (
     (b"\xfd7zXZ", Reason.of("left_out.compressed")),
     (b"7z\xbc\xaf", Reason.of("left_out.compressed")),
     (b"\xd0\xcf\x11\xe0", Reason.of("left_out.old_office")),
-    (b"{\\rtf", Reason.of("left_out.rich_text")),
     (b"SQLite format 3", Reason.of("left_out.database")),
     (b"\x7fELF", Reason.of("left_out.program")),
     (b"MZ", Reason.of("left_out.program")),

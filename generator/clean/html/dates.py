@@ -17,7 +17,8 @@ SPELLED_OUT = re.compile(
 #: What a date without a year would be counted from; dates without one are refused, so nothing depends on it.
 REFERENCE = datetime.fromisoformat("2000-01-01")
 LANGUAGES = ("de", "fr", "es", "it", "nl", "pt")  # those whose bylines we read
-EARLIEST_YEAR = 1995  # no news page is older than the web
+NO_MOMENT = datetime.fromisoformat("1970-01-01")  # the zero of clocks: what programs write where they know no date
+EARLIEST_YEAR = 1600  # no newspaper is older; a year below it is a slip, or a program's zero
 
 
 def iso_date(text: str | None) -> str | None:
@@ -32,7 +33,7 @@ def iso_date(text: str | None) -> str | None:
     moment = _by_the_book(text)
     if moment is None:
         return _spelled_out(text)
-    if moment.year < EARLIEST_YEAR:
+    if moment.year < EARLIEST_YEAR or moment.replace(tzinfo=None) == NO_MOMENT:
         return None
     return moment.date().isoformat() if len(text) <= 10 and "-" in text else moment.isoformat(timespec="seconds")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from generator.clean.passages.imprint import read_imprint
 from generator.clean.passages.lines import Line
 from generator.clean.passages.page import CAPTION_REACH, NEAR_STORY, Page, make_page
 from generator.clean.passages.shapes import (
@@ -63,6 +64,12 @@ def _headline(page: Page, index: int) -> Sorted | None:
     whole = not line.ends and len(headline.words) >= MIN_SUBTITLE_WORDS
     if whole and headline.folded in line.folded and len(line.words) <= len(headline.words) + MOST_AROUND:
         return Sorted(kind=Kind.FURNITURE, reason=Reason.of("passage.headline_around"))
+    return None
+
+
+def _imprint(page: Page, index: int) -> Sorted | None:
+    if page.masthead - NEAR_STORY <= index <= page.first and read_imprint(page.lines[index].text):
+        return Sorted(kind=Kind.DATELINE, reason=Reason.of("passage.imprint"))
     return None
 
 
@@ -192,6 +199,7 @@ def _list(page: Page, index: int) -> Sorted | None:
 
 RULES: tuple[Callable[[Page, int], Sorted | None], ...] = (
     _headline,
+    _imprint,
     _byline,
     _dateline,
     _shared,

@@ -50,7 +50,7 @@ FOREIGN_MONTHS = (
     r"|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
 )
 DAY_WORDS = re.compile(
-    rf"\b(?:{'|'.join((*SHORT_MONTHS, *MONTHS, *SHORT_WEEKDAYS, *WEEKDAYS))}|today|yesterday"
+    rf"(?:\b|(?<=\d))(?:{'|'.join((*SHORT_MONTHS, *MONTHS, *SHORT_WEEKDAYS, *WEEKDAYS))}|today|yesterday"
     r"|updated?|published|posted|created|modified|first|last|date|on|at|am|pm|a\.m|p\.m|noon|gmt|utc"
     rf"|{FOREIGN_MONTHS}"
     r"|[ecmp][sd]?t|bst|cest|cet|ist|sast"

@@ -1,0 +1,205 @@
+"""One article out of a database: what the lines around its text say of it, and where the text begins and ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.clean.divide.rows import Row
+from generator.clean.draft import Block, Draft
+from generator.clean.html.authors import author_names
+from generator.clean.html.dates import foreign_date, iso_date
+from generator.clean.html.metadata import stated
+from generator.clean.passages.imprint import DAY
+from generator.clean.passages.lines import SENTENCE_END
+from generator.clean.passages.shapes import byline_names, is_date
+from generator.clean.passages.wrapping import MAX_LENGTH
+from generator.model import PassageKind, Reason
+
+TEXT = Reason.of("passage.database_text")
+ASIDE = Reason.of("passage.database")
+LABEL = Reason.of("where.database")
+COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)|all rights reserved", re.I)
+COUNT = re.compile(r"\d[\d,.]* (?:words|Wörter|mots)", re.I)
+OPENS_TEXT = re.compile(r"Body|Full text:?|Volltext:?")
+CLOSES_TEXT = re.compile(r"Classification|Graphic|_{10,}")
+MAX_NAME = 80  # characters of an outlet's name or of a code
+MOST_ABOVE_DATE = 6  # lines: title, byline, number of words, outlet, edition and an empty label
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What has been found so far; filled row by row."""
+
+    title: Row | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    url: str | None = None
+    kinds: dict[int, PassageKind] = field(default_factory=dict)  # by row
+
+
+def read_record(draft: Draft, rows: Sequence[Row]) -> Draft | None:
+    """The article in these rows, with what its labels state; `None` where no line of it is running text."""
+    first, last = _text(rows)
+    if first is None:
+        return None
+    found = Parsed()
+    head = _head(rows[:first])
+    _read_labels(rows, found, (*range(head, first), *range(last, len(rows))))
+    _read_lines(rows, found, range(head, first))
+    opening = rows[first].labelled
+    start = rows[head].start if head < first else rows[first].start
+    blocks = tuple(_blocks(rows, found, range(head, len(rows)), range(first, last)))
+    if opening and opening[0] == "body":
+        blocks = _after_label(blocks, rows[first], opening[1])
+    blocks = tuple(sorted(blocks, key=lambda block: block.start))
+    end = rows[-1].end
+    return replace(
+        draft,
+        text=draft.text[start:end],
+        blocks=tuple(replace(block, start=block.start - start, end=block.end - start) for block in blocks),
+        title=stated(found.title.text if found.title else None, LABEL),
+        outlet=stated(found.outlet, LABEL),
+        byline=stated(found.byline, LABEL),
+        published=stated(found.published, LABEL),
+        url=stated(found.url, LABEL),
+    )
+
+
+def _text(rows: Sequence[Row]) -> tuple[int | None, int]:
+    """The first row of the running text, and the row after its last."""
+    first = next((i + 1 for i, row in enumerate(rows) if OPENS_TEXT.fullmatch(row.text)), None)
+    if first is None:
+        first = next((i for i, row in enumerate(rows) if row.labelled and row.labelled[0] == "body"), None)
+    if first is None:
+        first = next((i for i in range(len(rows)) if _begins_text(rows, i)), None)
+    if first is None or first >= len(rows):
+        return None, len(rows)
+    return first, next((i for i in range(first + 1, len(rows)) if _ends_text(rows[i])), len(rows))
+
+
+def _begins_text(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is a sentence, or the first line of a paragraph that is broken into lines."""
+    row = rows[index]
+    if row.labelled or COPYRIGHT.search(row.text) or byline_names(row.text):
+        return False
+    broken = index + 2 < len(rows) and rows[index + 1].adjacent and len(row.text) > MAX_NAME * 3 // 4
+    return row.sentence or broken
+
+
+def _ends_text(row: Row) -> bool:
+    return bool(row.labelled or CLOSES_TEXT.fullmatch(row.text) or COPYRIGHT.match(row.text))
+
+
+def _head(rows: Sequence[Row]) -> int:
+    """The first row of the article: before it stand a cover sheet and the terms of the search."""
+    styled = [i for i, row in enumerate(rows) if row.style == "heading 1"]
+    if styled:
+        return styled[-1]
+    dated = [i for i, row in enumerate(rows) if is_date(row.text) and DAY.search(row.text)]
+    return max(0, dated[-1] - MOST_ABOVE_DATE) if dated else 0
+
+
+def _read_labels(rows: Sequence[Row], found: Parsed, indexes: Sequence[int]) -> None:
+    under_label = False
+    for i in indexes:
+        labelled = rows[i].labelled
+        if labelled is None:
+            if under_label and rows[i].adjacent:
+                found.kinds[i] = PassageKind.FURNITURE
+            else:
+                under_label = False
+            continue
+        name, start = labelled
+        value = " ".join(rows[i].text[start - rows[i].start :].split())
+        found.kinds[i] = PassageKind.FURNITURE
+        under_label = name == "aside"
+        if name == "byline" and found.byline is None:
+            found.byline, found.kinds[i] = ", ".join(author_names([value])) or None, PassageKind.BYLINE
+        elif name == "published" and found.published is None:
+            found.published, found.kinds[i] = _day(value), PassageKind.DATELINE
+        elif name == "outlet":
+            found.outlet = found.outlet or value or None
+        elif name == "url" and value.startswith("http"):
+            found.url = found.url or value
+
+
+def _read_lines(rows: Sequence[Row], found: Parsed, head: range) -> None:
+    """The lines above the text that carry no label: title, outlet, day and author, by their form and their order."""
+    names: list[int] = []
+    day = None
+    for i in head:
+        words = rows[i].text
+        author = byline_names(words)
+        if i in found.kinds:
+            continue
+        if words.startswith(("http://", "https://")):
+            found.kinds[i], found.url = PassageKind.FURNITURE, found.url or words
+        elif is_date(words) and DAY.search(words):
+            found.kinds[i], day = PassageKind.DATELINE, i
+            found.published = found.published or _day(words)
+        elif author:
+            found.kinds[i] = PassageKind.BYLINE
+            found.byline = found.byline or words[slice(*author)]
+        elif COPYRIGHT.search(words) or COUNT.fullmatch(words):
+            found.kinds[i] = PassageKind.FURNITURE
+        else:
+            names.append(i)
+    _name_title_and_outlet(rows, found, names, day)
+
+
+def _name_title_and_outlet(rows: Sequence[Row], found: Parsed, names: list[int], day: int | None) -> None:
+    """The outlet stands beside the day: above it, or where something else is above it, below it."""
+    outlet = None
+    if day is not None and found.outlet is None:
+        styled = [i for i in names if rows[i].style == "heading 1"]
+        beside = [i for i in (day - 1, day + 1) if i in names and i not in styled and len(rows[i].text) <= MAX_NAME]
+        outlet = beside[0] if beside and len(names) > 1 else None
+        found.outlet = rows[outlet].text if outlet is not None else None
+    titles = [i for i in names if i != outlet]
+    best = next((i for i in titles if rows[i].style == "heading 1"), next(iter(titles), None))
+    found.title = rows[best] if best is not None else None
+    found.kinds.update(dict.fromkeys(names, PassageKind.FURNITURE))
+    if best is not None:
+        found.kinds[best] = PassageKind.TITLE
+
+
+def _day(words: str) -> str | None:
+    day = DAY.search(words)
+    return iso_date(day.group()) or foreign_date(day.group()) if day else iso_date(words)
+
+
+REASONS = {
+    PassageKind.TITLE: Reason.of("passage.title"),
+    PassageKind.BYLINE: Reason.of("passage.byline"),
+    PassageKind.DATELINE: Reason.of("passage.published"),
+    PassageKind.FURNITURE: ASIDE,
+}
+
+
+def _blocks(rows: Sequence[Row], found: Parsed, all_rows: range, text: range) -> Iterator[Block]:
+    """A block for each line around the text, and for each paragraph of it that ends as a sentence."""
+    for i in all_rows:
+        if i not in text:
+            kind = found.kinds.get(i, PassageKind.FURNITURE)
+            yield Block(start=rows[i].start, end=rows[i].end, kind=kind, reason=REASONS[kind])
+    wrapped = max(len(rows[i].text) for i in text) <= MAX_LENGTH
+    paragraphs: list[list[Row]] = []
+    for i in text:
+        if wrapped and rows[i].adjacent and paragraphs:
+            paragraphs[-1].append(rows[i])
+        else:
+            paragraphs.append([rows[i]])
+    for first, *rest in paragraphs:
+        last = rest[-1] if rest else first
+        if first.sentence or (rest and SENTENCE_END.search(last.text)):
+            yield Block(start=first.start, end=last.end, kind=PassageKind.BODY, reason=TEXT)
+
+
+def _after_label(blocks: tuple[Block, ...], row: Row, value: int) -> tuple[Block, ...]:
+    """The blocks, with a label such as "Full text:" apart from the sentence after it."""
+    label = Block(start=row.start, end=value, kind=PassageKind.FURNITURE, reason=ASIDE)
+    end = next((block.end for block in blocks if block.start == row.start), row.end)
+    body = Block(start=value, end=end, kind=PassageKind.BODY, reason=TEXT)
+    parts = (label, body) if value < end else (label,)
+    return (*(block for block in blocks if block.start != row.start), *parts)
