@@ -1,9 +1,10 @@
-# Everything a person types. The first run makes .venv from requirements.lock; nothing else has to be installed.
+# Everything a person types. The first run makes .venv from requirements.lock, the first test adds requirements-dev.lock.
 
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 BIN := .venv/bin
 READY := .venv/.ready
+TESTED := .venv/.tested
 CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 ifdef OFFLINE # MkDocs wants to read a boolean, and what stands on the command line needs the override
@@ -24,10 +25,10 @@ site: $(READY) ## read seeds/, write docs/ and build site/ (OFFLINE=1: opens fro
 serve: $(READY) ## the site on http://127.0.0.1:8000, which follows every change in seeds/ and docs/
 	$(BIN)/crossbrief serve
 
-test: $(READY) chromium ## every test, those in a real browser too
+test: $(TESTED) chromium ## every test, those in a real browser too
 	$(BIN)/python -m pytest -n 2 --dist loadscope
 
-check: $(READY) chromium ## before a commit: style, types, layers, tests with their floors, and the site against the seeds
+check: $(TESTED) chromium ## before a commit: style, types, layers, tests with their floors, and the site against the seeds
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -36,15 +37,15 @@ check: $(READY) chromium ## before a commit: style, types, layers, tests with th
 	$(BIN)/crossbrief build
 	$(BIN)/crossbrief check
 
-golden: $(READY) ## write the golden site anew; look at the difference before you keep it
+golden: $(TESTED) ## write the golden site anew; look at the difference before you keep it
 	$(BIN)/python -m tests.golden
 
-bench: $(READY) ## how long each part takes here
+bench: $(TESTED) ## how long each part takes here
 	$(BIN)/python -m tests.bench
 
 MEASURES ?= ../shared/dev
 GOLD ?= ../shared/gold
-quality: $(READY) ## the measures of every stage, on our own articles and on those beside the checkout, where there are any
+quality: $(TESTED) ## the measures of every stage, on our own articles and on those beside the checkout, where there are any
 	$(BIN)/python -m pytest tests/quality -rP
 	@test ! -d $(MEASURES) || for measure in pages.py:extract,clean_text attribution.py:quotes alignment.py:same_point; do \
 		functions=$${measure#*:}; script=$(MEASURES)/score_$${measure%%:*}; echo $$script; \
@@ -53,14 +54,15 @@ quality: $(READY) ## the measures of every stage, on our own articles and on tho
 		name=$$(basename $$gold .json); folder=$${gold%.json}; test -d $$folder || folder=$$name; echo $$name; mkdir -p .cache && \
 		$(BIN)/crossbrief export $$folder > .cache/$$name.json && $(BIN)/python $(GOLD)/score.py .cache/$$name.json $$gold $$folder; done
 
-screenshots: $(READY) chromium ## every kind of page, wide and narrow, light and dark, into screenshots/
+screenshots: $(TESTED) chromium ## every kind of page, wide and narrow, light and dark, into screenshots/
 	$(BIN)/crossbrief build
 	$(BIN)/python -m tests.browser.screenshots
 
-lock: $(READY) ## resolve requirements.lock anew from pyproject.toml
+lock: $(READY) ## resolve requirements.lock and requirements-dev.lock anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	$(BIN)/uv pip compile --quiet --upgrade --extra dev --generate-hashes --python-version 3.11 \
-		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade $(LOCK) --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet $(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+LOCK := --generate-hashes --python-version 3.11 --custom-compile-command "make lock"
 
 clean: ## delete everything that can be made again
 	rm -rf .venv site screenshots build .cache *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -70,6 +72,11 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv || { $(call install,python3-venv); $(PYTHON) -m venv .venv; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What only tests and checks need: a site is built without it.
+$(TESTED): $(READY) requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
 chromium:

@@ -24,7 +24,7 @@ def test_help_loads_nothing_heavy():
         "mkdocs",
         "lxml",
         "rich",
-        "datasketch",
+        "docx",
         "yaml",
         "numpy",
         "jinja2",

