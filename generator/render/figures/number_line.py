@@ -108,7 +108,7 @@ def _lanes(row: Row, extents: Sequence[Extent], scene: Scene) -> list[Lane]:
 def _lane(extent: Extent, top: float, scene: Scene, *, apart: bool) -> Lane:
     figure = extent.figure
     return Lane(
-        name=scene.names[figure.span.source],
+        name=scene.shorts[figure.span.source],
         words=" ".join(filter(None, (figure.hedge, " ".join(figure.span.text.split())))),
         low=extent.low / top,
         high=(top if extent.high is None else extent.high) / top,
