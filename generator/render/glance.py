@@ -37,14 +37,14 @@ class Holding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A point on which the sources differ, where the page shows it, who says what, and the figures on a line."""
+    """A point on which the sources differ, where the page shows it, and who says what."""
 
     label: str
     verdict: str
     row: str | None
     why: Reason
     sides: list[Holding]
-    line: Md
+    line: Md  # of a clash alone: in other rows the figures are close
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def glance(scene: Scene) -> Glance:
         shared=[_shared(line, scene) for line in scene.briefing.shared if scene.published.allows(line.words)],
         alone=_alone(scene),
         leanings=_leanings(scene),
-        notes=[flag.why for flag in scene.briefing.flags if flag.type in NO_DIFFERENCE],
+        notes=[flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED],
     )
 
 
@@ -112,14 +112,13 @@ def _flagged(scene: Scene) -> Iterator[Difference]:
     for flag in scene.briefing.flags:
         if flag.type in NO_DIFFERENCE or flag.row in told:
             continue
-        row = scene.row(flag.row) if flag.row else None
         yield Difference(
             label=flag.label,
             verdict=flag.type.value,
             row=flag.row,
             why=flag.why,
             sides=_by_source(tuple(scene.published.only(flag.spans, lambda span: span))),
-            line=number_line(row, scene) if row else escape(""),
+            line=escape(""),
         )
 
 
