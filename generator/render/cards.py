@@ -12,7 +12,7 @@ class Card:
     """A source in a few lines."""
 
     id: str
-    name: str | None  # its outlet or author; `None` is an article that only its headline can name
+    name: str
     outlet: str | None
     title: str | None
     byline: str | None
@@ -27,7 +27,7 @@ def card(source: AnnotatedArticle, scene: Scene) -> Card:
     credited = list(dict.fromkeys(credit.origin for credit in named_credits(source)))
     return Card(
         id=article.id,
-        name=scene.names[article.id] if article.outlet or article.byline or not article.title else None,
+        name=scene.names[article.id],
         outlet=article.outlet.value if article.outlet else None,
         title=article.title.value if article.title else None,
         byline=article.byline.value if article.byline else None,

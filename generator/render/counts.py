@@ -1,8 +1,9 @@
 """What a briefing rests on and what was held against what, in numbers."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from generator.model import Briefing, Verdict
+from generator.model import NO_DATE, Briefing, Verdict
 from generator.render.credits import named_credits
 from generator.render.scene import Scene
 
@@ -42,8 +43,35 @@ def compared(scene: Scene) -> str | None:
         "home.times": sum(len(source.moments) + len(source.clocks) for source in sources),
         "home.quotes": sum(len(source.quotes) for source in sources),
     }
+    if scene.briefing.rows:
+        numbers["home.points"] = len(scene.briefing.rows)
     things = [scene.words(name, n=number) for name, number in numbers.items() if number]
     return scene.words("home.compared", things=", ".join(things)) if things else None
+
+
+def voices(scene: Scene) -> str:
+    """How many articles there are and how many of them stand on one report or one text, as a sentence."""
+    words, sources = scene.words, scene.briefing.sources
+    credited = Counter(name for source in sources for name in {c.origin for c in named_credits(source)})
+    origin, count = max(credited.items(), key=lambda held: (held[1], held[0]), default=("", 0))
+    said = [words("home.articles", n=len(sources))]
+    if count > 1:
+        said.append(words("home.resting", n=count, name=origin))
+    if repeated := _voices(scene.briefing):
+        said.append(words("home.different", n=repeated))
+    return f"{', '.join(said)}."
+
+
+def days(scene: Scene) -> str:
+    """When the articles came out and when these pages did, as far as either is known."""
+    words = scene.words
+    stated = sorted(s.article.published.value[:10] for s in scene.briefing.sources if s.article.published)
+    span = " – ".join(dict.fromkeys((stated[0], stated[-1]))) if stated else ""
+    said = [words("home.published", days=span) if stated else words("home.no_day")]
+    edition = next(iter(scene.history.editions), None)
+    if edition and edition.when != NO_DATE and edition.when.date().isoformat() not in span:
+        said.append(words("home.edition", day=edition.when.date().isoformat()))
+    return " ".join(said)
 
 
 def _voices(briefing: Briefing) -> int:

@@ -36,5 +36,5 @@ def filters(scene: Scene) -> list[Filter]:
             "verdict", [Choice(v, words(f"verdict.{v}"), verdicts[v], TONES[v]) for v in TONES if v and verdicts[v]]
         ),
         Filter("facet", [Choice(f, words(f"facet.{f}"), facets[f]) for f in facet_kinds() if f in facets]),
-        Filter("source", [Choice(s, name, sources[s]) for s, name in scene.names.items() if s in sources]),
+        Filter("source", [Choice(s, name, sources[s]) for s, name in scene.shorts.items() if s in sources]),
     ]

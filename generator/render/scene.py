@@ -1,14 +1,13 @@
 """What every page is made from: the briefing, our words, and where each thing lives on the site."""
 
 import posixpath
-import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model import NO_HISTORY, AnnotatedArticle, Article, Briefing, History, Md, Reason, Row, Span, Verdict
+from generator.model import NO_HISTORY, Briefing, History, Md, Reason, Row, Span, Verdict
 from generator.render.export import Published
 from generator.render.markdown import attribute_url, between, language_attribute, target
+from generator.render.naming import short_names, source_names
 from generator.render.reasons import sentence
 from generator.render.words import Words, words_of
 
@@ -31,9 +30,6 @@ TONES: dict[Verdict | None, str] = {
     Verdict.SINGLE_SOURCE: "single",
     None: "quiet",
 }
-LONGEST_NAME = 40
-#: "PORT VALE, July 3 – " before the first sentence: the place says nothing of whose words these are.
-DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:,[^–—-]{0,30})?\s?(?:\([^)]{2,30}\)\s?)?[–—-]+\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +38,20 @@ class Scene:
 
     briefing: Briefing
     words: Words
-    names: dict[str, str]  # a short name for each source id, each one different
+    names: dict[str, str]  # a name for each source id, each one different
+    shorts: dict[str, str]  # a shorter one for columns and pictures, likewise
     published: Published  # which words may be shown
     history: History  # with this briefing as its newest edition
 
     @classmethod
     def of(cls, briefing: Briefing, history: History = NO_HISTORY) -> "Scene":
         """The scene of a briefing."""
+        words = words_of(briefing.language)
         return cls(
             briefing=briefing,
-            words=words_of(briefing.language),
-            names=source_names(briefing.sources),
+            words=words,
+            names=source_names(briefing.sources, words),
+            shorts=short_names(briefing.sources, words),
             published=Published.of(briefing),
             history=history,
         )
@@ -66,6 +65,7 @@ class Scene:
         return {
             "w": self.words,
             "name": self.names.__getitem__,
+            "short": self.shorts.__getitem__,
             "to": to,
             "to_source": lambda source, anchor="": to(source_path(source), anchor),
             "to_span": lambda span: to(source_path(span.source), span_anchor(span)),
@@ -139,30 +139,3 @@ def pieces(span: Span, marks: tuple[Span, ...]) -> list[Piece]:
 
 def _piece(span: Span, start: int, end: int, *, marked: bool) -> Piece:
     return Piece(between(span.text, start - span.start, end - span.start), marked)
-
-
-def source_names(sources: tuple[AnnotatedArticle, ...]) -> dict[str, str]:
-    """A short name for each source: its outlet, else its author, else its headline; numbered where two are alike."""
-    names = {source.article.id: _shortened(_name(source.article)) for source in sources}
-    alike = Counter(names.values())
-    seen: Counter[str] = Counter()
-    for source, name in names.items():
-        if alike[name] > 1:
-            seen[name] += 1
-            names[source] = f"{name} ({seen[name]})"
-    return names
-
-
-def _name(article: Article) -> str:
-    known = article.outlet or article.byline or article.title
-    if known and known.value.strip():
-        return " ".join(known.value.split())
-    opening = next((article.text[p.start : p.end] for p in article.story()), article.path)
-    return DATELINE.sub("", " ".join(opening.split())) or article.path
-
-
-def _shortened(name: str) -> str:
-    if len(name) <= LONGEST_NAME:
-        return name
-    cut = name[:LONGEST_NAME].rsplit(" ", 1)[0]
-    return f"{cut.rstrip(' .,:;–-')}…"

@@ -12,6 +12,7 @@ NAME = 170.0  # the longest name, so that room is left for words
 STEP, AXIS, FOOT, SIZE, GAP = 36.0, 25.0, 20.0, 13.0, 8.0  # the words of a lane stand above its axis
 SMALL_WIDTH, SMALL_HEIGHT = 150.0, 14.0
 NARROWEST = 3.0  # a range that is seen
+ARROW, BARB = 26.0, 4.0  # an open end is as long for every figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class Lane:
     at: float | None  # `None` is a range without a mark of its own
     said: bool = True  # the words are a source's, not ours
     apart: bool = False  # it overlaps no other, where that matters
+    opens: int = 0  # -1: it is a bound, and what is meant lies below; 1: above
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,24 @@ def _lane_with_words(lane: Lane, top: float) -> str:
 
 def _marks(lane: Lane, y: float, left: float, width: float) -> str:
     apart = " cb-out" if lane.apart else ""
+    if lane.opens and lane.at is not None:
+        return _arrow(left + lane.at * width, y, lane.opens, apart)
     low, high = left + lane.low * width, left + lane.high * width
     drawn = svg.box((low, y - 4), max(high - low, NARROWEST), 8, f"cb-range{apart}") if lane.high > lane.low else ""
     if lane.at is None:
         return drawn
     x = left + lane.at * width
     return drawn + svg.line((x, y - 6), (x, y + 6), f"cb-tick{apart}")
+
+
+def _arrow(x: float, y: float, opens: int, apart: str) -> str:
+    """A bound, and an arrow to the side on which the figure lies: how far it goes nobody says."""
+    tip = x + opens * ARROW
+    ends = [svg.line((tip, y), (tip - opens * BARB, y + side * BARB), f"cb-open-end{apart}") for side in (-1, 1)]
+    return "".join(
+        [
+            svg.line((x, y), (tip, y), f"cb-open-end{apart}"),
+            *ends,
+            svg.line((x, y - 6), (x, y + 6), f"cb-tick{apart}"),
+        ]
+    )

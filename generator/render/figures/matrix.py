@@ -63,7 +63,7 @@ def matrix_picture(lines: Sequence[MatrixRow], here: str, scene: Scene, label: s
     """The picture, in a frame that scrolls under its row labels; links are relative to the page `here`."""
     labels = [_label(line) for line in lines]
     grid = Grid(
-        names=tuple(svg.fitted(name, LONGEST_HEAD, HEAD_SIZE * HEAVY) for name in scene.names.values()),
+        names=tuple(svg.fitted(name, LONGEST_HEAD, HEAD_SIZE * HEAVY) for name in scene.shorts.values()),
         rows=len(lines),
         step=TALL if any(len(parts) > 1 for parts in labels) else LOW,
     )

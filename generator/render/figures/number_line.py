@@ -1,4 +1,4 @@
-"""The figures of a row on one line, a lane for each; what is hedged is drawn as a range."""
+"""The figures of a row on one line, a lane for each; "about" is drawn as a range, a bound with an open end."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,8 @@ class Extent:
     figure: Figure
     at: float | None
     low: float
-    high: float | None  # `None` is open at the top
+    high: float
+    opens: int = 0  # -1 for "up to", 1 for "at least": a bound, drawn with an open end
 
 
 def number_line(row: Row, scene: Scene) -> Md:
@@ -68,9 +69,9 @@ def _extent(figure: Figure, model: Figure) -> Extent | None:
         return Extent(figure, None, value, high)
     hedge = f"{figure.hedge or ''} ".casefold()
     if hedge.startswith(AT_MOST):
-        return Extent(figure, value, 0.0, value)
+        return Extent(figure, value, value, value, opens=-1)
     if hedge.startswith(AT_LEAST):
-        return Extent(figure, value, value, None)
+        return Extent(figure, value, value, value, opens=1)
     slack = value * NEAR if hedge.strip() else 0.0
     return Extent(figure, value, value - slack, value + slack)
 
@@ -93,7 +94,7 @@ def _repeats(extent: Extent, extents: Sequence[Extent]) -> bool:
 
 
 def _top(extents: Sequence[Extent]) -> float:
-    return 1.08 * max(*(extent.high or extent.low for extent in extents), 1e-9)
+    return 1.08 * max(*(extent.high for extent in extents), 1e-9)
 
 
 def _lanes(row: Row, extents: Sequence[Extent], scene: Scene) -> list[Lane]:
@@ -108,12 +109,13 @@ def _lanes(row: Row, extents: Sequence[Extent], scene: Scene) -> list[Lane]:
 def _lane(extent: Extent, top: float, scene: Scene, *, apart: bool) -> Lane:
     figure = extent.figure
     return Lane(
-        name=scene.names[figure.span.source],
+        name=scene.shorts[figure.span.source],
         words=" ".join(filter(None, (figure.hedge, " ".join(figure.span.text.split())))),
         low=extent.low / top,
-        high=(top if extent.high is None else extent.high) / top,
+        high=extent.high / top,
         at=None if extent.at is None else extent.at / top,
         apart=apart,
+        opens=extent.opens,
     )
 
 
@@ -125,7 +127,7 @@ def _overlap(one: Extent, other: Extent) -> bool:
 
 def _core(extent: Extent) -> tuple[float, float]:
     if extent.at is None:
-        return extent.low, extent.high or extent.low
+        return extent.low, extent.high
     return extent.at * (1 - NEAR), extent.at * (1 + NEAR)
 
 

@@ -19,7 +19,7 @@ def origin_picture(scene: Scene) -> Md:
     if not any(credits.values()):
         return escape("")
     origins = _most_credited_first(credits)
-    names = {source: svg.wrapped(scene.names[source], LEFT - GAP, SIZE, 2) for source in credits}
+    names = {source: svg.wrapped(scene.shorts[source], LEFT - GAP, SIZE, 2) for source in credits}
     counted = {origin: svg.wrapped(_counted(origin, credits), WIDTH - RIGHT - GAP, SIZE, 2) for origin in origins}
     step = TALL if any(len(lines) > 1 for lines in (*names.values(), *counted.values())) else LOW
     height = max(len(credits), len(origins)) * step

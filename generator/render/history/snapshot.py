@@ -3,7 +3,7 @@
 import hashlib
 
 from generator.model import AnnotatedArticle, Briefing, Flag, PastFlag, PastPoint, PastSource, Row, Snapshot
-from generator.render.scene import source_names
+from generator.render.naming import lasting_names
 
 #: Hex digits of a digest; two of a briefing's few thousand stretches never meet in so many.
 DIGITS = 16
@@ -11,7 +11,7 @@ DIGITS = 16
 
 def snapshot_of(briefing: Briefing) -> Snapshot:
     """What must be kept of the briefing so that a later build finds what changed, in its order."""
-    names = source_names(briefing.sources)
+    names = lasting_names(briefing.sources)
     return Snapshot(
         sources=tuple(_source(source, names[source.article.id]) for source in briefing.sources),
         points=tuple(_point(row) for row in briefing.rows),

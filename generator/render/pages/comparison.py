@@ -14,6 +14,13 @@ from generator.render.singles import singles
 from generator.render.stances import stance_words
 from generator.render.take_away import FORMATS
 
+#: So many that say the same stand open under a point; the others fold.
+TOGETHER = 3
+#: More silent sources than this are counted, not named.
+MOST_SILENT = 11
+#: So much of what one source alone says is a glance; more is folded under each source.
+MOST_ALONE = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -53,6 +60,9 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         stance_of=lambda cell: stance_words(cell, scene),
         singles=singles(scene),
         formats=FORMATS,
+        open_singles=len(scene.briefing.singles) <= MOST_ALONE,
+        together=TOGETHER,
+        most_silent=MOST_SILENT,
     )
     title = scene.words("comparison.title")
     articles = [source.article for source in scene.briefing.sources]

@@ -2,7 +2,7 @@
 
 from generator.model import Page
 from generator.render.cards import card
-from generator.render.counts import compared, counts_of
+from generator.render.counts import compared, counts_of, days, voices
 from generator.render.credits import named_credits
 from generator.render.figures.matrix import matrix_picture
 from generator.render.figures.origins import origin_picture
@@ -14,24 +14,30 @@ from generator.render.scene import HOME, Scene
 
 #: The first page shows what most is written about; the index has them all.
 MOST_TOPICS = 12
+#: So many differences stand beside what is shared; the others follow below.
+MOST_DIFFERENCES = 3
+#: With more sources than this the picture of who credits whom is higher than a window.
+MOST_BESIDE = 11
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The home page."""
     briefing, counts = scene.briefing, counts_of(scene)
     told = glance(scene)
-    shown = {clash.row for clash in told.clashes}
+    few = len(briefing.sources) <= MOST_BESIDE
     lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
         "home.md",
         scene.tools(HOME),
         title=briefing.title,
-        counts=counts,
+        voices=voices(scene),
+        days=days(scene),
         glance=told,
+        most=MOST_DIFFERENCES,
+        few=few,
         compared=compared(scene),
         apart=[story for story in briefing.stories if story.apart],
         unread=[source.article.id for source in briefing.sources if not source.compared],
-        flags=[flag for flag in briefing.flags if flag.row not in shown],
         cards=[card(source, scene) for source in briefing.sources],
         origins=[credit for source in briefing.sources for credit in named_credits(source)],
         origin_picture=origin_picture(scene),

@@ -33,7 +33,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         scene.tools(TIMELINE),
         dated=dated,
         loose=loose,
-        picture=timeline_picture([(d.first, d.last, scene.names[d.span.source]) for d in dated], scene.words),
+        picture=timeline_picture([(d.first, d.last, scene.shorts[d.span.source]) for d in dated], scene.words),
     )
     return (
         Page(path=TIMELINE, title=scene.words("timeline.title"), body=body, meta=(("hide", ["navigation", "toc"]),)),

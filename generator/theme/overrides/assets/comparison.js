@@ -82,6 +82,7 @@
 
   const show = (entries, state) => {
     document.documentElement.dataset.cbView = state.view ?? usualView();
+    if (FILTERS.some((name) => state[name].size)) showAll();
     let shown = 0;
     for (const entry of entries) {
       const chosen = isChosen(state, entry);
@@ -106,9 +107,13 @@
     else for (const name of FILTERS) state[name].clear();
   };
 
+  /** Every card, not only the first ones: on demand, for a filter, for a point that the address names, on paper. */
+  const showAll = () => document.documentElement.classList.add("cb-all");
+
   const follow = (entries, state) => {
     const entry = entries.find(({ id }) => `#${id}` === location.hash);
     if (!entry) return;
+    showAll();
     if (!isChosen(state, entry)) {
       choose(state, {});
       write(state);
@@ -126,6 +131,7 @@
     for (const entry of entries) setOpen(entry, false);
     show(entries, state);
     follow(entries, state);
+    document.querySelector(".cb-more button").addEventListener("click", showAll);
 
     form.addEventListener("click", ({ target }) => {
       const button = target.closest("button");
@@ -140,7 +146,10 @@
     });
     addEventListener("hashchange", () => follow(entries, state));
     WIDE.addEventListener("change", () => show(entries, state));
-    addEventListener("beforeprint", () => entries.forEach((entry) => setOpen(entry, false)));
+    addEventListener("beforeprint", () => {
+      showAll();
+      entries.forEach((entry) => setOpen(entry, false));
+    });
   };
 
   if (form && table) start();
