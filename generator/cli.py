@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from generator.each import Work
+    from generator.model import Sorting
     from generator.pipeline import Built
     from generator.site import Since
 
@@ -222,6 +223,28 @@ def init(folder: Path) -> None:
     click.echo(f"Put the articles into {folder / 'seeds'}, one file each, and then: {inside}crossbrief build")
 
 
+@main.command()
+@click.argument("pile", type=FOLDER)
+@click.option("--into", type=FOLDER, help="Where the stories are; files are put into folders there.")
+@click.option("--dry-run", is_flag=True, help="Say where the files belong, and put none there.")
+@click.option("--link", is_flag=True, help="Link the files instead of copying them.")
+@json_option
+def sort(pile: Path, into: Path | None, *, dry_run: bool, link: bool, as_json: bool) -> None:
+    """Sort a pile of mixed articles into stories, and say for each article which words join it.
+
+    Without --into nothing is written. Files are copied, never moved or changed. Where a file is sorted wrongly, write
+    a line `file.txt: other.txt` into the pile's sorting.yml, below `belongs to:` or `not here:`. It holds for good; the
+    other can be a file of the pile or the folder of a story.
+    """
+    from generator import many  # noqa: PLC0415
+
+    with _work(_place(pile, None).cache) as work:
+        sorting = many.sort_pile(pile, into, work)
+    if into and not dry_run:
+        many.put_in_place(sorting, pile, into, link=link)
+    _report_sorting(sorting, as_json=as_json)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a command works: in the project of this folder, or on a folder of articles anywhere."""
@@ -298,6 +321,16 @@ def _shown(bar: "Progress") -> Callable[[str, int, int], None]:
         bar.update(tasks[stage], completed=done, total=total, seconds=elapsed or 0.0)
 
     return show
+
+
+def _report_sorting(sorting: "Sorting", *, as_json: bool) -> None:
+    from generator.render.sorting import sorting_json, sorting_lines  # noqa: PLC0415
+
+    if as_json:
+        click.echo(json.dumps(sorting_json(sorting), ensure_ascii=False, indent=1))
+        return
+    for line in sorting_lines(sorting):
+        click.echo(line)
 
 
 def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = None) -> None:

@@ -63,6 +63,7 @@ from generator.model.history import (
 from generator.model.page import Asset, Md, Page
 from generator.model.reason import Amount, Reason, Value
 from generator.model.seed import Edits, LeftOut, Rights, Seed, SeedFolder, Sidecar
+from generator.model.sorting import Belonging, SortedFile, SortedStory, Sorting
 from generator.model.span import Span
 
 __all__ = [
@@ -76,6 +77,7 @@ __all__ = [
     "Article",
     "Asset",
     "Attribution",
+    "Belonging",
     "Briefing",
     "Cell",
     "Certainty",
@@ -124,6 +126,9 @@ __all__ = [
     "Side",
     "Sidecar",
     "Snapshot",
+    "SortedFile",
+    "SortedStory",
+    "Sorting",
     "Span",
     "Speaker",
     "Stance",

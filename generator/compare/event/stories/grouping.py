@@ -1,32 +1,49 @@
 """Groups of articles by the mean likeness of their members (average linkage)."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from datetime import date
 
 import numpy as np
 
+from generator.compare.event.disjoint import DisjointSets
 from generator.compare.event.stories.profile import Profile
+from generator.compare.event.stories.vectors import Vectors, near_pairs, within
 from generator.compare.event.stories.weights import SAME_STORY
 
 
-def groups(profiles: Sequence[Profile]) -> list[tuple[int, ...]]:
-    """The positions of the articles of each story, in order."""
-    count = len(profiles)
-    apart = np.full((count, count), np.inf)
-    for one, other in combinations(range(count), 2):
-        apart[one, other] = apart[other, one] = max(0.0, 1.0 - profiles[one].likeness(profiles[other]))
-    members = {position: [position] for position in range(count)}
-    while count:
-        one, other = divmod(int(apart.argmin()), count)  # the nearest two, the earlier first
-        if apart[one, other] > 1.0 - SAME_STORY:
+def groups(
+    profiles: Sequence[Profile], days: Sequence[date | None] = (), window_days: int | None = None
+) -> list[tuple[int, ...]]:
+    """The positions of the articles of each story, in order; articles further apart than the window are not alike."""
+    vectors, known = Vectors(profiles), days or [None] * len(profiles)
+    # Two groups whose mean is high enough hold a pair that is: no story reaches over the parts found by pairs alone.
+    parts = DisjointSets(len(profiles))
+    for one, other in near_pairs(vectors, SAME_STORY, known, window_days):
+        parts.join(one, other)
+    return sorted(group for part in parts.all() for group in _linked(part, vectors, known, window_days))
+
+
+def _linked(
+    part: Sequence[int], vectors: Vectors, days: Sequence[date | None], window_days: int | None
+) -> list[tuple[int, ...]]:
+    """The groups within a part, the nearest two joined first, the earlier of equals."""
+    alike = np.array([vectors.likeness(at)[part] for at in part])
+    for row, one in enumerate(part):
+        far = [column for column, other in enumerate(part) if not within(days[one], days[other], window_days)]
+        alike[row, far] = 0.0
+    np.fill_diagonal(alike, -np.inf)
+    members = {row: [at] for row, at in enumerate(part)}
+    while len(members) > 1:
+        one, other = divmod(int(alike.argmax()), len(part))
+        if alike[one, other] < SAME_STORY:
             break
-        _join(apart, one, other, len(members[one]), len(members[other]))
+        _join(alike, one, other, len(members[one]), len(members[other]))
         members[one] += members.pop(other)
     return [tuple(sorted(group)) for group in members.values()]
 
 
-def _join(apart: np.ndarray, one: int, other: int, size: int, joining: int) -> None:
-    """Take `other` into `one`: it is as far from a third as its members are on average."""
-    mean = (size * apart[one] + joining * apart[other]) / (size + joining)
-    apart[one], apart[:, one] = mean, mean
-    apart[other], apart[:, other], apart[one, one] = np.inf, np.inf, np.inf
+def _join(alike: np.ndarray, one: int, other: int, size: int, joining: int) -> None:
+    """Take `other` into `one`: it is as like a third as its members are on average."""
+    mean = (size * alike[one] + joining * alike[other]) / (size + joining)
+    alike[one], alike[:, one] = mean, mean
+    alike[other], alike[:, other], alike[one, one] = -np.inf, -np.inf, -np.inf

@@ -22,12 +22,6 @@ class Profile:
     words: dict[str, str]
     length: float  # of the weights as a vector
 
-    def likeness(self, other: "Profile") -> float:
-        """The cosine of two profiles, 0 to 1."""
-        common = sorted(self.weights.keys() & other.weights.keys())
-        shared = sum(self.weights[one] * other.weights[one] for one in common)
-        return shared / (self.length * other.length) if shared else 0.0
-
 
 def profile_of(article: Article) -> Profile:
     """The profile of an article, made from its title and its story."""
@@ -57,6 +51,16 @@ def telling_words(these: Sequence[Profile], others: Sequence[Profile]) -> tuple[
             weights.pop(one, None)
     heaviest = sorted(weights, key=lambda one: (-weights[one], one))[:MOST_WORDS]
     return tuple(next(profile.words[one] for profile in these if one in profile.words) for one in heaviest)
+
+
+def shared_words(one: Profile, mates: Sequence[Profile]) -> tuple[str, ...]:
+    """The words that join an article to these others, the heaviest first, as the article itself writes them."""
+    weights = {
+        stem: weight * sum(mate.weights.get(stem, 0.0) / mate.length for mate in mates)
+        for stem, weight in one.weights.items()
+    }
+    heaviest = sorted((stem for stem in weights if weights[stem]), key=lambda stem: (-weights[stem], stem))
+    return tuple(one.words[stem] for stem in heaviest[:MOST_WORDS])
 
 
 def _telling(text: str) -> list[str]:

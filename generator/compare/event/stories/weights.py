@@ -15,3 +15,8 @@ LEAD_FACTOR = 2.0  # what a word of the lead counts; 1 divided one briefing of e
 RARE_ENOUGH = 4.0  # on the Zipf scale: rarer words count alike, or one name that two events share would join them
 COMMON = 6.5  # words as common as "people" say nothing of the event
 FEW_STEMS = 10  # articles with fewer telling words are too short to be told apart
+SURELY_ONE = 0.23  # from here on every article of one event met its mates in those piles; below, a person looks
+SURELY_TWO = 0.18  # the most at which two events met; an article nearer than this to a second story is doubtful
+#: Days between two articles of one story in a pile. Chosen, not fitted: coverage of one event is mostly over in a week,
+#: and this year's storm festival reads like last year's.
+WINDOW_DAYS = 7
