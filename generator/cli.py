@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import __version__
 from generator.errors import CrossbriefError
+from generator.processes import stopping_tidily
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -57,8 +57,10 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="crossbrief")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Several articles on one event become a briefing site: who says what, side by side, every word traceable."""
+    context.with_resource(stopping_tidily())
 
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -289,8 +291,10 @@ def _laid_out(place: Place) -> Iterator[tuple[Place, Path]]:
         place.docs.mkdir(parents=True, exist_ok=True)
         yield place, place.docs
         return
-    with TemporaryDirectory(prefix="crossbrief-") as folder:
-        yield place, Path(folder)
+    from generator.site.scratch import scratch_folder  # noqa: PLC0415
+
+    with scratch_folder() as folder:
+        yield place, folder
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from typing import Generic, Protocol, TypeVar
 from generator.each.memory import remembered
 from generator.errors import CrossbriefError
 from generator.model import LeftOut
+from generator.processes import end_with
 
 __all__ = ["Done", "Work", "each"]
 
@@ -87,7 +88,8 @@ def _rest_seconds(started: float, done: int, total: int) -> float:
 
 def _in_parallel(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
     # "spawn", because a fork of a process with threads (the progress bar, MkDocs' server) can hang.
-    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, context, initializer=end_with, initargs=(os.getpid(),)) as pool:
         yield from pool.map(work, items, chunksize=4)
 
 

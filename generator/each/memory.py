@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_type_hints
 
@@ -36,19 +36,22 @@ class Memory(Generic[Item, Result]):
         self._connection = connection
 
     def recall(self, item: Item) -> Result | None:
-        """What the same code made of the same item; `None` where nothing is stored, or nothing that fits the type."""
-        row = self._connection.execute("SELECT result FROM results WHERE key = ?", [self._key(item)]).fetchone()
+        """What the same code made of the same item; `None` where nothing is stored, or nothing that can be read."""
         try:
+            row = self._connection.execute("SELECT result FROM results WHERE key = ?", [self._key(item)]).fetchone()
             return self._results.validate_json(row[0])[0] if row else None
-        except ValidationError:
+        except (ValidationError, sqlite3.Error):  # a damaged page of the file costs its own results only
             return None
 
     def keep(self, item: Item, result: Result) -> None:
-        """Store the result, at once: what was read stays read if the build is broken off."""
+        """Store the result, at once: what was read stays read if the build is broken off.
+
+        Where the disk is full or the file damaged, it is read again the next time.
+        """
         row = [self._key(item), self._results.dump_json((result,))]
-        self._connection.execute("INSERT OR REPLACE INTO results (key, result) VALUES (?, ?)", row)
-        self._connection.execute("DELETE FROM results WHERE rowid <= last_insert_rowid() - ?", [MOST_RESULTS])
-        self._connection.commit()
+        with suppress(sqlite3.Error), self._connection:
+            self._connection.execute("INSERT OR REPLACE INTO results (key, result) VALUES (?, ?)", row)
+            self._connection.execute("DELETE FROM results WHERE rowid <= last_insert_rowid() - ?", [MOST_RESULTS])
 
     def _key(self, item: Item) -> str:
         return hashlib.sha256(self._maker + self._items.dump_json((item,))).hexdigest()

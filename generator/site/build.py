@@ -31,7 +31,7 @@ def has_address(site: Path) -> bool:
 
 
 def _run_mkdocs(project: Project, folder: Path) -> None:
-    arguments = json.dumps({"project": asdict(project), "site": str(folder)})
+    arguments = json.dumps({"project": asdict(project), "site": str(folder), "parent": os.getpid()})
     command = [sys.executable, "-m", "generator.site.mkdocs", arguments]
     # The theme's advertisement would be taken for a message about this build.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

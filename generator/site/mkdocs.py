@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import SiteError
+from generator.processes import end_with
 
 #: The configuration that comes with the package; the project's own mkdocs.yml inherits from it.
 PACKAGED = Path(__file__).parents[1] / "theme" / "mkdocs.yml"
@@ -82,10 +83,11 @@ def _require_free(address: str) -> None:
 
 def main() -> None:
     """Build in a process of its own: MkDocs ends its process, and keeps state in it. Messages go to stdout."""
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
-
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stdout)
     arguments = json.loads(sys.argv[1])
+    end_with(arguments["parent"])
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - after it is sure that somebody waits
+
     try:
         build(Project(**arguments["project"]), arguments["site"])
     except MkDocsException as error:

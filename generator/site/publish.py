@@ -11,7 +11,7 @@ from generator.errors import SiteError
 from generator.site.foreign import carry_over, write_record
 from generator.site.links import Fault
 from generator.site.policy import script_faults, write_policy
-from generator.site.swap import replace_folder
+from generator.site.swap import finish_replacing, replace_folder
 
 #: A folder with these is a site of ours, and may be replaced.
 OUR_SITE = ("404.html", "data/briefing.json")
@@ -34,6 +34,7 @@ def staged(site: Path) -> Iterator[Path]:
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         with _alone(site.parent):
+            finish_replacing(site)
             _require_ours(site)
             staging = site.with_name(f".{site.name}.new")
             shutil.rmtree(staging, ignore_errors=True)

@@ -19,11 +19,23 @@ def replace_folder(new: Path, old: Path) -> None:
     elif _exchange(new, old):
         shutil.rmtree(new)
     else:
-        aside = old.with_name(f".{old.name}.old")
+        aside = _aside(old)
         shutil.rmtree(aside, ignore_errors=True)
         old.replace(aside)
         new.replace(old)
         shutil.rmtree(aside)
+
+
+def finish_replacing(old: Path) -> None:
+    """Undo what a kill has left of `replace_folder`: a folder that was moved away comes back where none has followed."""
+    aside = _aside(old)
+    if aside.is_dir() and not old.exists():
+        aside.replace(old)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _aside(old: Path) -> Path:
+    return old.with_name(f".{old.name}.old")
 
 
 def _exchange(one: Path, other: Path) -> bool:

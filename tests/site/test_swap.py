@@ -3,7 +3,7 @@
 import pytest
 
 from generator.site import swap
-from generator.site.swap import replace_folder
+from generator.site.swap import finish_replacing, replace_folder
 
 
 @pytest.mark.parametrize("can_exchange", [True, False])
@@ -26,3 +26,16 @@ def test_the_system_can_exchange(tmp_path):
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
     assert swap._exchange(tmp_path / "a", tmp_path / "b")
+
+
+@pytest.mark.parametrize("followed", [True, False])
+def test_a_kill_between_two_renames_is_mended(tmp_path, followed):
+    """Where names cannot be exchanged, the old folder comes back unless the new one stands already."""
+    (tmp_path / ".site.old").mkdir()
+    (tmp_path / ".site.old" / "page").write_text("old")
+    if followed:
+        (tmp_path / "site").mkdir()
+        (tmp_path / "site" / "page").write_text("new")
+    finish_replacing(tmp_path / "site")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (tmp_path / "site" / "page").read_text() == ("new" if followed else "old")
