@@ -10,11 +10,12 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from generator.clean.decoding import decode_part, notes_of
 from generator.clean.draft import Draft, Opened
+from generator.clean.formats.forwarding import as_forwarded
 from generator.clean.html.markup import decode_page
 from generator.clean.html.metadata import stated
 from generator.clean.html.page import read_page
 from generator.errors import CleanError
-from generator.model import Reason, Seed, Stated
+from generator.model import Found, LeftOut, Reason, Seed, Stated
 
 NAME = "mail"
 SAVED_PAGE = "mhtml"
@@ -23,19 +24,41 @@ HEADERS = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].*\r?\n(?:[ \t].*\r
 TELLING = re.compile(
     rb"^(?:MIME-Version|Message-ID|Received|Return-Path|Snapshot-Content-Location):", re.IGNORECASE | re.MULTILINE
 )
+#: The line before each mail of a mailbox, as Unix and Gmail write it.
+MAILBOX = re.compile(rb"^From [^\r\n]*\r?\n(?=>?[A-Za-z][A-Za-z0-9-]+:[ \t])", re.MULTILINE)
+MAX_MAILS = 500
 MAX_PARTS = 200
 MIN_SHARE = 0.5  # of the plain text: an HTML part in which less of it is found has lost the story
 
 
 def matches(path: str, head: bytes) -> bool:
-    """Whether a file begins with the headers of a mail, or is named as one."""
-    return (HEADERS.match(head) is not None and TELLING.search(head) is not None) or path.lower().endswith(SUFFIXES)
+    """Whether a file begins with the headers of a mail or as a mailbox, or is named as a mail."""
+    telling = HEADERS.match(head) is not None and TELLING.search(head) is not None
+    return telling or MAILBOX.match(head) is not None or path.lower().endswith(SUFFIXES)
 
 
 def open_drafts(seed: Seed) -> Opened:
-    """One draft: the page of an MHTML file, or the text of a mail, with its sender, subject and date."""
+    """The page of an MHTML file; or a draft for each mail, with its sender, subject and date."""
+    messages = [data for data in MAILBOX.split(seed.data) if data.strip()] if MAILBOX.match(seed.data) else [seed.data]
+    drafts: list[Draft] = []
+    left_out: list[LeftOut] = []
+    for number, data in enumerate(messages[:MAX_MAILS], 1):
+        place = f"{seed.path} (mail {number})" if len(messages) > 1 else seed.path
+        try:
+            opened = _open_message(seed, data)
+        except CleanError as error:
+            left_out.append(LeftOut(path=place, reason=error.reason))
+            continue
+        drafts += opened.drafts
+        left_out += opened.left_out
+    if len(messages) > MAX_MAILS:
+        left_out.append(LeftOut(path=seed.path, reason=Reason.of("left_out.more_records", most=MAX_MAILS)))
+    return Opened(drafts=tuple(_with_parts(drafts)), left_out=tuple(left_out))
+
+
+def _open_message(seed: Seed, data: bytes) -> Opened:
     try:
-        message = email.message_from_bytes(seed.data, policy=policy)
+        message = email.message_from_bytes(data, policy=policy)
         parts = list(_leaves(message))
     except RecursionError as error:
         raise CleanError(seed.path, Reason.of("left_out.mail_nested")) from error
@@ -45,7 +68,26 @@ def open_drafts(seed: Seed) -> Opened:
         message.get_content_type() == "multipart/related" and not message["To"]
     ):
         return Opened(drafts=(_saved_page(seed, message, parts),))
+    attached = [part for part in message.walk() if part.get_content_type() == "message/rfc822"]
+    if attached:
+        return _forwarded(seed, attached)
     return Opened(drafts=(_mail(seed, message, parts),))
+
+
+def _forwarded(seed: Seed, attached: list[Message]) -> Opened:
+    """The mails that a mail carries: they are the articles, and what their forwarder writes is none."""
+    inner = [payload[0] for part in attached if isinstance(payload := part.get_payload(), list) and payload]
+    messages = [message for message in inner if isinstance(message, Message)]
+    drafts = tuple(_mail(seed, message, list(_leaves(message))) for message in messages)
+    note = LeftOut(path=f"{seed.path} (covering note)", reason=Reason.of("left_out.covering_note"))
+    return Opened(drafts=drafts, left_out=(note,))
+
+
+def _with_parts(drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts, named by their subjects where they are several."""
+    for number, draft in enumerate(drafts, 1):
+        part = draft.title.value if draft.title else str(number)
+        yield replace(draft, part=part) if len(drafts) > 1 else draft
 
 
 def _leaves(message: Message) -> Iterator[Message]:
@@ -68,13 +110,16 @@ def _mail(seed: Seed, message: Message, parts: list[Message]) -> Draft:
         1 for part in parts if part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text"
     )
     notes = [Reason.of("note.attachments", n=attachments)] if attachments else []
-    return replace(
-        draft,
-        format=NAME,
-        title=stated(_header(message, "Subject"), Reason.of("where.mail_subject")) or draft.title,
-        outlet=draft.outlet or stated(name or address, Reason.of("where.mail_sender")),
-        published=draft.published or _sent(message),
-        notes=(*draft.notes, *notes),
+    stated_date = draft.published if draft.published and draft.published.found is Found.STATED else None
+    return as_forwarded(
+        replace(
+            draft,
+            format=NAME,
+            title=stated(_header(message, "Subject"), Reason.of("where.mail_subject")) or draft.title,
+            outlet=draft.outlet or stated(name or address, Reason.of("where.mail_sender")),
+            published=stated_date or _sent(message) or draft.published,
+            notes=(*draft.notes, *notes),
+        )
     )
 
 
