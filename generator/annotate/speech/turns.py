@@ -25,8 +25,9 @@ def turns(passages: tuple[MarkedPassage, ...]) -> tuple[Turn, ...]:
     previous: MarkedPassage | None = None
     for passage in passages:
         for marked in passage.marked:
-            if marked.end <= passage.at.passage.end and (turn := _turn(passage, marked, taken, previous)):
-                taken.append(turn)
+            # One of several paragraphs is introduced where it opens; its later paragraphs touch other passages.
+            if marked.start >= passage.at.passage.start and (turn := _turn(passage, marked, taken, previous)):
+                taken.append(_signed_off(turn, passages) if turn.said is None else turn)
         previous = passage
     return tuple(taken)
 
@@ -39,6 +40,14 @@ def _turn(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: M
     if said is None and not partial and _alone(passage, marked):
         return _carried(passage, marked, taken, previous)
     return Turn(marked=marked, passage=passage, said=said, partial=partial)
+
+
+def _signed_off(turn: Turn, passages: tuple[MarkedPassage, ...]) -> Turn:
+    """The turn of several paragraphs with the cue behind its last one, if there is one."""
+    last = next(p for p in passages if turn.marked.end <= p.at.passage.end)
+    if last is turn.passage or (said := said_by(last, turn.marked)) is None:
+        return turn
+    return replace(turn, passage=last, said=said)
 
 
 def _alone(passage: MarkedPassage, marked: Marked) -> bool:
