@@ -94,7 +94,9 @@ def _segmented(nlp: Language, text: str) -> Doc:
     doc = nlp.make_doc(text)
     ends = [token.idx + len(token.text_with_ws) for token in doc]
     # The place of a dateline is no subject of the sentence behind it: the two are parsed apart.
-    starts = {bisect_right(ends, start) for start in (dateline_end(text), *(start for start, _ in split_sentences(text)))}
+    starts = {
+        bisect_right(ends, start) for start in (dateline_end(text), *(start for start, _ in split_sentences(text)))
+    }
     for token in doc:
         token.is_sent_start = token.i in starts
     return doc

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from generator.annotate.speech.cues import cues, lemma
 from generator.annotate.speech.fragments import is_scare, is_title
 from generator.annotate.speech.marked_passage import MarkedPassage
 from generator.annotate.speech.marks import Marked
+from generator.annotate.speech.reports import reports
 from generator.annotate.speech.saying import Said
 from generator.annotate.speech.speakers import introduced_by, is_partial, said_by
 
@@ -34,12 +36,21 @@ def turns(passages: tuple[MarkedPassage, ...]) -> tuple[Turn, ...]:
 
 def _turn(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: MarkedPassage | None) -> Turn | None:
     partial = is_partial(passage, marked)
-    said = said_by(passage, marked)
+    said = (_reported(passage, marked) if partial else None) or said_by(passage, marked)
     if is_title(passage, marked, said) or is_scare(passage, marked, said):
         return None
     if said is None and not partial and _alone(passage, marked):
         return _carried(passage, marked, taken, previous)
     return Turn(marked=marked, passage=passage, said=said, partial=partial)
+
+
+def _reported(passage: MarkedPassage, marked: Marked) -> Said | None:
+    """Who reports the words around a fragment, the nearest of several; nobody where a noun or a source phrase does."""
+    around = [r for r in reports(passage) if any(a <= marked.start and marked.end <= b for a, b in r.content)]
+    nearest = min(around, key=lambda r: sum(b - a for a, b in r.content), default=None)
+    if nearest is None or nearest.speaker is None or not cues().spoken(lemma(nearest.cue.root)):
+        return None
+    return Said(cue=nearest.cue, speaker=nearest.speaker) if nearest.cue.root.pos_ == "VERB" else None
 
 
 def _signed_off(turn: Turn, passages: tuple[MarkedPassage, ...]) -> Turn:
