@@ -6,6 +6,7 @@ from spacy.tokens import Span as Tokens
 
 from generator.annotate.reading import Reading, ReadPassage
 from generator.model import AnnotatedArticle, Sentence, Span
+from generator.text.datelines import dateline_end
 
 #: A token with one of these relations heads a clause of its own (ClearNLP labels, as spaCy's English gives them).
 CLAUSE_HEADS = frozenset({"ccomp", "advcl", "relcl", "acl", "xcomp"})
@@ -13,7 +14,7 @@ MIN_CLAUSE_WORDS = 4  # a shorter run reads as a fragment and joins its neighbou
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Sentence, ...]:
-    """Every sentence outside furniture, in reading order, those of titles and captions included."""
+    """Every sentence outside furniture, in reading order, those of titles and captions included; no dateline."""
     return tuple(
         Sentence(
             span=reading.span(at, sentence),
@@ -23,7 +24,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Sentence, ...]:
         )
         for at in reading.passages
         for sentence in at.doc.sents
-        if sentence.text.strip()
+        if sentence.text.strip() and sentence.start_char >= dateline_end(at.doc.text)
     )
 
 

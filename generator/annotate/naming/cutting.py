@@ -132,6 +132,8 @@ def _body(run: Run) -> int:
     heads = lexicon().organisations | lexicon().places | lexicon().products | lexicon().roles
     if len(words) > 2 and words[-2] in lexicon().organisations and gazetteer().is_country(run[-1].text):
         return len(words) - 1
+    if len(words) > 2 and fold(" ".join(words[-2:])) in gazetteer().seats:  # "the Rossi White House"
+        return len(words) - 2
     for at in range(2, len(words) - 1):
         if words[at - 1] in LAST_HEADS and words[at] not in {"of", "for", "on"} and not heads.intersection(words[at:]):
             return at

@@ -154,9 +154,17 @@ def _looks_opening(sign: _Sign) -> bool:
 
 
 def _resumes(opened: _Open, words: str) -> bool:
-    """Whether a paragraph begins by repeating the mark of a quotation that is still open."""
-    sign = SIGN.match(words.lstrip())
-    return sign is not None and sign.group() == opened.sign
+    """Whether a paragraph begins by repeating the mark of a quotation that is still open.
+
+    A mark of the same family does it, too, where the paragraph is nothing but quotation.
+    """
+    line = words.strip()
+    sign = SIGN.match(line)
+    if sign is None or sign.group() == opened.sign:
+        return sign is not None
+    others = [s for s in SIGN.finditer(line, sign.end()) if FAMILY[s.group()] == opened.family]
+    whole = not others or (len(others) == 1 and others[0].end() == len(line))
+    return FAMILY[sign.group()] == opened.family == DOUBLE and sign.group() != "”" and whole
 
 
 def _outermost(found: list[Marked]) -> tuple[Marked, ...]:

@@ -1,10 +1,12 @@
 """Who does the saying: the subject of a reporting verb, even where the sentence does not repeat it."""
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from generator.annotate.speech.cues import SUBJECTS
+from generator.annotate.speech.cues import SUBJECTS, cues
+from generator.annotate.speech.outlet_lists import outlet_lists
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 #: Words that can be a subject but never a speaker; relative "that" and "which" are replaced by their nouns first.
@@ -14,6 +16,8 @@ BORROWS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", 
 #: "X was quoted as …": whoever else is promised, told or asked something does not speak.
 SPEAKING_PASSIVES = frozenset({"quote", "cite"})
 MAX_STEPS = 4
+#: How English ends its words for deeds and qualities: "decision", "treatment", "weakness", "assistance".
+DEED = re.compile(r"(?:[st]ion|ment|ness|ity|ism|ance|ence)$")
 
 
 Allowed = Callable[[Token], bool]
@@ -68,6 +72,22 @@ def _antecedent(verb: Token, found: Token) -> Token | None:
     return before[-1] if before else None
 
 
+def _issuer(thing: Token, steps: int, allowed: Allowed) -> Token | None:
+    """Who made the thing that says something: "the ministry issued a statement saying …"; else the thing itself."""
+    verb = thing.head
+    if verb.pos_ not in {"VERB", "AUX"} or thing.dep_ not in {"dobj", "attr", "ccomp"}:
+        return thing
+    return _own(verb, allowed) or _borrowed(verb, steps - 1, allowed)
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether the noun is no person and no body: a paper, or by its ending a deed or a quality."""
+    word = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or word in cues().bodies:
+        return False
+    return word in outlet_lists().documents or bool(DEED.search(word))
+
+
 def _agent(verb: Token) -> Token | None:
     """ "X" of "was said by X"."""
     for child in verb.children:
@@ -82,7 +102,9 @@ def _borrowed(verb: Token, steps: int, allowed: Allowed) -> Token | None:
         return None
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOMINAL:
         # "a technique called “…”": the noun is named, it does not speak.
-        return head if verb.tag_ != "VBN" else None
+        if verb.tag_ == "VBN":
+            return None
+        return _issuer(head, steps, allowed) if _is_thing(head) else head
     if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VBN"}:
         return None
     owned = _own(head, allowed) if head.pos_ in {"VERB", "AUX"} else None

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from generator.annotate.speech.cues import cues, lemma
 from generator.annotate.speech.fragments import is_scare, is_title
 from generator.annotate.speech.marked_passage import MarkedPassage
 from generator.annotate.speech.marks import Marked
+from generator.annotate.speech.reports import reports
 from generator.annotate.speech.saying import Said
 from generator.annotate.speech.speakers import introduced_by, is_partial, said_by
 
@@ -25,20 +27,38 @@ def turns(passages: tuple[MarkedPassage, ...]) -> tuple[Turn, ...]:
     previous: MarkedPassage | None = None
     for passage in passages:
         for marked in passage.marked:
-            if marked.end <= passage.at.passage.end and (turn := _turn(passage, marked, taken, previous)):
-                taken.append(turn)
+            # One of several paragraphs is introduced where it opens; its later paragraphs touch other passages.
+            if marked.start >= passage.at.passage.start and (turn := _turn(passage, marked, taken, previous)):
+                taken.append(_signed_off(turn, passages) if turn.said is None else turn)
         previous = passage
     return tuple(taken)
 
 
 def _turn(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: MarkedPassage | None) -> Turn | None:
     partial = is_partial(passage, marked)
-    said = said_by(passage, marked)
+    said = (_reported(passage, marked) if partial else None) or said_by(passage, marked)
     if is_title(passage, marked, said) or is_scare(passage, marked, said):
         return None
     if said is None and not partial and _alone(passage, marked):
         return _carried(passage, marked, taken, previous)
     return Turn(marked=marked, passage=passage, said=said, partial=partial)
+
+
+def _reported(passage: MarkedPassage, marked: Marked) -> Said | None:
+    """Who reports the words around a fragment, the nearest of several; nobody where a noun or a source phrase does."""
+    around = [r for r in reports(passage) if any(a <= marked.start and marked.end <= b for a, b in r.content)]
+    nearest = min(around, key=lambda r: sum(b - a for a, b in r.content), default=None)
+    if nearest is None or nearest.speaker is None or not cues().spoken(lemma(nearest.cue.root)):
+        return None
+    return Said(cue=nearest.cue, speaker=nearest.speaker) if nearest.cue.root.pos_ == "VERB" else None
+
+
+def _signed_off(turn: Turn, passages: tuple[MarkedPassage, ...]) -> Turn:
+    """The turn of several paragraphs with the cue behind its last one, if there is one."""
+    last = next(p for p in passages if turn.marked.end <= p.at.passage.end)
+    if last is turn.passage or (said := said_by(last, turn.marked)) is None:
+        return turn
+    return replace(turn, passage=last, said=said)
 
 
 def _alone(passage: MarkedPassage, marked: Marked) -> bool:

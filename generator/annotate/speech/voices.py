@@ -1,28 +1,29 @@
 """Who acts and speaks in an article, clause by clause, and whom "he", "she", "they" and "it" refer to.
 
-A pronoun refers to the last subject that fits it. A subject without a name counts too: it may be the one that is meant.
+A pronoun refers to the last subject that fits it: one of its own paragraph before one of an earlier paragraph, and in
+each the subject of a sentence before one of a clause inside it. A subject without a name counts too.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby, takewhile
 
 from spacy.tokens import Token
 
 from generator.annotate.speech.cues import SUBJECTS, cues, lemma
+from generator.annotate.speech.genders import Gender, gender_beside, gender_of_name, told_genders
 from generator.annotate.speech.marked_passage import MarkedPassage
 from generator.annotate.speech.outlet_lists import outlet_lists
 from generator.annotate.speech.phrases import phrase
 from generator.model import Mention, NameKind
+from generator.text.english import words
 
 FEMALE, MALE = frozenset({"she", "her", "herself"}), frozenset({"he", "him", "his", "himself"})
 SEVERAL, THING = frozenset({"they", "them", "their"}), frozenset({"it", "its"})
-#: Words in a person's title or office that show which of the two pronouns fits.
-FEMALE_WORDS = frozenset(
-    {"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "mother", "wife", "daughter", "sister"}
-)
-MALE_WORDS = frozenset({"mr", "sir", "lord", "king", "prince", "father", "husband", "brother"})
+NOMINATIVE = frozenset({"she", "he", "they"})
 LOOK_BACK = 1500  # characters: about three paragraphs of news
+EMBEDDED = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "pcomp"})
 
 
 class Sort(StrEnum):
@@ -34,7 +35,7 @@ class Sort(StrEnum):
     IT = "it"
     PERSON = "person"
     ORGANISATION = "organisation"
-    SOMEBODY = "somebody"  # one without a name who says something: "a student"
+    SOMEBODY = "somebody"  # one whom the article does not list: "a student", "Nkem"
     OTHER = "other"
 
 
@@ -48,6 +49,10 @@ class Voice:
     start: int
     sort: Sort
     name: str | None
+    gender: Gender | None = None  # that its own words show
+    paragraph: int = 0  # where its passage begins
+    embedded: bool = False  # the subject of a clause inside a sentence
+    group: int | None = None  # where the first of several begins that stand together: "Ann and Bo Lee"
 
 
 def sort_of(pronoun: str) -> Sort | None:
@@ -59,20 +64,34 @@ def sort_of(pronoun: str) -> Sort | None:
 def voices(passages: Sequence[MarkedPassage], mentions: Sequence[Mention]) -> tuple[Voice, ...]:
     """The subjects of the story outside quotations, in reading order, its pronouns resolved."""
     heard: list[Voice] = []
-    genders = _genders_by_title(passages, mentions)
+    genders = told_genders(passages, mentions)
     for passage in passages:
         near = [m for m in mentions if passage.at.passage.start <= m.span.start < passage.at.passage.end]
         for token in passage.doc:
-            if passage.quoting(token) is None and (token.dep_ in SUBJECTS or _leads(passage, token, near)):
+            if passage.quoting(token) is None and _acts(passage, token, near):
                 voice = _voice(passage, token, near)
                 heard.append(_resolved(voice, heard, genders) if voice.sort in PRONOUNS else voice)
     return tuple(heard)
 
 
 def taken_up(start: int, sort: Sort, heard: Sequence[Voice]) -> str | None:
-    """Whom a pronoun at `start` refers to; `None` where that is not clear."""
+    """Whom the pronoun at `start` refers to; `None` where that is not clear."""
     own = next((voice for voice in heard if voice.start == start), None)
-    return (own or _resolved(Voice(start=start, sort=sort, name=None), [v for v in heard if v.start < start], {})).name
+    before = [voice for voice in heard if voice.start < start]
+    return (own or _resolved(Voice(start=start, sort=sort, name=None), before, {})).name
+
+
+def _acts(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> bool:
+    """Whether the token is a subject or one of several together, or a name or pronoun that the parse misses."""
+    subject = token.dep_ in SUBJECTS or (token.dep_ == "conj" and _first(token).dep_ in SUBJECTS)
+    return subject or token.lower_ in NOMINATIVE or _leads(passage, token, near)
+
+
+def _first(token: Token) -> Token:
+    """The first of the nouns that stand together with the token."""
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        token = token.head
+    return token
 
 
 def _leads(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> bool:
@@ -82,24 +101,45 @@ def _leads(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> boo
 
 
 def _voice(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> Voice:
-    start = passage.start(token)
-    pronoun = sort_of(token.lower_)
+    first = _first(token)
+    several = first is not token or any(c.dep_ == "conj" for c in token.children)
+    plain = _described(passage, token, near)
+    return replace(
+        plain,
+        paragraph=passage.at.passage.start,
+        embedded=first.dep_ in SUBJECTS and first.head.dep_ in EMBEDDED and _is_framed(first.head),
+        group=passage.start(first) if several else None,
+    )
+
+
+def _is_framed(verb: Token) -> bool:
+    """Whether a clause stands inside another one that has a subject of its own: not "…, Lee said"."""
+    return any(c.dep_ in SUBJECTS and c.i < verb.left_edge.i for c in verb.head.children) or verb.dep_ in {
+        "relcl",
+        "acl",
+    }
+
+
+def _described(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> Voice:
+    start, pronoun = passage.start(token), sort_of(token.lower_)
     if pronoun is not None:
         return Voice(start=start, sort=pronoun, name=None)
-    named = _mention(passage, token, near)
-    if _understands(token):
+    if token.head.lower_ == "understands":
+        # A paper reports its own knowledge: "…, Radar Sport understands". It is never "he", whatever its name.
         return Voice(start=start, sort=Sort.OTHER, name=None)
+    named = _mention(passage, token, near)
     if named is not None and named.kind is not NameKind.PLACE:
         sort = Sort.PERSON if named.kind is NameKind.PERSON else Sort.ORGANISATION
-        return Voice(start=start, sort=sort, name=named.name)
+        return Voice(start=start, sort=sort, name=named.name, gender=gender_beside(token))
     if token.tag_ in {"NNS", "NNPS"}:
         return Voice(start=start, sort=Sort.THEY if named is None else Sort.OTHER, name=phrase(token).text)
-    return Voice(start=start, sort=Sort.SOMEBODY if _says(token) else Sort.OTHER, name=phrase(token).text)
-
-
-def _understands(token: Token) -> bool:
-    """Whether a paper reports its own knowledge: "…, Radar Sport understands". It is never "he", whatever its name."""
-    return token.head.lower_ == "understands"
+    if named is None and token.tag_ == "NNP" and token.lower_ not in _nobody():
+        name = _proper(token)
+        return Voice(start=start, sort=Sort.SOMEBODY, name=name, gender=gender_beside(token) or gender_of_name(name))
+    sort = Sort.SOMEBODY if _says(token) else Sort.OTHER
+    called = next((c for c in token.children if c.dep_ == "appos" and c.tag_ == "NNP"), None)
+    name = _proper(called) if called is not None and sort is Sort.SOMEBODY else phrase(token).text
+    return Voice(start=start, sort=sort, name=name, gender=gender_beside(token))
 
 
 def _mention(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> Mention | None:
@@ -108,49 +148,63 @@ def _mention(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> M
     return next((m for at in places for m in near if m.span.start <= at < m.span.end), None)
 
 
+def _proper(token: Token) -> str:
+    """The name that ends in the token: the capitalised words before it that are no title or role."""
+    words_before = reversed([t for t in token.sent if t.i < token.i])
+    before = takewhile(lambda t: t.pos_ == "PROPN" and t.lower_ not in _titles(), words_before)
+    start = min([token.i, *(t.i for t in before)])
+    return str(token.doc[start : token.i + 1].text)
+
+
 def _says(token: Token) -> bool:
-    """Whether one person says something here; papers, reports and cities are never "he"."""
-    nobody = outlet_lists().publications | outlet_lists().documents | cues().bodies
-    return token.pos_ == "NOUN" and cues().spoken(lemma(token.head)) and lemma(token) not in nobody
+    """Whether one person says something here, or is somebody by kinship; papers, reports and cities are never "he"."""
+    says = cues().spoken(lemma(token.head)) or gender_beside(token) is not None
+    return token.pos_ == "NOUN" and says and lemma(token) not in _nobody()
 
 
-def _resolved(voice: Voice, heard: Sequence[Voice], genders: dict[str, Sort]) -> Voice:
+def _titles() -> frozenset[str]:
+    return words("names", "courtesies", "roles", "role_parts")
+
+
+def _nobody() -> frozenset[str]:
+    return outlet_lists().publications | outlet_lists().documents | cues().bodies
+
+
+def _resolved(voice: Voice, heard: Sequence[Voice], genders: dict[str, Gender]) -> Voice:
     """The pronoun with the person or thing it refers to; the gender that it shows is remembered."""
-    for earlier in reversed(heard):
-        if earlier.start < voice.start - LOOK_BACK:
+    for earlier in _nearest(voice, heard):
+        if earlier.name is None and earlier.sort is voice.sort:
             break
-        if earlier.sort in PRONOUNS and earlier.name is None and earlier.sort is voice.sort:
+        if earlier.name is None or not _fits(voice.sort, earlier, genders):
+            continue
+        if any(_rivals(voice.sort, earlier, other, genders) for other in heard):
             break
-        if earlier.name is not None and _fits(voice.sort, earlier, genders):
-            if voice.sort in {Sort.SHE, Sort.HE}:
-                genders[earlier.name] = voice.sort
-            return Voice(start=voice.start, sort=voice.sort, name=earlier.name)
+        if voice.sort in {Sort.SHE, Sort.HE}:
+            genders[earlier.name] = Gender(voice.sort)
+        return replace(voice, name=earlier.name)
     return voice
 
 
-def _fits(pronoun: Sort, voice: Voice, genders: dict[str, Sort]) -> bool:
+def _nearest(voice: Voice, heard: Sequence[Voice]) -> Iterator[Voice]:
+    """The subjects before the pronoun, in the order in which they are likely to be meant."""
+    near = [v for v in heard if v.start >= voice.start - LOOK_BACK]
+    for _, paragraph in groupby(reversed(near), key=lambda v: v.paragraph):
+        yield from sorted(paragraph, key=lambda v: v.embedded)
+
+
+def _rivals(pronoun: Sort, one: Voice, other: Voice, genders: dict[str, Gender]) -> bool:
+    """Whether two stand together and the text does not show which of them is meant: "Ann and Bo Lee"."""
+    apart = one.group is not None and one.group == other.group and one.name != other.name
+    return apart and _fits(pronoun, other, genders) and not (_shown(one, genders) and not _shown(other, genders))
+
+
+def _shown(voice: Voice, genders: dict[str, Gender]) -> Gender | None:
+    return voice.gender or genders.get(voice.name or "")
+
+
+def _fits(pronoun: Sort, voice: Voice, genders: dict[str, Gender]) -> bool:
     if pronoun in {Sort.THEY, Sort.IT}:
         return voice.sort is pronoun or (pronoun is Sort.IT and voice.sort is Sort.ORGANISATION)
+    shown = _shown(voice, genders)
     fitting = voice.sort in {pronoun, Sort.PERSON, Sort.SOMEBODY}
-    return fitting and genders.get(voice.name or "", pronoun) is pronoun
-
-
-def _genders_by_title(passages: Iterable[MarkedPassage], mentions: Iterable[Mention]) -> dict[str, Sort]:
-    """The gender that titles show: "Mrs. Dahl", "Spokesman Ed Roe". A name such as "Hartman" shows none."""
-    texts = [(passage.at.passage.start, passage.doc.text) for passage in passages]
-    told: dict[str, Sort] = {}
-    for mention in mentions:
-        words = _titles(mention, texts)
-        if words & FEMALE_WORDS or any(word.endswith("woman") for word in words):
-            told[mention.name] = Sort.SHE
-        elif words & MALE_WORDS or any(word.endswith("man") for word in words):
-            told[mention.name] = Sort.HE
-    return told
-
-
-def _titles(mention: Mention, texts: Iterable[tuple[int, str]]) -> frozenset[str]:
-    """The words of the person's office, and the word right before the name."""
-    start = mention.span.start
-    before = [text[: start - at].split()[-1:] for at, text in texts if at <= start < at + len(text)]
-    words = [*(mention.role or "").split(), *(word for last in before for word in last)]
-    return frozenset(word.strip(".,").lower() for word in words)
+    return fitting and (shown is None or str(shown) == str(pronoun))
