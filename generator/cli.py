@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from generator.each import Work
-    from generator.pipeline import Built
+    from generator.pipeline import Built, Kept
     from generator.site import Since
 
 SITE = Path("site")
@@ -68,6 +68,7 @@ since_option = click.option(
     type=click.Path(path_type=Path),
     help="What the last site told, to tell what changed.  [default: data/changes.json of the site that is there]",
 )
+points_option = click.option("--points/--no-points", default=True, help="Read seeds/points, or go by the rules alone.")
 strict_option = click.option("--strict", is_flag=True, help="End with code 3 if an article had to be left out.")
 
 
@@ -75,15 +76,18 @@ strict_option = click.option("--strict", is_flag=True, help="End with code 3 if 
 @seeds_option
 @docs_option
 @since_option
+@points_option
 @json_option
 @strict_option
-def generate(seeds: Path | None, docs: Path | None, since: Path | None, *, as_json: bool, strict: bool) -> None:
+def generate(  # noqa: PLR0913 - one for each option
+    seeds: Path | None, docs: Path | None, since: Path | None, *, points: bool, as_json: bool, strict: bool
+) -> None:
     """Turn a folder of articles into the Markdown of the site, in docs/ if no other folder is named."""
     from generator import pipeline  # noqa: PLC0415
 
     place = _place(seeds, docs)
     with _work(place.cache) as work:
-        built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE))
+        built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE), points=points)
     _report(built, as_json=as_json, strict=strict)
 
 
@@ -92,10 +96,11 @@ def generate(seeds: Path | None, docs: Path | None, since: Path | None, *, as_js
 @out_option
 @docs_option
 @since_option
+@points_option
 @json_option
 @strict_option
 def build(  # noqa: PLR0913 - one for each option
-    seeds: Path | None, out: Path, docs: Path | None, since: Path | None, *, as_json: bool, strict: bool
+    seeds: Path | None, out: Path, docs: Path | None, since: Path | None, *, points: bool, as_json: bool, strict: bool
 ) -> None:
     """Turn a folder of articles into a site.
 
@@ -109,7 +114,7 @@ def build(  # noqa: PLR0913 - one for each option
     wanted = _place(seeds, docs)
     require_replaceable(out, wanted.seeds)
     with _laid_out(wanted) as (place, markdown), _work(place.cache) as work:
-        built = pipeline.build(place.seeds, markdown, work, _since(since, out))
+        built = pipeline.build(place.seeds, markdown, work, _since(since, out), points=points)
         work.progress("building the site", 0, 1)
         build_site(markdown, out, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
@@ -164,13 +169,14 @@ def check(seeds: Path | None, out: Path, *, as_json: bool) -> None:
 
 @main.command()
 @click.argument("folder", type=FOLDER)
-def export(folder: Path) -> None:
+@points_option
+def export(folder: Path, *, points: bool) -> None:
     """Print the briefing.json of a folder of articles, and write nothing."""
     from generator import pipeline  # noqa: PLC0415
     from generator.render.export import export_json  # noqa: PLC0415
 
     with _work(None) as work:
-        briefing = pipeline.brief(folder, work)
+        briefing = pipeline.brief(folder, work, points=points)
     click.echo(export_json(briefing), nl=False)
 
 
@@ -188,6 +194,48 @@ def add(urls: tuple[str, ...], seeds: Path) -> None:
         click.echo(f"not added: {other.url}: {other.reason}", err=True)
     if refused:
         raise SystemExit(NEEDS_A_PERSON)
+
+
+@main.command()
+@seeds_option
+@click.option("--json", "as_json", is_flag=True, help="Print the request as the JSON that a model's server takes.")
+def ask(seeds: Path | None, *, as_json: bool) -> None:
+    """Print a request to paste into the chat of any language model; `crossbrief answer` takes what comes back."""
+    from generator import pipeline  # noqa: PLC0415
+
+    place = _place(seeds, None)
+    with _work(place.cache) as work:
+        request = pipeline.request(place.seeds, work)
+    if as_json:
+        click.echo(json.dumps({"messages": [{"role": "user", "content": request.text}]}, ensure_ascii=False, indent=1))
+    else:
+        click.echo(request.text)
+    click.echo("Nothing was sent. Paste it into a chat, save the answer, then: crossbrief answer FILE", err=True)
+
+
+@main.command()
+@click.argument("file", type=click.File("rb"))
+@seeds_option
+@click.option("--model", default="not named", show_default=True, help="Whose answer it is, for the pages to say.")
+def answer(file: BinaryIO, seeds: Path | None, model: str) -> None:
+    """Check a model's answer against the articles and keep what stands in them as points/model.yml; `-` is stdin."""
+    from generator import pipeline  # noqa: PLC0415
+
+    place = _place(seeds, None)
+    text = file.read().decode("utf-8-sig", errors="replace")
+    with _work(place.cache) as work:
+        kept = pipeline.keep_answer(place.seeds, text, model, work)
+    _say_kept(kept)
+
+
+def _say_kept(kept: "Kept") -> None:
+    from generator.render.reasons import english  # noqa: PLC0415
+
+    for one in kept.unprinted:
+        click.echo(f"not printed: {english(one.reason)}", err=True)
+    lost = kept.proposed - kept.kept
+    click.echo(f"{kept.proposed} points proposed, {kept.kept} kept, {lost} not printed")
+    click.echo(f"kept in {kept.path}; build the site to see it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """The comparison: the grid, then every point with its passages, then what one source alone says."""
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import Cell, Md, Page, Reason, Row, Span
+from generator.model import RULES, Author, Cell, Md, Page, Reason, Row, Span
 from generator.render.context import Context, contexts
 from generator.render.figures.number_line import number_line, small_number_line
 from generator.render.filters import filters
@@ -39,6 +40,8 @@ class Point:
     line: Md
     small_line: Md
     cells: tuple[Cell, ...]
+    author: Author
+    note: str | None
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -51,12 +54,19 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         filters=filters(scene),
         stance_of=lambda cell: stance_words(cell, scene),
         singles=singles(scene),
+        authors=_authors(scene),
     )
     title = scene.words("comparison.title")
     articles = [source.article for source in scene.briefing.sources]
     about = described(title, f"{title}: {scene.briefing.title}", articles, scene)
     meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 2}), *about)
     return (Page(path=COMPARISON, title=title, body=body, meta=meta),)
+
+
+def _authors(scene: Scene) -> list[tuple[Author, int]]:
+    """Who else than the rules made rows, and how many."""
+    counts = Counter(row.author for row in scene.briefing.rows if row.author != RULES)
+    return sorted(counts.items(), key=lambda each: str(each[0]))
 
 
 def _point(row: Row, scene: Scene) -> Point:
@@ -75,6 +85,8 @@ def _point(row: Row, scene: Scene) -> Point:
         line=number_line(row, scene),
         small_line=small_number_line(row, scene),
         cells=row.cells,
+        author=row.author,
+        note=row.note,
     )
 
 
