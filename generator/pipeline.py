@@ -1,10 +1,24 @@
 """The table of contents: from a folder of articles to the Markdown of a site, stage by stage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.annotate import annotate_article
-from generator.ask import FILE, Request, keep, make_request, plain, points_yaml, read_answer
+from generator.ask import (
+    FILE,
+    Reply,
+    Request,
+    Server,
+    ask_model,
+    joined,
+    keep,
+    make_request,
+    make_requests,
+    plain,
+    points_yaml,
+    read_answer,
+)
 from generator.clean import Cleaned, clean_drafts, open_seed
 from generator.compare import compare_articles, facet_kinds, gate
 from generator.each import Work, each
@@ -61,9 +75,9 @@ def brief(seeds: Path, work: Work, *, points: bool = True) -> Briefing:
     return with_headings(compare_articles(annotated.results, folder, left_out))
 
 
-def request(seeds: Path, work: Work) -> Request:
+def requests(seeds: Path, work: Work, window: int | None = None) -> tuple[Request, ...]:
     """What a language model is to be asked about the articles of a folder; nothing is sent."""
-    return make_request(_annotated(seeds, work))
+    return make_requests(_annotated(seeds, work), window)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,18 +90,27 @@ class Kept:
     unprinted: tuple[Unprinted, ...]  # places are those of the answer as a points file
 
 
-def keep_answer(seeds: Path, answer: str, model: str, work: Work) -> Kept:
-    """Check an answer against the articles and keep what stands in them as points/model.yml; AskError if nothing."""
+def ask(asked: Sequence[Request], server: Server, work: Work) -> tuple[Reply, ...]:
+    """The answers of a model. This sends the requests."""
+    replies: list[Reply] = []
+    for request in asked:
+        work.progress(f"asking {server.model}", len(replies), len(asked))
+        replies.append(ask_model(request.text, server))
+    work.progress(f"asking {server.model}", len(asked), len(asked))
+    return tuple(replies)
+
+
+def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) -> Kept:
+    """Check answers against the articles and keep what stands in them as points/model.yml; AskError if nothing does."""
     sources = _annotated(seeds, work)
     asked = make_request(sources)
-    points = read_answer(answer, asked.sources)
-    digest = asked.digest
-    proposed = read_points_file(FOLDER + FILE, points_yaml(points, model, digest).encode())
+    points = joined([read_answer(answer, asked.sources) for answer in answers])
+    proposed = read_points_file(FOLDER + FILE, points_yaml(points, model, asked.digest).encode())
     checked = gate(sources, proposed.drafts.points)
     if not checked.points:
         raise AskError("the answer", "holds no point whose words stand in two of the articles; nothing was kept")
-    path = keep(points_yaml([plain(one.draft) for one in checked.points], model, digest), seeds)
-    return Kept(path=path, proposed=len(points), kept=len(checked.points), unprinted=checked.unprinted)
+    text = points_yaml([plain(one.draft) for one in checked.points], model, asked.digest)
+    return Kept(path=keep(text, seeds), proposed=len(points), kept=len(checked.points), unprinted=checked.unprinted)
 
 
 def _annotated(seeds: Path, work: Work) -> list[AnnotatedArticle]:

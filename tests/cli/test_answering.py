@@ -5,6 +5,7 @@ import shutil
 
 import yaml
 
+from tests.ask.server import says, serving
 from tests.conftest import INVENTED
 
 GAZETTE, VOICE = "harbour-gazette.txt", "island-voice.txt"
@@ -55,3 +56,27 @@ def test_an_answer_of_inventions_keeps_nothing(crossbrief, tmp_path):
         False,
         True,
     )
+
+
+def test_a_model_is_asked_and_its_answer_kept(crossbrief, tmp_path, monkeypatch):
+    """The command says what goes where before it goes, and the key is in no file."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setenv("PARROT_KEY", "sk-secret")
+    shutil.copytree(INVENTED, "seeds")
+    with serving(says(f"Here you are: {json.dumps(ANSWER)}")) as (address, sent):
+        result = crossbrief("ask", "--seeds", "seeds", "--model", "parrot", "--at", address, "--key-from", "PARROT_KEY")
+    written = "".join(path.read_text() for path in tmp_path.rglob("*.yml"))
+    told = f"requests to {address} with the key in PARROT_KEY" in result.stderr
+    assert (result.exit_code, told, len(sent), "model: parrot" in written, "sk-secret" in written) == (
+        0,
+        True,
+        1,
+        True,
+        False,
+    )
+
+
+def test_a_key_that_is_not_there_is_missed_before_anything_is_sent(crossbrief):
+    """The message names the variable."""
+    result = crossbrief("ask", "--seeds", INVENTED, "--model", "parrot", "--key-from", "NO_SUCH_KEY")
+    assert (result.exit_code, "NO_SUCH_KEY" in result.stderr) == (1, True)
