@@ -17,8 +17,8 @@ endif
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1: /p' Makefile
 
-site: $(READY) ## read seeds/, write docs/ and build site/ (OFFLINE=1: opens from disk; SINCE=FILE: what the last site told)
-	$(BIN)/crossbrief build $(if $(SINCE),--since $(SINCE))
+site: $(READY) ## read seeds/, write docs/ and build site/ (OFFLINE=1: opens from disk; SINCE=FILE: what the last site told; POINTS=no: without seeds/points)
+	$(BIN)/crossbrief build $(if $(SINCE),--since $(SINCE)) $(if $(filter no,$(POINTS)),--no-points)
 	$(BIN)/crossbrief check
 	@echo "Open it:  make serve  and then  http://127.0.0.1:8000"
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -20,12 +20,14 @@ from generator.processes import stopping_tidily
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
+    from generator.ask import Server
     from generator.each import Work
     from generator.model import Sorting
-    from generator.pipeline import Built
+    from generator.pipeline import Built, Kept
     from generator.site import Since
 
 SITE = Path("site")
+OPENAI = "https://api.openai.com/v1"
 #: Spelled out, because nothing of ours is loaded before a command runs; a test holds them against the real ones.
 FORMATS = ("json", "docx", "mail", "passages", "passages-xlsx", "sqlite", "bibtex", "ris", "csl", "annotations")
 NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
@@ -73,6 +75,7 @@ since_option = click.option(
     type=click.Path(path_type=Path),
     help="What the last site told, to tell what changed.  [default: data/changes.json of the site that is there]",
 )
+points_option = click.option("--points/--no-points", default=True, help="Read seeds/points, or go by the rules alone.")
 strict_option = click.option("--strict", is_flag=True, help="End with code 3 if an article had to be left out.")
 
 
@@ -80,15 +83,18 @@ strict_option = click.option("--strict", is_flag=True, help="End with code 3 if 
 @seeds_option
 @docs_option
 @since_option
+@points_option
 @json_option
 @strict_option
-def generate(seeds: Path | None, docs: Path | None, since: Path | None, *, as_json: bool, strict: bool) -> None:
+def generate(  # noqa: PLR0913 - one for each option
+    seeds: Path | None, docs: Path | None, since: Path | None, *, points: bool, as_json: bool, strict: bool
+) -> None:
     """Turn a folder of articles into the Markdown of the site, in docs/ if no other folder is named."""
     from generator import pipeline  # noqa: PLC0415
 
     place = _place(seeds, docs)
     with _work(place.cache) as work:
-        built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE))
+        built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE), points=points)
     _report(built, as_json=as_json, strict=strict)
 
 
@@ -97,10 +103,11 @@ def generate(seeds: Path | None, docs: Path | None, since: Path | None, *, as_js
 @out_option
 @docs_option
 @since_option
+@points_option
 @json_option
 @strict_option
 def build(  # noqa: PLR0913 - one for each option
-    seeds: Path | None, out: Path, docs: Path | None, since: Path | None, *, as_json: bool, strict: bool
+    seeds: Path | None, out: Path, docs: Path | None, since: Path | None, *, points: bool, as_json: bool, strict: bool
 ) -> None:
     """Turn a folder of articles into a site.
 
@@ -114,7 +121,7 @@ def build(  # noqa: PLR0913 - one for each option
     wanted = _place(seeds, docs)
     require_replaceable(out, wanted.seeds)
     with _laid_out(wanted) as (place, markdown), _work(place.cache) as work:
-        built = pipeline.build(place.seeds, markdown, work, _since(since, out))
+        built = pipeline.build(place.seeds, markdown, work, _since(since, out), points=points)
         work.progress("building the site", 0, 1)
         build_site(markdown, out, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
@@ -178,15 +185,16 @@ def check(seeds: Path | None, out: Path, *, as_json: bool, only_config: bool) ->
 @click.option(
     "--format", "format_name", type=click.Choice(FORMATS), default="json", show_default=True, help="The format."
 )
+@points_option
 @click.option("--out", type=click.File("wb", lazy=True), default="-", help="The file to write.  [default: stdout]")
-def export(folder: Path, format_name: str, out: BinaryIO) -> None:
+def export(folder: Path, format_name: str, out: BinaryIO, *, points: bool) -> None:
     """Print the briefing of a folder of articles, as JSON or in the format of another program."""
     from generator import pipeline  # noqa: PLC0415
     from generator.render import in_format  # noqa: PLC0415
     from generator.render.export import export_json  # noqa: PLC0415
 
     with _work(None) as work:
-        briefing = pipeline.brief(folder, work)
+        briefing = pipeline.brief(folder, work, points=points)
     out.write(export_json(briefing).encode() if format_name == "json" else in_format(briefing, format_name))
 
 
@@ -245,6 +253,92 @@ def sort(pile: Path, into: Path | None, *, dry_run: bool, link: bool, as_json: b
     if into and not dry_run:
         many.put_in_place(sorting, pile, into, link=link)
     _report_sorting(sorting, as_json=as_json)
+
+
+@main.command()
+@seeds_option
+@click.option("--model", help="Send the request to this model, and keep what it answers.")
+@click.option("--at", "address", default=OPENAI, show_default=True, help="The address of the model's server.")
+@click.option("--key-from", metavar="NAME", help="The environment variable that holds the key; it is written nowhere.")
+@click.option(
+    "--window", type=click.IntRange(min=1000), help="How many tokens the model can take; divides the request."
+)
+@click.option("--timeout", type=float, default=600.0, show_default=True, help="Seconds to wait for a silent server.")
+@click.option("--json", "as_json", is_flag=True, help="Print the request as the JSON that a model's server takes.")
+def ask(  # noqa: PLR0913, PLR0917 - one for each option
+    seeds: Path | None,
+    model: str | None,
+    address: str,
+    key_from: str | None,
+    window: int | None,
+    timeout: float,
+    *,
+    as_json: bool,
+) -> None:
+    """Ask a language model which passages of the articles make one point; only what stands in them is kept.
+
+    Without --model nothing leaves the machine: the request is printed, to paste into any chat, and `crossbrief answer`
+    takes what comes back. With it the request goes to a server that speaks the OpenAI protocol, as Ollama, llama.cpp,
+    vLLM, LM Studio and most services do.
+    """
+    from generator import pipeline  # noqa: PLC0415
+
+    place = _place(seeds, None)
+    with _work(place.cache) as work:
+        requests = pipeline.requests(place.seeds, work, window)
+        if model is None:
+            _print_requests([request.text for request in requests], as_json=as_json)
+            return
+        server = _server(model, address, key_from, timeout)
+        letters = sum(len(request.text) for request in requests)
+        key = f" with the key in {key_from}" if key_from else ""
+        click.echo(f"sending {letters:,} characters in {len(requests)} requests to {address}{key}", err=True)
+        replies = pipeline.ask(requests, server, work)
+        kept = pipeline.keep_answers(place.seeds, [reply.text for reply in replies], model, work)
+    if not all(reply.whole for reply in replies):
+        click.echo("an answer broke off; what came of it was used", err=True)
+    _say_kept(kept)
+
+
+def _print_requests(texts: list[str], *, as_json: bool) -> None:
+    for text in texts:
+        body = {"messages": [{"role": "user", "content": text}]}
+        click.echo(json.dumps(body, ensure_ascii=False, indent=1) if as_json else text)
+    click.echo("Nothing was sent. Paste it into a chat, save the answer, then: crossbrief answer FILE", err=True)
+
+
+def _server(model: str, address: str, key_from: str | None, seconds: float) -> "Server":
+    from generator.ask import Server  # noqa: PLC0415
+
+    key = os.environ.get(key_from) if key_from else None
+    if key_from and not key:
+        raise click.ClickException(f"the environment has no {key_from}; export it, or leave --key-from out")
+    return Server(model=model, address=address, key=key, seconds=seconds)
+
+
+@main.command()
+@click.argument("files", type=click.File("rb"), nargs=-1, required=True, metavar="FILE...")
+@seeds_option
+@click.option("--model", default="not named", show_default=True, help="Whose answer it is, for the pages to say.")
+def answer(files: tuple[BinaryIO, ...], seeds: Path | None, model: str) -> None:
+    """Check a model's answer against the articles and keep what stands in them as points/model.yml; `-` is stdin."""
+    from generator import pipeline  # noqa: PLC0415
+
+    place = _place(seeds, None)
+    texts = [file.read().decode("utf-8-sig", errors="replace") for file in files]
+    with _work(place.cache) as work:
+        kept = pipeline.keep_answers(place.seeds, texts, model, work)
+    _say_kept(kept)
+
+
+def _say_kept(kept: "Kept") -> None:
+    from generator.render.reasons import english  # noqa: PLC0415
+
+    for one in kept.unprinted:
+        click.echo(f"not printed: {english(one.reason)}", err=True)
+    lost = kept.proposed - kept.kept
+    click.echo(f"{kept.proposed} points proposed, {kept.kept} kept, {lost} not printed")
+    click.echo(f"kept in {kept.path}; build the site to see it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

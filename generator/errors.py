@@ -30,6 +30,10 @@ class CompareError(CrossbriefError):
     """The articles cannot be compared."""
 
 
+class AskError(CrossbriefError):
+    """A model cannot be asked, or its answer holds nothing that can be read."""
+
+
 class RenderError(CrossbriefError):
     """A page cannot be made."""
 

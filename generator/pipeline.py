@@ -1,15 +1,31 @@
 """The table of contents: from a folder of articles to the Markdown of a site, stage by stage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.annotate import annotate_article
+from generator.ask import (
+    FILE,
+    Reply,
+    Request,
+    Server,
+    ask_model,
+    joined,
+    keep,
+    make_request,
+    make_requests,
+    plain,
+    points_yaml,
+    read_answer,
+)
 from generator.clean import Cleaned, clean_drafts, open_seed
-from generator.compare import compare_articles, facet_kinds
+from generator.compare import compare_articles, facet_kinds, gate
 from generator.each import Work, each
 from generator.each.fingerprint import code_fingerprint, folder_fingerprint
-from generator.model import Briefing, SeedFolder
-from generator.read import read_seeds
+from generator.errors import AskError
+from generator.model import AnnotatedArticle, Briefing, SeedFolder, Unprinted
+from generator.read import FOLDER, read_points_file, read_seeds
 from generator.render import (
     continue_history,
     headline,
@@ -32,10 +48,10 @@ class Built:
     trouble: str | None  # why the history of the site before was ignored
 
 
-def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built:
-    """Turn a folder of seeds into the Markdown of the site; all of it or nothing."""
-    inputs = _inputs(seeds, since)
-    briefing = brief(seeds, work)
+def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *, points: bool = True) -> Built:
+    """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone."""
+    inputs = _inputs(seeds, since) if points else ""
+    briefing = brief(seeds, work, points=points)
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
     report = write_site(render_briefing(briefing, history), docs, inputs, since)
@@ -49,14 +65,58 @@ def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) 
     return None if is_fresh(docs, _inputs(seeds, since), since) else build(seeds, docs, work, since)
 
 
-def brief(seeds: Path, work: Work) -> Briefing:
+def brief(seeds: Path, work: Work, *, points: bool = True) -> Briefing:
     """Compare the articles of a folder; nothing is written. Labels are in the language of the site."""
     require_facet_words(facet_kinds())
-    folder = read_seeds(seeds)
+    folder = read_seeds(seeds, points=points)
     cleaned = clean(folder, work)
     annotated = each(annotate_article, cleaned.articles, "reading", work)
     left_out = (*folder.left_out, *cleaned.left_out, *annotated.left_out)
     return with_headings(compare_articles(annotated.results, folder, left_out))
+
+
+def requests(seeds: Path, work: Work, window: int | None = None) -> tuple[Request, ...]:
+    """What a language model is to be asked about the articles of a folder; nothing is sent."""
+    return make_requests(_annotated(seeds, work), window)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What became of an answer."""
+
+    path: Path
+    proposed: int
+    kept: int
+    unprinted: tuple[Unprinted, ...]  # places are those of the answer as a points file
+
+
+def ask(asked: Sequence[Request], server: Server, work: Work) -> tuple[Reply, ...]:
+    """The answers of a model. This sends the requests."""
+    replies: list[Reply] = []
+    for request in asked:
+        work.progress(f"asking {server.model}", len(replies), len(asked))
+        replies.append(ask_model(request.text, server))
+    work.progress(f"asking {server.model}", len(asked), len(asked))
+    return tuple(replies)
+
+
+def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) -> Kept:
+    """Check answers against the articles and keep what stands in them as points/model.yml; AskError if nothing does."""
+    sources = _annotated(seeds, work)
+    asked = make_request(sources)
+    points = joined([read_answer(answer, asked.sources) for answer in answers])
+    proposed = read_points_file(FOLDER + FILE, points_yaml(points, model, asked.digest).encode())
+    checked = gate(sources, proposed.drafts.points)
+    if not checked.points:
+        raise AskError("the answer", "holds no point whose words stand in two of the articles; nothing was kept")
+    text = points_yaml([plain(one.draft) for one in checked.points], model, asked.digest)
+    return Kept(path=keep(text, seeds), proposed=len(points), kept=len(checked.points), unprinted=checked.unprinted)
+
+
+def _annotated(seeds: Path, work: Work) -> list[AnnotatedArticle]:
+    """The articles of a folder that can be compared."""
+    articles = clean(read_seeds(seeds, points=False), work).articles
+    return [source for source in each(annotate_article, articles, "reading", work).results if source.compared]
 
 
 def check(seeds: Path, site: Path, work: Work) -> tuple[Fault, ...]:

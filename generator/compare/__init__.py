@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from slugify import slugify
 
-from generator.compare.arrange import Arrangement, arrange, each_once, filled, make_title
+from generator.compare.arrange import Arrangement, arrange, each_once, filled, make_title, unreplaced
+from generator.compare.drafts import Gated, by_line, draft_points, gate, overruled, strayed
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
 from generator.compare.event.stories import find_stories
@@ -14,9 +15,20 @@ from generator.compare.judge import judge
 from generator.compare.point import Label
 from generator.compare.topics import find_topics
 from generator.compare.verify import Verified, check_spans, verify
-from generator.model import AnnotatedArticle, Briefing, Cell, Copy, LeftOut, Row, SeedFolder, Story
+from generator.model import (
+    AnnotatedArticle,
+    Briefing,
+    Cell,
+    Copy,
+    LeftOut,
+    Reason,
+    Row,
+    SeedFolder,
+    Story,
+    Unprinted,
+)
 
-__all__ = ["compare_articles", "facet_kinds"]
+__all__ = ["compare_articles", "facet_kinds", "gate"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +38,8 @@ class _Compared:
     page: Arrangement
     verified: Verified
     copies: tuple[Copy, ...]
+    unprinted: tuple[Unprinted, ...]
+    event: Event
 
 
 def compare_articles(
@@ -37,24 +51,37 @@ def compare_articles(
     """
     compared = [source for source in sources if source.compared]
     stories = find_stories([source.article for source in compared])
+    gated = gate(compared, folder.drafts.points)
     told: list[_Compared] = []
     for story in stories:
         named = [row for one in told for row in (*one.page.rows, *one.page.singles)]
-        told.append(_compare_story([one for one in compared if one.article.id in story.sources], folder, named))
+        told.append(_compare_story([one for one in compared if one.article.id in story.sources], folder, gated, named))
 
+    unprinted = (*gated.unprinted, *strayed([one.event for one in told], gated.points))
     briefing = replace(_briefing(sources, stories, told, folder), left_out=tuple(left_out))
+    briefing = replace(briefing, unprinted=by_line((*briefing.unprinted, *unprinted)))
     check_spans(briefing)
     return briefing
 
 
-def _compare_story(sources: Sequence[AnnotatedArticle], folder: SeedFolder, named: Sequence[Row]) -> _Compared:
+def _compare_story(
+    sources: Sequence[AnnotatedArticle], folder: SeedFolder, gated: Gated, named: Sequence[Row]
+) -> _Compared:
     """The rows of one story; `named` are those of the stories before it."""
     event = Event(sources)
-    verified = verify(event, propose(event))
-    points = filled(event, each_once(event, verified.points))
-    judged = [(point, judge(event, point)) for point in points]
-    page = arrange(event, judged, folder.edits, named)
-    return _Compared(page=page, verified=verified, copies=event.copies)
+    drafted = draft_points(event, gated.points)
+    verified = verify(event, [*drafted.points, *propose(event)])
+    found = filled(event, each_once(event, [point for point in verified.points if point.draft is None]))
+    judged = [(point, judge(event, point)) for point in found]
+    read = [(point, judge(event, point)) for point in verified.points if point.draft is not None]
+    page = arrange(event, [*read, *unreplaced(judged, read)], folder.edits, named)
+    clashes = tuple(
+        Unprinted(place=point.draft.place, reason=Reason.of("points.overruled", reading=str(point.draft.reading)))
+        for point, ruling in read
+        if point.draft is not None and overruled(point, ruling)
+    )
+    unprinted = (*drafted.unprinted, *clashes)
+    return _Compared(page=page, verified=verified, copies=event.copies, unprinted=unprinted, event=event)
 
 
 def _briefing(
@@ -81,6 +108,7 @@ def _briefing(
         entities=entities,
         copies=tuple(copy for one in told for copy in one.copies),
         proposed=sum(one.verified.proposed for one in told),
+        unprinted=tuple(one for story in told for one in story.unprinted),
         refused=tuple(refused for one in told for refused in one.verified.refused),
     )
 

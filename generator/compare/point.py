@@ -1,12 +1,12 @@
 """A point: spans of the sources that belong in one row, as a facet proposes it, and what a facet is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from generator.compare.event import Event
 from generator.compare.event.credits import credits_in
-from generator.model import Credit, Figure, FlagType, Reason, Span, Verdict
+from generator.model import Credit, Draft, Figure, FlagType, Reason, Span, Verdict
 
 #: What a facet found its points by: figures, quotations, times; `None` where the words are all there is.
 Facts = TypeVar("Facts")
@@ -48,6 +48,7 @@ class Point(Generic[Facts_co]):
     marks: tuple[Span, ...] = ()  # the words inside the spans that the point is about
     naming: Naming = field(default=NO_NAMING)
     credits: bool = False  # its spans say whom a source credits, and nothing that could be so or not
+    draft: Draft | None = None  # what its author wrote; `None`: the rules found it
     aside: bool = False  # it only says how long or how long ago: no row of its own beside a claim that says it too
 
     def sources(self) -> tuple[str, ...]:
@@ -64,6 +65,7 @@ class Ruling:
     evidence: tuple[Span, ...] = ()
     flag: FlagType | None = None  # where the flag's type is not the verdict's
     weight: float = 0.0  # how much a reader must know it, 0 for not at all; comparable within a verdict
+    read: bool = False  # an author says that a reader must know it first
 
 
 #: A rule on the verdict: pure; `None` where it has nothing to say.
@@ -76,6 +78,10 @@ def _no_figures(_: Point[Any]) -> tuple[Figure, ...]:  # Any: whatever its facts
 
 def _as_found(_: Event, point: Point[Any]) -> Point[Any]:  # Any: of all facets
     return point
+
+
+def _none_adopted(_: Event, groups: Sequence[tuple[Span, ...]]) -> list[Point[Any] | None]:  # Any: of no facet
+    return [None] * len(groups)
 
 
 def _credits_beside(event: Event, point: Point[Any]) -> tuple[Credit, ...]:  # Any: the spans are enough
@@ -94,4 +100,7 @@ class Facet(Generic[Facts]):
     fill: Callable[[Event, Point[Facts]], Point[Facts]] = _as_found  # asks the sources that the point lacks
     figures: Callable[[Point[Facts]], tuple[Figure, ...]] = _no_figures  # for the number line of the row
     credits: Callable[[Event, Point[Facts]], tuple[Credit, ...]] = _credits_beside  # who is behind the row
+    adopt: Callable[[Event, Sequence[tuple[Span, ...]]], list[Point[Facts] | None]] = (
+        _none_adopted  # see `facets.adopt`
+    )
     joins: Callable[[Event, Point[Facts], Span], bool] | None = None  # whether a later facet's span says the point too

@@ -1,6 +1,7 @@
 """The nouns of the project: frozen values that every stage shares. Standard library only."""
 
 from generator.model.article import STORY, Article, Found, Passage, PassageKind, Stated
+from generator.model.author import RULES, Author, AuthorKind, Place, Unprinted
 from generator.model.briefing import (
     Briefing,
     Cell,
@@ -9,7 +10,6 @@ from generator.model.briefing import (
     Entity,
     Facet,
     Flag,
-    FlagType,
     Refusal,
     Refused,
     Row,
@@ -17,9 +17,9 @@ from generator.model.briefing import (
     Side,
     Story,
     Topic,
-    Verdict,
     counts,
 )
+from generator.model.drafts import Draft, Drafts, Erratum, Reading, RowEdit, Words
 from generator.model.facts import (
     SAYING,
     Age,
@@ -65,10 +65,12 @@ from generator.model.reason import Amount, Reason, Value
 from generator.model.seed import Edits, LeftOut, Rights, Seed, SeedFolder, Sidecar
 from generator.model.sorting import Belonging, SortedFile, SortedStory, Sorting
 from generator.model.span import Span
+from generator.model.verdict import FlagType, Verdict
 
 __all__ = [
     "NO_DATE",
     "NO_HISTORY",
+    "RULES",
     "SAYING",
     "STORY",
     "Age",
@@ -77,6 +79,8 @@ __all__ = [
     "Article",
     "Asset",
     "Attribution",
+    "Author",
+    "AuthorKind",
     "Belonging",
     "Briefing",
     "Cell",
@@ -88,9 +92,12 @@ __all__ = [
     "Copy",
     "Correction",
     "Credit",
+    "Draft",
+    "Drafts",
     "Edition",
     "Edits",
     "Entity",
+    "Erratum",
     "Facet",
     "Figure",
     "Flag",
@@ -113,12 +120,15 @@ __all__ = [
     "PastFlag",
     "PastPoint",
     "PastSource",
+    "Place",
     "Quote",
+    "Reading",
     "Reason",
     "Refusal",
     "Refused",
     "Rights",
     "Row",
+    "RowEdit",
     "Seed",
     "SeedFolder",
     "Sentence",
@@ -139,8 +149,10 @@ __all__ = [
     "Term",
     "Topic",
     "Turn",
+    "Unprinted",
     "Value",
     "Verdict",
     "Vote",
+    "Words",
     "counts",
 ]

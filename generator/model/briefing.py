@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.model.author import RULES, Author, Unprinted
+from generator.model.drafts import Erratum
 from generator.model.facts import SAYING, AnnotatedArticle, Figure, NameKind, Stance
 from generator.model.reason import Reason
 from generator.model.seed import LeftOut
 from generator.model.span import Span
+from generator.model.verdict import FlagType, Verdict
 
 
 class Facet(StrEnum):
@@ -17,36 +20,6 @@ class Facet(StrEnum):
     CLAIM = "claim"
     QUOTE = "quote"
     ORIGIN = "origin"
-
-
-class Verdict(StrEnum):
-    """How the cells of a row stand to each other. It says what the texts say, never which outlet is right."""
-
-    AGREE = "agree"
-    SPREAD = "spread"
-    CONFLICT = "conflict"
-    UNIT_MISMATCH = "unit-mismatch"
-    SCOPE = "scope"
-    CERTAINTY = "certainty"
-    WORDING = "wording"
-    QUOTED_PARAPHRASED = "quoted-paraphrased"
-    SINGLE_ORIGIN = "single-origin"
-    SINGLE_SOURCE = "single-source"
-    UPDATE = "update"  # a later figure replaces an earlier one; only where the articles are dated
-
-
-class FlagType(StrEnum):
-    """What a careful reader must know first: a verdict, or one of two kinds that no row has."""
-
-    CONFLICT = "conflict"
-    UNIT_MISMATCH = "unit-mismatch"
-    SCOPE = "scope"
-    CERTAINTY = "certainty"
-    WORDING = "wording"
-    QUOTED_PARAPHRASED = "quoted-paraphrased"
-    SINGLE_ORIGIN = "single-origin"
-    STATUS = "status"
-    UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +52,8 @@ class Row:
     origins: tuple[str, ...] = ()  # the named origins behind the cells
     voices: int = 0  # how many of the speaking sources speak for themselves: prints of one text are one voice
     heading: Reason | None = None  # the label as data; `None` where no word of it is ours
+    author: Author = RULES
+    note: str | None = None  # an editor's
 
     def speaking(self) -> tuple[Cell, ...]:
         """The cells of the sources that say something."""
@@ -208,6 +183,8 @@ class Briefing:
     heading: Reason | None = None  # the title as data; `None` where it is an editor's or a source's words
     proposed: int = 0  # how many points were proposed for the rows
     refused: tuple[Refused, ...] = ()  # what was proposed and is not printed
+    unprinted: tuple[Unprinted, ...] = ()  # what points files hold and no page shows as it was written
+    errata: tuple[tuple[Erratum, str | None], ...] = ()  # what an editor put right, with the Row.id where it stands
 
     def spans(self) -> Iterator[Span]:
         """The words of the sources that rows, flags, topics and entities show, in that order; some more than once."""

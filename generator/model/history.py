@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from generator.model.briefing import FlagType, Verdict
+from generator.model.verdict import FlagType, Verdict
 
 #: For a briefing whose articles say no date: never the clock, or the same seeds would give other bytes tomorrow.
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)

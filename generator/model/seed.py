@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.model.drafts import Drafts
 from generator.model.reason import Reason
 
 
@@ -65,3 +66,4 @@ class SeedFolder:
     seeds: tuple[Seed, ...]  # sorted by path
     left_out: tuple[LeftOut, ...] = ()
     edits: Edits = field(default_factory=Edits)
+    drafts: Drafts = field(default_factory=Drafts)  # what a model or an editor wrote in points/*.yml

@@ -1,36 +1,42 @@
 """Stage 1: a folder of files becomes seeds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import ReadError
 from generator.model import Reason, Seed, SeedFolder, Sidecar
 from generator.read.editor import BRIEFING_FILE, EditorsWord, read_editors_word
 from generator.read.files import Found, find_files
+from generator.read.points import FOLDER, is_points_file, points_schema, read_points, read_points_file
 
-__all__ = ["read_seeds"]
+__all__ = ["FOLDER", "is_points_file", "points_schema", "read_points_file", "read_seeds"]
 
 MISNAMED = "briefing.yaml"
 
 
-def read_seeds(folder: Path) -> SeedFolder:
+def read_seeds(folder: Path, *, points: bool = True) -> SeedFolder:
     """Every file of `folder` and what `briefing.yml` says of it; what cannot be a seed is left out with its reason.
 
-    Raises ReadError where the folder cannot be read, holds no file, or `briefing.yml` is wrong.
+    Without `points` the files in points/ are passed over. Raises ReadError where the folder cannot be read, holds no
+    file, or `briefing.yml` or a points file is wrong.
     """
     found = find_files(folder)
     _refuse_lost_settings(found)
     settings = [file for file in found.files if file.path == BRIEFING_FILE]
-    files = [file for file in found.files if file.path != BRIEFING_FILE]
+    drafted = [file for file in found.files if is_points_file(file.path)]
+    files = [file for file in found.files if file.path != BRIEFING_FILE and file not in drafted]
     if not files and not found.left_out:
         raise ReadError(str(folder), "holds no article; put the articles into it, one file each")
     word = read_editors_word(settings[0].data) if settings else EditorsWord()
     _refuse_unknown_files(word, found)
+    written = read_points(drafted if points else ())
     return SeedFolder(
         title=word.title,
         language=word.language,
         seeds=tuple(_with_sidecar(file, word) for file in files),
         left_out=found.left_out,
-        edits=word.edits,
+        edits=replace(word.edits, same_names=(*word.edits.same_names, *written.same_names)),
+        drafts=written.drafts,
     )
 
 

@@ -98,6 +98,10 @@ def export(briefing: Briefing) -> Json:
             for topic in briefing.topics
         ],
         "copies": [{"sources": list(copy.sources), "shared": round(copy.shared, 3)} for copy in briefing.copies],
+        "points": [
+            {"file": one.place.file, "line": one.place.line, "reason": reason_json(one.reason, words)}
+            for one in briefing.unprinted
+        ],
         "left_out": left_out_json(briefing),
     }
 
@@ -283,6 +287,8 @@ def _row(row: Row, words: Words) -> Json:
         "label": row.label,
         "verdict": row.verdict,
         "why": reason_json(row.why, words),
+        "by": str(row.author),
+        "note": row.note,
         "origins": list(row.origins),
         "voices": row.voices,
         "cells": [_cell(cell) for cell in row.cells],

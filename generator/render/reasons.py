@@ -24,9 +24,14 @@ def sentence(reason: Reason, words: Words) -> str:
     return words(f"reason.{reason.code}", **{name: _shown(value, words) for name, value in reason.values})
 
 
+def english(reason: Reason) -> str:
+    """The reason for the terminal."""
+    return sentence(reason, words_of(FALLBACK))
+
+
 def error_line(error: CrossbriefError) -> str:
     """What went wrong, for the terminal: in English, as all messages there are."""
-    return f"{error.subject}: {sentence(error.reason, words_of(FALLBACK))}"
+    return f"{error.subject}: {english(error.reason)}"
 
 
 def reason_json(reason: Reason, words: Words) -> Json:

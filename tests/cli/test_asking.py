@@ -32,7 +32,7 @@ def test_help_loads_nothing_heavy():
     assert ("Usage:" in done.stdout, heavy.intersection(json.loads(done.stderr.replace("'", '"')))) == (True, set())
 
 
-@pytest.mark.parametrize("command", ["generate", "build", "serve", "check", "export", "add"])
+@pytest.mark.parametrize("command", ["generate", "build", "serve", "check", "export", "add", "ask", "answer"])
 def test_every_command_explains_itself(crossbrief, command):
     """A sentence and every option."""
     result = crossbrief(command, "--help")

@@ -18,6 +18,7 @@ MAY_MATCH_LETTERS = {
     "contrasts/forthcoming.py": "a verb in two tenses",
     "contrasts/undertakings.py": "an inquiry to come, and one under way",
     "contrasts/unique.py": "among whom somebody is the only one",
+    "drafts/labels.py": "signs that a label of a model may not have",
     "entities/canonical.py": "abbreviations stand behind the names they are short for",
     "event/__init__.py": "weekdays of an article's opening",
     "event/clauses.py": "a cell ends where its words do",
@@ -36,7 +37,7 @@ MAY_MATCH_LETTERS = {
     "times/find.py": "times that hang on the day of print",
     "topics/story_index.py": "the words of a sentence",
 }
-MOST_AT_THE_TOP = 15
+MOST_AT_THE_TOP = 16
 
 
 def _imports_re(path):

@@ -1,7 +1,7 @@
 """Flags: what a careful reader must know first, few and exact."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.compare.arrange.rows import Judged
 from generator.model import Flag, FlagType
@@ -20,6 +20,7 @@ LIMITS: dict[FlagType, int] = {
 }
 MOST_LOUD = 4  # contradictions of both kinds together
 MOST_FLAGS = 8
+MOST_READ = 16  # that an author calls first: each was chosen, but a list longer than a screen is not read
 LOUD = frozenset({FlagType.UNIT_MISMATCH, FlagType.CONFLICT})
 
 
@@ -28,6 +29,13 @@ def make_flags(judged: Iterable[Judged]) -> tuple[Flag, ...]:
     order = list(LIMITS)
     worth = [(kind, one) for one in judged if one.ruling.weight > 0 and one.ruling.evidence and (kind := _type(one))]
     worth.sort(key=lambda pair: (order.index(pair[0]), -pair[1].ruling.weight, pair[1].row.id))
+    read = [_flag(kind, one) for kind, one in worth if one.ruling.read][:MOST_READ]
+    found = _by_rules([pair for pair in worth if not pair[1].ruling.read])
+    return tuple(sorted([*read, *found[: max(0, MOST_FLAGS - len(read))]], key=lambda flag: order.index(flag.type)))
+
+
+def _by_rules(worth: Sequence[tuple[FlagType, Judged]]) -> list[Flag]:
+    """Those of the rules, of each kind so many as a reader will take."""
     counts: Counter[FlagType] = Counter()
     flags: list[Flag] = []
     for kind, one in worth:
@@ -36,7 +44,7 @@ def make_flags(judged: Iterable[Judged]) -> tuple[Flag, ...]:
         if counts[kind] < LIMITS[kind] and (kind not in LOUD or loud < MOST_LOUD) and not _is_told(flag, flags):
             counts[kind] += 1
             flags.append(flag)
-    return tuple(flags[:MOST_FLAGS])
+    return flags
 
 
 def _is_told(flag: Flag, flags: Iterable[Flag]) -> bool:

@@ -15,7 +15,7 @@ from generator.compare.event.stances import of_source, standings
 from generator.compare.event.voices import count_voices
 from generator.compare.facets import facet_of
 from generator.compare.point import Label, Point, Ruling
-from generator.model import Cell, Row, Stance
+from generator.model import RULES, AuthorKind, Cell, Row, Stance
 
 MOST_ROWS = 42  # a longer grid is not read
 
@@ -33,7 +33,8 @@ def make_rows(event: Event, judged: Sequence[Judgement], taken: Sequence[Row] = 
     shared = [(point, one_voice(event, point, ruling)) for point, ruling in judged]
     shown = [pair for pair in shown_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
     ranked = sorted(shown, key=lambda pair: _rank(event, *pair))
-    ordered = sorted(ranked[:MOST_ROWS], key=lambda pair: _page_order(event, *pair))
+    drafted = sum(point.draft is not None for point, _ in ranked)
+    ordered = sorted(ranked[: max(MOST_ROWS, drafted)], key=lambda pair: _page_order(event, *pair))
     return name_rows(event, ordered, taken)
 
 
@@ -54,6 +55,7 @@ def _rank(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
     """What stays where a grid holds less than there is: the urgent, what many say, facts before claims, the firm."""
     facts = facet_of(point).exact
     return (
+        0 if point.draft is not None else 1,
         0 if ruling.verdict in URGENT else 1,
         -count_voices(event, point.spans) - facts,
         -point.firmness,
@@ -64,6 +66,9 @@ def _rank(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
 def _page_order(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
     """What must be known first, then what most sources say, then as in the articles."""
     urgent = 0 if ruling.verdict in URGENT else 1 if ruling.weight >= 1.0 else 2
+    if point.draft is not None and (point.draft.first or point.draft.last):
+        by_editor = point.draft.author.kind is AuthorKind.EDITOR
+        urgent = 3 if point.draft.last else -1 if by_editor else urgent
     return (urgent, -count_voices(event, point.spans), *_place(event, point))
 
 
@@ -88,6 +93,8 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
         cells=tuple(_cell(event, source, point) for source in event.owner),
         figures=facet.figures(point),
         origins=tuple(dict.fromkeys(credit.origin for credit in credits if credit.kind in NAMED)),
+        author=RULES if point.draft is None else point.draft.author,
+        note=None if point.draft is None else point.draft.note,
     )
 
 

@@ -23,6 +23,11 @@ def whole_sentence(span: Span) -> Point[None]:
     return Point(facet="claims", spans=(span,), firmness=0.0, facts=None)
 
 
+def whole_point(spans: tuple[Span, ...]) -> Point[None]:
+    """Spans that somebody else has put together, as the claim that they make."""
+    return Point(facet="claims", spans=spans, firmness=0.0, facts=None)
+
+
 CLAIMS = Facet(
     name="claims",
     kind=Kind.CLAIM,

@@ -15,7 +15,7 @@ from generator.model import STORY, Span
 
 def fill(event: Event, point: Point[Offices | None]) -> Point[Offices | None]:
     """The point with a whole sentence of each silent source that makes it too. A sentence may stand in several rows."""
-    if point.facts is not None or len(point.sources()) < 2:
+    if point.draft is not None or point.facts is not None or len(point.sources()) < 2:
         return point
     group = [passage_of(event, at, span) for span in point.spans if (at := event.at(span)) is not None]
     found = [span for candidates in _candidates(event, point).values() for span in _best(event, candidates, group)]

@@ -1,7 +1,7 @@
 """Figures: numbers of several sources that count or measure one thing."""
 
 from generator.compare.event import Event
-from generator.compare.figures import ages, find, one_time
+from generator.compare.figures import adopt, ages, find, one_time
 from generator.compare.figures.rulings import agreement, conflict, currencies, scope, spread, unit_mismatch
 from generator.compare.point import Facet, Point
 from generator.compare.rulings.alone import single_source
@@ -42,4 +42,5 @@ FIGURES = Facet(
         wording,
     ),
     figures=_figures,
+    adopt=adopt.adopt,
 )

@@ -2,6 +2,7 @@
 
 from generator.compare.event import Event
 from generator.compare.point import Facet, Point
+from generator.compare.quotes.adopt import adopt
 from generator.compare.quotes.find import find
 from generator.compare.quotes.hedges import hedge_cut_off
 from generator.compare.quotes.rulings import agreement, denied, other_figure, quoted_paraphrased
@@ -36,4 +37,5 @@ QUOTES = Facet(
         agreement,
     ),
     joins=_repeats,
+    adopt=adopt,
 )

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from generator.compare.event import Event
@@ -43,6 +44,17 @@ def find(event: Event) -> list[Point[tuple[TimeExpression, ...]]]:
         for group in sets.all()
         if _disagree(event, times := [told[position][1] for position in group[:SAMPLE]])
     ]
+
+
+def adopt(event: Event, groups: Sequence[tuple[Span, ...]]) -> list[Point[tuple[TimeExpression, ...]] | None]:
+    """For each group of spans, put together by somebody else, the point of its days and hours where they disagree."""
+    told = [one for _, one in _told(event)] if groups else []
+    found: list[Point[tuple[TimeExpression, ...]] | None] = []
+    for spans in groups:
+        times = [one for one in told if any(span.contains(one.span) for span in spans)]
+        point = _point(event, times) if _disagree(event, times) else None
+        found.append(replace(point, spans=spans) if point is not None else None)
+    return found
 
 
 def _told(event: Event) -> list[tuple[int, TimeExpression]]:

@@ -1,9 +1,10 @@
 """The comparison: the grid, then every point with its passages, then what one source alone says."""
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import Cell, Md, Page, Reason, Row, Span
+from generator.model import RULES, Author, Cell, Md, Page, Reason, Row, Span
 from generator.render.context import Context, contexts
 from generator.render.figures.number_line import number_line, small_number_line
 from generator.render.filters import filters
@@ -47,6 +48,8 @@ class Point:
     line: Md
     small_line: Md
     cells: tuple[Cell, ...]
+    author: Author
+    note: str | None
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -63,12 +66,19 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         open_singles=len(scene.briefing.singles) <= MOST_ALONE,
         together=TOGETHER,
         most_silent=MOST_SILENT,
+        authors=_authors(scene),
     )
     title = scene.words("comparison.title")
     articles = [source.article for source in scene.briefing.sources]
     about = described(title, f"{title}: {scene.briefing.title}", articles, scene)
     meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 2}), *about)
     return (Page(path=COMPARISON, title=title, body=body, meta=meta),)
+
+
+def _authors(scene: Scene) -> list[tuple[Author, int]]:
+    """Who else than the rules made rows, and how many."""
+    counts = Counter(row.author for row in scene.briefing.rows if row.author != RULES)
+    return sorted(counts.items(), key=lambda each: str(each[0]))
 
 
 def _point(row: Row, scene: Scene) -> Point:
@@ -87,6 +97,8 @@ def _point(row: Row, scene: Scene) -> Point:
         line=number_line(row, scene),
         small_line=small_number_line(row, scene),
         cells=row.cells,
+        author=row.author,
+        note=row.note,
     )
 
 

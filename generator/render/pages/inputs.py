@@ -25,6 +25,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         sources=[source.article for source in briefing.sources],
         retrieved=any(source.article.retrieved for source in briefing.sources),
         left_out=briefing.left_out,
+        unprinted=briefing.unprinted,
         counts=_counts(scene),
     )
     return (Page(path=INPUTS, title=scene.words("inputs.title"), body=body, meta=(("hide", ["navigation"]),)),)

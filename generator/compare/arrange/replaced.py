@@ -1,0 +1,39 @@
+"""Replaced: a row of the rules gives way to a model's or an editor's row on the same words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from generator.compare.arrange.repeats import URGENT, Judgement
+from generator.model import FlagType, Span, Verdict
+
+#: What an author's row must tell too, where a rule has found it.
+TOLD = frozenset({*URGENT, Verdict.SPREAD, Verdict.SCOPE, Verdict.CERTAINTY})
+
+
+def unreplaced(found: Iterable[Judgement], drafted: Sequence[Judgement]) -> list[Judgement]:
+    """The rows of the rules that stay: those of which less than half of the sources' words are in the drafted rows.
+
+    What the rules have found to be urgent stays unless a drafted row on its words tells a difference too.
+    """
+    words = _by_source(drafted)
+    telling = _by_source([one for one in drafted if one[1].verdict in TOLD or isinstance(one[1].flag, FlagType)])
+    return [one for one in found if not _is_said(one, telling if one[1].verdict in URGENT else words)]
+
+
+def _by_source(drafted: Iterable[Judgement]) -> dict[str, list[Span]]:
+    words: dict[str, list[Span]] = defaultdict(list)
+    for point, _ in drafted:
+        for span in point.spans:
+            words[span.source].append(span)
+    return words
+
+
+def _is_said(one: Judgement, words: dict[str, list[Span]]) -> bool:
+    """Whether the words of half of the row's sources, or more, are in other rows."""
+    point, _ = one
+    shared = {span.source for span in point.spans if any(_is_same(span, other) for other in words.get(span.source, ()))}
+    return bool(shared) and 2 * len(shared) >= len(point.sources())
+
+
+def _is_same(span: Span, other: Span) -> bool:
+    return 2 * span.shared(other) >= min(len(span.text), len(other.text))

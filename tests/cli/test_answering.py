@@ -1,0 +1,82 @@
+"""Asking a model by hand: a request to paste, and an answer that is checked and kept."""
+
+import json
+import shutil
+
+import yaml
+
+from tests.ask.server import says, serving
+from tests.conftest import INVENTED
+
+GAZETTE, VOICE = "harbour-gazette.txt", "island-voice.txt"
+ANSWER = {
+    "points": [
+        {
+            "label": "People in the boats",
+            "says": {GAZETTE: ["forced 412 people into lifeboats"], VOICE: ["had rescued 412 people"]},
+        },
+        {"label": "Cause", "says": {GAZETTE: ["The fire started in an electric lorry"], VOICE: ["it was arson"]}},
+    ]
+}
+
+
+def test_a_request_holds_every_sentence_and_nothing_is_sent(crossbrief):
+    """Numbered sentences under the name of their file; stderr says that nothing left the machine."""
+    result = crossbrief("ask", "--seeds", INVENTED)
+    held = [
+        line in result.stdout
+        for line in ("] Fjordline's shares fell by 7 percent on Monday.", "ARTICLE island-voice.txt")
+    ]
+    assert (result.exit_code, held, "Nothing was sent" in result.stderr) == (0, [True, True], True)
+
+
+def test_an_answer_is_checked_and_kept(crossbrief, tmp_path):
+    """What stands in the articles is in the file, what does not is said; the export names the model."""
+    shutil.copytree(INVENTED, "seeds")
+    (tmp_path / "answer.json").write_text(json.dumps(ANSWER))
+    result = crossbrief("answer", "answer.json", "--seeds", "seeds", "--model", "parrot 1")
+    kept = yaml.safe_load((tmp_path / "seeds/points/model.yml").read_text())
+    export = json.loads(crossbrief("export", "seeds").stdout)
+    rows = [(row["label"], row["by"]) for row in export["rows"] if row["by"] != "rules"]
+    assert (result.exit_code, result.stdout.splitlines()[0], kept["points"], rows) == (
+        0,
+        "2 points proposed, 1 kept, 1 not printed",
+        ANSWER["points"][:1],
+        [("People in the boats", "model parrot 1")],
+    )
+
+
+def test_an_answer_of_inventions_keeps_nothing(crossbrief, tmp_path):
+    """No file is written, and the message says why."""
+    shutil.copytree(INVENTED, "seeds")
+    (tmp_path / "answer.json").write_text('{"points": [{"says": {"island-voice.txt": ["it was arson"]}}]}')
+    result = crossbrief("answer", "answer.json", "--seeds", "seeds")
+    assert (result.exit_code, (tmp_path / "seeds/points").exists(), "nothing was kept" in result.stderr) == (
+        1,
+        False,
+        True,
+    )
+
+
+def test_a_model_is_asked_and_its_answer_kept(crossbrief, tmp_path, monkeypatch):
+    """The command says what goes where before it goes, and the key is in no file."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setenv("PARROT_KEY", "sk-secret")
+    shutil.copytree(INVENTED, "seeds")
+    with serving(says(f"Here you are: {json.dumps(ANSWER)}")) as (address, sent):
+        result = crossbrief("ask", "--seeds", "seeds", "--model", "parrot", "--at", address, "--key-from", "PARROT_KEY")
+    written = "".join(path.read_text() for path in tmp_path.rglob("*.yml"))
+    told = f"requests to {address} with the key in PARROT_KEY" in result.stderr
+    assert (result.exit_code, told, len(sent), "model: parrot" in written, "sk-secret" in written) == (
+        0,
+        True,
+        1,
+        True,
+        False,
+    )
+
+
+def test_a_key_that_is_not_there_is_missed_before_anything_is_sent(crossbrief):
+    """The message names the variable."""
+    result = crossbrief("ask", "--seeds", INVENTED, "--model", "parrot", "--key-from", "NO_SUCH_KEY")
+    assert (result.exit_code, "NO_SUCH_KEY" in result.stderr) == (1, True)

@@ -1,0 +1,1 @@
+"""Tests of the points that a model or an editor proposes."""
