@@ -40,12 +40,19 @@ Exit codes:
   3  done, and somebody must look: `check` found a fault, or `--strict` and an article was left out
 
 \b
+To complete commands with the Tab key, in bash (zsh and fish likewise):
+  eval "$(_CROSSBRIEF_COMPLETE=bash_source crossbrief)"
+
+\b
 CROSSBRIEF_CACHE names the file in which readings of articles are kept between builds.
 """
 
 
 class Commands(click.Group):
-    """A command group in which our own errors are a line for the user; any other error is a bug and keeps its trace."""
+    """A command group in which our own errors, and files that cannot be used, are a line for the user.
+
+    Any other error is a bug and keeps its trace.
+    """
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
@@ -55,6 +62,10 @@ class Commands(click.Group):
             from generator.render.reasons import error_line  # noqa: PLC0415
 
             raise click.ClickException(error_line(error)) from error
+        except OSError as error:
+            if error.filename is None:
+                raise
+            raise click.ClickException(f"{error.filename}: {error.strerror}") from error
 
 
 @click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -63,6 +74,16 @@ class Commands(click.Group):
 def main(context: click.Context) -> None:
     """Several articles on one event become a briefing site: who says what, side by side, every word traceable."""
     context.with_resource(stopping_tidily())
+
+
+def _remember(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
+    """How much is said, for whatever speaks in this command."""
+    ctx.meta[f"crossbrief.{parameter.name}"] = value
+
+
+def _is_told(name: str) -> bool:
+    ctx = click.get_current_context(silent=True)
+    return bool(ctx and ctx.meta.get(f"crossbrief.{name}"))
 
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -76,29 +97,47 @@ since_option = click.option(
     help="What the last site told, to tell what changed.  [default: data/changes.json of the site that is there]",
 )
 points_option = click.option("--points/--no-points", default=True, help="Read seeds/points, or go by the rules alone.")
+folder_argument = click.argument("folder", type=FOLDER, required=False)
+quiet_option = click.option(
+    "--quiet", "-q", is_flag=True, expose_value=False, callback=_remember, help="Say only what is wrong."
+)
+verbose_option = click.option(
+    "--verbose", "-v", is_flag=True, expose_value=False, callback=_remember, help="Name every file that changed."
+)
 strict_option = click.option("--strict", is_flag=True, help="End with code 3 if an article had to be left out.")
 
 
 @main.command()
+@folder_argument
 @seeds_option
 @docs_option
 @since_option
 @points_option
 @json_option
 @strict_option
+@quiet_option
+@verbose_option
 def generate(  # noqa: PLR0913 - one for each option
-    seeds: Path | None, docs: Path | None, since: Path | None, *, points: bool, as_json: bool, strict: bool
+    folder: Path | None,
+    seeds: Path | None,
+    docs: Path | None,
+    since: Path | None,
+    *,
+    points: bool,
+    as_json: bool,
+    strict: bool,
 ) -> None:
     """Turn a folder of articles into the Markdown of the site, in docs/ if no other folder is named."""
     from generator import pipeline  # noqa: PLC0415
 
-    place = _place(seeds, docs)
+    place = _checked_place(folder, seeds, docs)
     with _work(place.cache) as work:
         built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE), points=points)
     _report(built, as_json=as_json, strict=strict)
 
 
 @main.command()
+@folder_argument
 @seeds_option
 @out_option
 @docs_option
@@ -106,36 +145,47 @@ def generate(  # noqa: PLR0913 - one for each option
 @points_option
 @json_option
 @strict_option
+@quiet_option
+@verbose_option
 def build(  # noqa: PLR0913 - one for each option
-    seeds: Path | None, out: Path, docs: Path | None, since: Path | None, *, points: bool, as_json: bool, strict: bool
+    folder: Path | None,
+    seeds: Path | None,
+    out: Path,
+    docs: Path | None,
+    since: Path | None,
+    *,
+    points: bool,
+    as_json: bool,
+    strict: bool,
 ) -> None:
     """Turn a folder of articles into a site.
 
-    With --seeds, any folder of articles will do. Without it, the project in this folder is built: its mkdocs.yml,
+    With FOLDER, any folder of articles will do. Without it, the project in this folder is built: its mkdocs.yml,
     its seeds/ and its docs/. A failing build leaves the site that was there as it was.
     """
     from generator import pipeline  # noqa: PLC0415
     from generator.site.build import build_site, has_address  # noqa: PLC0415
     from generator.site.publish import require_replaceable  # noqa: PLC0415
 
-    wanted = _place(seeds, docs)
+    wanted = _checked_place(folder, seeds, docs)
     require_replaceable(out, wanted.seeds)
     with _laid_out(wanted) as (place, markdown), _work(place.cache) as work:
         built = pipeline.build(place.seeds, markdown, work, _since(since, out), points=points)
         work.progress("building the site", 0, 1)
         build_site(markdown, out, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
-    if not has_address(out):
+    if not has_address(out) and not _is_told("quiet"):
         click.echo("no address: feed and sitemap need one; build with SITE_URL=https://… before you publish", err=True)
     _report(built, as_json=as_json, strict=strict, site=out)
 
 
 @main.command()
+@folder_argument
 @seeds_option
 @docs_option
 @since_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve the site.")
-def serve(seeds: Path | None, docs: Path | None, since: Path | None, address: str) -> None:
+def serve(folder: Path | None, seeds: Path | None, docs: Path | None, since: Path | None, address: str) -> None:
     """Show the site in the browser; it follows every change of an article or a page."""
     import logging  # noqa: PLC0415
 
@@ -145,7 +195,7 @@ def serve(seeds: Path | None, docs: Path | None, since: Path | None, address: st
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    with _laid_out(_place(seeds, docs)) as (place, markdown):
+    with _laid_out(_checked_place(folder, seeds, docs)) as (place, markdown):
         paths = {"config": place.config, "docs": markdown, "seeds": place.seeds, "cache": place.cache}
         if (history := since or SITE / HISTORY).exists() or since:
             paths["since"] = history
@@ -153,13 +203,14 @@ def serve(seeds: Path | None, docs: Path | None, since: Path | None, address: st
 
 
 @main.command()
+@folder_argument
 @seeds_option
 @out_option
 @json_option
 @click.option("--config", "only_config", is_flag=True, help="Read briefing.yml only, and say what is wrong in it.")
-def check(seeds: Path | None, out: Path, *, as_json: bool, only_config: bool) -> None:
+def check(folder: Path | None, seeds: Path | None, out: Path, *, as_json: bool, only_config: bool) -> None:
     """Read the articles again and hold the built site against them, word for word; look for dead links and orphans."""
-    place = _place(seeds, None)
+    place = _checked_place(folder, seeds, None)
     if only_config:
         from generator.read import read_seeds  # noqa: PLC0415
 
@@ -175,7 +226,7 @@ def check(seeds: Path | None, out: Path, *, as_json: bool, only_config: bool) ->
     else:
         for fault in faults:
             click.echo(f"{fault.place}: {fault.message}")
-        click.echo(f"{len(faults)} faults in {out}", err=True)
+        click.echo(f"{_counted(len(faults), 'fault')} in {out}", err=True)
     if faults:
         raise SystemExit(NEEDS_A_PERSON)
 
@@ -211,7 +262,7 @@ def add(urls: tuple[str, ...], seeds: Path) -> None:
     for other in refused:
         click.echo(f"not added: {other.url}: {other.reason}", err=True)
     if refused:
-        raise SystemExit(NEEDS_A_PERSON)
+        raise SystemExit(NEEDS_A_PERSON if added else 1)
 
 
 @main.command()
@@ -351,6 +402,19 @@ class Place:
     cache: Path
 
 
+def _checked_place(folder: Path | None, seeds: Path | None, docs: Path | None) -> Place:
+    """The place, once all is well that can be known at once: folder, settings, language, date."""
+    if folder and seeds:
+        raise click.UsageError("name the folder of articles once, as FOLDER or with --seeds")
+    place = _place(folder or seeds, docs)
+    from generator.read import read_seeds  # noqa: PLC0415
+    from generator.render.words import words_of  # noqa: PLC0415
+
+    words_of(read_seeds(place.seeds).language)
+    _since(None, SITE)
+    return place
+
+
 def _place(seeds: Path | None, docs: Path | None) -> Place:
     from platformdirs import user_cache_path  # noqa: PLC0415
 
@@ -405,7 +469,7 @@ def _work(cache: Path | None) -> Iterator["Work"]:
         progress.MofNCompleteColumn(),
         progress.TextColumn("{task.fields[seconds]:.1f} s"),
     )
-    with progress.Progress(*columns, console=Console(stderr=True)) as bar:
+    with progress.Progress(*columns, console=Console(stderr=True), disable=_is_told("quiet")) as bar:
         yield Work(cache=cache, progress=_shown(bar))
 
 
@@ -431,6 +495,29 @@ def _report_sorting(sorting: "Sorting", *, as_json: bool) -> None:
         click.echo(line)
 
 
+def _tell(built: "Built", counts: dict[str, int], site: Path | None) -> None:
+    report = built.report
+    if _is_told("verbose"):
+        for name in report.written:
+            click.echo(f"written: {name}")
+        for name in report.deleted:
+            click.echo(f"deleted: {name}")
+    said = ", ".join(_counted(count, name.removesuffix("s")) for name, count in counts.items())
+    changes = f"{_counted(len(report.written), 'file')} written, {len(report.deleted)} deleted"
+    click.echo(f"{built.briefing.title}: {said}; {changes}{f'; the site is in {site}' if site else ''}")
+    if built.news:
+        click.echo(f"What changed: {built.news}")
+
+
+def _counted(count: int, name: str) -> str:
+    """A number and what it counts.
+
+    >>> _counted(1, "source"), _counted(2, "source")
+    ('1 source', '2 sources')
+    """
+    return f"{count} {name}{'' if count == 1 else 's'}"
+
+
 def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = None) -> None:
     briefing, report = built.briefing, built.report
     counts = {"sources": len(briefing.sources), "rows": len(briefing.rows), "flags": len(briefing.flags)}
@@ -442,10 +529,7 @@ def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = 
     else:
         for left in built.left_out:
             click.echo(f"left out: {left['path']}: {left['reason']}", err=True)
-        said = ", ".join(f"{count} {name}" for name, count in counts.items())
-        changes = f"{len(report.written)} files written, {len(report.deleted)} deleted"
-        click.echo(f"{briefing.title}: {said}; {changes}{f'; the site is in {site}' if site else ''}")
-        if built.news:
-            click.echo(f"What changed: {built.news}")
+        if not _is_told("quiet"):
+            _tell(built, counts, site)
     if strict and built.left_out:
         raise SystemExit(NEEDS_A_PERSON)
