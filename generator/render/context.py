@@ -18,10 +18,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A passage, or only the span where the rest may not be shown; the parts in reading order."""
+    """A passage or a sentence, or only the span where the rest may not be shown; the parts in reading order."""
 
     source: str
-    passage: Passage
     parts: tuple[Part, ...]
 
 
@@ -34,12 +33,31 @@ def contexts(cell: Cell, scene: Scene) -> list[Context]:
     return [_context(passage, held[passage.id], article, scene) for passage in article.passages if passage.id in held]
 
 
+def in_sentences(spans: Iterable[Span], scene: Scene) -> list[Context]:
+    """The sentences that hold these spans, each once, in their order; a span alone where no more may be shown."""
+    held: dict[Span, list[Span]] = {}
+    for span in spans:
+        held.setdefault(_sentence(span, scene), []).append(span)
+    articles = {sentence.source: scene.briefing.source(sentence.source).article for sentence in held}
+    return [
+        Context(sentence.source, tuple(_parts(articles[sentence.source], own, sentence.start, sentence.end)))
+        for sentence, own in held.items()
+    ]
+
+
+def _sentence(span: Span, scene: Scene) -> Span:
+    """The sentence around a span as far as it may be shown, else the span."""
+    sentences = (sentence.span for sentence in scene.briefing.source(span.source).sentences)
+    whole = next((sentence for sentence in sentences if sentence.contains(span)), span)
+    return whole if scene.published.allows(whole) and len(whole.text) <= BLOCK_LIMIT else span
+
+
 def _context(passage: Passage, spans: list[Span], article: Article, scene: Scene) -> Context:
     whole = passage.end - passage.start <= BLOCK_LIMIT and scene.published.allows(
         article.span(passage.start, passage.end)
     )
     start, end = (passage.start, passage.end) if whole else (spans[0].start, spans[0].start)
-    return Context(article.id, passage, tuple(_parts(article, spans, start, end)))
+    return Context(article.id, tuple(_parts(article, spans, start, end)))
 
 
 def _parts(article: Article, spans: list[Span], start: int, end: int) -> Iterable[Part]:

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from generator.model import Asset, Certainty, Found, Hedge, Md, Moment, Page, Reason, Rights, Speaker, Story
+from generator.model import Asset, Certainty, Found, Hedge, Md, Moment, Page, Reason, Rights, Sentence, Speaker, Story
 from generator.render import render_briefing
 from generator.render.counts import counts_of
 from generator.render.export import export_json
@@ -124,7 +124,7 @@ def test_silence_is_said():
     """Where a source was searched in vain the grid says "nothing found"; of itself it does not state it."""
     pages = bodies(BRIEFING)
     assert '<span class="cb-silent">nothing found</span> |' in pages["comparison.md"]
-    assert "Published not stated" in pages["sources/tarn-notes.md"]
+    assert "day of publication not stated" in pages["sources/tarn-notes.md"]
 
 
 def test_a_row_without_a_verdict_has_no_chip():
@@ -253,3 +253,32 @@ def test_an_unsettled_day_is_named_once_a_source():
     timeline = bodies(briefing("Rain", replace(source, moments=tuple(moments))))["timeline.md"]
     anchors = re.findall(r"#w(\d+-\d+)", timeline)
     assert (len(moments), anchors) == (2, [f"{moments[0].span.start}-{moments[0].span.end}"])
+
+
+def test_a_name_and_an_unsettled_day_stand_in_their_sentence():
+    """A bare "Tuesday" or a bare name tells a reader nothing; the words around it do."""
+    source = annotated("daily", "Tuesday was wet. On Tuesday it broke.")
+    article = source.article
+    sentences = tuple(
+        Sentence(span=article.span(*place), passage=article.passages[0].id) for place in ((0, 16), (17, 37))
+    )
+    told = replace(source, sentences=sentences, moments=(Moment(span=article.span(20, 27)),))
+    timeline = bodies(briefing("Rain", told))["timeline.md"]
+    assert '<span class="cb-around">On </span>[<mark>Tuesday</mark>]' in timeline
+    assert '<span class="cb-around"> it broke.</span>' in timeline
+
+
+#: What a reader must never see: a character reference, a mark of a template, of Markdown or of an attribute list.
+MARKUP = re.compile(r"&#?\w+;|\{[{%:]|[%}]\}|\*\*|\{ [.#]|\]\(")
+
+
+def test_no_markup_is_read_as_text(tmp_path):
+    """Every page of the usual site, as its reader sees it."""
+    write(VARIANTS["usual"], tmp_path / "docs")
+    build(tmp_path / "docs", tmp_path / "site", tmp_path)
+    seen = {}
+    for path in (tmp_path / "site").rglob("*.html"):
+        text = html.fromstring(path.read_bytes()).xpath("string(//article)")
+        if found := MARKUP.findall(text):
+            seen[path.parent.name] = found
+    assert seen == {}

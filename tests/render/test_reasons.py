@@ -144,12 +144,12 @@ def test_amounts_are_written_as_the_language_writes_them(language, said):
         (
             "en",
             "One figure, “40”, but what it counts is put differently: “on board”; “in all”; "
-            "1 source does not limit it.",
+            "1 source gives it without such words.",
         ),
         (
             "de",
             "Eine Zahl, „40“, aber was sie zählt, ist verschieden angegeben: „on board“; „in all“; "
-            "1 Quelle grenzt sie nicht ein.",
+            "1 Quelle nennt sie ohne solche Worte.",
         ),
     ],
 )

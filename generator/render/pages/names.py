@@ -2,12 +2,26 @@
 
 from dataclasses import dataclass
 
-from generator.model import Entity, Md, NameKind, Page
+from generator.model import Entity, Md, NameKind, Page, Span
+from generator.render.context import Context, in_sentences
 from generator.render.figures.matrix import matrix_picture
 from generator.render.groups import Group, by_source
 from generator.render.markdown import fill
 from generator.render.matrix import MatrixRow, counted
 from generator.render.scene import NAMES, Scene, link, source_path, span_anchor
+
+#: So many sentences of a source are shown for a name; its further mentions are links.
+MOST_SENTENCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a source writes of a name: the first sentences, their mentions, and the further mentions."""
+
+    source: str
+    contexts: list[Context]
+    spans: tuple[Span, ...]
+    more: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +31,7 @@ class Name:
     id: str
     name: str
     aliases: str
-    groups: list[Group]
+    groups: list[Told]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +76,11 @@ def _name(entity: Entity, scene: Scene) -> Name:
         id=entity.id,
         name=entity.name,
         aliases=", ".join(alias for alias in entity.aliases if alias != entity.name),
-        groups=by_source(scene.published.only(entity.mentions, lambda span: span)),
+        groups=[_told(group, scene) for group in by_source(scene.published.only(entity.mentions, lambda span: span))],
     )
+
+
+def _told(group: Group, scene: Scene) -> Told:
+    contexts = in_sentences(group.spans, scene)[:MOST_SENTENCES]
+    shown = {part.span for context in contexts for part in context.parts if part.span}
+    return Told(group.source, contexts, group.spans, tuple(span for span in group.spans if span not in shown))

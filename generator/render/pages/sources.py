@@ -101,7 +101,7 @@ def _lines(article: Article, scene: Scene) -> list[ShownLine]:
     lines = [
         (ShownLine(value.value[:10], DAY) if name == "published" else ShownLine(value.value))
         if value
-        else ShownLine(f"{scene.words(f'source.{name}')} {scene.words('site.not_stated')}", SILENT)
+        else ShownLine(scene.words(f"source.no_{name}"), SILENT)
         for name, value in stated.items()
     ]
     fetched = article.retrieved

@@ -1,10 +1,11 @@
-"""What the articles date, in the order of time."""
+"""What the articles say happened when: the dated first, in order of time, then what only the texts put in order."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Moment, Page, Span
+from generator.render.context import Context, in_sentences
 from generator.render.dates import when
 from generator.render.figures.timeline import timeline_picture
 from generator.render.groups import by_source
@@ -14,13 +15,13 @@ from generator.render.scene import TIMELINE, Scene
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A moment whose date is settled; `event` is what it dates, or its own words."""
+    """A moment whose date is settled, in its sentence."""
 
     when: str
     first: date
     last: date
     span: Span
-    event: Span
+    context: Context
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -28,11 +29,12 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     moments = [m for source in scene.briefing.sources for m in source.moments if scene.published.allows(m.span)]
     dated = sorted((_dated(m, scene) for m in moments if m.first), key=lambda d: (d.first, d.last, d.span.source))
     loose = by_source(_each_once(moment.span for moment in moments if not moment.first))
+    told = [(group.source, group.spans, in_sentences(group.spans, scene)) for group in loose]
     body = fill(
         "timeline.md",
         scene.tools(TIMELINE),
         dated=dated,
-        loose=loose,
+        loose=told,
         picture=timeline_picture([(d.first, d.last, scene.shorts[d.span.source]) for d in dated], scene.words),
     )
     return (
@@ -52,7 +54,5 @@ def _dated(moment: Moment, scene: Scene) -> Dated:
     first = moment.first or moment.last
     assert first is not None, "only dated moments come here"
     last = moment.last or first
-    event = moment.event if moment.event and moment.event.contains(moment.span) else moment.span
-    if not scene.published.allows(event):
-        event = moment.span
-    return Dated(when(first, last), first, last, moment.span, event)
+    [context] = in_sentences([moment.span], scene)
+    return Dated(when(first, last), first, last, moment.span, context)
