@@ -54,7 +54,11 @@ def _eleventh(match: re.Match[str], anchor: Anchor) -> Stretch | None:
     return date(2001, 9, 11), date(2001, 9, 11)
 
 
+# "The 19 Sept. 11 hijackers": the number counts the noun behind the date.
+NOT_A_DATE_BEHIND = r"(?!\.? \d{1,2}(?![\d:]))"
+
 FORMS = (
+    form(r"Sept(?:\.|ember) 11(?:th)?,?(?= (?:attack|hijack|terror|plot|commission|Commission)\w*)", _eleventh),
     form(
         rf"{BEFORE}(?P<month>{MONTH}) (?P<day>{DAY})"
         rf"(?:{TO}(?:(?P<month_to>{MONTH}) )?(?P<day_to>{DAY}){NOT_COUNTED})?(?:,? (?P<year>{YEAR}))?",
@@ -62,7 +66,7 @@ FORMS = (
     ),
     form(
         rf"{BEFORE}(?P<day>{DAY})(?:{TO}(?P<day_to>{DAY}))?(?: of)? (?P<month>{MONTH})"
-        rf"(?P<month_to>(?!))?(?:,? (?P<year>{YEAR}))?",
+        rf"(?P<month_to>(?!))?{NOT_A_DATE_BEHIND}(?:,? (?P<year>{YEAR}))?",
         _named,
     ),
     form(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>[0-3]?\d)(?![-\d])", _iso),
