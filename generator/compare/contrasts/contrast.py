@@ -64,7 +64,8 @@ def _ends_at_marks(clause: Span, sentence: Span) -> bool:
 
 def share_a_word(event: Event, firsts: Iterable[Span], seconds: Iterable[Span], besides: frozenset[str]) -> bool:
     """Whether the sentences of two sides speak of one thing: a word in common, no name and not in `besides`."""
-    one, two = ([_words(event, core) - besides for core in cores] for cores in (firsts, seconds))
+    left_out = besides | {word.removesuffix("e") for word in besides}
+    one, two = ([_words(event, core) - left_out for core in cores] for cores in (firsts, seconds))
     return any(first & second for first in one for second in two)
 
 
@@ -81,7 +82,10 @@ def surname(word: str) -> str:
 
 def _words(event: Event, core: Span) -> frozenset[str]:
     position = event.at(core)
-    return frozenset() if position is None else stems(event.statements[position].sentence.span.text) - event.names
+    if position is None:
+        return frozenset()
+    plain = stems(event.statements[position].sentence.span.text) - event.names
+    return frozenset(word.removesuffix("e") for word in plain)  # "cause" and "causes"
 
 
 def told(_: Event, point: Point[Contrast]) -> Ruling:

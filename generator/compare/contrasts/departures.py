@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from generator.compare.contrasts.contrast import Contrast, contrast_point, share_a_word, surname, surnames
+from generator.compare.contrasts.contrast import Contrast, contrast_point, surname, surnames
 from generator.compare.contrasts.lexicon import LEFT, NO_PERSON, REMOVED, REMOVING
 from generator.compare.event import Event
 from generator.compare.event.statements import Statement
 from generator.compare.point import Label, Point
-from generator.model import STORY, FlagType, PassageKind, Reason, Span
+from generator.model import STORY, FlagType, NameKind, PassageKind, Reason, Span
 from generator.text.similarity import WORD, stems
 
 NEAR = 60  # characters between a name and the word: "Falk, who chairs the board of the harbour, was forced out"
@@ -43,9 +43,22 @@ def find(event: Event) -> list[Point[Contrast]]:
     names = [name for name in removed if name in left]
     for name in sorted(names, key=lambda name: (-len(removed[name].keys() | left[name].keys()), name)):
         gone = {source: spans for source, spans in left[name].items() if source not in removed[name]}
-        if share_a_word(event, chain(*removed[name].values()), chain(*gone.values()), GOING_WORDS):
+        if gone and _of_one_office(event, chain(*removed[name].values()), chain(*gone.values())):
             return [_point(event, name, removed[name], gone)]
     return []
+
+
+def _of_one_office(event: Event, removed: Iterable[Span], gone: Iterable[Span]) -> bool:
+    """Whether both speak of one office: their sentences share a word that is no person's name."""
+    mentions = (one for source in event.sources for one in source.mentions if one.kind is NameKind.PERSON)
+    people = frozenset[str]().union(*(stems(one.name) for one in mentions))
+    first, second = (_words_of(event, spans) - people - GOING_WORDS for spans in (removed, gone))
+    return not first.isdisjoint(second)
+
+
+def _words_of(event: Event, spans: Iterable[Span]) -> frozenset[str]:
+    places = {at for span in spans if (at := event.at(span)) is not None}
+    return frozenset[str]().union(*(event.statements[at].bag.stems for at in places))
 
 
 def _point(event: Event, name: str, removed: dict[str, list[Span]], gone: dict[str, list[Span]]) -> Point[Contrast]:
