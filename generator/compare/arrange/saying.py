@@ -140,6 +140,11 @@ class Saying:
         return _last_words(self._phrases) - self._numbers - SAYING
 
     @cached_property
+    def names_a_saying(self) -> bool:
+        """Whether it speaks of a report or a statement: `things` leaves these out, so others need not speak of it."""
+        return not _last_words(self._phrases).isdisjoint(SAYING)
+
+    @cached_property
     def describing(self) -> frozenset[str]:
         """All other stems."""
         return self.stems - self.deeds - self.names - self.things - SAYING - self._numbers

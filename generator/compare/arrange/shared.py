@@ -7,7 +7,7 @@ from generator.compare.arrange.saying import SAYING, Saying
 from generator.compare.event import Event
 from generator.compare.event.lexicon import PRONOUNS
 from generator.compare.event.voices import count_voices
-from generator.compare.verify.meaning import with_its_meaning
+from generator.compare.verify.meaning import with_turning_words
 from generator.model import Cell, Facet, Row, Sentence, SharedLine, Span, Verdict, counts
 from generator.text.similarity import WORD, stem, stems
 
@@ -102,8 +102,9 @@ def _stands_alone(event: Event, words: Span, sentence: Sentence) -> bool:
         and (not rest.strip(EDGES) or bool(MAY_FOLLOW.match(rest)))
         and not any(stem(word) in SAYING for word in WORD.findall((before + rest).lower()))
         and _marks_are_whole(words.text)
-        and with_its_meaning(event, words) == words
+        and with_turning_words(event, words) == words
         and bool(line.deeds and line.things - PRONOUNS)
+        and not line.names_a_saying
         and any(phrase.start == words.start and not _only_meant(words, phrase) for phrase in sentence.phrases)
     )
 
@@ -146,7 +147,7 @@ def _says(event: Event, span: Span, line: Saying) -> Span | None:
     position = event.at(span)
     wider: Iterable[Span] = () if position is None else (event.statements[position].sentence.span,)
     cores = (Saying(event, one).core_of(line) for one in (span, *wider))
-    told = (with_its_meaning(event, core) for core in cores if core is not None)
+    told = (with_turning_words(event, core) for core in cores if core is not None)
     return next((one for one in told if Saying(event, one).holds(line)), None)
 
 

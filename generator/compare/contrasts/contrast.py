@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.compare.event import Event
 from generator.compare.event.clauses import trim
 from generator.compare.point import Label, Naming, Point, Ruling
-from generator.model import FlagType, Reason, Span, Verdict
+from generator.model import FlagType, NameKind, Reason, Span, Verdict
+from generator.text.folding import fold
 from generator.text.similarity import stems
 
 MARKS = frozenset({"", *",;:.!?()–—"})  # the empty one is an end of the sentence
@@ -63,13 +64,28 @@ def _ends_at_marks(clause: Span, sentence: Span) -> bool:
 
 def share_a_word(event: Event, firsts: Iterable[Span], seconds: Iterable[Span], besides: frozenset[str]) -> bool:
     """Whether the sentences of two sides speak of one thing: a word in common, no name and not in `besides`."""
-    one, two = ([_words(event, core) - besides for core in cores] for cores in (firsts, seconds))
+    left_out = besides | {word.removesuffix("e") for word in besides}
+    one, two = ([_words(event, core) - left_out for core in cores] for cores in (firsts, seconds))
     return any(first & second for first in one for second in two)
+
+
+def surnames(event: Event) -> frozenset[str]:
+    """The last names of all people that any source names."""
+    people = (one for source in event.sources for one in source.mentions if one.kind is NameKind.PERSON)
+    return frozenset(fold(one.name.split()[-1]) for one in people)
+
+
+def surname(word: str) -> str:
+    """A word as `surnames` holds it."""
+    return fold(word).removesuffix("'s")
 
 
 def _words(event: Event, core: Span) -> frozenset[str]:
     position = event.at(core)
-    return frozenset() if position is None else stems(event.statements[position].sentence.span.text) - event.names
+    if position is None:
+        return frozenset()
+    plain = stems(event.statements[position].sentence.span.text) - event.names
+    return frozenset(word.removesuffix("e") for word in plain)  # "cause" and "causes"
 
 
 def told(_: Event, point: Point[Contrast]) -> Ruling:

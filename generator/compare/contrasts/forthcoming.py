@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.compare.contrasts.contrast import Contrast, contrast_point
-from generator.compare.contrasts.lexicon import PAST
+from generator.compare.contrasts.lexicon import PAST, REPEATED
 from generator.compare.event import Event
 from generator.compare.point import Label, Point
 from generator.model import FlagType, Reason, Span
@@ -17,6 +17,10 @@ from generator.text.similarity import WORD, stems
 TO_COME = re.compile(r"(?P<who>[^\W_]+) (?:will|is to|are to|is set to|plans to|is expected to) (?P<verb>[a-z]{4,})\b")
 PERFECT = frozenset({"has", "have", "had"})
 SUBJECT = 3  # words before the verb that say who
+SHARED = 2  # words of what is done: with one in common "the school" and "the prison" of an island are one deed
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "and", "that", "said"})
+
+DAYS = stems(" ".join(WEEKDAYS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,26 @@ def _done(
             deed = deeds.get((who, form))
             if deed is None or sentence.source in ahead[deed] or sentence.source in found[deed]:
                 continue
-            said = _object(event, position, end)
-            if any(said & _object_of(event, one) for one in ahead[deed].values()):
+            if any(_is_one(event, one, position, start, end) for one in ahead[deed].values()):
                 found[deed][sentence.source] = sentence.part(sentence.start + start, sentence.start + end)
     return found
+
+
+def _is_one(event: Event, one: Announced, position: int, start: int, end: int) -> bool:
+    """Whether what is announced is what another sentence reports: by the same, of the same, on no other day."""
+    here, there = event.statements[position].sentence.span, event.statements[one.at].sentence.span
+    if _title_of(here.text[:start]) != _title_of(there.text[: one.span.start - there.start]):
+        return False
+    shared = _object(event, position, end) & _object_of(event, one)
+    days, other = stems(here.text) & DAYS, stems(there.text) & DAYS
+    apart = bool(days and other) and days.isdisjoint(other)
+    return len(shared) >= SHARED and not apart and (one.verb not in REPEATED or not days.isdisjoint(other))
+
+
+def _title_of(before: str) -> str | None:
+    """The word before who does it, where it is written small: "transport" in "the transport minister"."""
+    words = WORD.findall(before)
+    return words[-1] if words and words[-1].islower() and words[-1] not in ARTICLES else None
 
 
 def _past(verb: str) -> list[str]:
@@ -94,4 +114,4 @@ def _object(event: Event, position: int, end: int) -> frozenset[str]:
     """What a sentence says besides who does it, by the words that end at `end`, and on which weekday."""
     text = event.statements[position].sentence.span.text
     subject = text[:end].split()[-SUBJECT - 1 :]
-    return stems(text) - stems(" ".join(subject)) - stems(" ".join(WEEKDAYS))
+    return stems(text) - stems(" ".join(subject)) - DAYS

@@ -1,6 +1,8 @@
 """An undertaking that is still to begin in one source, and under way in another: an inquiry, a search, talks."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.compare.contrasts.contrast import Contrast, contrast_point, share_a_word
 from generator.compare.contrasts.lexicon import UNDERTAKINGS
@@ -18,30 +20,62 @@ WORK = stems(
 )
 
 
+#: Another undertaking than the one that the other source may mean.
+ANOTHER = re.compile(
+    r"\b(?:second|third|new|another|further|fresh|next|round of|separate|own|parallel)\b", re.IGNORECASE
+)
+BEFORE = 30  # characters before the words: "a second round of talks", "investigators are"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A place that tells how far an undertaking is."""
+
+    span: Span
+    agent: frozenset[str] | None  # stems of who is at it; `None` where the words do not say
+
+
 def find(event: Event) -> list[Point[Contrast]]:
     """For each undertaking the first places that say that it will begin, and that it has."""
-    points: list[Point[Contrast]] = []
-    for noun, verb in UNDERTAKINGS.items():
-        ahead = _places(
-            event, rf"\b{noun}\b[^.;“”\"]{{0,60}}? {TO_BEGIN}\b|\b{TO_BEGIN} (?:an?|the|its|their) {noun}\b"
-        )
-        doing = rf"continu\w+ to {verb}e?|(?:is|are|was|were) (?:still )?{verb}ing"
-        begun = _places(event, rf"\b(?:{doing})\b|\b{noun}\b[^.;“”\"]{{0,60}}? (?:{BEGUN})\b")
-        ongoing = {source: span for source, span in begun.items() if source not in ahead}
-        if share_a_word(event, ahead.values(), ongoing.values(), WORK):
-            first, second = next(iter(ahead.values())).text, next(iter(ongoing.values())).text
-            why = Reason.of("contrasts.forthcoming", ahead=first, done=second)
-            label = Label(text=f"Begun, or still to come? {first}", heading=Reason.of("label.to_come", phrase=first))
-            sides = (*ahead.values(), *ongoing.values())
-            points.append(contrast_point(event, sides, label, FlagType.STATUS, why))
-    return points
+    return [point for noun, verb in UNDERTAKINGS.items() for point in _points(event, noun, verb)]
 
 
-def _places(event: Event, pattern: str) -> dict[str, Span]:
-    found: dict[str, Span] = {}
+def _points(event: Event, noun: str, verb: str) -> Iterator[Point[Contrast]]:
+    doing = rf"continu\w+ to {verb}e?|(?:is|are|was|were) (?:still )?{verb}ing"
+    named = rf"(?i:\b{noun})\b[^.;“”\"]{{0,60}}?"
+    ahead = _places(event, rf"{named} {TO_BEGIN}\b|\b(?P<agent>){TO_BEGIN} (?:an?|the|its|their) {noun}\b")
+    begun = _places(event, rf"\b(?P<agent>)(?:{doing})\b|{named} (?:{BEGUN})\b")
+    ongoing = {source: one for source, one in begun.items() if source not in ahead}
+    pairs = [(one, two) for one in ahead.values() for two in ongoing.values() if _is_one(event, one, two)]
+    if pairs:
+        first, second = pairs[0][0].span.text, pairs[0][1].span.text
+        why = Reason.of("contrasts.forthcoming", ahead=first, done=second)
+        label = Label(text=f"Begun, or still to come? {first}", heading=Reason.of("label.to_come", phrase=first))
+        sides = dict.fromkeys(told.span for pair in pairs for told in pair)
+        yield contrast_point(event, sides, label, FlagType.STATUS, why)
+
+
+def _is_one(event: Event, one: Told, two: Told) -> bool:
+    """Whether both may tell of one undertaking: of one thing, and by one agent or by none that is named."""
+    unnamed = one.agent is None and two.agent is None
+    return (unnamed or _share(one.agent, two.agent)) and share_a_word(event, [one.span], [two.span], WORK)
+
+
+def _share(one: frozenset[str] | None, two: frozenset[str] | None) -> bool:
+    return one is not None and two is not None and not one.isdisjoint(two)
+
+
+def _places(event: Event, pattern: str) -> dict[str, Told]:
+    """The first such place of each source; what is called another one is left out."""
+    found: dict[str, Told] = {}
     for statement in event.statements:
         sentence = statement.sentence.span
-        if (match := re.search(pattern, sentence.text)) is not None:
+        match = re.search(pattern, sentence.text)
+        if match is None:
+            continue
+        before = sentence.text[max(0, match.start() - BEFORE) : match.start()]
+        if not ANOTHER.search(before + match[0]):
             span = sentence.part(sentence.start + match.start(), sentence.start + match.end())
-            found.setdefault(sentence.source, span)
+            agent = None if match["agent"] is None else stems(before)
+            found.setdefault(sentence.source, Told(span, agent))
     return found

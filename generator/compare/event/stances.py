@@ -38,7 +38,21 @@ def standings(event: Event, spans: Sequence[Span], marks: Sequence[Span] = ()) -
     for span in spans:
         if span.source not in others:
             others[span.source] = frozenset().union(*(held[one] for one in spans if one.source != span.source))
-    return [_standing(event, span, _telling(event, held[span] & others[span.source]), marks) for span in spans]
+    found = [_standing(event, span, _telling(event, held[span] & others[span.source]), marks) for span in spans]
+    return [Standing(span=one.span) if _denies_another_thing(event, one, found, marks) else one for one in found]
+
+
+def _denies_another_thing(event: Event, one: Standing, found: Sequence[Standing], marks: Sequence[Span]) -> bool:
+    """Whether a source that says the point elsewhere denies something else of it.
+
+    "Twelve were freed" and "denied that the twelve were paid for": nothing but who and how many is in both.
+    """
+    if one.stance is not Stance.DENIED:
+        return False
+    saying = [other.span for other in found if other.span.source == one.span.source and other.counts]
+    numbers = frozenset[str]().union(*(stems(mark.text) for mark in marks))
+    words = stems(one.span.text) - event.names - HOLLOW - numbers
+    return bool(saying) and all(words.isdisjoint(stems(span.text) - event.names) for span in saying)
 
 
 def _telling(event: Event, shared: frozenset[str]) -> frozenset[str]:

@@ -16,6 +16,13 @@ CLOCK = re.compile(
     r"[\d:.\s]+(?:[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,5})?\W*", re.IGNORECASE
 )  # the heading of a live blog's entry
 QUESTION = re.compile(r"\?\s*$")  # not one that is quoted: somebody asked it
+#: What a page prints around its pictures, films and links: no sentence of the story, whatever words it holds.
+PAGE_TEXT = re.compile(
+    r"\b(?:(?:Image|Media|Picture|Photo|Video) (?:copyright|caption|source|credit)|JUST WATCHED|MUST WATCH)\b"
+    r"|\b(?:Replay More Videos|Hide Caption)\b"
+    r"|^\(?\s*(?:(?:Also on|See also|Read more|Read also|Related|Watch)\b[^.:]{0,20}:|Posted by [A-Z])"
+    r"|^\[[^\]]+\]$|^\([^)]*\b(?:AP|AFP|Reuters|Getty|Associated Press|PA)\b[^)]*\)"
+)
 #: Everybody's last line. Two sources that could not reach two people have no point in common.
 NO_COMMENT = re.compile(r"\b(?:requests?|reached|available) for comment\b|\b(?:declined|refused) to comment\b")
 
@@ -33,8 +40,8 @@ class Statement:
 
 
 def _is_hollow(text: str) -> bool:
-    """Whether a sentence states nothing: an hour, a question, that somebody could not be reached."""
-    if CLOCK.fullmatch(text) or QUESTION.search(text):
+    """Whether a sentence states nothing: an hour, a question, a link, that somebody could not be reached."""
+    if CLOCK.fullmatch(text) or QUESTION.search(text) or PAGE_TEXT.search(text):
         return True
     return len(text.split()) <= SHORT and NO_COMMENT.search(text) is not None
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from generator.compare.event import Event
+from generator.compare.event.periods import other_period
 from generator.compare.event.quantities import (
     CURRENCY,
     LENGTH,
@@ -50,6 +51,8 @@ class Comparability:
     def may_differ(self, one: Context, other: Context) -> bool:
         """Whether two amounts of such a thing may be of one, and are not of two subjects, days or parts of a whole."""
         if one.days and other.days and not one.days & other.days:
+            return False
+        if other_period(self._event, one.figure.span, other.figure.span):
             return False
         if not self.fits(one, other):
             return False

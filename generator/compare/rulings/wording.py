@@ -7,13 +7,19 @@ from generator.compare.event import Event
 from generator.compare.event.agreement import SAMPLE, agree
 from generator.compare.event.amounts import printed
 from generator.compare.event.outcomes import outcome_of
+from generator.compare.event.periods import other_period
 from generator.compare.event.quantities import both_hold, same_measure
 from generator.compare.event.time_expressions import TimeExpression, comparable, differ
 from generator.compare.point import Point, Ruling
-from generator.model import Figure, Reason, Verdict
+from generator.model import Figure, Reason, Span, Verdict
 from generator.text.similarity import WORD, stems
 
 CLOSE = 0.35  # cosine that every two sources reach where other outcomes or numbers are told of one thing
+
+NEAR = 4  # words on each side of a figure that say what is measured: "reached an altitude of", "warmer than usual"
+UNITS = stems(
+    "miles kilometers kilometres metres meters feet degrees percent dollars pounds euros hours days years months"
+)
 
 
 def wording(event: Event, point: Point[Any]) -> Ruling:
@@ -49,7 +55,7 @@ def _values_apart(event: Event, point: Point[Any]) -> tuple[str, str] | None:
     """Figures, days or hours in the cells of two sources of which none of the one can be one of the other."""
     found = {source: _figures(event, point, source) for source in point.sources()[:SAMPLE]}
     for one, other in combinations(found.values(), 2):
-        alike = [(a, b) for a in one for b in other if same_measure(a, b) and (a.unit or a.head == b.head)]
+        alike = [(a, b) for a in one for b in other if same_measure(a, b) and _of_one_thing(event, a, b)]
         if alike and not any(both_hold(a, b) for a, b in alike):
             return printed(alike[0][0]), printed(alike[0][1])
     times = [_times(event, point, source) for source in found]
@@ -58,6 +64,24 @@ def _values_apart(event: Event, point: Point[Any]) -> tuple[str, str] | None:
         if told and all(differ(*pair) for pair in told):
             return told[0][0].span.text, told[0][1].span.text
     return None
+
+
+def _of_one_thing(event: Event, one: Figure, other: Figure) -> bool:
+    """Whether two figures count or measure one thing: how high is not how far, and this day is not this month."""
+    if not one.unit:
+        return one.head == other.head
+    near, near_other = (_around(event, figure.span) for figure in (one, other))
+    return not near.isdisjoint(near_other) and not other_period(event, one.span, other.span)
+
+
+def _around(event: Event, span: Span) -> frozenset[str]:
+    """The stems of the words next to a figure that name nobody and no unit."""
+    position = event.at(span)
+    if position is None:
+        return frozenset()
+    sentence = event.statements[position].sentence.span
+    before, after = sentence.text[: span.start - sentence.start], sentence.text[span.end - sentence.start :]
+    return stems(" ".join((*before.split()[-NEAR:], *after.split()[:NEAR]))) - event.names - UNITS
 
 
 def _figures(event: Event, point: Point[Any], source: str) -> list[Figure]:

@@ -1,5 +1,6 @@
 """Meaning: a span that is cut inside the reach of a word which turns what it says is widened by that word."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from generator.compare.event import Event
@@ -11,15 +12,24 @@ PLAIN = frozenset({Turn.DONE})
 #: What says nothing without the words in its reach.
 EMPTY = frozenset({Turn.SPEECH, Turn.DENIAL})
 
+#: What may stand behind a span: a mark, or a word that joins on what can be left out.
+MAY_STOP = re.compile(
+    r"\s*(?:$|[^\w\s$£€#@&]|(?:and|or|but|as|when|while|after|before|because|since|where|who|whom|whose|which|although|though)\b)"
+)
+
 #: What a rule is: the span, or a wider one of the same sentence.
 Widening = Callable[[Event, Span], Span]
 
 
 def with_its_meaning(event: Event, span: Span) -> Span:
     """The span with all that its sentence says about whether it is so."""
-    for widen in WIDENINGS:
-        span = widen(event, span)
-    return span
+    while True:
+        wider = span
+        for widen in WIDENINGS:
+            wider = widen(event, wider)
+        if wider == span:
+            return span
+        span = wider
 
 
 def with_turning_words(event: Event, span: Span) -> Span:
@@ -76,4 +86,20 @@ def _clause_start(event: Event, cue: Span) -> int:
     return next((clause.start for clause in clauses if clause.start <= cue.start < clause.end), cue.start)
 
 
-WIDENINGS: tuple[Widening, ...] = (with_turning_words,)
+def to_a_clause_end(event: Event, span: Span) -> Span:
+    """The span up to where its sentence may stop: not "at least six people" of "at least six people have died"."""
+    position = event.at(span)
+    if position is None or _is_quoted(event, span):
+        return span
+    sentence = event.statements[position].sentence
+    while sentence.span.contains(span) and not MAY_STOP.match(sentence.span.text, span.end - sentence.span.start):
+        ends = [clause.end for clause in sentence.clauses if trim(clause).end > span.end]
+        end = min(ends, default=sentence.span.end)
+        wider = sentence.span.part(span.start, end)
+        span = trim(wider) if trim(wider).contains(span) and trim(wider) != span else wider
+        if end == sentence.span.end:
+            break
+    return span
+
+
+WIDENINGS: tuple[Widening, ...] = (with_turning_words, to_a_clause_end)

@@ -43,6 +43,27 @@ def test_every_run_of_words_is_wide_enough(text):
 def test_words_that_say_that_a_deed_is_done_widen_nothing():
     """ "Has signed" turns nothing: the object may stand alone."""
     event = _event("The mayor has signed the order on the old bridge.")
-    span = event.sources[0].article.span(21, 30)
-    assert (span.text, with_its_meaning(event, span)) == ("the order", span)
+    span = event.sources[0].article.span(21, 49)
+    assert (span.text, with_its_meaning(event, span)) == ("the order on the old bridge.", span)
     assert {one.turn for one in event.sources[0].operators} == {Turn.DONE}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cut", "whole"),
+    [
+        (
+            "At least nine people have died in the mill.",
+            "At least nine people",
+            "At least nine people have died in the mill.",
+        ),
+        ("Dozens of guests are expected to leave the hotel.", "Dozens of guests are expected", None),
+        ("Nine people died, and four are missing.", "Nine people died", "Nine people died"),
+        ("Nine people died and four are missing.", "Nine people died", "Nine people died"),
+        ("Nine people died when the mill burned down.", "Nine people died", "Nine people died"),
+        ("The firm paid $40 million for the mill.", "The firm paid", None),
+    ],
+)
+def test_a_cell_ends_where_its_sentence_may_stop(sentence, cut, whole):
+    """A subject without its verb says nothing, and what a comma or a joining word adds may be left out."""
+    event = _event(sentence)
+    assert with_its_meaning(event, event.sources[0].article.span(0, len(cut))).text == (whole or sentence)
