@@ -5,15 +5,15 @@ Results go to stdout, messages and progress to stderr. Nothing heavy is imported
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator import __version__
+from generator import PACKAGED, __version__
 from generator.errors import CrossbriefError
 from generator.processes import stopping_tidily
 
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from generator.each import Work
+    from generator.freshness import Asked
     from generator.pipeline import Built
     from generator.site import Since
+
+Said = Mapping[str, Any]  # what a build says of itself: text, counts and lists, as they stand in its JSON
 
 SITE = Path("site")
 NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
@@ -86,7 +89,7 @@ def generate(seeds: Path | None, docs: Path | None, since: Path | None, *, as_js
     place = _place(seeds, docs)
     with _work(place.cache) as work:
         built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE))
-    _report(built, as_json=as_json, strict=strict)
+    _say(_summary(built, None), as_json=as_json, strict=strict)
 
 
 @main.command()
@@ -104,18 +107,37 @@ def build(  # noqa: PLR0913 - one for each option
     With --seeds, any folder of articles will do. Without it, the project in this folder is built: its mkdocs.yml,
     its seeds/ and its docs/. A failing build leaves the site that was there as it was.
     """
-    from generator import pipeline  # noqa: PLC0415
+    from generator import freshness  # noqa: PLC0415
+
+    wanted = _place(seeds, docs)
+    asked = freshness.Asked(seeds=wanted.seeds, site=out, docs=wanted.docs, config=wanted.config, since=since)
+    said = freshness.recall(wanted.cache, asked)
+    if said is None:
+        said = _built(wanted, asked)
+    _say(said, as_json=as_json, strict=strict)
+
+
+def _built(wanted: "Place", asked: "Asked") -> Said:
+    """Build the site, and remember it until something changes."""
+    from generator import freshness, pipeline  # noqa: PLC0415
     from generator.site.build import build_site  # noqa: PLC0415
     from generator.site.publish import require_replaceable  # noqa: PLC0415
 
-    wanted = _place(seeds, docs)
-    require_replaceable(out, wanted.seeds)
+    require_replaceable(asked.site, asked.seeds)
+    inputs = asked.inputs() if asked.seeds.is_dir() else ""
     with _laid_out(wanted) as (place, markdown), _work(place.cache) as work:
-        built = pipeline.build(place.seeds, markdown, work, _since(since, out))
+        built = pipeline.build(place.seeds, markdown, work, _since(asked.since, asked.site))
+        pages = asked.pages()
         work.progress("building the site", 0, 1)
-        build_site(markdown, out, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
+        build_site(markdown, asked.site, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
-    _report(built, as_json=as_json, strict=strict, site=out)
+    said = _summary(built, asked.site)
+    # Another build would continue this site's own history, in which nothing is new, unless one is named.
+    again = {} if asked.since else {"news": None, "trouble": None}
+    pages_made = sorted({*built.report.written, *built.report.unchanged})
+    later = {**said, **again, "written": [], "deleted": [], "unchanged": pages_made}
+    freshness.keep(wanted.cache, asked, inputs, pages, later)
+    return said
 
 
 @main.command()
@@ -129,7 +151,7 @@ def serve(seeds: Path | None, docs: Path | None, since: Path | None, address: st
 
     from generator.site.build import add_starter  # noqa: PLC0415
     from generator.site.history import HISTORY  # noqa: PLC0415
-    from generator.site.mkdocs import PACKAGED, Project  # noqa: PLC0415
+    from generator.site.mkdocs import Project  # noqa: PLC0415
     from generator.site.mkdocs import serve as serve_site  # noqa: PLC0415
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -205,8 +227,6 @@ class Place:
 def _place(seeds: Path | None, docs: Path | None) -> Place:
     from platformdirs import user_cache_path  # noqa: PLC0415
 
-    from generator.site.mkdocs import PACKAGED  # noqa: PLC0415
-
     named = os.environ.get("CROSSBRIEF_CACHE")
     if seeds is None and _is_project():
         cache = Path(named or ".cache/crossbrief.sqlite")
@@ -272,21 +292,28 @@ def _shown(bar: "Progress") -> Callable[[str, int, int], None]:
     return show
 
 
-def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = None) -> None:
+def _summary(built: "Built", site: Path | None) -> Said:
+    """What a build says of itself, as JSON has it; `title` and `trouble` are for a person only."""
     briefing, report = built.briefing, built.report
     counts = {"sources": len(briefing.sources), "rows": len(briefing.rows), "flags": len(briefing.flags)}
-    if built.trouble:
-        click.echo(built.trouble, err=True)
+    paths = {"site": str(site) if site else None, "news": built.news, "left_out": built.left_out, **asdict(report)}
+    return {"title": briefing.title, "trouble": built.trouble, **counts, **paths}
+
+
+def _say(said: Said, *, as_json: bool, strict: bool) -> None:
+    if said["trouble"]:
+        click.echo(said["trouble"], err=True)
     if as_json:
-        paths = {"site": str(site) if site else None, "news": built.news, "left_out": built.left_out, **asdict(report)}
-        click.echo(json.dumps({**counts, **paths}, ensure_ascii=False, indent=1))
+        printed = {name: value for name, value in said.items() if name not in ("title", "trouble")}
+        click.echo(json.dumps(printed, ensure_ascii=False, indent=1))
     else:
-        for left in built.left_out:
+        for left in said["left_out"]:
             click.echo(f"left out: {left['path']}: {left['reason']}", err=True)
-        said = ", ".join(f"{count} {name}" for name, count in counts.items())
-        changes = f"{len(report.written)} files written, {len(report.deleted)} deleted"
-        click.echo(f"{briefing.title}: {said}; {changes}{f'; the site is in {site}' if site else ''}")
-        if built.news:
-            click.echo(f"What changed: {built.news}")
-    if strict and built.left_out:
+        counts = ", ".join(f"{said[name]} {name}" for name in ("sources", "rows", "flags"))
+        changes = f"{len(said['written'])} files written, {len(said['deleted'])} deleted"
+        place = f"; the site is in {said['site']}" if said["site"] else ""
+        click.echo(f"{said['title']}: {counts}; {changes}{place}")
+        if said["news"]:
+            click.echo(f"What changed: {said['news']}")
+    if strict and said["left_out"]:
         raise SystemExit(NEEDS_A_PERSON)

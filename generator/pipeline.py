@@ -7,7 +7,7 @@ from generator.annotate import annotate_article
 from generator.clean import Cleaned, clean_drafts, open_seed
 from generator.compare import compare_articles, facet_kinds
 from generator.each import Work, each
-from generator.each.fingerprint import code_fingerprint, folder_fingerprint
+from generator.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import Briefing, SeedFolder
 from generator.read import read_seeds
 from generator.render import (
