@@ -5,15 +5,15 @@ Results go to stdout, messages and progress to stderr. Nothing heavy is imported
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from generator import __version__
+from generator import PACKAGED, __version__
 from generator.errors import CrossbriefError
 from generator.processes import stopping_tidily
 
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
     from generator.ask import Server
     from generator.each import Work
+    from generator.freshness import Asked
     from generator.model import Sorting
     from generator.pipeline import Built, Kept
     from generator.site import Since
+
+Said = Mapping[str, Any]  # what a build says of itself: text, counts and lists, as they stand in its JSON
 
 SITE = Path("site")
 OPENAI = "https://api.openai.com/v1"
@@ -133,7 +136,7 @@ def generate(  # noqa: PLR0913 - one for each option
     place = _checked_place(folder, seeds, docs)
     with _work(place.cache) as work:
         built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE), points=points)
-    _report(built, as_json=as_json, strict=strict)
+    _say(_summary(built, None), as_json=as_json, strict=strict)
 
 
 @main.command()
@@ -163,20 +166,41 @@ def build(  # noqa: PLR0913 - one for each option
     With FOLDER, any folder of articles will do. Without it, the project in this folder is built: its mkdocs.yml,
     its seeds/ and its docs/. A failing build leaves the site that was there as it was.
     """
-    from generator import pipeline  # noqa: PLC0415
+    from generator import freshness  # noqa: PLC0415
+
+    wanted = _checked_place(folder, seeds, docs)
+    asked = freshness.Asked(
+        seeds=wanted.seeds, site=out, docs=wanted.docs, config=wanted.config, since=since, points=points
+    )
+    said = freshness.recall(wanted.cache, asked)
+    if said is None:
+        said = _built(wanted, asked)
+    _say(said, as_json=as_json, strict=strict)
+
+
+def _built(wanted: "Place", asked: "Asked") -> Said:
+    """Build the site, and remember it until something changes."""
+    from generator import freshness, pipeline  # noqa: PLC0415
     from generator.site.build import build_site, has_address  # noqa: PLC0415
     from generator.site.publish import require_replaceable  # noqa: PLC0415
 
-    wanted = _checked_place(folder, seeds, docs)
-    require_replaceable(out, wanted.seeds)
+    require_replaceable(asked.site, asked.seeds)
+    inputs = asked.inputs() if asked.seeds.is_dir() else ""
     with _laid_out(wanted) as (place, markdown), _work(place.cache) as work:
-        built = pipeline.build(place.seeds, markdown, work, _since(since, out), points=points)
+        built = pipeline.build(place.seeds, markdown, work, _since(asked.since, asked.site), points=asked.points)
+        pages = asked.pages()
         work.progress("building the site", 0, 1)
-        build_site(markdown, out, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
+        build_site(markdown, asked.site, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
-    if not has_address(out) and not _is_told("quiet"):
+    if not has_address(asked.site) and not _is_told("quiet"):
         click.echo("no address: feed and sitemap need one; build with SITE_URL=https://… before you publish", err=True)
-    _report(built, as_json=as_json, strict=strict, site=out)
+    said = _summary(built, asked.site)
+    # Another build would continue this site's own history, in which nothing is new, unless one is named.
+    again = {} if asked.since else {"news": None, "trouble": None}
+    pages_made = sorted({*built.report.written, *built.report.unchanged})
+    later = {**said, **again, "written": [], "deleted": [], "unchanged": pages_made}
+    freshness.keep(wanted.cache, asked, inputs, pages, later)
+    return said
 
 
 @main.command()
@@ -418,8 +442,6 @@ def _checked_place(folder: Path | None, seeds: Path | None, docs: Path | None) -
 def _place(seeds: Path | None, docs: Path | None) -> Place:
     from platformdirs import user_cache_path  # noqa: PLC0415
 
-    from generator.site.mkdocs import PACKAGED  # noqa: PLC0415
-
     named = os.environ.get("CROSSBRIEF_CACHE")
     if seeds is None and _is_project():
         cache = Path(named or ".cache/crossbrief.sqlite")
@@ -495,18 +517,17 @@ def _report_sorting(sorting: "Sorting", *, as_json: bool) -> None:
         click.echo(line)
 
 
-def _tell(built: "Built", counts: dict[str, int], site: Path | None) -> None:
-    report = built.report
+def _tell(said: Said) -> None:
     if _is_told("verbose"):
-        for name in report.written:
-            click.echo(f"written: {name}")
-        for name in report.deleted:
-            click.echo(f"deleted: {name}")
-    said = ", ".join(_counted(count, name.removesuffix("s")) for name, count in counts.items())
-    changes = f"{_counted(len(report.written), 'file')} written, {len(report.deleted)} deleted"
-    click.echo(f"{built.briefing.title}: {said}; {changes}{f'; the site is in {site}' if site else ''}")
-    if built.news:
-        click.echo(f"What changed: {built.news}")
+        for done in ("written", "deleted"):
+            for name in said[done]:
+                click.echo(f"{done}: {name}")
+    counts = ", ".join(_counted(said[name], name.removesuffix("s")) for name in ("sources", "rows", "flags"))
+    changes = f"{_counted(len(said['written']), 'file')} written, {len(said['deleted'])} deleted"
+    place = f"; the site is in {said['site']}" if said["site"] else ""
+    click.echo(f"{said['title']}: {counts}; {changes}{place}")
+    if said["news"]:
+        click.echo(f"What changed: {said['news']}")
 
 
 def _counted(count: int, name: str) -> str:
@@ -518,18 +539,24 @@ def _counted(count: int, name: str) -> str:
     return f"{count} {name}{'' if count == 1 else 's'}"
 
 
-def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = None) -> None:
+def _summary(built: "Built", site: Path | None) -> Said:
+    """What a build says of itself, as JSON has it; `title` and `trouble` are for a person only."""
     briefing, report = built.briefing, built.report
     counts = {"sources": len(briefing.sources), "rows": len(briefing.rows), "flags": len(briefing.flags)}
-    if built.trouble:
-        click.echo(built.trouble, err=True)
+    paths = {"site": str(site) if site else None, "news": built.news, "left_out": built.left_out, **asdict(report)}
+    return {"title": briefing.title, "trouble": built.trouble, **counts, **paths}
+
+
+def _say(said: Said, *, as_json: bool, strict: bool) -> None:
+    if said["trouble"]:
+        click.echo(said["trouble"], err=True)
     if as_json:
-        paths = {"site": str(site) if site else None, "news": built.news, "left_out": built.left_out, **asdict(report)}
-        click.echo(json.dumps({**counts, **paths}, ensure_ascii=False, indent=1))
+        printed = {name: value for name, value in said.items() if name not in ("title", "trouble")}
+        click.echo(json.dumps(printed, ensure_ascii=False, indent=1))
     else:
-        for left in built.left_out:
+        for left in said["left_out"]:
             click.echo(f"left out: {left['path']}: {left['reason']}", err=True)
         if not _is_told("quiet"):
-            _tell(built, counts, site)
-    if strict and built.left_out:
+            _tell(said)
+    if strict and said["left_out"]:
         raise SystemExit(NEEDS_A_PERSON)

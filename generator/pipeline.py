@@ -22,8 +22,8 @@ from generator.ask import (
 from generator.clean import Cleaned, clean_drafts, open_seed
 from generator.compare import compare_articles, facet_kinds, gate
 from generator.each import Work, each
-from generator.each.fingerprint import code_fingerprint, folder_fingerprint
 from generator.errors import AskError
+from generator.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import AnnotatedArticle, Briefing, SeedFolder, Unprinted
 from generator.read import FOLDER, read_points_file, read_seeds
 from generator.render import (

@@ -13,7 +13,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from generator.site.mkdocs import PACKAGED
+from generator import PACKAGED
 from tests.conftest import INVENTED
 
 PROJECT = f"""

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from generator.each.fingerprint import code_fingerprint
+from generator.fingerprint import code_fingerprint
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

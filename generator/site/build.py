@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from generator import PACKAGED
 from generator.errors import SiteError
 from generator.site.links import Fault, link_faults
-from generator.site.mkdocs import PACKAGED, Project
+from generator.site.mkdocs import Project
 from generator.site.policy import FROM_DISK
 from generator.site.publish import publish, staged
 

@@ -11,9 +11,6 @@ from typing import Any
 from generator.errors import SiteError
 from generator.processes import end_with
 
-#: The configuration that comes with the package; the project's own mkdocs.yml inherits from it.
-PACKAGED = Path(__file__).parents[1] / "theme" / "mkdocs.yml"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.each import Done, Work, each, fingerprint, memory
+from generator import fingerprint
+from generator.each import Done, Work, each, memory
 from generator.errors import CleanError
 from generator.model import LeftOut, Reason
 

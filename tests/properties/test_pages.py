@@ -11,12 +11,12 @@ from markdown import Markdown
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
+from generator import PACKAGED
 from generator.clean import clean_drafts, open_seed
 from generator.model import AnnotatedArticle, Briefing, Page, Seed
 from generator.render import render_briefing
 from generator.render.markdown import visible
 from generator.site.files import files_of
-from generator.site.mkdocs import PACKAGED
 
 STORY = "The coastguard rescued 412 people from a burning ferry off Lindness on Sunday, its spokeswoman said on Monday."
 HOSTILE = (

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from generator.each.fingerprint import MOST_BYTES, folder_fingerprint
+from generator.fingerprint import MOST_BYTES, folder_fingerprint
 from generator.read.files import MAX_FILE_BYTES
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 #: No article is as large (`generator.read` leaves it out), and a film would take long to read.
 MOST_BYTES = 20 * 2**20
-PACKAGE = Path(__file__).parents[1]
+PACKAGE = Path(__file__).parent
 
 #: The model from spaCy's own releases, preferred where somebody installed it; it is on no package index.
 OFFICIAL_MODEL = "en-core-web-sm"
@@ -46,6 +46,8 @@ def _version(name: str) -> str | None:
 
 
 def _files(folder: Path) -> list[Path]:
+    if folder.is_file():
+        return [folder]
     found = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 

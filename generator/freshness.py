@@ -1,0 +1,79 @@
+"""Whether a site is already what a build would make: asked before anything heavy is loaded, so little is imported."""
+
+import hashlib
+import json
+import os
+import re
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any  # what a build says of itself, as it stands in its JSON
+
+from generator.fingerprint import code_fingerprint, folder_fingerprint
+
+#: What a build takes from the environment: MkDocs' own switches, those of mkdocs.yml, and the time.
+SETTINGS = ("SOURCE_DATE_EPOCH", "SITE_URL", "OFFLINE")
+#: A word of mkdocs.yml that may be the path of something which the site is made from.
+WORD = re.compile(r"[^\s\"'\[\]{},]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Everything that a build is asked for, before its articles are read."""
+
+    seeds: Path
+    site: Path
+    docs: Path | None  # `None`: a temporary folder
+    config: Path
+    since: Path | None  # the history that is named; without one, the site's own is continued
+    points: bool = True  # whether seeds/points is read
+
+    def inputs(self) -> str:
+        """A digest of all that the site will be made from, but for docs/."""
+        named = [hashlib.sha256(self.since.read_bytes()).hexdigest()] if self.since and self.since.is_file() else []
+        return " ".join(
+            [folder_fingerprint(self.seeds), code_fingerprint(), self._configured(), str(self.points), *named]
+        )
+
+    def pages(self) -> str:
+        """A digest of docs/, those pages included that a person wrote."""
+        return folder_fingerprint(self.docs) if self.docs else ""
+
+    def _configured(self) -> str:
+        """A digest of mkdocs.yml, and of every file, folder and setting of the environment that it names."""
+        text = self.config.read_text(encoding="utf-8", errors="replace")
+        words, own = sorted(set(WORD.findall(text))), {self.docs, self.site, self.seeds}
+        places = [self.config.parent / word for word in words if word.strip("./")]
+        named = [folder_fingerprint(place) for place in places if place.exists() and place not in own]
+        settings = [f"{name}={os.environ.get(name)}" for name in (*SETTINGS, *words) if name in os.environ]
+        return hashlib.sha256("\n".join([text, *named, *settings]).encode()).hexdigest()
+
+
+def recall(cache: Path, asked: Asked) -> Mapping[str, Any] | None:
+    """What the last build said, if another would make the same site and every file of that one stands as it was."""
+    if not cache.is_file() or not asked.site.is_dir():
+        return None
+    with suppress(sqlite3.Error, ValueError, OSError), closing(sqlite3.connect(cache)) as connection:
+        row = connection.execute("SELECT inputs, said FROM sites WHERE site = ?", [_name(asked)]).fetchone()
+        if row and row[0] == _state(asked, asked.inputs(), asked.pages()):
+            said: Mapping[str, Any] = json.loads(row[1])
+            return said
+    return None
+
+
+def keep(cache: Path, asked: Asked, inputs: str, pages: str, said: Mapping[str, Any]) -> None:
+    """Remember the finished site; `inputs` and `pages` are from before it was made. A full disk costs this alone."""
+    row = [_name(asked), _state(asked, inputs, pages), json.dumps(said)]
+    with suppress(sqlite3.Error), closing(sqlite3.connect(cache, timeout=30)) as connection, connection:
+        connection.execute("CREATE TABLE IF NOT EXISTS sites (site TEXT PRIMARY KEY, inputs TEXT, said TEXT)")
+        connection.execute("INSERT OR REPLACE INTO sites VALUES (?, ?, ?)", row)
+
+
+def _name(asked: Asked) -> str:
+    return str(asked.site.resolve())
+
+
+def _state(asked: Asked, inputs: str, pages: str) -> str:
+    return hashlib.sha256(f"{inputs}\n{pages}\n{folder_fingerprint(asked.site)}".encode()).hexdigest()
