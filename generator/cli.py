@@ -114,9 +114,9 @@ def generate(  # noqa: PLR0913 - one for each option
     folder: Path | None, seeds: Path | None, docs: Path | None, since: Path | None, *, as_json: bool, strict: bool
 ) -> None:
     """Turn a folder of articles into the Markdown of the site, in docs/ if no other folder is named."""
+    place = _checked_place(folder, seeds, docs)
     from generator import pipeline  # noqa: PLC0415
 
-    place = _checked_place(folder, seeds, docs)
     with _work(place.cache) as work:
         built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE))
     _report(built, as_json=as_json, strict=strict)
@@ -147,12 +147,13 @@ def build(  # noqa: PLR0913 - one for each option
     With FOLDER, any folder of articles will do. Without it, the project in this folder is built: its mkdocs.yml,
     its seeds/ and its docs/. A failing build leaves the site that was there as it was.
     """
-    from generator import pipeline  # noqa: PLC0415
-    from generator.site.build import build_site, has_address  # noqa: PLC0415
     from generator.site.publish import require_replaceable  # noqa: PLC0415
 
     wanted = _checked_place(folder, seeds, docs)
     require_replaceable(out, wanted.seeds)
+    from generator import pipeline  # noqa: PLC0415
+    from generator.site.build import build_site, has_address  # noqa: PLC0415
+
     with _laid_out(wanted) as (place, markdown), _work(place.cache) as work:
         built = pipeline.build(place.seeds, markdown, work, _since(since, out))
         work.progress("building the site", 0, 1)
