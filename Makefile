@@ -11,7 +11,7 @@ ifdef OFFLINE # MkDocs wants to read a boolean, and what stands on the command l
 override export OFFLINE := true
 endif
 
-.PHONY: site serve test check golden bench quality screenshots lock chromium clean help
+.PHONY: site serve test check golden manual bench quality screenshots lock chromium clean help
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -36,9 +36,14 @@ check: $(TESTED) chromium ## before a commit: style, types, layers, tests with t
 	$(BIN)/python -m pytest -n 2 --dist loadscope
 	$(BIN)/crossbrief build
 	$(BIN)/crossbrief check
+	$(BIN)/mkdocs build --quiet -f manual/mkdocs.yml
 
 golden: $(TESTED) ## write the golden site anew; look at the difference before you keep it
 	$(BIN)/python -m tests.golden
+
+manual: $(READY) ## write the manual's references from the program, and build it into .cache/manual
+	$(BIN)/python -m scripts.manual
+	$(BIN)/mkdocs build -f manual/mkdocs.yml
 
 bench: $(TESTED) ## how long each part takes here
 	$(BIN)/python -m tests.bench

@@ -131,9 +131,9 @@ def generate(  # noqa: PLR0913 - one for each option
     strict: bool,
 ) -> None:
     """Turn a folder of articles into the Markdown of the site, in docs/ if no other folder is named."""
+    place = _checked_place(folder, seeds, docs)
     from generator import pipeline  # noqa: PLC0415
 
-    place = _checked_place(folder, seeds, docs)
     with _work(place.cache) as work:
         built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE), points=points)
     _say(_summary(built, None), as_json=as_json, strict=strict)
@@ -180,11 +180,12 @@ def build(  # noqa: PLR0913 - one for each option
 
 def _built(wanted: "Place", asked: "Asked") -> Said:
     """Build the site, and remember it until something changes."""
-    from generator import freshness, pipeline  # noqa: PLC0415
-    from generator.site.build import build_site, has_address  # noqa: PLC0415
     from generator.site.publish import require_replaceable  # noqa: PLC0415
 
     require_replaceable(asked.site, asked.seeds)
+    from generator import freshness, pipeline  # noqa: PLC0415
+    from generator.site.build import build_site, has_address  # noqa: PLC0415
+
     inputs = asked.inputs() if asked.seeds.is_dir() else ""
     with _laid_out(wanted) as (place, markdown), _work(place.cache) as work:
         built = pipeline.build(place.seeds, markdown, work, _since(asked.since, asked.site), points=asked.points)

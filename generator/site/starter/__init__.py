@@ -5,7 +5,7 @@ from importlib import resources
 from pathlib import Path
 
 from generator.errors import SiteError
-from generator.site.mkdocs import PACKAGED
+from generator import PACKAGED
 
 #: The name in a project -> the name beside this file.
 FILES = {
