@@ -2,7 +2,7 @@
 
 import email
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email.message import Message
 from email.policy import default as policy
@@ -74,7 +74,7 @@ def _open_message(seed: Seed, data: bytes) -> Opened:
     return Opened(drafts=(_mail(seed, message, parts),))
 
 
-def _forwarded(seed: Seed, attached: list[Message]) -> Opened:
+def _forwarded(seed: Seed, attached: Sequence[Message]) -> Opened:
     """The mails that a mail carries: they are the articles, and what their forwarder writes is none."""
     inner = [payload[0] for part in attached if isinstance(payload := part.get_payload(), list) and payload]
     messages = [message for message in inner if isinstance(message, Message)]
