@@ -22,6 +22,7 @@ from generator.clean.formats import (
     odt,
     pdf,
     references,
+    results,
     rtf,
     subtitles,
     table,
@@ -54,7 +55,7 @@ FORMATS: tuple[Format, ...] = tuple(
         _member,
         (
             *(pdf, odt, epub, docx, rtf, warc, subtitles, references, addresses, notes, wire),
-            *(table, unreadable, mail, feed, html, json_records, markdown, text),
+            *(table, unreadable, mail, feed, results, html, json_records, markdown, text),
         ),
     )
 )

@@ -14,8 +14,8 @@ CAPTURE = re.compile(
     r"https?://(?:web\.archive\.org/web/\d+(?:[a-z]{2}_)?|archive\.(?:ph|today|is|li|md|vn|fo)/[\d.-]+)/(?P<url>https?://.+)"
 )
 CARRIERS = re.compile(
-    r"archive\.(?:ph|today|is|li|md|vn|fo|org)|(?:the )?(?:internet archive|wayback machine)|factiva|proquest|nexis(?: uni)?"
-    r"|google alerts?(?: - .*)?|google news",
+    r"archive\.(?:ph|today|is|li|md|vn|fo|org)|(?:the )?(?:internet archive|wayback machine)"
+    r"|factiva|proquest|nexis(?: uni)?|google alerts?(?: - .*)?|google news",
     re.I,
 )
 HOST = Reason.of("where.original_address")
