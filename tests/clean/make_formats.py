@@ -67,6 +67,9 @@ def others():
     (FOLDER / "ferry.nitf.xml").write_text(nitf(), encoding="utf-8")
     (FOLDER / "ferry.vtt").write_text(vtt(), encoding="utf-8")
     (FOLDER / "ferry.rtf").write_bytes(rtf())
+    entry = {"request": {"url": URL}, "response": {"content": {"mimeType": "text/html", "text": page()}}}
+    (FOLDER / "ferry.har").write_text(json.dumps({"log": {"entries": [entry]}}) + "\n", encoding="utf-8")
+    zipped("ferry.wacz", "application/wacz", {"archive/data.warc.gz": (FOLDER / "ferry.warc.gz").read_bytes()})
     zipped("ferry.odt", "application/vnd.oasis.opendocument.text", {"content.xml": odt()})
     zipped("ferry.epub", "application/epub+zip", {"OEBPS/ferry.xhtml": xhtml()})
 

@@ -38,6 +38,8 @@ FILES = {
     "ferry.enex": "enex",
     "ferry.nitf.xml": "wire",
     "ferry.vtt": "subtitles",
+    "ferry.har": "har",
+    "ferry.wacz": "wacz",
 }
 #: What these formats cannot say.
 WITHOUT_TITLE = {"ferry.txt", "ferry.rtf", "ferry.vtt"}

@@ -14,6 +14,7 @@ from generator.clean.formats import (
     docx,
     epub,
     feed,
+    har,
     html,
     json_records,
     mail,
@@ -28,6 +29,7 @@ from generator.clean.formats import (
     table,
     text,
     unreadable,
+    wacz,
     warc,
     wire,
 )
@@ -54,7 +56,7 @@ FORMATS: tuple[Format, ...] = tuple(
     map(
         _member,
         (
-            *(pdf, odt, epub, docx, rtf, warc, subtitles, references, addresses, notes, wire),
+            *(pdf, odt, epub, wacz, docx, rtf, warc, har, subtitles, references, addresses, notes, wire),
             *(table, unreadable, mail, feed, results, html, json_records, markdown, text),
         ),
     )

@@ -1,4 +1,4 @@
-"""Result pages of databases saved as HTML (Factiva, Nexis): their lines as text, which is divided by the marks in it."""
+"""Result pages of databases saved as HTML (Factiva, Nexis): their lines as text, divided by the marks in it."""
 
 import re
 
