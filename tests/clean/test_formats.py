@@ -39,12 +39,13 @@ FILES = {
     "ferry.nitf.xml": "wire",
     "ferry.vtt": "subtitles",
     "ferry.har": "har",
+    "ferry.tst": "wire copy",
     "ferry.wacz": "wacz",
 }
 #: What these formats cannot say.
 WITHOUT_TITLE = {"ferry.txt", "ferry.rtf", "ferry.vtt"}
-WITHOUT_DATE = WITHOUT_TITLE | {"ferry.pdf", "ferry.docx", "ferry.odt", "ferry.enex"}
-UNSETTLED = {"text", "pdf", "docx", "rtf", "odt", "table", "ris", "subtitles"}
+WITHOUT_DATE = WITHOUT_TITLE | {"ferry.pdf", "ferry.docx", "ferry.odt", "ferry.enex", "ferry.tst"}
+UNSETTLED = {"text", "pdf", "docx", "rtf", "odt", "table", "ris", "subtitles", "wire copy"}
 SETTLED = [name for name, kind in FILES.items() if kind not in UNSETTLED and name != "ferry.json"]
 
 

@@ -32,6 +32,7 @@ from generator.clean.formats import (
     wacz,
     warc,
     wire,
+    wire_copy,
 )
 from generator.model import Seed
 
@@ -56,7 +57,7 @@ FORMATS: tuple[Format, ...] = tuple(
     map(
         _member,
         (
-            *(pdf, odt, epub, wacz, docx, rtf, warc, har, subtitles, references, addresses, notes, wire),
+            *(pdf, odt, epub, wacz, docx, rtf, warc, har, subtitles, references, addresses, notes, wire, wire_copy),
             *(table, unreadable, mail, feed, results, html, json_records, markdown, text),
         ),
     )
