@@ -7,6 +7,7 @@ from generator.clean.article import make_article, no_story
 from generator.clean.divide import divide
 from generator.clean.draft import Opened
 from generator.clean.editors import with_editors_word
+from generator.clean.exports import with_records
 from generator.clean.formats import format_of
 from generator.clean.ids import article_ids
 from generator.clean.passages import find_passages
@@ -61,6 +62,7 @@ def clean_drafts(opened: Iterable[Opened]) -> Cleaned:
             left_out.append(LeftOut(path=draft.seed.path, reason=TOO_LONG))
         else:
             drafts.append(draft)
+    drafts = with_records(drafts)
     articles = []
     for draft, article_id, passages in zip(drafts, article_ids(drafts), find_passages(drafts), strict=True):
         article = make_article(draft, article_id, passages)

@@ -31,6 +31,7 @@ class Draft:
     url: Stated | None = None
     language: Stated | None = None
     notes: tuple[Reason, ...] = ()
+    text_in: str | None = None  # the name, without its ending, of the file that may hold the text of this record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.clean.draft import Draft, Opened
-from generator.model import LeftOut, Reason, Seed, Sidecar
+from generator.model import LeftOut, PassageKind, Reason, Seed, Sidecar
 
 WHOLE_FILE = Reason.of("note.whole_file")
 
@@ -29,6 +29,7 @@ def _names(draft: Draft, number: int) -> Iterator[str]:
     yield str(number)
     if draft.title:
         yield draft.title.value
+    yield from (draft.text[b.start : b.end] for b in draft.blocks if b.kind is PassageKind.TITLE)
 
 
 def _with_word(draft: Draft, seed: Seed, said: Sidecar | None) -> Draft:

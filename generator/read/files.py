@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.errors import ReadError
 from generator.model import LeftOut, Reason, Seed
+from generator.read.companions import companion_reason
 
 MAX_FILE_BYTES = 20 * 2**20  # an article with its pictures inlined is about 10 MiB
 MAX_FOLDER_BYTES = 256 * 2**20  # all seeds are held in memory at once
@@ -79,13 +80,15 @@ def _walk(root: Path, start: Path) -> Iterator[str | LeftOut]:
 
 
 def _unfit(root: Path, entry: os.DirEntry[str]) -> Reason | None:
-    """Why something in the folder cannot be a seed, judged without opening it; `None` if it may be one."""
+    """Why something in the folder is no seed, judged without opening it; `None` if it may be one."""
     if not entry.name.isprintable():
         return Reason.of("left_out.unprintable")
     if entry.name.startswith("."):
         return Reason.of("left_out.hidden")
     if entry.is_symlink():
         return _link_reason(root, Path(entry.path))
+    if companion := companion_reason(entry):
+        return companion
     if entry.is_dir(follow_symlinks=False):
         deep = len(Path(entry.path).relative_to(root).parts) > MAX_DEPTH
         return Reason.of("left_out.too_deep", most=MAX_DEPTH) if deep else None

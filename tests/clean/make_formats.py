@@ -66,7 +66,11 @@ def others():
     (FOLDER / "ferry.enex").write_text(enex(), encoding="utf-8")
     (FOLDER / "ferry.nitf.xml").write_text(nitf(), encoding="utf-8")
     (FOLDER / "ferry.vtt").write_text(vtt(), encoding="utf-8")
+    (FOLDER / "ferry.tst").write_text(anpa(), encoding="utf-8")
     (FOLDER / "ferry.rtf").write_bytes(rtf())
+    entry = {"request": {"url": URL}, "response": {"content": {"mimeType": "text/html", "text": page()}}}
+    (FOLDER / "ferry.har").write_text(json.dumps({"log": {"entries": [entry]}}) + "\n", encoding="utf-8")
+    zipped("ferry.wacz", "application/wacz", {"archive/data.warc.gz": (FOLDER / "ferry.warc.gz").read_bytes()})
     zipped("ferry.odt", "application/vnd.oasis.opendocument.text", {"content.xml": odt()})
     zipped("ferry.epub", "application/epub+zip", {"OEBPS/ferry.xhtml": xhtml()})
 
@@ -84,6 +88,12 @@ def odt():
     title = f'<text:h text:outline-level="1">{TITLE}</text:h>'
     text = f"<office:body><office:text>{title}{lines}</office:text></office:body>"
     return f"<office:document-content {spaces}>{text}</office:document-content>"
+
+
+def anpa():
+    fields = ["BC-Ferry,140<", f"{TITLE}<", f"By {BYLINE}=", f"{OUTLET}="]
+    story = [words if words.startswith("“") or words.endswith(".") else f"^{words}<" for words in body()]
+    return "".join(f"^{field}\n" for field in fields) + "".join(f"   {words}\n" for words in story)
 
 
 def rtf():

@@ -14,6 +14,7 @@ from generator.clean.formats import (
     docx,
     epub,
     feed,
+    har,
     html,
     json_records,
     mail,
@@ -22,13 +23,16 @@ from generator.clean.formats import (
     odt,
     pdf,
     references,
+    results,
     rtf,
     subtitles,
     table,
     text,
     unreadable,
+    wacz,
     warc,
     wire,
+    wire_copy,
 )
 from generator.model import Seed
 
@@ -53,8 +57,8 @@ FORMATS: tuple[Format, ...] = tuple(
     map(
         _member,
         (
-            *(pdf, odt, epub, docx, rtf, warc, subtitles, references, addresses, notes, wire),
-            *(table, unreadable, mail, feed, html, json_records, markdown, text),
+            *(pdf, odt, epub, wacz, docx, rtf, warc, har, subtitles, references, addresses, notes, wire, wire_copy),
+            *(table, unreadable, mail, feed, results, html, json_records, markdown, text),
         ),
     )
 )

@@ -10,6 +10,7 @@ from generator.clean.draft import Draft, Opened
 from generator.clean.formats.entry import entry_draft
 from generator.clean.formats.fields import Fields, fields_of
 from generator.clean.html.markup import decode_page
+from generator.clean.html.originals import is_carrier, original_url
 from generator.errors import CleanError
 from generator.model import LeftOut, Reason, Seed
 
@@ -19,6 +20,7 @@ ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
 DECLARATION = re.compile(r"\A\s*\ufeff?\s*<\?xml[^>]*\?>")
 CAPTION = re.compile(r"\[caption\b[^\]]*\](?:\s*<img\b[^>]*>)?(.*?)\[/caption\]", re.DOTALL)
 EMBED = re.compile(r"\[(embed|video|audio|gallery|playlist)\b[^\]]*\].*?\[/\1\]", re.DOTALL)
+TAG = re.compile(r"</?(?:b|i|em|strong)>")
 SHORTCODE = re.compile(r"\[/?(?:[a-z]+(?:_[a-z]+)+(?:\s[^\]]*)?|(?:gallery|audio|video|embed)\b[^\]]*)\]")
 MAX_ENTRIES = 500
 MIN_CONTENT = 1500  # characters: a description of that length is the article, not a summary of it
@@ -76,7 +78,10 @@ def _draft(seed: Seed, feed: Mapping[str, object], entry: Mapping[str, object], 
     whole = content or (summary if len(summary) >= MIN_CONTENT else "")
     fields = _fields(feed, entry, whole or summary)
     part = fields.title.value if fields.title else str(number)
-    return entry_draft(seed, fields, format_name=NAME, part=part, notes=() if whole else (SUMMARY_ONLY,))
+    carried = is_carrier(str(feed.get("title") or ""))
+    return entry_draft(
+        seed, fields, format_name=NAME, part=part, notes=() if whole and not carried else (SUMMARY_ONLY,)
+    )
 
 
 def _content(entry: Mapping[str, object]) -> str:
@@ -92,13 +97,15 @@ def _without_shortcodes(markup: str) -> str:
 
 def _fields(feed: Mapping[str, object], entry: Mapping[str, object], body: str) -> Fields:
     source = entry.get("source")
+    named = (source.get("title") if isinstance(source, Mapping) else None) or feed.get("title")
+    url = entry.get("link")
     return fields_of(
         {
-            "title": entry.get("title"),
+            "title": TAG.sub("", str(entry.get("title") or "")),
             "author": entry.get("author"),
             "published": entry.get("published") or entry.get("updated"),
-            "url": entry.get("link"),
-            "outlet": (source.get("title") if isinstance(source, Mapping) else None) or feed.get("title"),
+            "url": original_url(url) if isinstance(url, str) else None,
+            "outlet": None if is_carrier(str(named or "")) else named,
             "language": feed.get("language"),
             "content_html": body,
         },

@@ -57,7 +57,9 @@ def _draft(seed: Seed, record: object, outlet: str | None, number: int | None, n
         raise CleanError(seed.path, Reason.of("left_out.address_only"))
     fields = replace(fields, outlet=fields.outlet or stated(outlet, Reason.of("where.feed_title")))
     part = None if number is None else (fields.title.value if fields.title else str(number))
-    return entry_draft(seed, fields, format_name=NAME, part=part, notes=notes)
+    draft = entry_draft(seed, fields, format_name=NAME, part=part, notes=notes)
+    slug = record.get("slug")
+    return replace(draft, text_in=slug) if summary and isinstance(slug, str) else draft
 
 
 def _records(seed: Seed, text: str) -> Iterator[tuple[object, str | None]]:

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+import brotli
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
@@ -44,7 +46,7 @@ def open_drafts(seed: Seed) -> Opened:
         if not _is_page(record) or len(drafts) >= MAX_PAGES:
             others[record.rec_type] += 1
             continue
-        data = record.content_stream().read(min(MAX_TEXT_BYTES, room) + 1)
+        data = _content(record, min(MAX_TEXT_BYTES, room) + 1)
         room -= len(data)
         if _breaks_off(record, data):
             left_out.append(LeftOut(path=seed.path, reason=BROKEN_OFF))
@@ -58,6 +60,18 @@ def open_drafts(seed: Seed) -> Opened:
     if others:
         left_out.append(LeftOut(path=seed.path, reason=Reason.of("left_out.not_pages", records=_counted(others))))
     return Opened(drafts=tuple(drafts), left_out=tuple(left_out))
+
+
+def _content(record: ArcWarcRecord, most: int) -> bytes:
+    """The page's bytes, at most so many. warcio's own way to undo brotli fails with the package as it is now."""
+    if str(record.http_headers.get_header("Content-Encoding") or "").strip().lower() != "br":
+        return bytes(record.content_stream().read(most))
+    chunked = str(record.http_headers.get_header("Transfer-Encoding") or "").lower() == "chunked"
+    packed = (ChunkedDataReader(record.raw_stream) if chunked else record.raw_stream).read()
+    try:
+        return bytes(brotli.Decompressor().process(packed, output_buffer_limit=most))
+    except brotli.error:
+        return b""
 
 
 def _records(seed: Seed, left_out: list[LeftOut]) -> Iterator[ArcWarcRecord]:

@@ -50,7 +50,7 @@ class _Surroundings:
             return self._named_zone(line.block) or (LINK if line.link_share >= MIN_LINK_SHARE else OUTSIDE)
         if zone := self._named_zone(line.block) or phrase_kind(line.text):
             return zone
-        if line.link_share >= MIN_LINK_SHARE and not line.text.endswith("."):
+        if line.link_share >= MIN_LINK_SHARE and not line.text.endswith(".") and not _in_list_of_words(line.block):
             return LINK
         if _is_caption(line):
             return Zone(PassageKind.CAPTION, Reason.of("passage.under_picture"))
@@ -64,6 +64,14 @@ class _Surroundings:
             if name_of(element) not in self.story.holders and (zone := zone_of(element)):
                 return zone
         return None
+
+
+def _in_list_of_words(block: HtmlElement) -> bool:
+    """Whether a line is an item of a list of which most items are words and not links."""
+    item = next((e for e in (block, *block.iterancestors()) if e.tag == "li"), None)
+    items = [e for e in item.getparent() if e.tag == "li"] if item is not None else []
+    plain = sum(next(e.iter("a"), None) is None for e in items)
+    return 2 * plain > len(items)
 
 
 def _named_kind(block: HtmlElement, container: HtmlElement | None) -> Zone:

@@ -18,10 +18,14 @@ INLINE = frozenset(
     | {"kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rp", "rtc", "s", "samp", "small", "span", "strike"}
     | {"strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "amp-img", "picture", "source"}
 )
+#: Soft hyphens and marks of width zero, which stand inside words and are not seen; joiners of letters stay.
+UNSEEN_MARKS = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CELLS = frozenset({"td", "th"})
 HIDING_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(50%", re.I
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(50%"
+    r"|(?:left|top|text-indent)\s*:\s*-\d{4,}",
+    re.I,
 )
 #: Class names by which the common frameworks hide an element, or show its words to screen readers only.
 HIDING_CLASSES = frozenset(
@@ -114,7 +118,7 @@ class _Walk:
             self.strong += len(text.strip()) if self.in_strong else 0
 
     def _flush(self, block: HtmlElement | None) -> Iterator[PageLine]:
-        text = " ".join("".join(self.pieces).split())
+        text = " ".join("".join(self.pieces).translate(UNSEEN_MARKS).split())
         if text and block is not None:
             yield PageLine(text, block, self.linked, self.strong)
         self.pieces, self.linked, self.strong = [], 0, 0

@@ -9,6 +9,7 @@ from generator.clean.html.lines import HEADINGS, PageLine
 from generator.clean.html.metadata import Metadata
 from generator.clean.html.story import MAX_LINKED, MIN_PARAGRAPH, squeeze
 from generator.clean.html.zones import Zone
+from generator.clean.passages.imprint import read_imprint
 from generator.model import STORY, PassageKind, Reason
 from generator.text.calendar import MONTH_START
 
@@ -16,6 +17,7 @@ TITLE = Zone(PassageKind.TITLE, Reason.of("passage.title"))
 SUBTITLE = Zone(PassageKind.SUBTITLE, Reason.of("passage.standfirst"))
 BYLINE = Zone(PassageKind.BYLINE, Reason.of("passage.byline"))
 DATELINE = Zone(PassageKind.DATELINE, Reason.of("passage.published"))
+PLACE = Zone(PassageKind.DATELINE, Reason.of("passage.place"))
 REPEATED_TITLE = Zone(PassageKind.FURNITURE, Reason.of("passage.title_again"))
 STANDFIRST = re.compile(
     r"stand-?first|sub-?(?:title|head|heading|headline|line)|(?:^|[-_])(?:dek|deck|strap|strapline|summary|excerpt|intro|abstract|tagline|blurb|lede)"
@@ -38,6 +40,7 @@ DATES = re.compile(
 MIN_STANDFIRST = 25  # characters
 MAX_STANDFIRST = 600
 MAX_BYLINE = 200
+MAX_PLACE = 30
 MAX_DATELINE = 90
 MAX_BARE_NAMES = 60
 MIN_SENTENCE_WORDS = 8
@@ -60,9 +63,22 @@ def mark_masthead(lines: Sequence[PageLine], zones: list[Zone], metadata: Metada
 def byline_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> list[str]:
     """The names in the lines that the masthead sets apart as bylines."""
     bylines = [line for line, zone in zip(lines, zones, strict=True) if zone is BYLINE]
+    for line in bylines:
+        imprint = read_imprint(line.text)
+        if imprint and imprint.author:
+            return author_names([line.text[slice(*imprint.author)]])
     opened = [line for line in bylines if has_byline_opening(line.text)] or bylines
     linked = [name for line in opened for name in _linked_names(line)]
     return author_names(linked or [line.text for line in opened])
+
+
+def outlet_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
+    """The outlet that one of the lines of the masthead names beside the day."""
+    for line, zone in zip(lines, zones, strict=True):
+        imprint = read_imprint(line.text) if zone in (DATELINE, BYLINE) else None
+        if imprint:
+            return line.text[slice(*imprint.outlet)]
+    return None
 
 
 def date_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
@@ -102,7 +118,9 @@ def _mark_below(lines: Sequence[PageLine], zones: list[Zone], metadata: Metadata
         if zone is TITLE or zone is REPEATED_TITLE:
             continue
         prose = zone.kind in STORY and _is_sentence(line)
-        if not prose and _is_byline(line, metadata):
+        if not prose and _is_place(line):
+            zones[i] = PLACE
+        elif not prose and _is_byline(line, metadata):
             zones[i] = BYLINE
         elif not prose and len(line.text) <= MAX_DATELINE and DATES.search(line.text):
             zones[i] = DATELINE
@@ -112,6 +130,11 @@ def _mark_below(lines: Sequence[PageLine], zones: list[Zone], metadata: Metadata
             zones[i] = BYLINE
         elif zone.kind in STORY and (prose or len(line.text) >= MIN_PARAGRAPH):
             return
+
+
+def _is_place(line: PageLine) -> bool:
+    """Whether a line is the place that the report comes from, set apart: a word or two in capitals alone."""
+    return line.text.isupper() and line.text.replace(" ", "").isalpha() and len(line.text) <= MAX_PLACE
 
 
 def _is_sentence(line: PageLine) -> bool:

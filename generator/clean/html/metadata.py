@@ -35,6 +35,7 @@ class Metadata:
     language: Stated | None
     description: str | None
     article_body: str | None
+    live: bool  # the page is written bit by bit while things happen
     free: bool  # False: the page says that it is for subscribers
 
     @property
@@ -67,6 +68,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         language=_language(tree, metas),
         description=_first(metas, "og:description", "description") or linked.text("description"),
         article_body=_article_body(linked),
+        live="LiveBlogPosting" in str(linked.article.get("@type")) if linked.article else False,
         free=str(linked.article.get("isAccessibleForFree", True) if linked.article else True).lower() != "false",
     )
 

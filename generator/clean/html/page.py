@@ -12,9 +12,11 @@ from generator.clean.draft import Block, Draft
 from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
 from generator.clean.html.kinds import line_zones
-from generator.clean.html.lines import PageLine, visible_lines
-from generator.clean.html.masthead import byline_of, date_of, mark_masthead
+from generator.clean.html.lines import PageLine, is_hidden, visible_lines
+from generator.clean.html.masthead import byline_of, date_of, mark_masthead, outlet_of
 from generator.clean.html.metadata import Metadata, read_metadata, stated
+from generator.clean.html.originals import as_original
+from generator.clean.html.prepare import prepare
 from generator.clean.html.story import find_story
 from generator.clean.html.stubs import ONLY_COOKIES, is_cookie_notice, stub_notes, why_empty
 from generator.clean.html.zones import Zone
@@ -30,18 +32,22 @@ TOO_MANY = Reason.of("left_out.huge_page")
 MIN_STATED_TEXT = 500  # characters of the text in JSON-LD: shorter ones are summaries
 SHOWN_SHARE = 0.4  # of that text
 STATED_TEXT = Reason.of("note.stated_text")
+MIN_HIDDEN = 60  # characters of a paragraph; shorter hidden ones are labels
 MAX_AROUND = 40  # lines of menus and links that are shown above the story, and as many below it
 
 
 def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequence[Reason] = ()) -> Draft:
     """The draft of one HTML page. Raises CleanError where the page holds no story."""
     tree = parse_page(seed, markup)
+    prepare(tree)
     lines = visible_lines(tree)
     check_length(seed, sum(len(line.text) for line in lines))
     story = find_story(tree, lines)
-    metadata = read_metadata(tree)
+    metadata = as_original(tree, read_metadata(tree))
     zones = line_zones(lines, story)
     mark_masthead(lines, zones, metadata)
+    if metadata.outlet is None:
+        metadata = replace(metadata, outlet=stated(outlet_of(lines, zones), Reason.of("where.imprint")))
     metadata = _with_date(tree, _with_byline(metadata, lines, zones), lines, zones)
     if is_cookie_notice(lines, zones):
         raise CleanError(seed.path, ONLY_COOKIES)
@@ -51,7 +57,11 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
         raise CleanError(seed.path, why_empty(lines))
     kept = _kept(zones)
     text, blocks = compose(lines, zones, kept)
-    found = (*stub_notes(lines, zones, free=metadata.free), *_unshown(len(lines) - len(kept)))
+    found = (
+        *stub_notes(lines, zones, free=metadata.free),
+        *_unshown(len(lines) - len(kept)),
+        *_of_page(tree, metadata),
+    )
     return _draft(seed, part, (text, blocks), metadata, (*notes, *found))
 
 
@@ -122,6 +132,15 @@ def _kept(zones: Sequence[Zone]) -> list[int]:
 
 def _unshown(count: int) -> list[Reason]:
     return [Reason.of("note.unshown", n=count)] if count else []
+
+
+def _of_page(tree: HtmlElement, metadata: Metadata) -> list[Reason]:
+    """What a reader must know of the page: that it hides paragraphs, and that it was written bit by bit."""
+    hidden = sum(
+        is_hidden(e) for p in tree.iter("p") for e in (p, *p.iterancestors()) if len(p.text_content()) > MIN_HIDDEN
+    )
+    live = [Reason.of("note.live_page")] if metadata.live else []
+    return [*([Reason.of("note.hidden_text", n=hidden)] if hidden else []), *live]
 
 
 def _with_byline(metadata: Metadata, lines: Sequence[PageLine], zones: Sequence[Zone]) -> Metadata:

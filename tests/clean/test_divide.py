@@ -1,0 +1,69 @@
+"""Many articles in one file: what parts them, and what the editor can say of each."""
+
+import io
+from hashlib import sha256
+
+import docx
+
+from generator.clean import clean_drafts, open_seed
+from generator.model import Seed, Sidecar
+
+PAGE = (
+    "The ferry made {n} crossings that day, the harbour office said. Nobody complained about the {n} minutes of delay."
+)
+
+
+def opened(path, data, **said):
+    return open_seed(Seed(path=path, data=data, sha256=sha256(data).hexdigest(), **said))
+
+
+def review(count):
+    """A press review in Word with so many articles."""
+    document = docx.Document()
+    for n in range(count):
+        document.add_heading(f"Ferry report number {n} from the harbour", 1)
+        document.add_paragraph(f"Brackwater Bell, {n % 28 + 1} May 2031, by Mara Quill")
+        for _ in range(4):
+            document.add_paragraph(PAGE.format(n=n + 10))
+    data = io.BytesIO()
+    document.save(data)
+    return data.getvalue()
+
+
+def test_a_hundred_articles_in_one_document_are_a_hundred_sources():
+    """Each has its own title, day and outlet."""
+    articles = clean_drafts([opened("review.docx", review(100))]).articles
+    heads = {(a.title.value, a.published.value, a.outlet.value) for a in articles}
+    expected = {
+        (f"Ferry report number {n} from the harbour", f"2031-05-{n % 28 + 1:02}", "Brackwater Bell") for n in range(100)
+    }
+    assert heads == expected
+
+
+def test_an_editor_keeps_a_file_whole():
+    """With "divided: no" in briefing.yml the file is one article."""
+    assert len(opened("review.docx", review(3), sidecar=Sidecar(divided=False)).drafts) == 1
+
+
+def test_an_editor_names_one_article_by_its_number_and_another_by_its_title():
+    """What is said of one article is said of it alone."""
+    parts = (("2", Sidecar(outlet="The Orme")), ("Ferry report number 2 from the harbour", Sidecar(outlet="The Quay")))
+    articles = clean_drafts([opened("review.docx", review(3), parts=parts)]).articles
+    assert [article.outlet.value for article in articles] == ["Brackwater Bell", "The Orme", "The Quay"]
+
+
+def test_a_name_that_fits_no_article_is_reported():
+    """A slip in briefing.yml must not pass in silence."""
+    left_out = opened("review.docx", review(3), parts=(("9", Sidecar(outlet="The Orme")),)).left_out
+    assert [(left.path, left.reason.code) for left in left_out] == [("review.docx#9", "left_out.no_such_part")]
+
+
+def test_subheadings_do_not_divide_an_article():
+    """A document with headings but no authors or days under them is one article."""
+    document = docx.Document()
+    for n in range(3):
+        document.add_heading(f"What happened in hour {n}", 1)
+        document.add_paragraph(PAGE.format(n=n))
+    data = io.BytesIO()
+    document.save(data)
+    assert len(opened("story.docx", data.getvalue()).drafts) == 1
