@@ -6,6 +6,7 @@ from generator.render.export import export_assets
 from generator.render.headings import with_headings
 from generator.render.history import continue_history, headline, history_file
 from generator.render.pages import KINDS
+from generator.render.quiz import quiz_files
 from generator.render.reasons import left_out_json
 from generator.render.scene import Scene
 from generator.render.social_card import social_card
@@ -27,5 +28,8 @@ def render_briefing(briefing: Briefing, history: History = NO_HISTORY) -> tuple[
     pages = [page for kind in KINDS for page in kind(scene)]
     card = social_card(briefing.title, [str(count) for count in counts_of(scene)])
     return tuple(
-        sorted((*pages, *export_assets(briefing), history_file(scene.history), card), key=lambda file: file.path)
+        sorted(
+            (*pages, *export_assets(briefing), *quiz_files(scene), history_file(scene.history), card),
+            key=lambda file: file.path,
+        )
     )
