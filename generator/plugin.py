@@ -78,8 +78,13 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             # The theme prints the name as HTML. MkDocs takes the build's date from the environment only.
             config.site_name = html.escape(imprint.title) if config.site_name == NAMELESS else config.site_name
             config.theme["language"] = imprint.language
-            config.nav = _titled(config.nav, words_of(imprint.language))
+            words = words_of(imprint.language)
+            config.nav = _titled(config.nav, words)
             config.extra["dated"] = imprint.day is not None or bool(self._epoch)
+            config.extra["not_found"] = {
+                "title": words("site.not_found_title"),
+                "lead": words("site.not_found_lead"),
+            }
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(imprint.epoch))
         return config
 

@@ -9,6 +9,7 @@ from generator.render.headings import with_headings
 from generator.render.history import continue_history, headline, history_file
 from generator.render.markdown import meta_text
 from generator.render.pages import KINDS
+from generator.render.quiz import quiz_files
 from generator.render.reasons import left_out_json
 from generator.render.scene import Scene
 from generator.render.social_card import social_card
@@ -33,7 +34,7 @@ def render_briefing(briefing: Briefing, history: History = NO_HISTORY) -> tuple[
     pages = [page for kind in KINDS for page in kind(scene)]
     card = social_card(briefing.title, [str(count) for count in counts_of(scene)])
     pages = [_described(page, scene) for page in pages]
-    data = (*export_assets(briefing), *take_away(scene), history_file(scene.history), card)
+    data = (*export_assets(briefing), *take_away(scene), *quiz_files(scene), history_file(scene.history), card)
     return tuple(sorted((*pages, *data), key=lambda file: file.path))
 
 

@@ -11,7 +11,8 @@ from generator.render.naming import short_names, source_names
 from generator.render.reasons import sentence
 from generator.render.words import Words, words_of
 
-HOME, COMPARISON, HANDOUT = "index.md", "comparison.md", "handout.md"
+HOME, COMPARISON = "index.md", "comparison.md"
+HANDOUT, HANDOUT_KEY = "handout.md", "handout-key.md"
 SOURCES, TOPICS, NAMES = "sources/index.md", "topics/index.md", "names.md"
 TIMELINE, CHANGES, INPUTS = "timeline.md", "changes.md", "inputs.md"
 

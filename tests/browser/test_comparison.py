@@ -59,6 +59,7 @@ def test_on_a_narrow_screen_a_point_is_a_card(address, invented, open_page):
     """Every point is there, and the table is not."""
     page = open_page(address + "comparison/", viewport=NARROW)
     rows = invented.export["rows"]
+    page.locator(".cb-more button").click()
     assert page.locator(".cb-point:visible").count() == len(rows)
     assert page.locator(f"{ROWS}:visible").count() == 0
 
@@ -123,3 +124,37 @@ def test_on_paper_the_table_is_complete_and_the_buttons_are_gone(address, invent
     page.emulate_media(media="print")
     assert page.locator(f"{ROWS}:visible").count() == len(invented.export["rows"])
     assert page.locator(".cb-filters:visible, .md-search:visible, .md-tabs:visible").count() == 0
+
+
+def test_two_sources_stand_side_by_side_under_a_bar_of_all_points(address, invented, open_page):
+    """Their columns alone, a segment for each point, and the address brings the pair back."""
+    first, second = (source["id"] for source in invented.export["sources"][:2])
+    page = open_page(address + "comparison/")
+    selects = page.locator(".cb-pair select")
+    selects.nth(0).select_option(first)
+    selects.nth(1).select_option(second)
+    page.reload()
+    assert page.locator(".cb-grid thead th:visible").count() == 3
+    assert page.locator(".cb-overview > a").count() == len(invented.export["rows"])
+    selects.nth(1).select_option("")
+    assert (page.locator(".cb-grid thead th:visible").count() > 3, "pair=" in page.url) == (True, False)
+
+
+@pytest.mark.parametrize("name", ["", "comparison/", "topics/", "handout/"])
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 900}, NARROW], ids=["wide", "narrow"])
+def test_what_is_touched_is_24_pixels_high(address, open_page, name, size):
+    """Buttons, chips, names of sources and what unfolds: WCAG 2.2, 2.5.8."""
+    page = open_page(address + name, viewport=size)
+    targets = page.locator("article :is(button, select, summary, a.cb-chip, a.cb-who):visible")
+    heights = [box["height"] for target in targets.all() if (box := target.bounding_box())]
+    assert [height for height in heights if height < 24] == []
+
+
+def test_on_a_narrow_screen_the_first_cards_are_shown(address, invented, open_page):
+    """The others come on demand, so that no page is a hundred screens long."""
+    page = open_page(address + "comparison/", viewport=NARROW)
+    rows = len(invented.export["rows"])
+    before = page.locator(".cb-point:visible").count()
+    if rows > 8:
+        page.locator(".cb-more button").click()
+    assert (before, page.locator(".cb-point:visible").count()) == (min(rows, 8), rows)

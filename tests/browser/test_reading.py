@@ -16,6 +16,7 @@ KINDS = [
     "index.html",
     "comparison/index.html",
     "handout/index.html",
+    "handout-key/index.html",
     "sources/index.html",
     "sources/*/index.html",
     "topics/index.html",

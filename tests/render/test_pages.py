@@ -83,8 +83,8 @@ def test_a_page_is_light(built):
 def test_pages_and_files_are_those_that_the_navigation_names():
     """Every briefing has the same pages beside those of its sources and topics, whatever it lacks."""
     fixed = {path for path in bodies(VARIANTS["alone"]) if not path.startswith(("sources/c", "topics/w", "topics/s"))}
-    expected = {"changes.md", "comparison.md", "handout.md", "index.md", "inputs.md", "names.md", "timeline.md"}
-    assert fixed == expected | {"sources/index.md", "topics/index.md"}
+    expected = {"changes.md", "comparison.md", "handout.md", "handout-key.md", "index.md", "inputs.md", "names.md"}
+    assert fixed == expected | {"timeline.md", "sources/index.md", "topics/index.md"}
 
 
 def test_the_same_briefing_gives_the_same_bytes():
@@ -132,7 +132,7 @@ def test_a_row_without_a_verdict_has_no_chip():
     bare = replace(BRIEFING, rows=tuple(replace(row, verdict=None) for row in BRIEFING.rows), flags=())
     pages = bodies(bare)
     assert not [path for path, body in pages.items() if "cb-v-None" in body or "verdict.None" in body]
-    assert not [path for path in ("comparison.md", "handout.md") if "cb-chip" in pages[path]]
+    assert not [path for path in ("comparison.md", "handout-key.md") if "cb-chip" in pages[path]]
     assert {row["verdict"] for row in json.loads(export_json(bare))["rows"]} == {None}
 
 

@@ -1,0 +1,117 @@
+"""The handout's tasks as questions for a learning platform: GIFT and Moodle XML, which most of them import.
+
+The formats are those of https://docs.moodle.org/en/GIFT_format and https://docs.moodle.org/en/Moodle_XML_format.
+"""
+
+import re
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from generator.model import Asset, Row, Verdict
+from generator.render.markdown import visible
+from generator.render.naming import lettered
+from generator.render.scene import Scene
+
+#: A class fills so many rows in one lesson.
+MOST_ROWS = 10
+#: Moodle takes a matching question from three answers on.
+FEWEST_PAIRS = 3
+#: The words for the task that a verdict sets; a row of another verdict is only filled in.
+TASKS = {
+    Verdict.CONFLICT: "handout.task_figure",
+    Verdict.UNIT_MISMATCH: "handout.task_figure",
+    Verdict.SCOPE: "handout.task_scope",
+    Verdict.QUOTED_PARAPHRASED: "handout.task_quote",
+    Verdict.SINGLE_ORIGIN: "handout.task_origin",
+}
+GIFT_SIGNS = re.compile(r"[\\~=#{}:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A question on a row, what a good answer says, and whose words are whose where they are to be told apart."""
+
+    id: str
+    question: str
+    answer: str
+    pairs: tuple[tuple[str, str], ...]  # words and the letter of their source; none: an open question
+
+
+def tasks(scene: Scene) -> list[Task]:
+    """Open questions for the rows that set one, and words to match with their sources for those with three or more."""
+    rows = scene.briefing.rows[:MOST_ROWS]
+    return [*(_open(row, scene) for row in rows if row.verdict in TASKS), *_matching(rows, scene)]
+
+
+def letters(scene: Scene) -> dict[str, str]:
+    """The sources as a class knows them: by letters, so that no name gives the answer."""
+    ids = (source.article.id for source in scene.briefing.sources)
+    return {source: scene.words("site.source", letter=lettered(number)) for number, source in enumerate(ids)}
+
+
+def quiz_files(scene: Scene) -> tuple[Asset, ...]:
+    """Both files; none where no row sets a task."""
+    asked = tasks(scene)
+    if not asked:
+        return ()
+    return (
+        Asset(path="data/handout.gift", data="\n".join(map(_gift, asked)).encode()),
+        Asset(path="data/handout.xml", data=_moodle(asked)),
+    )
+
+
+def _open(row: Row, scene: Scene) -> Task:
+    question = scene.words(TASKS[row.verdict] if row.verdict else "", label=row.label)
+    return Task(row.id, question, scene.because(row.why), ())
+
+
+def _matching(rows: tuple[Row, ...], scene: Scene) -> list[Task]:
+    named = letters(scene)
+    held = [(row, _pairs(row, named)) for row in rows]
+    question = scene.words("handout.task_match")
+    return [
+        Task(f"{row.id}-words", f"{row.label}: {question}", "", pairs)
+        for row, pairs in held
+        if len(pairs) >= FEWEST_PAIRS
+    ]
+
+
+def _pairs(row: Row, named: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The first words of each source, those only that no other source has too."""
+    first = {named[cell.source]: " ".join(visible(cell.spans[0].text).split()) for cell in row.speaking()}
+    own = [*first.values()]
+    return tuple((words, letter) for letter, words in first.items() if own.count(words) == 1)
+
+
+def _gift(task: Task) -> str:
+    head = f"::{_plain(task.id)}::{_plain(task.question)}"
+    if not task.pairs:
+        return f"{head} {{\n####{_plain(task.answer)}\n}}\n"
+    pairs = "\n".join(f"={_plain(words)} -> {_plain(letter)}" for words, letter in task.pairs)
+    return f"{head} {{\n{pairs}\n}}\n"
+
+
+def _plain(text: str) -> str:
+    """Text without a sign of the format, and without the arrow that parts a pair."""
+    return GIFT_SIGNS.sub(lambda sign: f"\\{sign[0]}", " ".join(visible(text).split())).replace("->", "→")
+
+
+def _moodle(asked: list[Task]) -> bytes:
+    quiz = ElementTree.Element("quiz")
+    for task in asked:
+        question = ElementTree.SubElement(quiz, "question", type="matching" if task.pairs else "essay")
+        _texts(question, "name", task.id)
+        _texts(question, "questiontext", task.question)
+        if not task.pairs:
+            _texts(question, "graderinfo", task.answer)
+        for words, letter in task.pairs:
+            _texts(_texts(question, "subquestion", words), "answer", letter)
+    ElementTree.indent(quiz, " ")
+    data: bytes = ElementTree.tostring(quiz, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
+
+
+def _texts(parent: ElementTree.Element, name: str, words: str) -> ElementTree.Element:
+    element = ElementTree.SubElement(parent, name, {} if name in {"name", "answer"} else {"format": "plain_text"})
+    ElementTree.SubElement(element, "text").text = visible(words)
+    return element
