@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -18,9 +18,12 @@ from generator import __version__
 from generator.errors import CrossbriefError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from rich.progress import Progress, TaskID
 
     from generator.each import Work
+    from generator.many import ManyBuilt
     from generator.model import Sorting
     from generator.pipeline import Built
     from generator.site import Since
@@ -69,6 +72,11 @@ since_option = click.option(
     type=click.Path(path_type=Path),
     help="What the last site told, to tell what changed.  [default: data/changes.json of the site that is there]",
 )
+on_option = click.option(
+    "--on",
+    metavar="SCHEDULER",
+    help="Build many briefings on a Dask cluster: tcp://host:8786, or local for all cores of this machine.",
+)
 strict_option = click.option("--strict", is_flag=True, help="End with code 3 if an article had to be left out.")
 
 
@@ -93,22 +101,38 @@ def generate(seeds: Path | None, docs: Path | None, since: Path | None, *, as_js
 @out_option
 @docs_option
 @since_option
+@on_option
 @json_option
 @strict_option
 def build(  # noqa: PLR0913 - one for each option
-    seeds: Path | None, out: Path, docs: Path | None, since: Path | None, *, as_json: bool, strict: bool
+    seeds: Path | None,
+    out: Path,
+    docs: Path | None,
+    since: Path | None,
+    on: str | None,
+    *,
+    as_json: bool,
+    strict: bool,
 ) -> None:
     """Turn a folder of articles into a site.
 
     With --seeds, any folder of articles will do. Without it, the project in this folder is built: its mkdocs.yml,
     its seeds/ and its docs/. A failing build leaves the site that was there as it was.
+
+    A folder of folders, or one with a site.yml, is a site of many briefings: one for each folder, and a front page.
+    What did not change is not built again. A briefing that fails costs itself only, and ends the command with code 1.
     """
     from generator import pipeline  # noqa: PLC0415
+    from generator.read.stories import holds_many, require_published  # noqa: PLC0415
     from generator.site.build import build_site  # noqa: PLC0415
     from generator.site.publish import require_replaceable  # noqa: PLC0415
 
     wanted = _place(seeds, docs)
+    if holds_many(wanted.seeds):
+        _build_many(wanted, out, on, as_json=as_json)
+        return
     require_replaceable(out, wanted.seeds)
+    require_published(wanted.seeds, _now())
     with _laid_out(wanted) as (place, markdown), _work(place.cache) as work:
         built = pipeline.build(place.seeds, markdown, work, _since(since, out))
         work.progress("building the site", 0, 1)
@@ -289,6 +313,54 @@ def _shown(bar: "Progress") -> Callable[[str, int, int], None]:
         bar.update(tasks[stage], completed=done, total=total, seconds=elapsed or 0.0)
 
     return show
+
+
+def _build_many(place: Place, out: Path, on: str | None, *, as_json: bool) -> None:
+    """Build a site of many briefings; code 1 where one of them failed."""
+    import hashlib  # noqa: PLC0415
+
+    from generator import many  # noqa: PLC0415
+    from generator.site.history import instant_of  # noqa: PLC0415
+
+    instant = instant_of(os.environ.get("SOURCE_DATE_EPOCH"))
+    shop = many.Shop(
+        seeds=place.seeds,
+        site=out,
+        desks=place.cache.parent / "briefings" / hashlib.sha256(str(place.seeds.resolve()).encode()).hexdigest()[:16],
+        config=place.config,
+        address=os.environ.get("SITE_URL"),
+        now=_now(),
+        instant=instant,
+    )
+    with _work(place.cache) as work:
+        built = many.build_many(shop, replace(work, on=on))
+    _report_many(built, out, as_json=as_json)
+
+
+def _now() -> "datetime":
+    """The time that embargoes are held against: SOURCE_DATE_EPOCH, else the clock."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    from generator.site.history import instant_of  # noqa: PLC0415
+
+    return instant_of(os.environ.get("SOURCE_DATE_EPOCH")) or datetime.now(UTC)
+
+
+def _report_many(built: "ManyBuilt", out: Path, *, as_json: bool) -> None:
+    from generator.render.reasons import sentence  # noqa: PLC0415
+    from generator.render.words import FALLBACK, words_of  # noqa: PLC0415
+
+    failed = {left.path: sentence(left.reason, words_of(FALLBACK)) for left in built.failed}
+    counts = {name: getattr(built, name) for name in ("built", "unchanged", "hidden", "withdrawn")}
+    if as_json:
+        click.echo(json.dumps({"site": str(out), **counts, "failed": failed}, ensure_ascii=False, indent=1))
+    else:
+        said = ", ".join(f"{len(found)} {name}" for name, found in counts.items())
+        click.echo(f"briefings: {said}, {len(failed)} failed; the site is in {out}")
+    for name, why in failed.items():
+        click.echo(f"not built: {name}: {why}", err=True)
+    if failed:
+        raise SystemExit(1)
 
 
 def _report_sorting(sorting: "Sorting", *, as_json: bool) -> None:

@@ -60,6 +60,7 @@ from generator.model.history import (
     PastSource,
     Snapshot,
 )
+from generator.model.listing import FOLLOWED, Front, Listing, Mentioned, Publication, SiteSettings, State
 from generator.model.page import Asset, Md, Page
 from generator.model.reason import Amount, Reason, Value
 from generator.model.seed import Edits, LeftOut, Rights, Seed, SeedFolder, Sidecar
@@ -67,6 +68,7 @@ from generator.model.sorting import Belonging, SortedFile, SortedStory, Sorting
 from generator.model.span import Span
 
 __all__ = [
+    "FOLLOWED",
     "NO_DATE",
     "NO_HISTORY",
     "SAYING",
@@ -96,11 +98,14 @@ __all__ = [
     "Flag",
     "FlagType",
     "Found",
+    "Front",
     "Hedge",
     "History",
     "LeftOut",
+    "Listing",
     "Md",
     "Mention",
+    "Mentioned",
     "Moment",
     "NameKind",
     "Office",
@@ -113,6 +118,7 @@ __all__ = [
     "PastFlag",
     "PastPoint",
     "PastSource",
+    "Publication",
     "Quote",
     "Reason",
     "Refusal",
@@ -125,6 +131,7 @@ __all__ = [
     "SharedLine",
     "Side",
     "Sidecar",
+    "SiteSettings",
     "Snapshot",
     "SortedFile",
     "SortedStory",
@@ -133,6 +140,7 @@ __all__ = [
     "Speaker",
     "Stance",
     "Stand",
+    "State",
     "Stated",
     "Status",
     "Story",
