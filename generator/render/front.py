@@ -86,7 +86,9 @@ def _archive(entries: list[Entry], words: Words) -> tuple[Page, ...]:
     pages = [Page(path="archive/index.md", title=title, body=index, meta=BARE)]
     for month, found in months:
         name = month or words("front.undated")
-        body = fill("month.md", _tools(words, "../../"), title=name, entries=found, corrected=State.CORRECTED)
+        body = fill(
+            "month.md", _tools(words, "../../"), title=name, entries=found, most=MOST_NAMED, corrected=State.CORRECTED
+        )
         pages.append(Page(path=f"archive/{month or 'undated'}/index.md", title=name, body=body, meta=BARE))
     return tuple(pages)
 
