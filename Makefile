@@ -11,7 +11,7 @@ ifdef OFFLINE # MkDocs wants to read a boolean, and what stands on the command l
 override export OFFLINE := true
 endif
 
-.PHONY: site serve test check golden manual bench quality screenshots lock chromium clean help
+.PHONY: site many serve test check golden manual bench quality screenshots lock chromium clean help
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -21,6 +21,10 @@ site: $(READY) ## read seeds/, write docs/ and build site/ (OFFLINE=1: opens fro
 	$(BIN)/crossbrief build $(if $(SINCE),--since $(SINCE)) $(if $(filter no,$(POINTS)),--no-points)
 	$(BIN)/crossbrief check
 	@echo "Open it:  make serve  and then  http://127.0.0.1:8000"
+
+many: $(READY) ## an invented site of twelve briefings, in build/many/site
+	$(BIN)/python -m tests.demonstration build/many/seeds
+	$(BIN)/crossbrief build --seeds build/many/seeds --out build/many/site
 
 serve: $(READY) ## the site on http://127.0.0.1:8000, which follows every change in seeds/ and docs/
 	$(BIN)/crossbrief serve

@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -18,11 +18,14 @@ from generator.errors import CrossbriefError
 from generator.processes import stopping_tidily
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from rich.progress import Progress, TaskID
 
     from generator.ask import Server
     from generator.each import Work
     from generator.freshness import Asked
+    from generator.many import ManyBuilt
     from generator.model import Sorting
     from generator.pipeline import Built, Kept
     from generator.site import Since
@@ -107,6 +110,11 @@ quiet_option = click.option(
 verbose_option = click.option(
     "--verbose", "-v", is_flag=True, expose_value=False, callback=_remember, help="Name every file that changed."
 )
+on_option = click.option(
+    "--on",
+    metavar="SCHEDULER",
+    help="Build many briefings on a Dask cluster: tcp://host:8786, or local for all cores of this machine.",
+)
 strict_option = click.option("--strict", is_flag=True, help="End with code 3 if an article had to be left out.")
 
 
@@ -146,16 +154,18 @@ def generate(  # noqa: PLR0913 - one for each option
 @docs_option
 @since_option
 @points_option
+@on_option
 @json_option
 @strict_option
 @quiet_option
 @verbose_option
-def build(  # noqa: PLR0913 - one for each option
+def build(  # noqa: PLR0913, PLR0917 - one for each option
     folder: Path | None,
     seeds: Path | None,
     out: Path,
     docs: Path | None,
     since: Path | None,
+    on: str | None,
     *,
     points: bool,
     as_json: bool,
@@ -165,10 +175,18 @@ def build(  # noqa: PLR0913 - one for each option
 
     With FOLDER, any folder of articles will do. Without it, the project in this folder is built: its mkdocs.yml,
     its seeds/ and its docs/. A failing build leaves the site that was there as it was.
+
+    A folder of folders, or one with a site.yml, is a site of many briefings: one for each folder, and a front page.
+    What did not change is not built again. A briefing that fails costs itself only, and ends the command with code 1.
     """
-    from generator import freshness  # noqa: PLC0415
+    from generator.read.stories import holds_many  # noqa: PLC0415
 
     wanted = _checked_place(folder, seeds, docs)
+    if holds_many(wanted.seeds):
+        _build_many(wanted, out, on, as_json=as_json)
+        return
+    from generator import freshness  # noqa: PLC0415
+
     asked = freshness.Asked(
         seeds=wanted.seeds, site=out, docs=wanted.docs, config=wanted.config, since=since, points=points
     )
@@ -180,9 +198,11 @@ def build(  # noqa: PLR0913 - one for each option
 
 def _built(wanted: "Place", asked: "Asked") -> Said:
     """Build the site, and remember it until something changes."""
+    from generator.read.stories import require_published  # noqa: PLC0415
     from generator.site.publish import require_replaceable  # noqa: PLC0415
 
     require_replaceable(asked.site, asked.seeds)
+    require_published(asked.seeds, _now())
     from generator import freshness, pipeline  # noqa: PLC0415
     from generator.site.build import build_site, has_address  # noqa: PLC0415
 
@@ -506,6 +526,54 @@ def _shown(bar: "Progress") -> Callable[[str, int, int], None]:
         bar.update(tasks[stage], completed=done, total=total, seconds=elapsed or 0.0)
 
     return show
+
+
+def _build_many(place: Place, out: Path, on: str | None, *, as_json: bool) -> None:
+    """Build a site of many briefings; code 1 where one of them failed."""
+    import hashlib  # noqa: PLC0415
+
+    from generator import many  # noqa: PLC0415
+    from generator.site.history import instant_of  # noqa: PLC0415
+
+    instant = instant_of(os.environ.get("SOURCE_DATE_EPOCH"))
+    shop = many.Shop(
+        seeds=place.seeds,
+        site=out,
+        desks=place.cache.parent / "briefings" / hashlib.sha256(str(place.seeds.resolve()).encode()).hexdigest()[:16],
+        config=place.config,
+        address=os.environ.get("SITE_URL"),
+        now=_now(),
+        instant=instant,
+    )
+    with _work(place.cache) as work:
+        built = many.build_many(shop, replace(work, on=on))
+    _report_many(built, out, as_json=as_json)
+
+
+def _now() -> "datetime":
+    """The time that embargoes are held against: SOURCE_DATE_EPOCH, else the clock."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    from generator.site.history import instant_of  # noqa: PLC0415
+
+    return instant_of(os.environ.get("SOURCE_DATE_EPOCH")) or datetime.now(UTC)
+
+
+def _report_many(built: "ManyBuilt", out: Path, *, as_json: bool) -> None:
+    from generator.render.reasons import sentence  # noqa: PLC0415
+    from generator.render.words import FALLBACK, words_of  # noqa: PLC0415
+
+    failed = {left.path: sentence(left.reason, words_of(FALLBACK)) for left in built.failed}
+    counts = {name: getattr(built, name) for name in ("built", "unchanged", "hidden", "withdrawn")}
+    if as_json:
+        click.echo(json.dumps({"site": str(out), **counts, "failed": failed}, ensure_ascii=False, indent=1))
+    else:
+        said = ", ".join(f"{len(found)} {name}" for name, found in counts.items())
+        click.echo(f"briefings: {said}, {len(failed)} failed; the site is in {out}")
+    for name, why in failed.items():
+        click.echo(f"not built: {name}: {why}", err=True)
+    if failed:
+        raise SystemExit(1)
 
 
 def _report_sorting(sorting: "Sorting", *, as_json: bool) -> None:

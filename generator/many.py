@@ -1,13 +1,130 @@
 """Many briefings: a pile becomes stories, and a folder of stories one site. Each story goes through `pipeline`."""
 
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
+from generator import pipeline
 from generator.clean import clean_drafts, open_seed
 from generator.compare.event.stories.sorting import sort_articles
 from generator.each import Work, each
-from generator.model import Article, LeftOut, Seed, Sorting
+from generator.errors import CrossbriefError
+from generator.fingerprint import code_fingerprint, folder_fingerprint
+from generator.model import Article, Front, LeftOut, Listing, Publication, Seed, SiteSettings, Sorting, State
 from generator.read.pile import read_pile, read_stories
 from generator.read.placing import place_files
+from generator.read.stories import StoryFolder, read_site_settings, story_folders
+from generator.render.front import front_pages
+from generator.render.listing import listing
+from generator.render.reasons import sentence
+from generator.render.words import words_of
+from generator.site.build import build_site
+from generator.site.history import HISTORY, Since
+from generator.site.many import is_placed, keep_only, place_briefing, require_many, write_front
+
+DEFAULT_ADDRESS = "http://127.0.0.1:8000/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A briefing to be built, as paths only: any process, on any machine that sees them, can carry it out."""
+
+    path: str  # the address of the briefing, by which it is named if it fails
+    seeds: str
+    desk: str  # a folder of its own, in which it is built and remembered
+    config: str
+    address: str
+    cache: str | None
+    inputs: str  # a digest of its articles, of the code, and of what else decides its bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """What a desk knows of the briefing that was built on it last."""
+
+    inputs: str
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shop:
+    """Where and how a site of many briefings is built."""
+
+    seeds: Path
+    site: Path
+    desks: Path
+    config: Path
+    address: str | None  # of the site; `None`: what `site.yml` says
+    now: datetime  # what is under embargo until then may be seen
+    instant: datetime | None = None  # the time that editions are given; `None`: the day of the newest article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManyBuilt:
+    """What a build of many briefings did; `hidden` are drafts and those under embargo."""
+
+    built: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    hidden: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    failed: tuple[LeftOut, ...]
+
+
+def build_many(shop: Shop, work: Work) -> ManyBuilt:
+    """Build the briefings that changed, then the pages around them. A briefing that fails costs itself only."""
+    require_many(shop.site)
+    settings, stories = read_site_settings(shop.seeds), story_folders(shop.seeds)
+    address = _with_slash(shop.address or settings.address or DEFAULT_ADDRESS)
+    sound = [story for story in stories if not story.trouble]
+    seen = [story for story in sound if story.publication.seen(shop.now)]
+    live = [story for story in seen if story.publication.state is not State.WITHDRAWN]
+
+    orders = [_order(story, shop, address, work) for story in live]
+    stale = [order for order in orders if not _is_fresh(order)]
+    done = each(make_briefing, stale, "briefings", replace(work, cache=None))
+    # A result that is said to be there and is not was left on a disk that only its worker sees: do it again here.
+    lost = [order for order in stale if any(one.name == order.path for one in done.results) and not _is_fresh(order)]
+    again = each(make_briefing, lost, "lost briefings", replace(work, cache=None, on=None)) if lost else None
+    troubled = [story for story in stories if story.trouble]
+    failed = (*done.left_out, *(again.left_out if again else ()), *(_trouble(story) for story in troubled))
+
+    standing = {order.path: known.listing for order in orders if (known := _remembered(Path(order.desk)))}
+    # With a broken briefing.yml nobody can tell whether it is a draft: what stands stays, and nothing new comes.
+    standing |= {s.address: k.listing for s in troubled if (k := _standing(shop, s.address))}
+    keep_only(shop.site, standing)
+    for order in orders:
+        if order.path in standing and not is_placed(Path(order.desk) / "site", shop.site, order.path):
+            place_briefing(Path(order.desk) / "site", shop.site, order.path)
+    front = _front(settings, standing, stories, shop.now, failed)
+    write_front(front_pages(front), front, shop.site, address)
+    return ManyBuilt(
+        built=tuple(one.name for one in done.results),
+        unchanged=tuple(order.path for order in orders if order not in stale),
+        hidden=tuple(story.address for story in sound if story not in seen),
+        withdrawn=tuple(story.address for story in seen if story not in live),
+        failed=failed,
+    )
+
+
+def make_briefing(order: Order) -> Listing:
+    """Carry out an order: compare, build and check one briefing on its desk."""
+    seeds, desk = Path(order.seeds), Path(order.desk)
+    work = Work(cache=Path(order.cache) if order.cache else None, processes=1)
+    built = pipeline.build(seeds, desk / "docs", work, Since(file=desk / "site" / HISTORY))
+    build_site(
+        desk / "docs",
+        desk / "site",
+        Path(order.config),
+        lambda staging: pipeline.check(seeds, staging, work),
+        f"{order.address}{order.path}/",
+    )
+    remembered = Remembered(inputs=order.inputs, listing=listing(built.briefing, order.path))
+    (desk / "remembered.json").write_bytes(TypeAdapter(Remembered).dump_json(remembered))
+    return remembered.listing
 
 
 def sort_pile(pile: Path, into: Path | None, work: Work) -> Sorting:
@@ -31,7 +148,72 @@ def put_in_place(sorting: Sorting, pile: Path, into: Path, *, link: bool) -> Non
     place_files(sorting, pile, into, link=link)
 
 
-def _articles(seeds: tuple[Seed, ...] | list[Seed], work: Work) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+def _articles(seeds: Sequence[Seed], work: Work) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
     opened = each(open_seed, seeds, "opening", work)
     cleaned = clean_drafts(opened.results)
     return cleaned.articles, (*opened.left_out, *cleaned.left_out)
+
+
+def _with_slash(address: str) -> str:
+    return address if address.endswith("/") else f"{address}/"
+
+
+def _order(story: StoryFolder, shop: Shop, address: str, work: Work) -> Order:
+    parts = (
+        folder_fingerprint(story.folder),
+        code_fingerprint(),
+        address,
+        shop.config.read_text("utf-8"),
+        shop.instant,
+    )
+    return Order(
+        path=story.address,
+        seeds=str(story.folder.absolute()),
+        desk=str((shop.desks / story.address).absolute()),
+        config=str(shop.config.absolute()),
+        address=address,
+        cache=str(work.cache.absolute()) if work.cache else None,
+        inputs=hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest(),
+    )
+
+
+def _is_fresh(order: Order) -> bool:
+    known = _remembered(Path(order.desk))
+    return known is not None and known.inputs == order.inputs
+
+
+def _remembered(desk: Path) -> Remembered | None:
+    """What stands on the desk; `None` where nothing does, or nothing that can be read: then it is built again."""
+    try:
+        return TypeAdapter(Remembered).validate_json((desk / "remembered.json").read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def _standing(shop: Shop, address: str) -> Remembered | None:
+    return _remembered(shop.desks / address) if (shop.site / address).is_dir() else None
+
+
+def _trouble(story: StoryFolder) -> LeftOut:
+    return LeftOut(path=story.address, reason=CrossbriefError(story.address, story.trouble or "").reason)
+
+
+def _front(
+    settings: SiteSettings,
+    standing: dict[str, Listing],
+    stories: Sequence[StoryFolder],
+    now: datetime,
+    failed: Sequence[LeftOut],
+) -> Front:
+    words = words_of(settings.language)
+    how = {story.address: story.publication for story in stories}
+    newest = sorted(standing.values(), key=lambda one: one.name)
+    newest.sort(key=lambda one: one.day, reverse=settings.newest_first)
+    gone = [s for s in stories if s.publication.state is State.WITHDRAWN and s.publication.seen(now) and not s.trouble]
+    named = {story.address for story in stories if not story.trouble} | standing.keys()
+    return Front(
+        settings=settings,
+        listings=tuple((one, how.get(one.name, Publication())) for one in newest),
+        withdrawn=tuple((story.address, story.publication) for story in gone),
+        missing=tuple((left.path, sentence(left.reason, words)) for left in failed if left.path in named),
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Generic, Protocol, TypeVar
 
+from generator.each.cluster import on_cluster
 from generator.each.memory import remembered
 from generator.errors import CrossbriefError
 from generator.model import LeftOut
@@ -40,6 +41,7 @@ class Work:
 
     cache: Path | None = None  # a SQLite file; `None` keeps nothing
     processes: int = field(default_factory=lambda: os.cpu_count() or 1)
+    on: str | None = None  # the address of a Dask scheduler, or "local" for one of this machine; `None`: processes
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None
 
 
@@ -58,7 +60,7 @@ def each(stage: Callable[[Item], Result], items: Sequence[Item], name: str, work
         work.progress(name, len(known), len(items))
         missing = [at for at in range(len(items)) if at not in known]
         failed: list[LeftOut] = []
-        for at, outcome in zip(missing, _outcomes(stage, [items[at] for at in missing], work.processes), strict=True):
+        for at, outcome in zip(missing, _outcomes(stage, [items[at] for at in missing], work), strict=True):
             if isinstance(outcome, LeftOut):
                 failed.append(outcome)
             else:
@@ -69,15 +71,18 @@ def each(stage: Callable[[Item], Result], items: Sequence[Item], name: str, work
     return Done(results=tuple(known[at] for at in sorted(known)), left_out=tuple(failed))
 
 
-def _outcomes(stage: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result | LeftOut]:
+def _outcomes(stage: Callable[[Item], Result], items: Sequence[Item], work: Work) -> Iterator[Result | LeftOut]:
     """The outcome of each item, in order. The clock decides who does the work, never what comes out."""
     attempt = partial(_attempt, stage)
+    if work.on and items:
+        yield from on_cluster(attempt, items, work.on, work.processes)
+        return
     started = perf_counter()
     for done, item in enumerate(items):
         if done == 1:
             started = perf_counter()  # the first item paid for loading the model, which says nothing of the others
-        elif done and processes > 1 and _rest_seconds(started, done - 1, len(items)) > PAYS_FROM_SECONDS:
-            yield from _in_parallel(attempt, items[done:], processes)
+        elif done and work.processes > 1 and _rest_seconds(started, done - 1, len(items)) > PAYS_FROM_SECONDS:
+            yield from _in_parallel(attempt, items[done:], work.processes)
             return
         yield attempt(item)
 

@@ -60,6 +60,7 @@ from generator.model.history import (
     PastSource,
     Snapshot,
 )
+from generator.model.listing import FOLLOWED, Front, Listing, Mentioned, Publication, SiteSettings, State
 from generator.model.page import Asset, Md, Page
 from generator.model.reason import Amount, Reason, Value
 from generator.model.seed import Edits, LeftOut, Rights, Seed, SeedFolder, Sidecar
@@ -68,6 +69,7 @@ from generator.model.span import Span
 from generator.model.verdict import FlagType, Verdict
 
 __all__ = [
+    "FOLLOWED",
     "NO_DATE",
     "NO_HISTORY",
     "RULES",
@@ -103,11 +105,14 @@ __all__ = [
     "Flag",
     "FlagType",
     "Found",
+    "Front",
     "Hedge",
     "History",
     "LeftOut",
+    "Listing",
     "Md",
     "Mention",
+    "Mentioned",
     "Moment",
     "NameKind",
     "Office",
@@ -121,6 +126,7 @@ __all__ = [
     "PastPoint",
     "PastSource",
     "Place",
+    "Publication",
     "Quote",
     "Reading",
     "Reason",
@@ -135,6 +141,7 @@ __all__ = [
     "SharedLine",
     "Side",
     "Sidecar",
+    "SiteSettings",
     "Snapshot",
     "SortedFile",
     "SortedStory",
@@ -143,6 +150,7 @@ __all__ = [
     "Speaker",
     "Stance",
     "Stand",
+    "State",
     "Stated",
     "Status",
     "Story",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from generator.errors import ReadError
-from generator.model import Edits, Rights, Sidecar
+from generator.model import Edits, Publication, Rights, Sidecar, State
 from generator.read.lines import Document, parse
 
 BRIEFING_FILE = "briefing.yml"
@@ -27,6 +27,7 @@ class EditorsWord:
     language: str = DEFAULT_LANGUAGE
     sidecars: Mapping[str, Sidecar] = field(default_factory=lambda: MappingProxyType({}))  # by the file's path
     edits: Edits = field(default_factory=Edits)
+    publication: Publication = field(default_factory=Publication)
     document: Document | None = None
 
     def line_of(self, path: str) -> str:
@@ -48,11 +49,13 @@ def read_editors_word(data: bytes) -> EditorsWord:
         language=written.language or DEFAULT_LANGUAGE,
         sidecars=MappingProxyType({path: source.sidecar() for path, source in written.sources.items()}),
         edits=written.edits(),
+        publication=written.publication(),
         document=document,
     )
 
 
-def _web_address(url: str) -> str:
+def web_address(url: str) -> str:
+    """The address as it stands. ValueError where it is none of the web."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.netloc or not url.isprintable() or " " in url:
         raise ValueError("write a web address that begins with https://")
@@ -73,12 +76,12 @@ def _published(text: str) -> str:
         raise ValueError("write a date as 2025-03-31, or with a time as 2025-03-31T18:30:00+02:00") from error
 
 
-def _silent(value: object) -> object:
+def silent(value: object) -> object:
     """An empty value is silence, not an empty name."""
     return None if isinstance(value, str) and not value.strip() else value
 
 
-Text = Annotated[str | None, BeforeValidator(_silent)]
+Text = Annotated[str | None, BeforeValidator(silent)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 
@@ -91,11 +94,11 @@ class _Source(_Written):
 
     outlet: Text = None
     """Who published the article, as the pages name it."""
-    url: Annotated[Annotated[str, AfterValidator(_web_address)] | None, BeforeValidator(_silent)] = None
+    url: Annotated[Annotated[str, AfterValidator(web_address)] | None, BeforeValidator(silent)] = None
     """Its web address; the pages link to it."""
-    published: Annotated[Annotated[str, AfterValidator(_published)] | None, BeforeValidator(_silent)] = None
+    published: Annotated[Annotated[str, AfterValidator(_published)] | None, BeforeValidator(silent)] = None
     """When it was published: 2031-03-03, or with a time 2031-03-03T18:30:00+02:00."""
-    retrieved: Annotated[Annotated[str, AfterValidator(_published)] | None, BeforeValidator(_silent)] = None
+    retrieved: Annotated[Annotated[str, AfterValidator(_published)] | None, BeforeValidator(silent)] = None
     """When you fetched it, written likewise."""
     byline: Text = None
     """Who wrote it."""
@@ -104,7 +107,7 @@ class _Source(_Written):
     rights: Rights = Rights.FULL
     """How much of it is shown. full: its whole text. excerpt: only the words that are compared, and the sentence around
     them. link: those words alone."""
-    divided: Annotated[Literal["yes", "no", "true", "false"] | None, BeforeValidator(_silent)] = None
+    divided: Annotated[Literal["yes", "no", "true", "false"] | None, BeforeValidator(silent)] = None
     """Whether a file that may hold several articles is divided: yes or no; without it, by what its lines show."""
 
     def sidecar(self) -> Sidecar:
@@ -141,14 +144,26 @@ class BriefingFile(_Written):
 
     title: Text = None
     """What the briefing is called. Without it, a title is built from what the articles share."""
-    language: Annotated[Language | None, BeforeValidator(_silent)] = None
+    language: Annotated[Language | None, BeforeValidator(silent)] = None
     """The language of our own words on the pages, as a code: en or de."""
     sources: Annotated[dict[str, _Source], BeforeValidator(lambda value: value or {})] = {}
     """The name of a file in the folder, and what you say of that article."""
+    state: State = State.PUBLISHED
+    """Whether it is out. draft: nowhere in the built site; published; corrected; withdrawn."""
+    embargo: Annotated[Annotated[str, AfterValidator(_published)] | None, BeforeValidator(silent)] = None
+    """Until when it is nowhere in the built site; without a zone in UTC."""
+    note: Text = None
+    """What a reader must know of a correction or a withdrawal."""
     rows: Annotated[_Rows, BeforeValidator(lambda value: value or {})] = _Rows()
     """What you change in the comparison."""
     names: Annotated[_Names, BeforeValidator(lambda value: value or {})] = _Names()
     """What you say of people, organisations and places."""
+
+    def publication(self) -> Publication:
+        """An embargo without a zone is in UTC, and a day alone begins at midnight."""
+        until = datetime.fromisoformat(self.embargo) if self.embargo else None
+        until = until.replace(tzinfo=UTC) if until and until.tzinfo is None else until
+        return Publication(state=self.state, embargo=until, note=self.note)
 
     def edits(self) -> Edits:
         """What changes the briefing itself."""

@@ -17,12 +17,19 @@ from generator.site.publish import publish, staged
 
 
 def build_site(
-    docs: Path, site: Path, config: Path = PACKAGED, check: Callable[[Path], Sequence[Fault]] = link_faults
+    docs: Path,
+    site: Path,
+    config: Path = PACKAGED,
+    check: Callable[[Path], Sequence[Fault]] = link_faults,
+    address: str | None = None,
 ) -> None:
-    """Build the site of `docs`. SiteError, and the old site as it was, where MkDocs fails or `check` finds a fault."""
+    """Build the site of `docs`. SiteError, and the old site as it was, where MkDocs fails or `check` finds a fault.
+
+    `address` is that of the site; `None`: what the configuration says.
+    """
     place = site.resolve()  # a link stays, and what it leads to is replaced
     with staged(place) as staging:
-        _run_mkdocs(Project(config=str(config.absolute()), docs=str(docs.absolute())), staging)
+        run_mkdocs(Project(config=str(config.absolute()), docs=str(docs.absolute()), address=address), staging)
         publish(staging, place, check(staging))
 
 
@@ -31,7 +38,8 @@ def has_address(site: Path) -> bool:
     return (site / FROM_DISK).exists() or "<loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
-def _run_mkdocs(project: Project, folder: Path) -> None:
+def run_mkdocs(project: Project, folder: Path) -> None:
+    """Build into `folder`. SiteError, with what MkDocs said, where it fails."""
     arguments = json.dumps({"project": asdict(project), "site": str(folder), "parent": os.getpid()})
     command = [sys.executable, "-m", "generator.site.mkdocs", arguments]
     # The theme's advertisement would be taken for a message about this build.

@@ -11,6 +11,8 @@ from generator.site.spans import EXPORT
 from generator.text.hidden import show_hidden
 
 
+#: What a site of many briefings says of itself.
+SITE_DATA = "data/site.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
@@ -30,6 +32,8 @@ class Imprint:
 
 def read_imprint(docs: Path) -> Imprint | None:
     """The imprint of the briefing in `docs`; `None` where there is none yet."""
+    if (docs / SITE_DATA).is_file():
+        return _of_many(json.loads((docs / SITE_DATA).read_text(encoding="utf-8")))
     try:
         export = json.loads((docs / EXPORT).read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -37,3 +41,7 @@ def read_imprint(docs: Path) -> Imprint | None:
     days = [date.fromisoformat(source["published"][:10]) for source in export["sources"] if source["published"]]
     briefing = export["briefing"]
     return Imprint(title=show_hidden(briefing["title"]), day=max(days, default=None), language=briefing["language"])
+
+
+def _of_many(site: dict[str, str]) -> Imprint:
+    return Imprint(title=show_hidden(site["title"]), day=date.fromisoformat(site["day"]), language=site["language"])

@@ -37,6 +37,16 @@ def link_faults(site: Path) -> tuple[Fault, ...]:
     return (*_dead_links(site, pages), *_orphans(pages))
 
 
+def dead_links_between(staging: Path, site: Path) -> tuple[Fault, ...]:
+    """Every link on the pages of `staging` whose file is neither there nor in `site`, where they will stand."""
+    return tuple(
+        Fault(place=page.name, message=f"links to {href}, which is not there")
+        for page in _linking_pages(staging)
+        for href in dict.fromkeys((*page.pages, *page.files))
+        if (name := link_target(page.name, href)[0]) and not any((top / name).is_file() for top in (staging, site))
+    )
+
+
 def link_target(page: str, href: str) -> tuple[str | None, str]:
     """The file and the anchor that a link on `page` means; no file where it leaves the site."""
     there = urlsplit(urljoin(f"/{page}", href))

@@ -20,6 +20,7 @@ class Project:
     docs: str
     seeds: str | None = None  # watched, and turned into pages before each build; `None`: docs/ is already made
     cache: str | None = None
+    address: str | None = None  # of the site; `None`: what the configuration says
     since: str | None = None  # the history that is continued; `None`: that of the site which is there
 
     def options(self) -> dict[str, Any]:  # Any, as in MkDocs' own signature
@@ -31,7 +32,8 @@ class Project:
         plugins = _as_mapping(listed)
         own = {"generate": self.seeds is not None, "seeds": self.seeds, "cache": self.cache, "since": self.since}
         plugins["crossbrief"] = {name: value for name, value in own.items() if value is not None}
-        return {"config_file": self.config, "docs_dir": self.docs, "plugins": plugins}
+        address = {"site_url": self.address} if self.address else {}
+        return {"config_file": self.config, "docs_dir": self.docs, "plugins": plugins, **address}
 
 
 def _as_mapping(plugins: list[Any] | dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A pile sorted into stories: those that are there already first, then new ones, then the editor's corrections."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from generator.compare.event.stories.vectors import Vectors, within
 from generator.compare.event.stories.weights import SAME_STORY, WINDOW_DAYS
 from generator.model import Article, Belonging, SortedFile, SortedStory
 
+POSSESSIVE = re.compile("['’]s$")
 NAME_CHARACTERS = 60  # of a folder, as of a briefing's slug
 
 
@@ -97,7 +99,7 @@ def _nearest(
 def _free_name(members: Sequence[int], pile: _Pile, taken: Mapping[str, object]) -> str:
     """The day of the first article and the words that tell the story, as the name of a folder."""
     days = sorted(day for at in members if (day := pile.days[at]))
-    words = telling_words([pile.profiles[at] for at in members], [])
+    words = [POSSESSIVE.sub("", word) for word in telling_words([pile.profiles[at] for at in members], [])]
     named = slugify(" ".join([*(str(day) for day in days[:1]), *words]), max_length=NAME_CHARACTERS, word_boundary=True)
     name, count = named or "story", 1
     while name in taken:

@@ -1,0 +1,169 @@
+"""A site of many briefings: each is built by itself and put below the site; the pages around them come last."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.etree.ElementTree import Element, ElementTree, SubElement  # noqa: S405 - written here, never read
+
+from generator.errors import SiteError
+from generator.model import NO_DATE, Asset, Front, Page
+from generator.site.build import run_mkdocs
+from generator.site.foreign import read_record
+from generator.site.files import Files, files_of
+from generator.site.imprint import SITE_DATA
+from generator.site.links import dead_links_between
+from generator import PACKAGED
+from generator.site.mkdocs import Project
+from generator.site.policy import script_faults, write_policy
+from generator.site.publish import OUR_SITE
+from generator.site.swap import replace_folder
+from generator.site.write import write_files
+
+CONFIG = PACKAGED.parent / "many.yml"
+SEARCH = "search/search_index.json"
+ATOM = "http://www.w3.org/2005/Atom"
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def require_many(site: Path) -> None:
+    """SiteError where `site` is something else, which a site of many briefings would mix with."""
+    if site.is_dir() and any(site.iterdir()) and not (site / SITE_DATA).is_file() and not _is_begun(site):
+        raise SiteError(str(site), "is neither empty nor a site of many briefings; name another folder, or empty it")
+
+
+def _is_begun(site: Path) -> bool:
+    """Whether it holds briefings alone: a build that was broken off before its front page."""
+    return all(_is_briefing(entry) or entry.name.startswith(".") for entry in site.iterdir())
+
+
+def _is_briefing(folder: Path) -> bool:
+    return all((folder / name).exists() for name in OUR_SITE)
+
+
+def is_placed(built: Path, site: Path, name: str) -> bool:
+    """Whether exactly this edition stands at its address, by the digests that each site keeps of its own files."""
+    standing = read_record(site / name)
+    return standing is not None and standing == read_record(built)
+
+
+def place_briefing(built: Path, site: Path, name: str) -> None:
+    """Put the finished site of a briefing at its address, in one step. Files are linked where the disk can."""
+    place = site / name
+    try:
+        site.mkdir(parents=True, exist_ok=True)
+        _take_away_notice(place)
+        staging = site / f".{name}.new"
+        shutil.rmtree(staging, ignore_errors=True)
+        shutil.copytree(built, staging, copy_function=_link)
+        replace_folder(staging, place)
+    except OSError as error:
+        shutil.rmtree(site / f".{name}.new", ignore_errors=True)
+        raise SiteError(str(error.filename or place), f"cannot be written: {error.strerror or error}") from error
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # another disk, or one without links
+        shutil.copy2(source, target)
+
+
+def _take_away_notice(place: Path) -> None:
+    """The page that says that a briefing was withdrawn, where it comes back."""
+    if place.is_dir() and not _is_briefing(place):
+        if sorted(entry.name for entry in place.iterdir()) != ["index.html"]:
+            raise SiteError(str(place), "is in the way of a briefing of that name; move it or rename it")
+        (place / "index.html").unlink()
+        place.rmdir()
+
+
+def keep_only(site: Path, names: Iterable[str]) -> None:
+    """Take away every briefing that readers may not see, or no longer; what is no briefing stays."""
+    kept = set(names)
+    for place in sorted(site.iterdir()) if site.is_dir() else []:
+        if place.is_dir() and place.name not in kept and _is_briefing(place):
+            shutil.rmtree(place)
+
+
+def write_front(pages: Sequence[Page | Asset], front: Front, site: Path, address: str) -> None:
+    """Build the pages around the briefings and put them among them. SiteError where one of their links leads nowhere."""
+    with TemporaryDirectory(prefix="crossbrief-") as folder:
+        docs, staging = Path(folder) / "docs", Path(folder) / "site"
+        write_files(files_of(pages), docs, None)
+        run_mkdocs(Project(config=str(CONFIG), docs=str(docs), address=address), staging)
+        _complete(staging, front, site, address)
+        if faults := (*script_faults(staging), *dead_links_between(staging, site)):
+            listed = "\n  ".join(f"{fault.place}: {fault.message}" for fault in faults)
+            raise SiteError(str(site), f"keeps its front page, because the new one is not sound\n  {listed}")
+        write_policy(staging)
+        write_files(_read(staging), site, None)
+
+
+def _complete(staging: Path, front: Front, site: Path, address: str) -> None:
+    (staging / "feed.xml").write_bytes(_feed(front, address))
+    (staging / "sitemap.xml").write_bytes(_sitemap(front, staging, address))
+    (staging / "sitemap.xml.gz").unlink(missing_ok=True)
+    _search_everywhere(staging, site, [listing.name for listing, _ in front.listings])
+
+
+def _read(folder: Path) -> Files:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def _search_everywhere(staging: Path, site: Path, names: Sequence[str]) -> None:
+    """One search over all: the entries of every briefing, with addresses from the front page."""
+    file = staging / SEARCH
+    if not file.is_file():
+        return
+    index = json.loads(file.read_text(encoding="utf-8"))
+    for name in names:
+        for entry in json.loads((site / name / SEARCH).read_text(encoding="utf-8"))["docs"]:
+            index["docs"].append({**entry, "location": f"{name}/{entry['location']}"})
+    index["config"]["fields"].setdefault("ungrouped", {"boost": 1.0})
+    file.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
+
+
+def _feed(front: Front, address: str) -> bytes:
+    """The briefings as an Atom feed (RFC 4287), in the order of the front page; each has a feed of its own too."""
+    feed = Element("feed", xmlns=ATOM)
+    days = [listing.day for listing, _ in front.listings]
+    title = front.settings.title or front.settings.publisher or "Briefings"
+    for tag, text in (("title", title), ("id", address), ("updated", _instant(max(days, default=NO_DATE.date())))):
+        SubElement(feed, tag).text = text
+    SubElement(feed, "link", rel="self", href=f"{address}feed.xml")
+    SubElement(SubElement(feed, "author"), "name").text = front.settings.publisher or title
+    for listing, how in front.listings:
+        entry = SubElement(feed, "entry")
+        place = f"{address}{listing.name}/"
+        for tag, text in (("title", listing.title), ("id", place), ("updated", _instant(listing.day))):
+            SubElement(entry, tag).text = text
+        SubElement(entry, "link", href=place)
+        if how.note:
+            SubElement(entry, "summary").text = how.note
+    return _xml(feed)
+
+
+def _instant(day: object) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def _sitemap(front: Front, staging: Path, address: str) -> bytes:
+    """The sitemaps of the briefings, each with the briefing's own day, and that of the pages around them."""
+    (staging / "sitemap.xml").rename(staging / "pages.xml")
+    index = Element("sitemapindex", xmlns=SITEMAP)
+    SubElement(SubElement(index, "sitemap"), "loc").text = f"{address}pages.xml"
+    for listing, _ in front.listings:
+        one = SubElement(index, "sitemap")
+        SubElement(one, "loc").text = f"{address}{listing.name}/sitemap.xml"
+        SubElement(one, "lastmod").text = listing.day.isoformat()
+    return _xml(index)
+
+
+def _xml(root: Element) -> bytes:
+    out = BytesIO()
+    ElementTree(root).write(out, encoding="utf-8", xml_declaration=True)
+    return out.getvalue()

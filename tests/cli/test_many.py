@@ -1,0 +1,230 @@
+"""A folder of briefings becomes one site: its front page, its states, and what is built again."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from lxml import html
+
+from tests.compare.event.stories.piles import PILES
+
+CRASHES = PILES["two bus crashes of one week"]["articles"]
+FIRES = PILES["two fires in one town"]["articles"]
+#: Articles of each briefing, with what its briefing.yml says.
+STORIES = {
+    "torvane": (
+        {key: CRASHES[key] for key in ("hill-1", "hill-2")},
+        {"title": "The coach above Torvane"},
+        "2031-03-04",
+    ),
+    "brantholm": (
+        {key: CRASHES[key] for key in ("city-1", "city-2")},
+        {"title": "The bus in Brantholm", "state": "corrected", "note": "The name of the line was wrong."},
+        "2031-04-02",
+    ),
+    "calder": (
+        {key: FIRES[key] for key in ("mill-1", "mill-2")},
+        {"title": "Calder Mill", "state": "draft"},
+        "2031-04-09",
+    ),
+}
+SECRET = ("Calder", "Penrose", "Lindqvist")
+
+
+def write(folder: Path, name: str, **changed: str) -> None:
+    """The folder of a briefing, with changes to its briefing.yml."""
+    articles, said, day = STORIES[name]
+    place = folder / name
+    place.mkdir(parents=True, exist_ok=True)
+    for key, text in articles.items():
+        (place / f"{key}.txt").write_text(text, encoding="utf-8")
+    sources = {f"{key}.txt": {"outlet": f"{key} Gazette", "published": day} for key in articles}
+    (place / "briefing.yml").write_text(yaml.safe_dump({**said, **changed, "sources": sources}), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory):
+    """A project of three briefings, one of them a draft, built once: its folder."""
+    folder = tmp_path_factory.mktemp("many")
+    for name in STORIES:
+        write(folder / "seeds", name)
+    (folder / "seeds" / "site.yml").write_text("title: The Saar Valley Briefings\npublisher: Saar Desk\n")
+    return folder
+
+
+@pytest.fixture
+def project(stored, crossbrief, tmp_path):
+    """The project in the folder of the test, built."""
+    for place in stored.iterdir():
+        (shutil.copytree if place.is_dir() else shutil.copy)(place, tmp_path / place.name)
+    desks = Path(tmp_path, "briefings")
+    for desk in desks.glob("*"):  # they are named after the folder whose briefings stand on them
+        desk.rename(desks / hashlib.sha256(str(Path("seeds").resolve()).encode()).hexdigest()[:16])
+    result = build(crossbrief)
+    for place in (
+        ("briefings", "site") if not (stored / "site").exists() else ()
+    ):  # so that the next test has nothing to build
+        shutil.copytree(tmp_path / place, stored / place, dirs_exist_ok=True)
+    assert result["failed"] == {}
+    return tmp_path
+
+
+def build(crossbrief, code=0):
+    """Build the site, and what the command says of it."""
+    result = crossbrief("build", "--json")
+    assert result.exit_code == code, result.stderr
+    return json.loads(result.stdout)
+
+
+def front(project):
+    return html.fromstring((project / "site" / "index.html").read_bytes())
+
+
+def traces(site, words):
+    """The files of a site in whose names or bytes one of the words stands."""
+    files = [path for path in site.rglob("*") if path.is_file()]
+    return [
+        path.relative_to(site).as_posix()
+        for path in files
+        if any(
+            word.lower().encode() in str(path.relative_to(site)).lower().encode() + path.read_bytes().lower()
+            for word in words
+        )
+    ]
+
+
+def test_the_front_page_lists_the_briefings_newest_first(project):
+    """With its day, its voices, what differs in it, and that it was corrected."""
+    page = front(project)
+    listed = [heading.text_content().strip() for heading in page.iterfind(".//article//h3")]
+    text = " ".join(page.find(".//article").text_content().split())
+    assert listed == ["The bus in Brantholm", "The coach above Torvane"]
+    assert "2031-04-02 · 2 sources · 2 voices" in text
+    assert "Corrected. The name of the line was wrong." in text
+
+
+def test_every_briefing_stands_at_its_own_address(project):
+    """Each is a whole site with its comparison and its feed."""
+    for name in ("torvane", "brantholm"):
+        assert all(
+            (project / "site" / name / page).is_file() for page in ("index.html", "comparison/index.html", "feed.xml")
+        )
+
+
+def test_a_draft_leaves_no_trace(project):
+    """No word of it, and not its name, stands in any file of the built site: search, feed and sitemap among them."""
+    assert traces(project / "site", SECRET) == []
+    assert traces(project / "site", ["Torvane"]) != []
+
+
+@pytest.mark.parametrize("change", [{"state": "draft"}, {"embargo": "2999-01-01"}])
+def test_what_is_hidden_again_leaves_no_trace(project, crossbrief, change):
+    """A briefing that was published and becomes a draft, or comes under embargo, is gone whole."""
+    write(project / "seeds", "torvane", **change)
+    assert build(crossbrief)["hidden"] == ["calder", "torvane"]
+    assert traces(project / "site", ["Torvane", "Saar gorge"]) == []
+
+
+def test_an_embargo_that_is_over_hides_nothing(project, crossbrief):
+    """The time is held against that of the build."""
+    write(project / "seeds", "torvane", embargo="2031-03-05T06:00:00+01:00")
+    assert (build(crossbrief)["hidden"], (project / "site" / "torvane").is_dir()) == (["calder", "torvane"], False)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1930543200")
+        assert build(crossbrief)["hidden"] == ["calder"]
+
+
+def test_a_withdrawn_briefing_says_so_and_nothing_else(project, crossbrief):
+    """Its address still answers, with the editor's reason; its words are gone, and it can come back."""
+    write(project / "seeds", "torvane", state="withdrawn", note="It rested on one false report.")
+    assert build(crossbrief)["withdrawn"] == ["torvane"]
+    assert "It rested on one false report." in (project / "site" / "torvane" / "index.html").read_text()
+    assert traces(project / "site", ["Saar gorge", "The coach above"]) == []
+    write(project / "seeds", "torvane")
+    build(crossbrief)
+    assert (project / "site" / "torvane" / "comparison" / "index.html").is_file()
+
+
+def test_only_what_changed_is_built_again(project, crossbrief):
+    """Nothing the second time; then the one whose article changed, and the other keeps every byte."""
+    assert (build(crossbrief)["built"], build(crossbrief)["unchanged"]) == ([], ["brantholm", "torvane"])
+    other = project / "site" / "brantholm"
+    before = {path: path.stat().st_mtime_ns for path in other.rglob("*")}
+    with (project / "seeds" / "torvane" / "hill-2.txt").open("a") as file:
+        file.write("\nThe road was closed until Friday, said the mayor.\n")
+    assert build(crossbrief)["built"] == ["torvane"]
+    page = html.fromstring((project / "site" / "torvane" / "sources" / "hill-2" / "index.html").read_bytes())
+    assert "closed until Friday" in page.text_content()
+    assert {path: path.stat().st_mtime_ns for path in other.rglob("*")} == before
+
+
+def test_a_failing_briefing_costs_itself_only(project, crossbrief):
+    """Its old edition stands, the front page and the exit code name it, and the others are built."""
+    for name in ("hill-1", "hill-2"):
+        (project / "seeds" / "torvane" / f"{name}.txt").unlink()
+    (project / "seeds" / "torvane" / "briefing.yml").unlink()
+    assert list(build(crossbrief, code=1)["failed"]) == ["torvane"]
+    assert (project / "site" / "torvane" / "comparison" / "index.html").is_file()
+    assert "Not up to date" in front(project).text_content()
+
+
+def test_a_slip_in_a_drafts_settings_publishes_nothing(project, crossbrief):
+    """Nobody can tell any more that it is a draft, so it stays hidden, its name too."""
+    (project / "seeds" / "calder" / "briefing.yml").write_text("stat: draft\n")
+    assert list(build(crossbrief, code=1)["failed"]) == ["calder"]
+    assert traces(project / "site", SECRET) == []
+
+
+def test_search_feed_and_sitemap_hold_every_briefing(project):
+    """One search over all, one feed for the site, and each briefing's own day in the sitemap."""
+    site = project / "site"
+    found = {
+        doc["location"].split("/")[0] for doc in json.loads((site / "search/search_index.json").read_text())["docs"]
+    }
+    assert {"torvane", "brantholm"} <= found
+    assert all(f"/{name}/" in (site / "feed.xml").read_text() for name in ("torvane", "brantholm"))
+    assert "<lastmod>2031-03-04</lastmod>" in (site / "sitemap.xml").read_text()
+
+
+def test_names_of_several_briefings_have_a_page(project, crossbrief):
+    """What stands in both briefings is followed from one to the next."""
+    write(project / "seeds", "calder", state="published")
+    for name in ("calder", "torvane"):
+        for file in (project / "seeds" / name).glob("*.txt"):
+            file.write_text(file.read_text() + "\nThe minister, Henrike Vollan, said that she would visit the place.\n")
+    build(crossbrief)
+    page = html.fromstring((project / "site" / "followed" / "person-henrike-vollan" / "index.html").read_bytes())
+    assert [h.text_content().strip() for h in page.iterfind(".//article//h2")] == [
+        "Calder Mill",
+        "The coach above Torvane",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        ("seeds/Torvane!/x.txt", "would have the address of"),
+        ("seeds/archive/x.txt", "another name"),
+        ("seeds/stray.txt", "lies beside the folders"),
+    ],
+)
+def test_a_wrong_folder_is_one_line(crossbrief, tmp_path, slip, said):
+    """Two folders of one address, an address that the site needs, an article beside the folders."""
+    write(tmp_path / "seeds", "torvane")
+    (tmp_path / "seeds" / "site.yml").write_text("title: x\n")
+    (tmp_path / slip).parent.mkdir(exist_ok=True)
+    (tmp_path / slip).write_text("x")
+    result = crossbrief("build")
+    errors = [line for line in result.stderr.splitlines() if "Error" in line]
+    assert (result.exit_code, len(errors), said in errors[0], "Traceback" in result.stderr) == (1, 1, True, False)
+
+
+@pytest.mark.parametrize("change", [{}, {"state": "withdrawn"}, {"state": "published", "embargo": "2999-01-01"}])
+def test_a_hidden_briefing_by_itself_is_not_built(crossbrief, tmp_path, change):
+    """A draft in a folder of its own is no site either; one line says why."""
+    write(tmp_path, "calder", **change)
+    result = crossbrief("build", "--seeds", "calder")
+    assert (result.exit_code, "briefing.yml" in result.stderr, (tmp_path / "site").exists()) == (1, True, False)
