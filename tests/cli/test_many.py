@@ -104,6 +104,7 @@ def test_the_front_page_lists_the_briefings_newest_first(project):
     assert listed == ["The bus in Brantholm", "The coach above Torvane"]
     assert "2031-04-02 · 2 sources · 2 voices" in text
     assert "Corrected. The name of the line was wrong." in text
+    assert "{" not in text
 
 
 def test_every_briefing_stands_at_its_own_address(project):
