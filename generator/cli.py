@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.ask import Server
     from generator.each import Work
     from generator.freshness import Asked
-    from generator.many import ManyBuilt
+    from generator.many import ManyBuilt, Shop
     from generator.model import Sorting
     from generator.pipeline import Built, Kept
     from generator.site import Since
@@ -141,7 +141,9 @@ def generate(  # noqa: PLR0913 - one for each option
     """Turn a folder of articles into the Markdown of the site, in docs/ if no other folder is named."""
     place = _checked_place(folder, seeds, docs)
     from generator import pipeline  # noqa: PLC0415
+    from generator.read.stories import require_one  # noqa: PLC0415
 
+    require_one(place.seeds)
     with _work(place.cache) as work:
         built = pipeline.build(place.seeds, docs or Path("docs"), work, _since(since, SITE), points=points)
     _say(_summary(built, None), as_json=as_json, strict=strict)
@@ -234,13 +236,16 @@ def serve(folder: Path | None, seeds: Path | None, docs: Path | None, since: Pat
     """Show the site in the browser; it follows every change of an article or a page."""
     import logging  # noqa: PLC0415
 
+    from generator.read.stories import require_one  # noqa: PLC0415
     from generator.site.history import HISTORY  # noqa: PLC0415
     from generator.site.mkdocs import Project  # noqa: PLC0415
     from generator.site.mkdocs import serve as serve_site  # noqa: PLC0415
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    with _laid_out(_checked_place(folder, seeds, docs)) as (place, markdown):
+    wanted = _checked_place(folder, seeds, docs)
+    require_one(wanted.seeds)
+    with _laid_out(wanted) as (place, markdown):
         paths = {"config": place.config, "docs": markdown, "seeds": place.seeds, "cache": place.cache}
         if (history := since or SITE / HISTORY).exists() or since:
             paths["since"] = history
@@ -262,10 +267,14 @@ def check(folder: Path | None, seeds: Path | None, out: Path, *, as_json: bool, 
         read_seeds(place.seeds)
         click.echo(f"{place.seeds / 'briefing.yml'} is understood")
         return
-    from generator import pipeline  # noqa: PLC0415
+    from generator import many, pipeline  # noqa: PLC0415
+    from generator.read.stories import holds_many  # noqa: PLC0415
 
     with _work(place.cache) as work:
-        faults = pipeline.check(place.seeds, out, work)
+        if holds_many(place.seeds):
+            faults = many.check_many(_shop(place, out), work)
+        else:
+            faults = pipeline.check(place.seeds, out, work)
     if as_json:
         click.echo(json.dumps([asdict(fault) for fault in faults], ensure_ascii=False, indent=1))
     else:
@@ -342,12 +351,12 @@ def sort(pile: Path, into: Path | None, *, dry_run: bool, link: bool, as_json: b
     a line `file.txt: other.txt` into the pile's sorting.yml, below `belongs to:` or `not here:`. It holds for good; the
     other can be a file of the pile or the folder of a story.
     """
-    from generator import many  # noqa: PLC0415
+    from generator import pipeline  # noqa: PLC0415
 
     with _work(_place(pile, None).cache) as work:
-        sorting = many.sort_pile(pile, into, work)
+        sorting = pipeline.sort_pile(pile, into, work)
     if into and not dry_run:
-        many.put_in_place(sorting, pile, into, link=link)
+        pipeline.put_in_place(sorting, pile, into, link=link)
     _report_sorting(sorting, as_json=as_json)
 
 
@@ -530,24 +539,28 @@ def _shown(bar: "Progress") -> Callable[[str, int, int], None]:
 
 def _build_many(place: Place, out: Path, on: str | None, *, as_json: bool) -> None:
     """Build a site of many briefings; code 1 where one of them failed."""
+    from generator import many  # noqa: PLC0415
+
+    with _work(place.cache) as work:
+        built = many.build_many(_shop(place, out), replace(work, on=on))
+    _report_many(built, out, as_json=as_json)
+
+
+def _shop(place: Place, out: Path) -> "Shop":
     import hashlib  # noqa: PLC0415
 
-    from generator import many  # noqa: PLC0415
+    from generator.many import Shop  # noqa: PLC0415
     from generator.site.history import instant_of  # noqa: PLC0415
 
-    instant = instant_of(os.environ.get("SOURCE_DATE_EPOCH"))
-    shop = many.Shop(
+    return Shop(
         seeds=place.seeds,
         site=out,
         desks=place.cache.parent / "briefings" / hashlib.sha256(str(place.seeds.resolve()).encode()).hexdigest()[:16],
         config=place.config,
         address=os.environ.get("SITE_URL"),
         now=_now(),
-        instant=instant,
+        instant=instant_of(os.environ.get("SOURCE_DATE_EPOCH")),
     )
-    with _work(place.cache) as work:
-        built = many.build_many(shop, replace(work, on=on))
-    _report_many(built, out, as_json=as_json)
 
 
 def _now() -> "datetime":

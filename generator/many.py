@@ -1,4 +1,4 @@
-"""Many briefings: a pile becomes stories, and a folder of stories one site. Each story goes through `pipeline`."""
+"""Many briefings: a folder of stories becomes one site. Each story goes through `pipeline`."""
 
 import hashlib
 from collections.abc import Sequence
@@ -9,14 +9,10 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from generator import pipeline
-from generator.clean import clean_drafts, open_seed
-from generator.compare.event.stories.sorting import sort_articles
 from generator.each import Work, each
 from generator.errors import CrossbriefError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
-from generator.model import Article, Front, LeftOut, Listing, Publication, Seed, SiteSettings, Sorting, State
-from generator.read.pile import read_pile, read_stories
-from generator.read.placing import place_files
+from generator.model import Front, LeftOut, Listing, Publication, SiteSettings, State
 from generator.read.stories import StoryFolder, read_site_settings, story_folders
 from generator.render.front import front_pages
 from generator.render.listing import listing
@@ -24,6 +20,7 @@ from generator.render.reasons import sentence
 from generator.render.words import words_of
 from generator.site.build import build_site
 from generator.site.history import HISTORY, Since
+from generator.site.links import Fault
 from generator.site.many import is_placed, keep_only, place_briefing, require_many, write_front
 
 DEFAULT_ADDRESS = "http://127.0.0.1:8000/"
@@ -127,31 +124,16 @@ def make_briefing(order: Order) -> Listing:
     return remembered.listing
 
 
-def sort_pile(pile: Path, into: Path | None, work: Work) -> Sorting:
-    """Where each file of `pile` belongs: to a story of `into`, to a new one, or to none. Nothing is written."""
-    found, stories = read_pile(pile), read_stories(into) if into else {}
-    there = {seed.sha256 for seeds in stories.values() for seed in seeds}
-    new = [seed for seed in found.seeds if seed.sha256 not in there]
-    articles, left_out = _articles(new, work)
-    known = {name: _articles(seeds, work)[0] for name, seeds in stories.items()}
-    sorted_in, alone = sort_articles(articles, {name: of for name, of in known.items() if of}, found.corrections)
-    return Sorting(
-        stories=sorted_in,
-        alone=alone,
-        there=tuple(seed.path for seed in found.seeds if seed.sha256 in there),
-        left_out=(*found.left_out, *left_out),
-    )
-
-
-def put_in_place(sorting: Sorting, pile: Path, into: Path, *, link: bool) -> None:
-    """Copy or link the files of the pile into the folders of their stories."""
-    place_files(sorting, pile, into, link=link)
-
-
-def _articles(seeds: Sequence[Seed], work: Work) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
-    opened = each(open_seed, seeds, "opening", work)
-    cleaned = clean_drafts(opened.results)
-    return cleaned.articles, (*opened.left_out, *cleaned.left_out)
+def check_many(shop: Shop, work: Work) -> tuple[Fault, ...]:
+    """Hold every briefing that readers may see against its articles; one that is not on the site is a fault."""
+    faults: list[Fault] = []
+    for story in story_folders(shop.seeds):
+        if story.trouble:
+            faults.append(Fault(place=story.address, message=story.trouble))
+        elif story.publication.seen(shop.now) and story.publication.state is not State.WITHDRAWN:
+            found = pipeline.check(story.folder, shop.site / story.address, work)
+            faults += [replace(fault, place=f"{story.address}/{fault.place}") for fault in found]
+    return tuple(faults)
 
 
 def _with_slash(address: str) -> str:

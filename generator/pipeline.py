@@ -21,11 +21,14 @@ from generator.ask import (
 )
 from generator.clean import Cleaned, clean_drafts, open_seed
 from generator.compare import compare_articles, facet_kinds, gate
+from generator.compare.event.stories.sorting import sort_articles
 from generator.each import Work, each
 from generator.errors import AskError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
-from generator.model import AnnotatedArticle, Briefing, SeedFolder, Unprinted
+from generator.model import AnnotatedArticle, Briefing, Seed, SeedFolder, Sorting, Unprinted
 from generator.read import FOLDER, read_points_file, read_seeds
+from generator.read.pile import read_pile, read_stories
+from generator.read.placing import place_files
 from generator.render import (
     continue_history,
     headline,
@@ -127,9 +130,36 @@ def check(seeds: Path, site: Path, work: Work) -> tuple[Fault, ...]:
 
 def clean(folder: SeedFolder, work: Work) -> Cleaned:
     """The articles in the seeds, and what was left out on the way."""
-    opened = each(open_seed, folder.seeds, "opening", work)
+    return _opened(folder.seeds, work)
+
+
+def _opened(seeds: Sequence[Seed], work: Work) -> Cleaned:
+    opened = each(open_seed, seeds, "opening", work)
     cleaned = clean_drafts(opened.results)
     return Cleaned(articles=cleaned.articles, left_out=(*opened.left_out, *cleaned.left_out))
+
+
+def sort_pile(pile: Path, into: Path | None, work: Work) -> Sorting:
+    """Where each file of `pile` belongs: to a story of `into`, to a new one, or to none. Nothing is written."""
+    found, stories = read_pile(pile), read_stories(into) if into else {}
+    there = {seed.sha256 for seeds in stories.values() for seed in seeds}
+    new = [seed for seed in found.seeds if seed.sha256 not in there]
+    cleaned = _opened(new, work)
+    known = {name: _opened(seeds, work).articles for name, seeds in stories.items()}
+    sorted_in, alone = sort_articles(
+        cleaned.articles, {name: of for name, of in known.items() if of}, found.corrections
+    )
+    return Sorting(
+        stories=sorted_in,
+        alone=alone,
+        there=tuple(seed.path for seed in found.seeds if seed.sha256 in there),
+        left_out=(*found.left_out, *cleaned.left_out),
+    )
+
+
+def put_in_place(sorting: Sorting, pile: Path, into: Path, *, link: bool) -> None:
+    """Copy or link the files of the pile into the folders of their stories."""
+    place_files(sorting, pile, into, link=link)
 
 
 def _inputs(seeds: Path, since: Since) -> str:

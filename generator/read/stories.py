@@ -103,6 +103,12 @@ def require_published(seeds: Path, now: datetime) -> None:
         raise ReadError(BRIEFING_FILE, f"says that this briefing is {publication.state}{until}; look at it with serve")
 
 
+def require_one(seeds: Path) -> None:
+    """ReadError where `seeds` holds many briefings, for what is made of one."""
+    if holds_many(seeds):
+        raise ReadError(str(seeds), "holds many briefings; use build, or name the folder of one of them with --seeds")
+
+
 def _folders(seeds: Path) -> Iterator[Path]:
     for entry in sorted(seeds.iterdir()):
         if entry.name.startswith(".") or entry.name == SITE_FILE:

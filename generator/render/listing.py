@@ -17,6 +17,7 @@ def listing(briefing: Briefing, name: str) -> Listing:
     topics = (
         Mentioned(kind="topic", id=topic.id, name=topic.label, points=_points(rows[i] for i in topic.rows if i in rows))
         for topic in briefing.topics
+        if topic.label not in {entity.name for entity in briefing.entities}
     )
     return Listing(
         name=name,

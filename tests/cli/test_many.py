@@ -104,6 +104,7 @@ def test_the_front_page_lists_the_briefings_newest_first(project):
     assert listed == ["The bus in Brantholm", "The coach above Torvane"]
     assert "2031-04-02 · 2 sources · 2 voices" in text
     assert "Corrected. The name of the line was wrong." in text
+    assert "{" not in text
 
 
 def test_every_briefing_stands_at_its_own_address(project):
@@ -176,6 +177,23 @@ def test_a_slip_in_a_drafts_settings_publishes_nothing(project, crossbrief):
     (project / "seeds" / "calder" / "briefing.yml").write_text("stat: draft\n")
     assert list(build(crossbrief, code=1)["failed"]) == ["calder"]
     assert traces(project / "site", SECRET) == []
+
+
+def test_check_holds_every_briefing_against_its_articles(project, crossbrief):
+    """A sound site has no fault; an article that changed since is named with its briefing."""
+    assert crossbrief("check").exit_code == 0
+    (project / "seeds" / "torvane" / "hill-1.txt").write_text(CRASHES["hill-1"].replace("Eleven", "Twelve"))
+    result = crossbrief("check")
+    assert (result.exit_code, "torvane/hill-1.txt: is not what it was" in result.stdout) == (3, True)
+
+
+@pytest.mark.parametrize("command", ["generate", "serve"])
+def test_what_is_made_of_one_briefing_says_so(crossbrief, tmp_path, command):
+    """Articles of several events are never compared by mistake."""
+    for name in STORIES:
+        write(tmp_path / "seeds", name)
+    result = crossbrief(command)
+    assert (result.exit_code, "holds many briefings" in result.stderr) == (1, True)
 
 
 def test_search_feed_and_sitemap_hold_every_briefing(project):
