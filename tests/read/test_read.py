@@ -177,3 +177,27 @@ def test_names_that_differ_only_in_case_are_two_seeds(tmp_path):
     write(tmp_path, A__txt="One.", a__txt="Two.")
     assert {seed.path for seed in read_seeds(tmp_path).seeds} >= {"A.txt"}
     assert len(read_seeds(tmp_path).seeds) == len(list(tmp_path.iterdir()))
+
+
+def test_what_lies_beside_articles_is_left_out_in_one_line_each(tmp_path):
+    """The parts of a saved page, system files and notes on the folder are no articles."""
+    (tmp_path / "story.html").write_text("<p>A story.</p>")
+    (tmp_path / "story_files").mkdir()
+    (tmp_path / "story_files" / "frame.html").write_text("<p>Buy tyres.</p>")
+    (tmp_path / "README.md").write_text("Put your articles here.")
+    (tmp_path / "Thumbs.db").write_bytes(b"\xd0\xcf")
+    folder = read_seeds(tmp_path)
+    assert [seed.path for seed in folder.seeds] == ["story.html"]
+    assert [(left.path, left.reason.code) for left in folder.left_out] == [
+        ("README.md", "left_out.about_folder"),
+        ("Thumbs.db", "left_out.system_file"),
+        ("story_files", "left_out.page_folder"),
+    ]
+
+
+def test_the_editor_names_one_article_of_a_file(tmp_path):
+    """An entry "file#2" goes to the file's second article, and needs only the file to be there."""
+    (tmp_path / "review.txt").write_text("Two stories.")
+    (tmp_path / "briefing.yml").write_text("sources:\n  review.txt#2:\n    outlet: The Orme\n")
+    (seed,) = read_seeds(tmp_path).seeds
+    assert [(name, said.outlet) for name, said in seed.parts] == [("2", "The Orme")]
