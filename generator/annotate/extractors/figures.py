@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from generator.annotate.figures.amounts import Quantity
-from generator.annotate.figures.counted import company, counted, event_of
+from generator.annotate.figures.counted import Counted, company, counted, event_of
 from generator.annotate.figures.counts import counts
 from generator.annotate.figures.dollars import in_one_dollar
 from generator.annotate.figures.magnitudes import as_magnitude
@@ -59,13 +59,21 @@ def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | No
     end = thing.head.idx + len(thing.head)
     if (unit := unit_of_noun(thing.head.lower_)) is not None:
         return _measure(reading, at, replace(quantity, unit=unit, unit_start=thing.head.idx, end=end))
-    figure = _figure(reading, at, quantity, end)
+    own = _own_words(at.doc, thing)
+    figure = _figure(reading, at, quantity, end if own == thing.first else quantity.end)
     return replace(
         figure,
-        what=at.doc.text[thing.first.idx : end],
+        what=at.doc.text[own.idx : end],
         head=thing.head.lemma_.lower(),
         verb=_lemma(event_of(thing.head)),
     )
+
+
+def _own_words(doc: Doc, thing: Counted) -> Token:
+    """The first word of the thing that is no other number: of "40 and 65 boats", the boats."""
+    if thing.first.lower_ not in {"and", "or"}:
+        return thing.first
+    return next((t for t in doc[thing.first.i + 1 : thing.head.i] if not t.like_num), thing.head)
 
 
 def _figure(reading: Reading, at: ReadPassage, quantity: Quantity, end: int) -> Figure:

@@ -29,7 +29,7 @@ FREE = rf"(?:(?<![\w.,/:@#])(?<![A-Za-z]-)(?<![A-Za-z]['\u2019])|{JOINED}|(?<=\b
 CLOSED = r"(?![\d/@]|[.,:]\d)"
 SCALE = (
     r"(?:(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn|lakhs?|crores?|dozen)\b)+"
-    r"|[kKmMbB](?![\w/-]))"
+    r"|[kKmMbB](?:(?![\w/-])|(?=-an?-[a-z])))"  # "£350m-a-week"
 )
 VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8)}
 

@@ -32,6 +32,7 @@ SPELLED = re.compile(
 )
 DOZEN = re.compile(rf"(?<![\w-])(?P<many>half a|a|{WORDS}|{DIGITS})[ -]dozen\b", re.IGNORECASE)
 COUPLE = re.compile(rf"(?<![\w-])a couple (?:of )?(?P<scale>dozen|{BIG})\b", re.IGNORECASE)
+OF_A_BIG = re.compile(rf"(?<![\w-])(?:an? )?(?P<part>half|quarter)[ -](?P<scale>{BIG})\b", re.IGNORECASE)
 PARTS = {"half": 2, "third": 3, "quarter": 4}
 
 #: How a number can be written, and what reads each way.
@@ -102,11 +103,18 @@ def _couple(match: re.Match[str]) -> Numeral:
     )
 
 
+def _of_a_big(match: re.Match[str]) -> Numeral:
+    """ "A quarter million"."""
+    value = _part(match) * scale(match["scale"])
+    return Numeral(start=match.start(), end=match.end(), value=value, spelled=True, scaled=True)
+
+
 FORMS = (
     (DIGITAL, _digital),
     (SPELLED, _spelled),
     (DOZEN, _dozen),
     (COUPLE, _couple),
+    (OF_A_BIG, _of_a_big),
     *shares.FORMS,
     *vague.FORMS,
 )

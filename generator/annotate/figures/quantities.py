@@ -3,10 +3,13 @@
 import re
 from dataclasses import replace
 
+import pycountry
+
 from generator.annotate.figures.amounts import Numeral, Quantity
 from generator.annotate.figures.barred import barred, is_barred
 from generator.annotate.figures.compounds import join_compounds
 from generator.annotate.figures.money import money_after, money_before
+from generator.annotate.figures.number_words import scale
 from generator.annotate.figures.numerals import numerals
 from generator.annotate.figures.ranges import join_ranges
 from generator.annotate.figures.units import unit_after
@@ -16,6 +19,8 @@ MILLIONS = re.compile(
     r"(?: [a-z-]+)? (?!hurdles|finals|sprints|heats|medalists)(?:[a-z]+s|people|children|men|women)\b"
 )
 MILLION = 10**6
+SCALE_BEHIND = re.compile(r" (?P<scale>million|billion|trillion|mn|bn)\b")
+MILLIONS_OF = re.compile(r" ?M(?P<code>[A-Z]{3})\b")  # "120 MEUR"
 IN_A_NAME = re.compile(r"(?:[^\W\d_]|\b[^\W\d_]+\d\w*[-–])$")  # the 500 of "AB500" and of "RX12-500"
 NAME_LETTERS = 20  # characters before a number that can make it a piece of a name
 #: Pounds are money or weight; the words around them decide which.
@@ -26,6 +31,11 @@ TRADE = re.compile(
 )
 WEIGHT = re.compile(
     r"(?i)\b(?:weigh\w*|heav\w+|lift\w*|carr(?:y|ies|ied)|lost|gained|thrust|cocaine|bomb\w*|pressure)\b"
+)
+#: Degrees without their sign: "it was 14C in the shade".
+WARMTH = re.compile(
+    r"(?i)\b(?:temperature\w*|degrees?|heat\w*|hot\w*|cold\w*|cool\w*|warm\w*|fever\w*|freez\w*|weather|thermometer|"
+    r"climate|forecast\w*|boil\w*|oven|celsius|fahrenheit|summer|winter|mercury|highs?|lows?|shade)\b|°"
 )
 AROUND = 60  # characters to either side that are searched for these words
 
@@ -55,10 +65,19 @@ def _measured(text: str, numeral: Numeral) -> Quantity | None:
         return None
     if (money := money_after(text, numeral)) is not None:
         value = numeral.value / 100 if money.hundredths else numeral.value
-        return replace(plain, end=money.end, unit=money.code, value=value, unit_start=money.start)
+        behind = None if numeral.scaled else SCALE_BEHIND.match(text, money.end)  # "75 USD million"
+        end = behind.end() if behind else money.end
+        times = scale(behind["scale"]) if behind else 1
+        return replace(plain, end=end, unit=money.code, value=value * times, unit_start=money.start)
+    if (codes := MILLIONS_OF.match(text, numeral.end)) is not None and pycountry.currencies.get(alpha_3=codes["code"]):
+        return replace(
+            plain, end=codes.end(), unit=codes["code"], value=numeral.value * MILLION, unit_start=codes.start()
+        )
     if _metres(text, numeral):
         return replace(plain, value=numeral.value / MILLION, unit="meter", unit_start=numeral.end - 1)
     if (unit := unit_after(text, numeral.end)) is not None:
+        if _is_model(text, numeral, unit.end):
+            return None
         name = "GBP" if unit.name == "pound" and _is_sterling(text, numeral, unit.end) else unit.name
         return replace(plain, end=unit.end, unit=name, unit_start=unit.start)
     glued = text[numeral.end : numeral.end + 1].isalpha()
@@ -67,6 +86,13 @@ def _measured(text: str, numeral: Numeral) -> Quantity | None:
 
 def _metres(text: str, numeral: Numeral) -> bool:
     return text[numeral.end - 1] == "m" and text[numeral.end - 2].isdigit() and not MILLIONS.match(text, numeral.end)
+
+
+def _is_model(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether a letter joined to the number names a model or a form: "a 540F", where nothing speaks of warmth."""
+    if text[numeral.end : end] not in {"F", "C"}:
+        return False
+    return WARMTH.search(text[max(0, numeral.start - AROUND) : end + AROUND]) is None
 
 
 def _is_sterling(text: str, numeral: Numeral, end: int) -> bool:

@@ -11,7 +11,8 @@ TO = re.compile(r" (?:up )?to |-to-")
 AND = re.compile(r" and ")
 OR = re.compile(r" or ")
 ABOUT = any_of(words("hedges", "approximate", "nearly"))
-BETWEEN = re.compile(rf"(?i)\b(?:between|of) (?:(?:{ABOUT}) )?$")
+# "Fleets of 97 and 115 aircraft" are two fleets.
+BETWEEN = re.compile(rf"(?i)\bbetween (?:(?:{ABOUT}) )?$")
 # "rose from 30 to 50" gives two figures, the old one and the new one.
 CHANGE = re.compile(
     r"(?i)\b(?:r[oi]se[ns]?|rising|fell|falls?|fallen|falling|drop\w*|increas\w+|decreas\w+|declin\w+|grew|grow\w*|cut\w*|"

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from generator.text.english import grouped, words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FRAMES = ("saying", "thinking", "evidence", "directive", "object", "naming")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -28,6 +29,7 @@ class Cues:
     works: frozenset[str]
     small: frozenset[str]
     preposition: dict[str, frozenset[str]]
+    reporting: frozenset[str]  # every verb of every frame
 
     def clause(self, lemma: str) -> bool:
         """Whether the verb takes a clause as its content."""
@@ -45,26 +47,15 @@ class Cues:
         """Whether the verb reports in any frame."""
         return lemma in self.reporting
 
-    @property
-    def reporting(self) -> frozenset[str]:
-        """Every verb of every frame."""
-        return (
-            self.saying
-            | self.thinking
-            | self.evidence
-            | self.directive
-            | self.object
-            | self.naming
-            | frozenset(self.preposition)
-        )
-
 
 @cache
 def cues() -> Cues:
     """The lists, read once a process."""
-    plain = {field.name: words("speech", field.name) for field in fields(Cues) if field.name != "preposition"}
+    made = {"preposition", "reporting"}
+    plain = {field.name: words("speech", field.name) for field in fields(Cues) if field.name not in made}
     prepositions = {verb: frozenset(behind) for verb, behind in grouped("speech", "preposition").items()}
-    return Cues(preposition=prepositions, **plain)
+    reporting = frozenset(prepositions).union(*(plain[frame] for frame in FRAMES))
+    return Cues(preposition=prepositions, reporting=reporting, **plain)
 
 
 def lemma(token: Token) -> str:

@@ -27,6 +27,7 @@ class OutletLists:
     publications: frozenset[str]
     openers: frozenset[str]
     unnamed: frozenset[str]
+    unnamed_media: frozenset[str]
     documents: frozenset[str]
     listed: re.Pattern[str]  # a known name
     shaped: re.Pattern[str]  # a name that ends or begins like an outlet's
@@ -45,6 +46,7 @@ def outlet_lists() -> OutletLists:
     known, kinds = _known(lists)
     papers = words("outlets", "papers", "other_papers")
     last, kind = _any(lists["last_words"]), _any(papers.union(*lists["kinds"].values()))
+    ends = _any(lists["word_ends"])
     channels, first = _any(lists["channels"]), _any(lists["first_words"])
     return OutletLists(
         known=known,
@@ -53,14 +55,16 @@ def outlet_lists() -> OutletLists:
         publications=papers | frozenset(lists["publications"]),
         openers=frozenset(lists["openers"]),
         unnamed=frozenset(lists["unnamed"]),
+        unnamed_media=frozenset(lists["unnamed_media"]),
         documents=frozenset(lists["documents"]),
         listed=re.compile(rf"{LEAD}(?P<name>{_any(known)}){END}"),
         shaped=re.compile(
-            rf"{LEAD}(?P<name>(?:{NAME_WORD}\.?\s){{1,4}}(?:{last})|(?:{first})(?:\s(?:{NAME_WORD}|\d+)){{1,3}}){END}"
+            rf"{LEAD}(?P<name>(?:{NAME_WORD}\.?\s){{1,4}}(?:{NAME_WORD}-)?(?:{last})|[A-Z][\w’']*-(?:{last})"
+            rf"|[A-Z]\w{{2,}}(?:{ends})|(?:{first})(?:\s(?:{NAME_WORD}|\d+)){{1,3}}){END}"
         ),
         beside=re.compile(
-            rf"{LEAD}(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s(?P<kind>{kind})\b"
-            rf"|\b(?P<kind_before>{kind})\s(?P<name_behind>(?:[Tt]he\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}}){END}"
+            rf"{LEAD}(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s(?P<kind>{kind})\b(?!,\s(?:[Tt]he\s)?[A-Z])"
+            rf"|\b(?P<kind_before>{kind}),?\s(?P<name_behind>(?:[Tt]he\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}}){END}"
         ),
         short=re.compile(rf"(?<!\w)[Tt]he\s(?P<name>{last}){END}(?!\s[A-Z])"),
         channels=frozenset(lists["channels"]),
@@ -68,11 +72,13 @@ def outlet_lists() -> OutletLists:
             rf"\b(?:on|via|through)\s(?:(?:the|his|her|its|their)\s)?(?:\w+\s){{0,4}}?(?P<name>{channels}){END}"
         ),
         credits_next=re.compile(
-            rf"(?<!\w)(?:{_any(lists['credits_next'])})(?:\s[\w’'.\-]+){{0,5}}?\s?(?:\(|“)?$", re.IGNORECASE
+            rf"(?<!\w)(?:{_any(lists['credits_next'])}|reported(?:\s\w+){{1,3}}\sby)(?:\s[\w’'.\-]+){{0,5}}?,?(?:\s[Tt]he)?\s?(?:\(|“)?$"
+            r"|[,”\"]\s(?:reports|reported|says|said|writes|wrote)\s$",
+            re.IGNORECASE,
         ),
         credits_last=re.compile(
             rf"(?:\s\([^)]*\))?(?:['’]s)?(?:\s(?:{kind}|agency|also|first|has|have|had|previously|earlier|separately|later"
-            rf"|on|\w+day|exclusively|correctly|this|last|week|month|year|morning)){{0,5}}\s(?:{_any(lists['credits_last'])})\b"
+            rf"|on|\w+day|exclusively|correctly|this|last|week|month|year|morning)){{0,5}}(?:\s(?:{_any(lists['credits_last'])})|,\s(?:citing|quoting))\b"
         ),
     )
 

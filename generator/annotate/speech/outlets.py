@@ -87,7 +87,8 @@ def _listed(text: str) -> Iterable[Outlet]:
 def _shaped(text: str) -> Iterable[Outlet]:
     for found in outlet_lists().shaped.finditer(text):
         start = _after_openers(found["name"], found.start("name"))
-        if " " in text[start : found.end()]:
+        # A capital alone makes no paper of a word; its hyphen or its ending does: "Union-Courier", "Tagespost".
+        if " " in text[start : found.end()] or start == found.start("name"):
             kind = OriginKind.AGENCY if AGENCY_NAME.search(text, start, found.end()) else OriginKind.OUTLET
             kind = OriginKind.AGENCY if AGENCY_BEHIND.match(text, found.end()) else kind
             yield Outlet(start=start, end=found.end(), name=text[start : found.end()], kind=kind)
@@ -119,9 +120,17 @@ def _with_short_forms(found: list[Outlet], texts: dict[int, str]) -> list[Outlet
         for short in outlet_lists().short.finditer(text):
             start, end = short.start("name") + offset, short.end() + offset
             full = {o.name: o for o in found if o.name.split()[-1] == short["name"] and o.start < end}
-            if len(full) == 1 and not any(o.start <= start < o.end for o in found):
+            if any(o.start <= start < o.end for o in found):
+                continue
+            if len(full) == 1:
                 added.append(replace(next(iter(full.values())), start=start, end=end))
+            elif not full:  # "told the Courier", which the reader is expected to know
+                added.append(_known_to_readers(short["name"], start, end))
     return sorted(added, key=lambda o: o.start)
+
+
+def _known_to_readers(name: str, start: int, end: int) -> Outlet:
+    return Outlet(start=start, end=end, name=f"The {name}", kind=OriginKind.OUTLET, ambiguous=True)
 
 
 def _abbreviated(outlet: Outlet, text: str, offset: int, texts: dict[int, str]) -> list[Outlet]:

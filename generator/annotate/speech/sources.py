@@ -13,6 +13,7 @@ from generator.annotate.speech.phrases import phrase
 from generator.model import OriginKind, Span
 
 CITING = frozenset({"citing", "cites", "cited", "quoting", "quotes", "quoted"})  # "citing officials"
+POINTING = frozenset({"the", "this", "that", "its", "their"})  # to an outlet that was named
 CITED = frozenset({"cited", "quoted"})  # "officials cited by"
 
 
@@ -45,6 +46,8 @@ def _in(reading: Reading, passage: MarkedPassage) -> Iterator[Source]:
 def _kind(chunk: Tokens) -> OriginKind | None:
     head, names = lemma(chunk.root), any(t.ent_type_ == "PERSON" for t in chunk)
     if head in outlet_lists().unnamed and not names and chunk.root.pos_ == "NOUN":
+        return OriginKind.ANONYMOUS
+    if chunk.root.lower_ in outlet_lists().unnamed_media and not names and chunk[0].lower_ not in POINTING:
         return OriginKind.ANONYMOUS
     if head in outlet_lists().documents and any(t.pos_ == "PROPN" for t in chunk):
         return OriginKind.DOCUMENT

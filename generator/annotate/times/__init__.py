@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.annotate.times import clocks, days, months, relative
 from generator.annotate.times.form import Anchor, Form
@@ -33,6 +34,7 @@ class TimeWords:
             return None
 
 
+@lru_cache(maxsize=1 << 10)  # figures, moments and clock times ask for the same passages
 def time_words(text: str) -> tuple[TimeWords, ...]:
     """The dates, stretches of time and clock times of `text`, in reading order and without overlaps.
 
