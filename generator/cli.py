@@ -34,7 +34,8 @@ Exit codes:
   0  done
   1  not done: a file, a folder or the site is not as it must be; the message says which
   2  the command was not understood
-  3  done, and somebody must look: `check` found a fault, or `--strict` and an article was left out
+  3  done, and somebody must look: `check` found a fault, words in seeds/points do not stand in the articles
+     any more, or `--strict` and an article was left out
 
 \b
 CROSSBRIEF_CACHE names the file in which readings of articles are kept between builds.
@@ -378,5 +379,7 @@ def _report(built: "Built", *, as_json: bool, strict: bool, site: Path | None = 
         click.echo(f"{briefing.title}: {said}; {changes}{f'; the site is in {site}' if site else ''}")
         if built.news:
             click.echo(f"What changed: {built.news}")
-    if strict and built.left_out:
+    for place, reason in built.stale:
+        click.echo(f"{place}: {reason}", err=True)
+    if built.stale or (strict and built.left_out):
         raise SystemExit(NEEDS_A_PERSON)

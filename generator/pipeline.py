@@ -32,6 +32,7 @@ from generator.render import (
     left_out_json,
     render_briefing,
     require_facet_words,
+    stale_lines,
     with_headings,
 )
 from generator.site import NOTHING_BEFORE, Fault, Since, SiteReport, check_site, is_fresh, read_history, write_site
@@ -45,6 +46,7 @@ class Built:
     report: SiteReport
     news: str | None  # the changes for followers of the site before, in a line
     left_out: list[dict[str, object]]  # the inputs that are not published, with the reason in words and as a code
+    stale: list[tuple[str, str]]  # words in points files that do not fit the articles: file with line, and why
     trouble: str | None  # why the history of the site before was ignored
 
 
@@ -57,7 +59,14 @@ def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *,
     report = write_site(render_briefing(briefing, history), docs, inputs, since)
     edition = history.newer_than(before.history)
     news = headline(edition, briefing.language) if edition else None
-    return Built(briefing=briefing, report=report, news=news, left_out=left_out_json(briefing), trouble=before.trouble)
+    return Built(
+        briefing=briefing,
+        report=report,
+        news=news,
+        left_out=left_out_json(briefing),
+        stale=stale_lines(briefing),
+        trouble=before.trouble,
+    )
 
 
 def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built | None:

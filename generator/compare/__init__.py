@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from slugify import slugify
 
 from generator.compare.arrange import Arrangement, arrange, each_once, filled, make_title, unreplaced
-from generator.compare.drafts import Gated, by_line, draft_points, gate, overruled, strayed
+from generator.compare.drafts import (
+    Gated,
+    Sources,
+    answered,
+    by_line,
+    draft_points,
+    edited,
+    gate,
+    overruled,
+    strayed,
+)
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
 from generator.compare.event.stories import find_stories
@@ -57,11 +67,18 @@ def compare_articles(
         named = [row for one in told for row in (*one.page.rows, *one.page.singles)]
         told.append(_compare_story([one for one in compared if one.article.id in story.sources], folder, gated, named))
 
-    unprinted = (*gated.unprinted, *strayed([one.event for one in told], gated.points))
+    unprinted = (*gated.unprinted, *_of_nobody(compared, folder), *strayed([one.event for one in told], gated.points))
     briefing = replace(_briefing(sources, stories, told, folder), left_out=tuple(left_out))
     briefing = replace(briefing, unprinted=by_line((*briefing.unprinted, *unprinted)))
     check_spans(briefing)
     return briefing
+
+
+def _of_nobody(sources: Sequence[AnnotatedArticle], folder: SeedFolder) -> list[Unprinted]:
+    """Edits that name a source which is not there."""
+    house = Sources(sources)
+    words = (one for edit in folder.drafts.edits for one in (*edit.row, *edit.merge, *edit.split, *edit.drop))
+    return house.spans_of(one for one in words if not house.knows(one.source))[1]
 
 
 def _compare_story(
@@ -72,15 +89,18 @@ def _compare_story(
     drafted = draft_points(event, gated.points)
     verified = verify(event, [*drafted.points, *propose(event)])
     found = filled(event, each_once(event, [point for point in verified.points if point.draft is None]))
-    judged = [(point, judge(event, point)) for point in found]
-    read = [(point, judge(event, point)) for point in verified.points if point.draft is not None]
+    asked, unanswered = answered(event, folder.drafts.points)
+    drafts = [*(point for point in verified.points if point.draft is not None), *asked]
+    after = edited(event, found, drafts, folder.drafts.edits)
+    judged = [(point, judge(event, point)) for point in after.found]
+    read = [(point, judge(event, point)) for point in after.drafted]
     page = arrange(event, [*read, *unreplaced(judged, read)], folder.edits, named)
     clashes = tuple(
         Unprinted(place=point.draft.place, reason=Reason.of("points.overruled", reading=str(point.draft.reading)))
         for point, ruling in read
         if point.draft is not None and overruled(point, ruling)
     )
-    unprinted = (*drafted.unprinted, *clashes)
+    unprinted = (*drafted.unprinted, *clashes, *unanswered, *after.unprinted)
     return _Compared(page=page, verified=verified, copies=event.copies, unprinted=unprinted, event=event)
 
 

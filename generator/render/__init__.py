@@ -6,7 +6,7 @@ from generator.render.export import export_assets
 from generator.render.headings import with_headings
 from generator.render.history import continue_history, headline, history_file
 from generator.render.pages import KINDS
-from generator.render.reasons import left_out_json
+from generator.render.reasons import left_out_json, stale_lines
 from generator.render.scene import Scene
 from generator.render.social_card import social_card
 from generator.render.words.facets import require_facet_words
@@ -17,6 +17,7 @@ __all__ = [
     "left_out_json",
     "render_briefing",
     "require_facet_words",
+    "stale_lines",
     "with_headings",
 ]
 

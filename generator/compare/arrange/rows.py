@@ -31,7 +31,11 @@ class Judged:
 def make_rows(event: Event, judged: Sequence[Judgement], taken: Sequence[Row] = ()) -> list[Judged]:
     """The rows of the grid, in the order of the page; none has a label or an id of `taken`."""
     shared = [(point, one_voice(event, point, ruling)) for point, ruling in judged]
-    shown = [pair for pair in shown_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
+    shown = [
+        pair
+        for pair in shown_once(shared)
+        if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT or _is_asked(pair[0])
+    ]
     ranked = sorted(shown, key=lambda pair: _rank(event, *pair))
     drafted = sum(point.draft is not None for point, _ in ranked)
     ordered = sorted(ranked[: max(MOST_ROWS, drafted)], key=lambda pair: _page_order(event, *pair))
@@ -49,6 +53,11 @@ def name_rows(event: Event, judged: Iterable[Judgement], taken: Iterable[Row] = 
         ids.add(row.id)
         rows.append(Judged(row=row, ruling=ruling))
     return rows
+
+
+def _is_asked(point: Point[Any]) -> bool:
+    """Whether an editor asked for the row: one answer is an answer."""
+    return point.draft is not None and point.draft.question is not None
 
 
 def _rank(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
