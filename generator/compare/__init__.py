@@ -30,10 +30,12 @@ from generator.model import (
     Briefing,
     Cell,
     Copy,
+    Erratum,
     LeftOut,
     Reason,
     Row,
     SeedFolder,
+    Span,
     Story,
     Unprinted,
 )
@@ -69,9 +71,28 @@ def compare_articles(
 
     unprinted = (*gated.unprinted, *_of_nobody(compared, folder), *strayed([one.event for one in told], gated.points))
     briefing = replace(_briefing(sources, stories, told, folder), left_out=tuple(left_out))
-    briefing = replace(briefing, unprinted=by_line((*briefing.unprinted, *unprinted)))
+    errata, lost = _errata(compared, briefing.rows, folder.drafts.errata)
+    briefing = replace(briefing, errata=errata, unprinted=by_line((*briefing.unprinted, *unprinted, *lost)))
     check_spans(briefing)
     return briefing
+
+
+def _errata(
+    sources: Sequence[AnnotatedArticle], rows: Sequence[Row], errata: Iterable[Erratum]
+) -> tuple[tuple[tuple[Erratum, str | None], ...], list[Unprinted]]:
+    """The corrections with the rows that they were made on, and their words that do not stand any more."""
+    house, lost = Sources(sources), list[Unprinted]()
+    placed: list[tuple[Erratum, str | None]] = []
+    for erratum in errata:
+        spans, missing = house.spans_of(erratum.row)
+        lost += missing
+        shown = (row.id for row in rows if spans and all(_shows(row, span) for span in spans))
+        placed.append((erratum, next(shown, None)))
+    return tuple(placed), lost
+
+
+def _shows(row: Row, words: Span) -> bool:
+    return any(span.overlaps(words) for cell in row.cells for span in cell.spans)
 
 
 def _of_nobody(sources: Sequence[AnnotatedArticle], folder: SeedFolder) -> list[Unprinted]:
