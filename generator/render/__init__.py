@@ -1,6 +1,7 @@
 """Stage 5: a briefing becomes the pages and data files of the site."""
 
 from generator.model import NO_HISTORY, Asset, Briefing, History, Page
+from generator.render.citations import citation_assets
 from generator.render.counts import counts_of
 from generator.render.export import export_assets
 from generator.render.headings import with_headings
@@ -28,5 +29,8 @@ def render_briefing(briefing: Briefing, history: History = NO_HISTORY) -> tuple[
     pages = [page for kind in KINDS for page in kind(scene)]
     card = social_card(briefing.title, [str(count) for count in counts_of(scene)])
     return tuple(
-        sorted((*pages, *export_assets(briefing), history_file(scene.history), card), key=lambda file: file.path)
+        sorted(
+            (*pages, *export_assets(briefing), *citation_assets(briefing), history_file(scene.history), card),
+            key=lambda file: file.path,
+        )
     )
