@@ -1,7 +1,7 @@
 """Rows: points judged, labelled and put in the order in which a reader needs them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slugify import slugify
@@ -92,7 +92,7 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
     facet = facet_of(point)
     credits = facet.credits(event, point)
     return Row(
-        id=_row_id(point, name.text, ids),
+        id=_row_id(point, _address(event, point, name), ids),
         facet=facet.kind,
         label=name.text,
         heading=name.heading,
@@ -105,6 +105,13 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
         author=RULES if point.draft is None else point.draft.author,
         note=None if point.draft is None else point.draft.note,
     )
+
+
+def _address(event: Event, point: Point[Any], name: Label) -> str:
+    """What the row's address is made of: the rules' label for its words, so that it outlives an author's label."""
+    if point.draft is None:
+        return name.text
+    return label(event, replace(point, naming=replace(point.naming, label=None)), ()).text
 
 
 def _row_id(point: Point[Any], name: str, ids: set[str]) -> str:

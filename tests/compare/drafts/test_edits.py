@@ -105,3 +105,16 @@ def test_a_question_without_an_answer_is_listed():
     """No row says that nobody says it."""
     asked = Draft(author=EDITOR, place=place(3), question="Who owns the moon?")
     assert rows(points=(asked,)) == ({}, [("points.no_answer", False)])
+
+
+def test_an_address_outlives_a_label():
+    """A row that is renamed stands where it stood, whoever renames it."""
+    plain = compare_articles(SOURCES, folder(draft({"a": "looked at the hull", "b": "saw the hull"})))
+    named = compare_articles(SOURCES, folder(HULL))
+    renamed = compare_articles(SOURCES, folder(HULL, edits=(edit({"a": "looked at the hull"}, label="Under water"),)))
+    told = [[(row.id, row.label) for row in one.rows if row.author.name] for one in (plain, named, renamed)]
+    assert ([len({row for row, _ in rows}) for rows in told], len({rows[0][0] for rows in told}), told[2][0][1]) == (
+        [1, 1, 1],
+        1,
+        "Under water",
+    )
