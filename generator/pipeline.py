@@ -52,7 +52,7 @@ class Built:
 
 def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *, points: bool = True) -> Built:
     """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone."""
-    inputs = _inputs(seeds, since) if points else ""
+    inputs = _inputs(seeds, since)
     briefing = brief(seeds, work, points=points)
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
