@@ -43,7 +43,8 @@ Exit codes:
   0  done
   1  not done: a file, a folder or the site is not as it must be; the message says which
   2  the command was not understood
-  3  done, and somebody must look: `check` found a fault, or `--strict` and an article was left out
+  3  done, and somebody must look: `check` found a fault, words in seeds/points do not stand in the articles
+     any more, or `--strict` and an article was left out
 
 \b
 To complete commands with the Tab key, in bash (zsh and fish likewise):
@@ -625,8 +626,8 @@ def _summary(built: "Built", site: Path | None) -> Said:
     """What a build says of itself, as JSON has it; `title` and `trouble` are for a person only."""
     briefing, report = built.briefing, built.report
     counts = {"sources": len(briefing.sources), "rows": len(briefing.rows), "flags": len(briefing.flags)}
-    paths = {"site": str(site) if site else None, "news": built.news, "left_out": built.left_out, **asdict(report)}
-    return {"title": briefing.title, "trouble": built.trouble, **counts, **paths}
+    paths = {"site": str(site) if site else None, "news": built.news, "left_out": built.left_out, "stale": built.stale}
+    return {"title": briefing.title, "trouble": built.trouble, **counts, **paths, **asdict(report)}
 
 
 def _say(said: Said, *, as_json: bool, strict: bool) -> None:
@@ -640,5 +641,7 @@ def _say(said: Said, *, as_json: bool, strict: bool) -> None:
             click.echo(f"left out: {left['path']}: {left['reason']}", err=True)
         if not _is_told("quiet"):
             _tell(said)
-    if strict and said["left_out"]:
+    for place, reason in said["stale"]:
+        click.echo(f"{place}: {reason}", err=True)
+    if said["stale"] or (strict and said["left_out"]):
         raise SystemExit(NEEDS_A_PERSON)

@@ -35,6 +35,7 @@ from generator.render import (
     left_out_json,
     render_briefing,
     require_facet_words,
+    stale_lines,
     with_headings,
 )
 from generator.site import NOTHING_BEFORE, Fault, Since, SiteReport, check_site, is_fresh, read_history, write_site
@@ -48,19 +49,27 @@ class Built:
     report: SiteReport
     news: str | None  # the changes for followers of the site before, in a line
     left_out: list[dict[str, object]]  # the inputs that are not published, with the reason in words and as a code
+    stale: list[tuple[str, str]]  # words in points files that do not fit the articles: file with line, and why
     trouble: str | None  # why the history of the site before was ignored
 
 
 def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *, points: bool = True) -> Built:
     """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone."""
-    inputs = _inputs(seeds, since) if points else ""
+    inputs = _inputs(seeds, since)
     briefing = brief(seeds, work, points=points)
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
     report = write_site(render_briefing(briefing, history), docs, inputs, since)
     edition = history.newer_than(before.history)
     news = headline(edition, briefing.language) if edition else None
-    return Built(briefing=briefing, report=report, news=news, left_out=left_out_json(briefing), trouble=before.trouble)
+    return Built(
+        briefing=briefing,
+        report=report,
+        news=news,
+        left_out=left_out_json(briefing),
+        stale=stale_lines(briefing),
+        trouble=before.trouble,
+    )
 
 
 def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built | None:

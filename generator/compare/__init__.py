@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from slugify import slugify
 
 from generator.compare.arrange import Arrangement, arrange, each_once, filled, make_title, unreplaced
-from generator.compare.drafts import Gated, by_line, draft_points, gate, overruled, strayed
+from generator.compare.drafts import (
+    Gated,
+    Sources,
+    answered,
+    by_line,
+    draft_points,
+    edited,
+    gate,
+    overruled,
+    strayed,
+)
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
 from generator.compare.event.stories import find_stories
@@ -20,10 +30,12 @@ from generator.model import (
     Briefing,
     Cell,
     Copy,
+    Erratum,
     LeftOut,
     Reason,
     Row,
     SeedFolder,
+    Span,
     Story,
     Unprinted,
 )
@@ -57,11 +69,37 @@ def compare_articles(
         named = [row for one in told for row in (*one.page.rows, *one.page.singles)]
         told.append(_compare_story([one for one in compared if one.article.id in story.sources], folder, gated, named))
 
-    unprinted = (*gated.unprinted, *strayed([one.event for one in told], gated.points))
+    unprinted = (*gated.unprinted, *_of_nobody(compared, folder), *strayed([one.event for one in told], gated.points))
     briefing = replace(_briefing(sources, stories, told, folder), left_out=tuple(left_out))
-    briefing = replace(briefing, unprinted=by_line((*briefing.unprinted, *unprinted)))
+    errata, lost = _errata(compared, briefing.rows, folder.drafts.errata)
+    briefing = replace(briefing, errata=errata, unprinted=by_line((*briefing.unprinted, *unprinted, *lost)))
     check_spans(briefing)
     return briefing
+
+
+def _errata(
+    sources: Sequence[AnnotatedArticle], rows: Sequence[Row], errata: Iterable[Erratum]
+) -> tuple[tuple[tuple[Erratum, str | None], ...], list[Unprinted]]:
+    """The corrections with the rows that they were made on, and their words that do not stand any more."""
+    house, lost = Sources(sources), list[Unprinted]()
+    placed: list[tuple[Erratum, str | None]] = []
+    for erratum in errata:
+        spans, missing = house.spans_of(erratum.row)
+        lost += missing
+        shown = (row.id for row in rows if spans and all(_shows(row, span) for span in spans))
+        placed.append((erratum, next(shown, None)))
+    return tuple(placed), lost
+
+
+def _shows(row: Row, words: Span) -> bool:
+    return any(span.overlaps(words) for cell in row.cells for span in cell.spans)
+
+
+def _of_nobody(sources: Sequence[AnnotatedArticle], folder: SeedFolder) -> list[Unprinted]:
+    """Edits that name a source which is not there."""
+    house = Sources(sources)
+    words = (one for edit in folder.drafts.edits for one in (*edit.row, *edit.merge, *edit.split, *edit.drop))
+    return house.spans_of(one for one in words if not house.knows(one.source))[1]
 
 
 def _compare_story(
@@ -72,15 +110,18 @@ def _compare_story(
     drafted = draft_points(event, gated.points)
     verified = verify(event, [*drafted.points, *propose(event)])
     found = filled(event, each_once(event, [point for point in verified.points if point.draft is None]))
-    judged = [(point, judge(event, point)) for point in found]
-    read = [(point, judge(event, point)) for point in verified.points if point.draft is not None]
+    asked, unanswered = answered(event, folder.drafts.points)
+    drafts = [*(point for point in verified.points if point.draft is not None), *asked]
+    after = edited(event, found, drafts, folder.drafts.edits)
+    judged = [(point, judge(event, point)) for point in after.found]
+    read = [(point, judge(event, point)) for point in after.drafted]
     page = arrange(event, [*read, *unreplaced(judged, read)], folder.edits, named)
     clashes = tuple(
         Unprinted(place=point.draft.place, reason=Reason.of("points.overruled", reading=str(point.draft.reading)))
         for point, ruling in read
         if point.draft is not None and overruled(point, ruling)
     )
-    unprinted = (*drafted.unprinted, *clashes)
+    unprinted = (*drafted.unprinted, *clashes, *unanswered, *after.unprinted)
     return _Compared(page=page, verified=verified, copies=event.copies, unprinted=unprinted, event=event)
 
 

@@ -43,3 +43,4 @@ class Unprinted:
 
     place: Place
     reason: Reason
+    stale: bool = False  # its words do not fit the articles: somebody must look

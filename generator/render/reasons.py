@@ -39,6 +39,11 @@ def reason_json(reason: Reason, words: Words) -> Json:
     return {**_data(reason), "text": sentence(reason, words)}
 
 
+def stale_lines(briefing: Briefing) -> list[tuple[str, str]]:
+    """What in points files does not fit the articles, for the terminal: the file with the line, and why."""
+    return [(f"{one.place.file}:{one.place.line}", english(one.reason)) for one in briefing.unprinted if one.stale]
+
+
 def left_out_json(briefing: Briefing) -> list[Json]:
     """What was left out of the briefing, each input with its reason in words and as a code."""
     words = words_of(briefing.language)

@@ -80,3 +80,32 @@ def test_a_key_that_is_not_there_is_missed_before_anything_is_sent(crossbrief):
     """The message names the variable."""
     result = crossbrief("ask", "--seeds", INVENTED, "--model", "parrot", "--key-from", "NO_SUCH_KEY")
     assert (result.exit_code, "NO_SUCH_KEY" in result.stderr) == (1, True)
+
+
+EDITOR = """\
+by: J. K.
+edits:
+  - row: {island-voice.txt: closed for a year}
+    label: Closure
+corrections:
+  - {row: {island-voice.txt: "closed for 3 to 5 weeks"}, was: 2, now: 3, why: misread, by: J. K., on: 2031-03-05}
+"""
+
+
+def test_a_stale_edit_ends_the_build_with_3_and_a_correction_is_told(crossbrief, tmp_path):
+    """The site is built all the same; the message has the file and the line."""
+    shutil.copytree(INVENTED, "seeds")
+    (tmp_path / "seeds/points").mkdir()
+    (tmp_path / "seeds/points/editor.yml").write_text(EDITOR)
+    result = crossbrief("generate", "--seeds", "seeds", "--docs", "docs")
+    line = "points/editor.yml:3: “closed for a year” does not stand in island-voice.txt"
+    told = "It said “2”; it says “3”. misread (J. K.)" in (tmp_path / "docs/changes.md").read_text()
+    assert (result.exit_code, line in result.stderr, told) == (3, True, True)
+
+
+def test_without_points_the_rules_stand_alone(crossbrief, tmp_path):
+    """`--no-points` does not even open the files."""
+    shutil.copytree(INVENTED, "seeds")
+    (tmp_path / "seeds/points").mkdir()
+    (tmp_path / "seeds/points/editor.yml").write_text("[broken")
+    assert crossbrief("export", "seeds", "--no-points").exit_code == 0

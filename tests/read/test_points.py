@@ -1,11 +1,13 @@
 """Reading points files: what may stand in them, and the line of what may not."""
 
 import json
+from pathlib import Path
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+import generator.read
 from generator.errors import ReadError
 from generator.model import Author, AuthorKind, Verdict
 from generator.read import points_schema, read_points_file, read_seeds
@@ -93,3 +95,8 @@ def test_the_schema_knows_the_file():
     content = yaml.load(FILE, Loader=yaml.SafeLoader)
     content["corrections"][0]["on"] = content["corrections"][0].pop(True).isoformat()  # YAML 1.1 reads "on" as yes
     assert (validator.is_valid(content), validator.is_valid({**content, "colour": "red"})) == (True, False)
+
+
+def test_the_published_schema_is_the_programs_own():
+    """The file that editors are pointed to cannot fall behind."""
+    assert (Path(generator.read.__file__).parent / "points.schema.json").read_text() == points_schema()

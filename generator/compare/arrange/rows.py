@@ -1,7 +1,7 @@
 """Rows: points judged, labelled and put in the order in which a reader needs them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slugify import slugify
@@ -31,7 +31,11 @@ class Judged:
 def make_rows(event: Event, judged: Sequence[Judgement], taken: Sequence[Row] = ()) -> list[Judged]:
     """The rows of the grid, in the order of the page; none has a label or an id of `taken`."""
     shared = [(point, one_voice(event, point, ruling)) for point, ruling in judged]
-    shown = [pair for pair in shown_once(shared) if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT]
+    shown = [
+        pair
+        for pair in shown_once(shared)
+        if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT or _is_asked(pair[0])
+    ]
     ranked = sorted(shown, key=lambda pair: _rank(event, *pair))
     drafted = sum(point.draft is not None for point, _ in ranked)
     ordered = sorted(ranked[: max(MOST_ROWS, drafted)], key=lambda pair: _page_order(event, *pair))
@@ -49,6 +53,11 @@ def name_rows(event: Event, judged: Iterable[Judgement], taken: Iterable[Row] = 
         ids.add(row.id)
         rows.append(Judged(row=row, ruling=ruling))
     return rows
+
+
+def _is_asked(point: Point[Any]) -> bool:
+    """Whether an editor asked for the row: one answer is an answer."""
+    return point.draft is not None and point.draft.question is not None
 
 
 def _rank(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
@@ -83,7 +92,7 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
     facet = facet_of(point)
     credits = facet.credits(event, point)
     return Row(
-        id=_row_id(point, name.text, ids),
+        id=_row_id(point, _address(event, point, name), ids),
         facet=facet.kind,
         label=name.text,
         heading=name.heading,
@@ -96,6 +105,13 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
         author=RULES if point.draft is None else point.draft.author,
         note=None if point.draft is None else point.draft.note,
     )
+
+
+def _address(event: Event, point: Point[Any], name: Label) -> str:
+    """What the row's address is made of: the rules' label for its words, so that it outlives an author's label."""
+    if point.draft is None:
+        return name.text
+    return label(event, replace(point, naming=replace(point.naming, label=None)), ()).text
 
 
 def _row_id(point: Point[Any], name: str, ids: set[str]) -> str:

@@ -4,15 +4,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.compare.drafts.edits import Edited, edited
 from generator.compare.drafts.gate import Gated, Located, Sources, by_line, gate
 from generator.compare.drafts.labels import label_of
+from generator.compare.drafts.questions import answered
 from generator.compare.drafts.readings import overruled, settled
 from generator.compare.event import Event
 from generator.compare.facets import adopt
 from generator.compare.point import Point
 from generator.model import Reason, Unprinted
 
-__all__ = ["Drafted", "Gated", "Sources", "by_line", "draft_points", "gate", "overruled", "settled", "strayed"]
+__all__ = [
+    "Drafted",
+    "Edited",
+    "Gated",
+    "Sources",
+    "answered",
+    "by_line",
+    "draft_points",
+    "edited",
+    "gate",
+    "overruled",
+    "settled",
+    "strayed",
+]
 
 FIRM = 10.0  # above every point of the rules: an author has read the words
 

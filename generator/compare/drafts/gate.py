@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from generator.compare.drafts.locate import locate
 from generator.model import AnnotatedArticle, AuthorKind, Draft, Place, Reason, Span, Unprinted, Verdict, Words
 
+STALE = frozenset({"points.no_words", "points.one_source"})
 MOST_POINTS = 150  # of a model: no reader opens more, and each is judged
 
 
@@ -48,7 +49,7 @@ def gate(sources: Sequence[AnnotatedArticle], drafts: Iterable[Draft]) -> Gated:
             passed.append(located)
             seen.add(spans)
         else:
-            refused.append(Unprinted(place=draft.place, reason=reason))
+            refused.append(Unprinted(place=draft.place, reason=reason, stale=reason.code in STALE))
     return Gated(points=tuple(passed), unprinted=tuple(refused))
 
 
@@ -75,6 +76,10 @@ class Sources:
             for name in {source.article.path, source.article.id}:
                 self._named.setdefault(name, []).append(source)
 
+    def knows(self, name: str) -> bool:
+        """Whether an article has this name."""
+        return name in self._named
+
     def spans_of(self, words: Iterable[Words]) -> tuple[tuple[Span, ...], list[Unprinted]]:
         """The spans of the words by source and place, none twice, and what was not found."""
         spans: set[Span] = set()
@@ -84,7 +89,7 @@ class Sources:
             if isinstance(found, Span):
                 spans.add(found)
             else:
-                lost.append(Unprinted(place=one.place, reason=found))
+                lost.append(Unprinted(place=one.place, reason=found, stale=True))
         return tuple(sorted(spans, key=lambda span: (self._order[span.source], span.start, span.end))), lost
 
     def find(self, words: Words) -> Span | Reason:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5
 
-from generator.model import NO_DATE, Change, ChangeKind, Edition, Page
+from generator.model import NO_DATE, Change, ChangeKind, Edition, Erratum, Page
 from generator.render.history import headline
 from generator.render.markdown import fill, visible
 from generator.render.scene import CHANGES, COMPARISON, HOME, Scene, source_path
@@ -43,7 +43,9 @@ class Told:
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The page of changes, which carries the entries of the feed as plain values."""
-    editions = [_edition(edition, scene) for edition in scene.history.editions]
+    told = [_edition(edition, scene) for edition in scene.history.editions]
+    corrections = [_correction(erratum, row, scene) for erratum, row in scene.briefing.errata]
+    editions = sorted([*corrections, *told], key=lambda one: one.updated, reverse=True)
     body = fill("changes.md", scene.tools(CHANGES), editions=editions)
     feed = ("editions", [asdict(edition) for edition in editions])
     # For a site without an address, by which a feed would be known.
@@ -62,6 +64,23 @@ def _edition(edition: Edition, scene: Scene) -> Told:
         day=None if edition.when == NO_DATE else edition.when.date().isoformat(),
         title=headline(edition, scene.words.language),
         groups=[_group(kind, [*changes], scene) for kind, changes in by_kind],
+    )
+
+
+def _correction(erratum: Erratum, row: str | None, scene: Scene) -> Told:
+    """What an editor put right, as an edition of its own: with its day, its reason and who did it."""
+    told = (erratum.on, erratum.was, erratum.now, erratum.why, erratum.by)
+    number = uuid5(NAMESPACE_URL, "\n".join(told))
+    shown = [" ".join(visible(words).split()) for words in told]
+    text = scene.words("changes.correction", was=shown[1], now=shown[2], why=shown[3], by=shown[4])
+    line = ChangeLine(text, COMPARISON if row else None, row or "")
+    return Told(
+        id=number.urn,
+        anchor=f"edition-{number}",
+        updated=f"{erratum.on}T00:00:00Z",
+        day=erratum.on,
+        title=scene.words("changes.correction_title"),
+        groups=[Group(scene.words("changes.correction_head"), [line])],
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model import RULES, Author, Cell, Md, Page, Reason, Row, Span
+from generator.render.citations import apa, chicago
 from generator.render.context import Context, contexts
 from generator.render.figures.number_line import number_line, small_number_line
 from generator.render.filters import filters
@@ -33,6 +34,16 @@ class Voice:
     stance: str  # in our words; empty where the source simply says it
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One source of a row, to be cited: its words in quotation marks, and the article in two styles."""
+
+    source: str
+    words: str
+    chicago: str
+    apa: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """A row opened: `groups` gathers the sources that say the same."""
@@ -50,6 +61,7 @@ class Point:
     cells: tuple[Cell, ...]
     author: Author
     note: str | None
+    cited: list[Cited]
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -99,7 +111,14 @@ def _point(row: Row, scene: Scene) -> Point:
         cells=row.cells,
         author=row.author,
         note=row.note,
+        cited=[_cited(cell, scene) for cell in row.speaking()],
     )
+
+
+def _cited(cell: Cell, scene: Scene) -> Cited:
+    article = scene.briefing.source(cell.source).article
+    words = " … ".join(" ".join(span.text.split()) for span in cell.spans)
+    return Cited(cell.source, scene.words("site.quoted", words=words), chicago(article), apa(article))
 
 
 def _same(row: Row) -> list[list[Cell]]:

@@ -1,0 +1,114 @@
+"""Edits: what an editor changes on rows that rules or a model made, each row found by words that it shows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.compare.drafts.gate import Sources
+from generator.compare.event import Event
+from generator.compare.facets import adopt
+from generator.compare.point import Label, Point
+from generator.model import Draft, Reading, Reason, RowEdit, Span, Unprinted
+
+FIRM = 10.0  # as of all points that somebody has read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """The points after the edits: those of the rules that nobody touched, and all others."""
+
+    found: list[Point[Any]]  # Any: of all facets
+    drafted: list[Point[Any]]  # Any: as above
+    unprinted: tuple[Unprinted, ...]
+
+
+def edited(
+    event: Event,
+    found: Iterable[Point[Any]],  # Any: of all facets
+    drafted: Iterable[Point[Any]],  # Any: as above
+    edits: Iterable[RowEdit],
+) -> Edited:
+    """The points with the edits, in the order of the files. An edit that fits no row is listed, never passed over."""
+    desk = _Desk(event, [*drafted, *found])
+    for edit in edits:
+        desk.apply(edit)
+    drafts = [point for point in desk.points if point.draft is not None]
+    untouched = [point for point in desk.points if point.draft is None]
+    return Edited(found=untouched, drafted=drafts, unprinted=tuple(desk.unprinted))
+
+
+class _Desk:
+    """The points of one event, while they are edited."""
+
+    def __init__(self, event: Event, points: Sequence[Point[Any]]) -> None:
+        self._event, self._house = event, Sources(event.sources)
+        self.points = list(points)
+        self.unprinted: list[Unprinted] = []
+
+    def apply(self, edit: RowEdit) -> None:
+        """Change the rows that an edit means."""
+        row, merged, split, dropped = map(self._found, (edit.row, edit.merge, edit.split, edit.drop))
+        if not row:
+            return
+        shown = self._showing(row)
+        if edit.hide:
+            self.points = [point for point in self.points if not _shows(point, row)]
+            return
+        if shown is None and len({span.source for span in row}) == 1:
+            self.unprinted.append(Unprinted(place=edit.place, reason=Reason.of("points.no_row"), stale=True))
+            return
+        spans = list(row if shown is None else shown.spans)
+        for words in merged:
+            other = self._showing((words,))
+            spans += [words] if other is None else other.spans
+            self._take(other)
+        left = [span for span in spans if not any(_same(span, one) for one in (*dropped, *split))]
+        self._take(shown)
+        self._add(edit, left, edit.reading, shown)
+        self._add(replace(edit, label=None, note=None), list(split), None, None)
+
+    def _found(self, words: Iterable[Any]) -> tuple[Span, ...]:
+        """Where the words stand. Those of another event are that event's business; others are listed."""
+        ours = [one for one in words if self._house.knows(one.source)]
+        spans, lost = self._house.spans_of(ours)
+        self.unprinted += lost
+        return spans
+
+    def _showing(self, words: Sequence[Span]) -> Point[Any] | None:
+        """The row that shows all the words, an author's before one of the rules, the tightest of several."""
+        shown = [point for point in self.points if _shows(point, words)]
+        return min(shown, key=lambda one: (one.draft is None, len(one.spans)), default=None)
+
+    def _take(self, point: Point[Any] | None) -> None:
+        self.points = [one for one in self.points if one is not point]
+
+    def _add(self, edit: RowEdit, spans: Sequence[Span], reading: Reading | None, old: Point[Any] | None) -> None:
+        """The spans as a row of the editor; what the edit leaves open is as it was."""
+        kept = self._event.in_order(spans)
+        if not kept:
+            return
+        was = None if old is None else old.draft
+        draft = Draft(
+            author=edit.author,
+            place=edit.place,
+            label=edit.label,
+            reading=reading or (was.reading if was else None),
+            first=edit.first or (was.first if was else False),
+            last=edit.last,
+            note=edit.note,
+        )
+        same = old is not None and kept == old.spans
+        point = old if old is not None and same else adopt(self._event, [kept], [draft.reading])[0]
+        naming = point.naming if old is None or old.draft is None else replace(point.naming, label=old.naming.label)
+        if edit.label is not None:
+            naming = replace(naming, label=Label(text=" ".join(edit.label.split())))
+        self.points.insert(0, replace(point, draft=draft, naming=naming, firmness=max(point.firmness, FIRM)))
+
+
+def _shows(point: Point[Any], words: Sequence[Span]) -> bool:
+    return all(any(_same(span, one) for span in point.spans) for one in words)
+
+
+def _same(span: Span, other: Span) -> bool:
+    """Whether the two share half of the shorter one."""
+    return 2 * span.shared(other) >= min(len(span.text), len(other.text))
