@@ -15,7 +15,7 @@ from generator.compare.event.stances import of_source, standings
 from generator.compare.event.voices import count_voices
 from generator.compare.facets import facet_of
 from generator.compare.point import Label, Point, Ruling
-from generator.model import Cell, Row, Stance
+from generator.model import Cell, Row, Stance, counts
 
 MOST_ROWS = 42  # a longer grid is not read
 
@@ -77,6 +77,7 @@ def _place(event: Event, point: Point[Any]) -> tuple[float, ...]:
 def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[str]) -> Row:
     facet = facet_of(point)
     credits = facet.credits(event, point)
+    cells = tuple(_cell(event, source, point) for source in event.owner)
     return Row(
         id=_row_id(point, name.text, ids),
         facet=facet.kind,
@@ -84,8 +85,8 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
         heading=name.heading,
         verdict=ruling.verdict,
         why=ruling.why,
-        voices=count_voices(event, point.spans),
-        cells=tuple(_cell(event, source, point) for source in event.owner),
+        voices=count_voices(event, (span for cell in cells if counts(cell) for span in cell.spans)),
+        cells=cells,
         figures=facet.figures(point),
         origins=tuple(dict.fromkeys(credit.origin for credit in credits if credit.kind in NAMED)),
     )
