@@ -55,8 +55,8 @@ SETS = (
         name="cells that belong",
         data=(
             "712 cells of 243 rows of nine briefings, read and called foreign to their row or not, by logistic "
-            "regression; each briefing left out in turn, 139 of 155 rows hold no foreign cell, against 174 of 223 at "
-            "odds of nought. Shared names, runs of words and numbers added nothing"
+            "regression; each briefing left out in turn, 139 of 155 rows hold no foreign cell at odds of 1.5, 174 of "
+            "223 at odds of nought. Shared names, runs of words and numbers added nothing"
         ),
         fear="a cell that makes another point",
         weights=(
