@@ -27,6 +27,7 @@ OPEN_ENDED = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
 MAX_TIED = 3
 OUTCOME_WORDS = re.compile(r"\b(?:dead|missing|hurt|\w+ed)\b")  # what may follow those it befell: "people killed"
 CREDITS = frozenset({"caption", "copyright", "image", "photo", "getty", "video"})  # stems of what stands under pictures
+ANSWER = re.compile(r"[QA]:\s")  # the mark of an answer in an interview
 HOURS = frozenset({"a.m", "p.m", "am", "pm"})
 MAX_WORDS = 8
 LONG_WORDS = 4  # beyond these each word costs
@@ -46,12 +47,21 @@ def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
     if naming.label is not None:
         text = _numbered(naming.label.text, used)
         return naming.label if text == naming.label.text else Label(text=text)
-    ranked = _candidates(event, point)
+    ranked = [_whole(point, one) for one in _candidates(event, point) if ANSWER.match(one) is None]
     for phrase in map(partial(_with_outcome, event, point), ranked):
         made = _made(naming, phrase)
         if made.text.casefold() not in used:
             return made
     return Label(text=_numbered(_capital(ranked[0] if ranked else _opening(point.spans[0])), used))
+
+
+def _whole(point: Point[Any], phrase: str) -> str:
+    """The phrase with all of its last word: "the excessive micro" goes on with "-management"."""
+    head, colon, tail = phrase.partition(":")
+    last = re.escape("".join(head.split()[-1:]))
+    texts = [span.text for span in point.spans if re.search(rf"\b{last}\b", span.text)]
+    rests = [found[1] for text in texts if (found := re.search(rf"\b{last}((?:-[^\W\d_]+)+)", text)) is not None]
+    return f"{head}{rests[0]}{colon}{tail}" if rests and len(rests) == len(texts) else phrase
 
 
 def _candidates(event: Event, point: Point[Any]) -> list[str]:
@@ -153,7 +163,7 @@ def _says(phrase: str, speaker: str) -> bool:
 
 
 def _opening(span: Span) -> str:
-    return plain(" ".join(span.text.split()[:MAX_WORDS]))
+    return plain(" ".join(ANSWER.sub("", span.text).split()[:MAX_WORDS]))
 
 
 def _capital(text: str) -> str:

@@ -15,7 +15,7 @@ from generator.compare.event.stances import of_source, standings
 from generator.compare.event.voices import count_voices
 from generator.compare.facets import facet_of
 from generator.compare.point import Label, Point, Ruling
-from generator.model import RULES, AuthorKind, Cell, Row, Stance
+from generator.model import RULES, AuthorKind, Cell, Row, Stance, counts
 
 MOST_ROWS = 42  # a longer grid is not read
 
@@ -91,6 +91,7 @@ def _place(event: Event, point: Point[Any]) -> tuple[float, ...]:
 def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[str]) -> Row:
     facet = facet_of(point)
     credits = facet.credits(event, point)
+    cells = tuple(_cell(event, source, point) for source in event.owner)
     return Row(
         id=_row_id(point, _address(event, point, name), ids),
         facet=facet.kind,
@@ -98,8 +99,8 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
         heading=name.heading,
         verdict=ruling.verdict,
         why=ruling.why,
-        voices=count_voices(event, point.spans),
-        cells=tuple(_cell(event, source, point) for source in event.owner),
+        voices=count_voices(event, (span for cell in cells if counts(cell) for span in cell.spans)),
+        cells=cells,
         figures=facet.figures(point),
         origins=tuple(dict.fromkeys(credit.origin for credit in credits if credit.kind in NAMED)),
         author=RULES if point.draft is None else point.draft.author,

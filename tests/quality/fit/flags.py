@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from generator.compare import compare_articles
-from tests.quality.fit.gold import _annotated, _same
+from tests.quality.fit.gold import _same, annotated
 
 SIDES = 2  # places of a gold's flag that one of ours must show
 
@@ -14,7 +14,7 @@ SIDES = 2  # places of a gold's flag that one of ours must show
 def count(path, folder):
     """For each type the flags raised, those of them that the gold has, and of the gold's certain flags those found."""
     gold = json.loads(Path(path).read_text(encoding="utf-8"))["flags"]
-    seeds, sources = _annotated(folder)
+    seeds, sources = annotated(folder)
     names = {source.article.id: Path(source.article.path).name for source in sources}
     flags = [
         (flag.type.value, [(names[span.source], span.start, span.end) for span in flag.spans])

@@ -14,7 +14,7 @@ JUDGED = 0.5  # of the shorter of two spans: then they are the same words to a r
 
 
 @cache
-def _annotated(folder):
+def annotated(folder):
     """The folder and its articles with their facts, which no weight of the comparison changes."""
     from generator.annotate import annotate_article  # noqa: PLC0415 - loads the language model
 
@@ -25,7 +25,7 @@ def _annotated(folder):
 def measure_gold(path, folder):
     """Of the pairs of cells that are joined and judged the share that is right; of the gold's pairs the share found."""
     gold = json.loads(Path(path).read_text(encoding="utf-8"))
-    seeds, sources = _annotated(folder)
+    seeds, sources = annotated(folder)
     briefing = compare_articles(sources, seeds)
     names = {source.article.id: Path(source.article.path).name for source in sources}
     rows = [
