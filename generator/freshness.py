@@ -32,10 +32,9 @@ class Asked:
 
     def inputs(self) -> str:
         """A digest of all that the site will be made from, but for docs/."""
-        named = [hashlib.sha256(self.since.read_bytes()).hexdigest()] if self.since and self.since.is_file() else []
-        return " ".join(
-            [folder_fingerprint(self.seeds), code_fingerprint(), self._configured(), str(self.points), *named]
-        )
+        named = [f"{self.since} {_digest(self.since)}"] if self.since else []
+        asked = [folder_fingerprint(self.seeds), code_fingerprint(), self._configured(), str(self.points)]
+        return " ".join([*asked, *named])
 
     def pages(self) -> str:
         """A digest of docs/, those pages included that a person wrote."""
@@ -49,6 +48,10 @@ class Asked:
         named = [folder_fingerprint(place) for place in places if place.exists() and place not in own]
         settings = [f"{name}={os.environ.get(name)}" for name in (*SETTINGS, *words) if name in os.environ]
         return hashlib.sha256("\n".join([text, *named, *settings]).encode()).hexdigest()
+
+
+def _digest(file: Path) -> str | None:
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else None
 
 
 def recall(cache: Path, asked: Asked) -> Mapping[str, Any] | None:

@@ -5,12 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.model import Article
+from generator.text.calendar import MONTHS
 
 BY = re.compile(r"^by\s+", re.IGNORECASE)
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def chicago(article: Article) -> str:

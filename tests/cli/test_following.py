@@ -36,7 +36,7 @@ def test_an_article_more_is_told(crossbrief, project):
     said = crossbrief("build").stdout.splitlines()[-1]
     entry = feedparser.parse((project / "site" / "feed.xml").read_bytes()).entries[0]
     assert entry.title.startswith("1 source added")
-    assert "warnings raised" in entry.title
+    assert "new warnings" in entry.title
     assert ("→ conflict" in entry.content[0].value, len(news(project / "site"))) == (True, 2)
     assert said == f"What changed: {entry.title}"
 

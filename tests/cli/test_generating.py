@@ -72,7 +72,7 @@ def test_strict_ends_with_its_own_code(crossbrief, tmp_path):
 def test_two_seeds_with_one_name_are_two_sources(crossbrief, tmp_path):
     """Neither is lost, and each has its own page."""
     other = STORY.replace("412", "398").replace("noon", "one").replace("50", "90")
-    seeds(tmp_path / "seeds", north__story_txt=STORY, south__story_txt=other)
+    seeds(tmp_path / "seeds", north__story_txt=STORY, south__story_txt=other, briefing_yml="title: The fire\n")
     said = json.loads(crossbrief("generate", "--json").stdout)
     pages = [name for name in said["written"] if name.startswith("sources/") and name != "sources/index.md"]
     assert (said["sources"], len(pages)) == (2, 2)

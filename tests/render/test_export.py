@@ -12,7 +12,7 @@ import pytest
 
 from generator.model import Briefing, Rights
 from generator.render.export import export, export_assets, export_json
-from generator.render.tables import _inert, comparison_csv
+from generator.render.tables import comparison_csv, inert
 from tests.render.sample import BRIEFING
 
 SCHEMA = json.loads(resources.files("generator.render").joinpath("briefing.schema.json").read_text("utf-8"))
@@ -82,10 +82,10 @@ def test_a_spreadsheet_runs_no_cell():
 )
 def test_a_cell_that_a_spreadsheet_would_run_is_words(start):
     """White space, invisible signs and full-width forms before the sign change nothing: OWASP, "CSV injection"."""
-    assert _inert(f"{start}1+1") == f"'{start}1+1"
+    assert inert(f"{start}1+1") == f"'{start}1+1"
 
 
 @pytest.mark.parametrize("words", ["3 = 3", "", "a+b", "\u3000", "1-2"])
 def test_other_words_stay_as_they_are(words):
     """A sign further on is no formula."""
-    assert _inert(words) == words
+    assert inert(words) == words

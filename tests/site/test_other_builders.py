@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.site.mkdocs import PACKAGED
+from generator import PACKAGED
 
 ZENSICAL = Path(sys.executable).parent / "zensical"
 OVERRIDES = PACKAGED.parent / "overrides"

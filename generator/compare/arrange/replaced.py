@@ -13,11 +13,24 @@ TOLD = frozenset({*URGENT, Verdict.SPREAD, Verdict.SCOPE, Verdict.CERTAINTY})
 def unreplaced(found: Iterable[Judgement], drafted: Sequence[Judgement]) -> list[Judgement]:
     """The rows of the rules that stay: those of which less than half of the sources' words are in the drafted rows.
 
-    What the rules have found to be urgent stays unless a drafted row on its words tells a difference too.
+    What the rules have found to be urgent stays unless a drafted row on its words tells a difference too, and what a
+    reader must know first unless such a row warns of the same.
     """
     words = _by_source(drafted)
     telling = _by_source([one for one in drafted if one[1].verdict in TOLD or isinstance(one[1].flag, FlagType)])
-    return [one for one in found if not _is_said(one, telling if one[1].verdict in URGENT else words)]
+    warning = [one for one in drafted if _warns(one)]
+
+    def said(one: Judgement) -> bool:
+        if _warns(one):
+            return _is_said(one, _by_source(other for other in warning if other[1].verdict is one[1].verdict))
+        return _is_said(one, telling if one[1].verdict in URGENT else words)
+
+    return [one for one in found if not said(one)]
+
+
+def _warns(one: Judgement) -> bool:
+    """Whether the row may raise a flag."""
+    return one[1].weight > 0 and bool(one[1].evidence)
 
 
 def _by_source(drafted: Iterable[Judgement]) -> dict[str, list[Span]]:

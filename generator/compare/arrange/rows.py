@@ -37,8 +37,8 @@ def make_rows(event: Event, judged: Sequence[Judgement], taken: Sequence[Row] = 
         if len(pair[0].sources()) > 1 or pair[1].verdict in URGENT or _is_asked(pair[0])
     ]
     ranked = sorted(shown, key=lambda pair: _rank(event, *pair))
-    drafted = sum(point.draft is not None for point, _ in ranked)
-    ordered = sorted(ranked[: max(MOST_ROWS, drafted)], key=lambda pair: _page_order(event, *pair))
+    certain = sum(_is_certain(*pair) for pair in ranked)
+    ordered = sorted(ranked[: max(MOST_ROWS, certain)], key=lambda pair: _page_order(event, *pair))
     return name_rows(event, ordered, taken)
 
 
@@ -60,11 +60,16 @@ def _is_asked(point: Point[Any]) -> bool:
     return point.draft is not None and point.draft.question is not None
 
 
+def _is_certain(point: Point[Any], ruling: Ruling) -> bool:
+    """Whether the row stays however long the grid: somebody wrote it, or it may raise a flag."""
+    return point.draft is not None or (ruling.weight > 0 and bool(ruling.evidence))
+
+
 def _rank(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
     """What stays where a grid holds less than there is: the urgent, what many say, facts before claims, the firm."""
     facts = facet_of(point).exact
     return (
-        0 if point.draft is not None else 1,
+        0 if _is_certain(point, ruling) else 1,
         0 if ruling.verdict in URGENT else 1,
         -count_voices(event, point.spans) - facts,
         -point.firmness,

@@ -27,8 +27,8 @@ CLAUSE_LIKENESS, SENTENCE_LIKENESS, PLAIN_WORDS, VOICES, DISTANCE = 1.3, 8.9, 0.
 MOST_VOICES = 1  # beyond two: at 2 rows of three and more held foreign cells (right pairs .84, not .87)
 ALONE = -9.0  # nobody else is there whose point it could make
 #: Log-odds below which a cell does not stand. Chosen among 17 settings on the seeds and three briefings read by hand,
-#: which it is reported on: .88 of the joined pairs were right there, .85 on two of them without the third. A higher bar,
-#: 1.5, was right more often and found .04 less of the seeds' pairs.
+#: on which it is reported: .88 of the joined pairs were right there, .85 on two of them without the third. At 1.5 more
+#: were right, and .04 less of the seeds' pairs were found.
 MIN_BELONGING = 0.85
 #: Log-odds at which the nearest sentence of a silent source fills its cell. With two further voices counted 17 of 20
 #: stood in the gold at 2.8 (11 of 20 by the mean score of the pairs); with one, 2.4 fills more at equal precision.

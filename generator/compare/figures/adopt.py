@@ -54,10 +54,15 @@ def _fit(comparability: Comparability, one: Context, other: Context) -> bool:
 
 
 def _with_conversions(chosen: Sequence[Context], held: Sequence[Context]) -> list[Context]:
-    """The figures with those that give them in another unit."""
-    spans = {one.figure.span for one in chosen}
-    given = {one.figure.converts for one in chosen}
-    return [one for one in held if one in chosen or one.figure.span in given or one.figure.converts in spans]
+    """The figures with those that give them in another unit, and a slip of conversion of which one half is meant."""
+    meant = [*chosen, *(one for one in held if one.figure.converts and _is_one_of(one, chosen))]
+    spans = {one.figure.span for one in meant}
+    given = {one.figure.converts for one in meant}
+    return [one for one in held if one in meant or one.figure.span in given or one.figure.converts in spans]
+
+
+def _is_one_of(one: Context, chosen: Sequence[Context]) -> bool:
+    return any(same_kind(one, other) and same_amount(one.figure, other.figure) for other in chosen)
 
 
 def _sources(chosen: Sequence[Context]) -> int:
