@@ -45,7 +45,7 @@ def test_words_that_say_that_a_deed_is_done_widen_nothing():
     event = _event("The mayor has signed the order on the old bridge.")
     span = event.sources[0].article.span(21, 49)
     assert (span.text, with_its_meaning(event, span)) == ("the order on the old bridge.", span)
-    assert {one.turn for one in event.sources[0].operators} == {Turn.DONE}
+    assert {one.turn for one in event.turning(span)} == {Turn.DONE, Turn.GOVERNED}
 
 
 @pytest.mark.parametrize(
