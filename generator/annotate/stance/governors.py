@@ -18,16 +18,26 @@ GOVERNING = ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "PRON", "NUM")
 
 def governed(token: Token) -> Iterator[Turned]:
     """The verb, with what governs it: "use" needs "authorized", and "authorized" needs "the president"."""
-    if token.pos_ not in VERBAL or token.dep_ in ("aux", "auxpass"):
+    if token.pos_ not in VERBAL or token.dep_ in ("aux", "auxpass") or _only_adds(token):
         return
     subject = _subject(token)
     if subject is not None and subject.i < token.i:
         yield _turned(together([subject.left_edge, subject]), one(token))
     if (governor := _governor(token, subject)) is not None:
-        yield _turned(together([governor.left_edge, governor]) if governor.pos_ != "VERB" else one(governor), one(token))
+        yield _turned(
+            together([governor.left_edge, governor]) if governor.pos_ != "VERB" else one(governor), one(token)
+        )
     that = child(token, "mark")
     if that is not None and that.lower_ == "that" and token.head.i < that.i:
         yield _turned(one(token.head), one(that))
+
+
+def _only_adds(verb: Token) -> bool:
+    """A participle without an auxiliary, which reads like a caption: "burning in a wood", "cited by the mayor".
+
+    Its deed is whole in its own words, and the rest of such a sentence is often another point.
+    """
+    return verb.tag_ in ("VBG", "VBN") and child(verb, "aux", "auxpass") is None
 
 
 def _turned(cue: Tokens, scope: Tokens) -> Turned:
