@@ -242,6 +242,7 @@ class Turn(StrEnum):
     CONDITION = "condition"  # "if", "unless"
     SPEECH = "speech"  # "said that", "after finding out that"
     COMPARISON = "comparison"  # "less than", "unlike"
+    GOVERNED = "governed"  # "authorized" before "to use", "the drones" before "have a range of"
     DONE = "done"  # "resigned", "has been arrested": it turns nothing, it says that the deed is done
 
 

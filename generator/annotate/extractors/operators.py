@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.annotate.certainty.readings import all_loosened
 from generator.annotate.reading import Reading, ReadPassage
-from generator.annotate.stance.turning import Turned, turned
+from generator.annotate.stance.turned import Turned
+from generator.annotate.stance.turning import turned
 from generator.model import AnnotatedArticle, Attribution, Certainty, Operator, Stance, Turn
 
 #: What a hedge does.

@@ -1,14 +1,15 @@
 """Words that turn what depends on them: each reading gives the cue, the reach, what it does, and the word turned."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.certainty.reach import SUBJECTS, clause, phrase
+from generator.annotate.stance.governors import governed
 from generator.annotate.stance.lexicon import operator_words, turning, words
 from generator.annotate.stance.tree import VERBAL, child, one, together, with_subject
+from generator.annotate.stance.turned import Turned
 from generator.model import Turn
 
 #: Verbs that say nothing by themselves: what they join to their subject is turned.
@@ -18,21 +19,12 @@ WAITING = frozenset({"until", "till", "before", "once", "if", "unless"})
 APOSTROPHES = ("'", "’")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turned:
-    """A cue, its reach, and the word that it turns."""
-
-    cue: Tokens
-    scope: Tokens
-    turn: Turn
-    core: Token | None = None
-
-
 def turned(token: Token) -> Iterator[Turned]:
     """What the token turns; nothing for most words."""
     for read in (_not, _no_one, _no, _modal, _verb, _saying, _noun, _if, _then, _apart, _than, _to_do, _done):
         if (found := read(token)) is not None:
             yield found
+    yield from governed(token)
 
 
 def core(token: Token) -> Token:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from generator.compare.event import Event
 from generator.compare.event.lexicon import HOLLOW
-from generator.model import SAYING, AnnotatedArticle, Correction, Span, Stance, Stand
+from generator.model import SAYING, AnnotatedArticle, Correction, Span, Stance, Stand, Turn
 from generator.text.similarity import stems
 
 #: Of several that hold for the same words, the first counts: what is taken back was denied, reported or asked before.
 ORDER = (Stance.RETRACTED, Stance.DENIED, Stance.CORRECTED, Stance.ASKED, Stance.CONDITIONAL, Stance.REPORTED)
 #: Of a source's sentences on a point: one that says it outweighs another that leaves it open.
 RANK = (*ORDER[:3], Stance.REPORTED, Stance.ASSERTED, Stance.ASKED, Stance.CONDITIONAL)
+OPEN = frozenset({Stance.ASKED, Stance.CONDITIONAL})
 TAKEN_BACK = frozenset({Stance.RETRACTED, Stance.CORRECTED})
 HALF = 0.5  # a stance that holds for less than half of the words that a point is about is one on something else
 
@@ -24,6 +25,7 @@ class Standing:
     stance: Stance = Stance.ASSERTED
     cue: Span | None = None
     by: Span | None = None
+    settles: bool = True  # what it leaves open is what the other sources say, and not another point beside it
 
     @property
     def counts(self) -> bool:
@@ -74,7 +76,12 @@ def _standing(event: Event, span: Span, telling: frozenset[str], marks: Sequence
     quoted = _is_quoted(source, inside or [span])
     stands = (one for one in source.stands if one.scope.overlaps(span) and (not quoted or one.stance in TAKEN_BACK))
     bearing = [one for one in stands if _bears(event, one, span, telling, inside)]
-    found = [Standing(span=span, stance=one.stance, cue=one.cue, by=one.by) for one in bearing]
+    found = [
+        Standing(
+            span=span, stance=one.stance, cue=one.cue, by=one.by, settles=_settles(event, one, span, telling, inside)
+        )
+        for one in bearing
+    ]
     found += [Standing(span=span, stance=_in_note(note, span)) for note in _notes(source.corrections, span)]
     return min(found, key=lambda one: ORDER.index(one.stance), default=Standing(span=span))
 
@@ -106,3 +113,24 @@ def _bears(event: Event, stand: Stand, span: Span, telling: frozenset[str], mark
         return bool(marks) or len(scope.text) >= HALF * len(span.text)
     weigh = event.rarity.evidence
     return weigh(telling & stems(scope.text)) >= HALF * weigh(telling)
+
+
+def _settles(event: Event, stand: Stand, span: Span, telling: frozenset[str], marks: Sequence[Span]) -> bool:
+    """Whether what the stand leaves open is what the others say: "the dam bursts" of "bursts if the rain goes on".
+
+    "The town floods if the dam bursts" has the words of those who say that the dam burst and makes another point:
+    half of what is open has to be words of the others, and half of the shared words has to be open.
+    """
+    if stand.stance not in OPEN:
+        return True
+    conditions = [
+        one.cue for one in event.turning(span) if one.turn is Turn.CONDITION and one.cue.start == stand.cue.start
+    ]
+    if marks and any(condition.overlaps(mark) for condition in conditions for mark in marks):
+        return False
+    apart = HOLLOW | event.names | stems(stand.cue.text)
+    held = frozenset[str]().union(*(stems(one.text) for one in conditions))
+    left_open = stems(stand.scope.text) - held - apart
+    weigh = event.rarity.evidence
+    shared = weigh(telling & left_open)
+    return shared > 0 and shared >= HALF * max(weigh(telling - apart), weigh(left_open))

@@ -52,7 +52,15 @@ def _opposed(event: Event, point: Point[Any], saying: Sequence[Standing], others
         return _taken_back(event, saying, taken_back)
     if denied:
         return _denied(event, point, saying, denied)
-    words = tuple(dict.fromkeys(one.cue.text for one in others if one.cue is not None))
+    return _open(others)
+
+
+def _open(others: Sequence[Standing]) -> Ruling:
+    """Said by some and left open by others: a difference only where the open words are those that the others say."""
+    settling = [one for one in others if one.settles]
+    words = tuple(dict.fromkeys(one.cue.text for one in settling or others if one.cue is not None))
+    if not settling:
+        return Ruling(verdict=None, why=Reason.of("stance.beside", words=words))
     return Ruling(verdict=Verdict.CERTAINTY, why=Reason.of("stance.open", words=words))
 
 

@@ -12,6 +12,9 @@ PLAIN = frozenset({Turn.DONE})
 #: What says nothing without the words in its reach.
 EMPTY = frozenset({Turn.SPEECH, Turn.DENIAL})
 
+#: What words in quotation marks do without: they say themselves that somebody speaks, and are shown as they are.
+NOT_IN_QUOTES = frozenset({Turn.SPEECH, Turn.GOVERNED})
+
 #: What may stand behind a span: a mark, or a word that joins on what can be left out.
 MAY_STOP = re.compile(
     r"\s*(?:$|[^\w\s$£€#@&]|(?:and|or|but|as|when|while|after|before|because|since|where|who|whom|whose|which|although|though)\b)"
@@ -48,7 +51,7 @@ def with_turning_words(event: Event, span: Span) -> Span:
 def cut_off(event: Event, span: Span) -> list[Operator]:
     """The words that turn a part of the span and are not in it."""
     quoted = _is_quoted(event, span)
-    return [one for one in event.turning(span) if _is_missing(one, span) and not (quoted and one.turn is Turn.SPEECH)]
+    return [one for one in event.turning(span) if _is_missing(one, span) and not (quoted and one.turn in NOT_IN_QUOTES)]
 
 
 def emptied(event: Event, span: Span) -> list[Span]:

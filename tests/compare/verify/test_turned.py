@@ -45,7 +45,7 @@ def test_words_that_say_that_a_deed_is_done_widen_nothing():
     event = _event("The mayor has signed the order on the old bridge.")
     span = event.sources[0].article.span(21, 49)
     assert (span.text, with_its_meaning(event, span)) == ("the order on the old bridge.", span)
-    assert {one.turn for one in event.sources[0].operators} == {Turn.DONE}
+    assert {one.turn for one in event.turning(span)} == {Turn.DONE, Turn.GOVERNED}
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,12 @@ def test_a_cell_ends_where_its_sentence_may_stop(sentence, cut, whole):
     """A subject without its verb says nothing, and what a comma or a joining word adds may be left out."""
     event = _event(sentence)
     assert with_its_meaning(event, event.sources[0].article.span(0, len(cut))).text == (whole or sentence)
+
+
+@pytest.mark.parametrize("cut", ["killing nine goats on the market.", "nine goats on the market."])
+def test_a_participle_and_a_noun_stand_alone(cut):
+    """They read like a caption: the rest of the sentence may make another point."""
+    text = "A wall fell, killing nine goats on the market."
+    event = _event(text)
+    span = event.sources[0].article.span(text.index(cut), len(text))
+    assert with_its_meaning(event, span) == span
