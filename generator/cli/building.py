@@ -1,0 +1,145 @@
+"""`generate` and `build`: articles -> Markdown, and articles -> a site or a site of many."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.options import (
+    SITE,
+    docs_option,
+    folder_argument,
+    is_told,
+    json_option,
+    on_option,
+    out_option,
+    points_option,
+    quiet_option,
+    seeds_option,
+    since_option,
+    strict_option,
+    verbose_option,
+)
+from generator.cli.places import Place, at_work, checked_place, laid_out, now, shop_of, since_of
+from generator.cli.reports import Said, report_built, report_many, summary
+
+if TYPE_CHECKING:
+    from generator.freshness import Asked
+
+
+@click.command()
+@folder_argument
+@seeds_option
+@docs_option
+@since_option
+@points_option
+@json_option
+@strict_option
+@quiet_option
+@verbose_option
+def generate(  # noqa: PLR0913 - one for each option
+    folder: Path | None,
+    seeds: Path | None,
+    docs: Path | None,
+    since: Path | None,
+    *,
+    points: bool,
+    as_json: bool,
+    strict: bool,
+) -> None:
+    """Turn a folder of articles into the Markdown of the site, in docs/ if no other folder is named."""
+    place = checked_place(folder, seeds, docs)
+    from generator import pipeline  # noqa: PLC0415
+    from generator.read.stories import require_one  # noqa: PLC0415
+
+    require_one(place.seeds)
+    with at_work(place.cache) as work:
+        built = pipeline.build(place.seeds, docs or Path("docs"), work, since_of(since, SITE), points=points)
+    report_built(summary(built, None), as_json=as_json, strict=strict)
+
+
+@click.command()
+@folder_argument
+@seeds_option
+@out_option
+@docs_option
+@since_option
+@points_option
+@on_option
+@json_option
+@strict_option
+@quiet_option
+@verbose_option
+def build(  # noqa: PLR0913, PLR0917 - one for each option
+    folder: Path | None,
+    seeds: Path | None,
+    out: Path,
+    docs: Path | None,
+    since: Path | None,
+    on: str | None,
+    *,
+    points: bool,
+    as_json: bool,
+    strict: bool,
+) -> None:
+    """Turn a folder of articles into a site.
+
+    With FOLDER, any folder of articles will do. Without it, the project in this folder is built: its mkdocs.yml,
+    its seeds/ and its docs/. A failing build leaves the site that was there as it was.
+
+    A folder of folders, or one with a site.yml, is a site of many briefings: one for each folder, and a front page.
+    What did not change is not built again. A briefing that fails costs itself only, and ends the command with code 1.
+    """
+    from generator.read.stories import holds_many  # noqa: PLC0415
+
+    wanted = checked_place(folder, seeds, docs)
+    if holds_many(wanted.seeds):
+        _build_many(wanted, out, on, as_json=as_json)
+        return
+    from generator import freshness  # noqa: PLC0415
+
+    asked = freshness.Asked(
+        seeds=wanted.seeds, site=out, docs=wanted.docs, config=wanted.config, since=since, points=points
+    )
+    said = freshness.recall(wanted.cache, asked)
+    if said is None:
+        said = _built(wanted, asked)
+    report_built(said, as_json=as_json, strict=strict)
+
+
+def _build_many(place: Place, out: Path, on: str | None, *, as_json: bool) -> None:
+    """Build a site of many briefings; code 1 where one of them failed."""
+    from generator import many  # noqa: PLC0415
+
+    with at_work(place.cache) as work:
+        built = many.build_many(shop_of(place, out), replace(work, on=on))
+    report_many(built, out, as_json=as_json)
+
+
+def _built(wanted: Place, asked: "Asked") -> Said:
+    """Build the site, and remember it until something changes."""
+    from generator.read.stories import require_published  # noqa: PLC0415
+    from generator.site.publish import require_replaceable  # noqa: PLC0415
+
+    require_replaceable(asked.site, asked.seeds)
+    require_published(asked.seeds, now())
+    from generator import freshness, pipeline  # noqa: PLC0415
+    from generator.site.build import build_site, has_address  # noqa: PLC0415
+
+    inputs = asked.inputs() if asked.seeds.is_dir() else ""
+    with laid_out(wanted) as (place, markdown), at_work(place.cache) as work:
+        built = pipeline.build(place.seeds, markdown, work, since_of(asked.since, asked.site), points=asked.points)
+        pages = asked.pages()
+        work.progress("building the site", 0, 1)
+        build_site(markdown, asked.site, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
+        work.progress("building the site", 1, 1)
+    if not has_address(asked.site) and not is_told("quiet"):
+        click.echo("no address: feed and sitemap need one; build with SITE_URL=https://… before you publish", err=True)
+    said = summary(built, asked.site)
+    # Another build would continue this site's own history, in which nothing is new, unless one is named.
+    again = {} if asked.since else {"news": None, "trouble": None}
+    pages_made = sorted({*built.report.written, *built.report.unchanged})
+    later = {**said, **again, "written": [], "deleted": [], "unchanged": pages_made}
+    freshness.keep(wanted.cache, asked, inputs, pages, later)
+    return said

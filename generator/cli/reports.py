@@ -1,0 +1,107 @@
+"""What a command says of its work when it is done, and the exit code that says somebody must look."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.options import is_told
+
+if TYPE_CHECKING:
+    from generator.many import ManyBuilt
+    from generator.model import Sorting
+    from generator.pipeline import Built, Kept
+
+Said = Mapping[str, Any]  # what a build says of itself: text, counts and lists, as they stand in its JSON
+NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
+
+
+def summary(built: "Built", site: Path | None) -> Said:
+    """What a build says of itself, as JSON has it; `title` and `trouble` are for a person only."""
+    briefing, report = built.briefing, built.report
+    counts = {"sources": len(briefing.sources), "rows": len(briefing.rows), "flags": len(briefing.flags)}
+    paths = {"site": str(site) if site else None, "news": built.news, "left_out": built.left_out, "stale": built.stale}
+    return {"title": briefing.title, "trouble": built.trouble, **counts, **paths, **asdict(report)}
+
+
+def report_built(said: Said, *, as_json: bool, strict: bool) -> None:
+    """Say what a build did; code 3 where somebody must look."""
+    if said["trouble"]:
+        click.echo(said["trouble"], err=True)
+    if as_json:
+        printed = {name: value for name, value in said.items() if name not in ("title", "trouble")}
+        click.echo(json.dumps(printed, ensure_ascii=False, indent=1))
+    else:
+        for left in said["left_out"]:
+            click.echo(f"left out: {left['path']}: {left['reason']}", err=True)
+        if not is_told("quiet"):
+            _tell(said)
+    for place, reason in said["stale"]:
+        click.echo(f"{place}: {reason}", err=True)
+    if said["stale"] or (strict and said["left_out"]):
+        raise SystemExit(NEEDS_A_PERSON)
+
+
+def _tell(said: Said) -> None:
+    if is_told("verbose"):
+        for done in ("written", "deleted"):
+            for name in said[done]:
+                click.echo(f"{done}: {name}")
+    counts = ", ".join(counted(said[name], name.removesuffix("s")) for name in ("sources", "rows", "flags"))
+    changes = f"{counted(len(said['written']), 'file')} written, {len(said['deleted'])} deleted"
+    place = f"; the site is in {said['site']}" if said["site"] else ""
+    click.echo(f"{said['title']}: {counts}; {changes}{place}")
+    if said["news"]:
+        click.echo(f"What changed: {said['news']}")
+
+
+def counted(count: int, name: str) -> str:
+    """A number and what it counts.
+
+    >>> counted(1, "source"), counted(2, "source")
+    ('1 source', '2 sources')
+    """
+    return f"{count} {name}{'' if count == 1 else 's'}"
+
+
+def report_many(built: "ManyBuilt", out: Path, *, as_json: bool) -> None:
+    """Say what became of each of many briefings; code 1 where one of them failed."""
+    from generator.render.reasons import sentence  # noqa: PLC0415
+    from generator.render.words import FALLBACK, words_of  # noqa: PLC0415
+
+    failed = {left.path: sentence(left.reason, words_of(FALLBACK)) for left in built.failed}
+    counts = {name: getattr(built, name) for name in ("built", "unchanged", "hidden", "withdrawn")}
+    if as_json:
+        click.echo(json.dumps({"site": str(out), **counts, "failed": failed}, ensure_ascii=False, indent=1))
+    else:
+        said = ", ".join(f"{len(found)} {name}" for name, found in counts.items())
+        click.echo(f"briefings: {said}, {len(failed)} failed; the site is in {out}")
+    for name, why in failed.items():
+        click.echo(f"not built: {name}: {why}", err=True)
+    if failed:
+        raise SystemExit(1)
+
+
+def report_sorting(sorting: "Sorting", *, as_json: bool) -> None:
+    """Say which story each article belongs to."""
+    from generator.render.sorting import sorting_json, sorting_lines  # noqa: PLC0415
+
+    if as_json:
+        click.echo(json.dumps(sorting_json(sorting), ensure_ascii=False, indent=1))
+        return
+    for line in sorting_lines(sorting):
+        click.echo(line)
+
+
+def report_kept(kept: "Kept") -> None:
+    """Say what was kept of a model's answer."""
+    from generator.render.reasons import english  # noqa: PLC0415
+
+    for one in kept.unprinted:
+        click.echo(f"not printed: {english(one.reason)}", err=True)
+    lost = kept.proposed - kept.kept
+    click.echo(f"{kept.proposed} points proposed, {kept.kept} kept, {lost} not printed")
+    click.echo(f"kept in {kept.path}; build the site to see it")
