@@ -21,7 +21,7 @@ from generator.cli.options import (
     strict_option,
     verbose_option,
 )
-from generator.cli.places import Place, at_work, checked_place, laid_out, now, shop_of, since_of
+from generator.cli.places import TWO_FOLDERS, Place, at_work, checked_place, laid_out, now, place_at, shop_of, since_of
 from generator.cli.reports import Said, report_built, report_many, summary
 
 if TYPE_CHECKING:
@@ -91,19 +91,21 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     A folder of folders, or one with a site.yml, is a site of many briefings: one for each folder, and a front page.
     What did not change is not built again. A briefing that fails costs itself only, and ends the command with code 1.
     """
-    from generator.read.stories import holds_many  # noqa: PLC0415
-
-    wanted = checked_place(folder, seeds, docs)
-    if holds_many(wanted.seeds):
-        _build_many(wanted, out, on, as_json=as_json)
-        return
     from generator import freshness  # noqa: PLC0415
 
+    if folder and seeds:
+        raise click.UsageError(TWO_FOLDERS)
+    wanted = place_at(folder or seeds, docs)
     asked = freshness.Asked(
         seeds=wanted.seeds, site=out, docs=wanted.docs, config=wanted.config, since=since, points=points
     )
     said = freshness.recall(wanted.cache, asked)
     if said is None:
+        from generator.read.stories import holds_many  # noqa: PLC0415
+
+        if holds_many(checked_place(folder, seeds, docs).seeds):
+            _build_many(wanted, out, on, as_json=as_json)
+            return
         said = _built(wanted, asked)
     report_built(said, as_json=as_json, strict=strict)
 

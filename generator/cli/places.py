@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from generator.site import Since
 
 
+TWO_FOLDERS = "name the folder of articles once, as FOLDER or with --seeds"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a command works: in the project of this folder, or on a folder of articles anywhere."""
@@ -35,7 +38,7 @@ class Place:
 def checked_place(folder: Path | None, seeds: Path | None, docs: Path | None) -> Place:
     """The place, once all is well that can be known at once: folder, settings, language, date."""
     if folder and seeds:
-        raise click.UsageError("name the folder of articles once, as FOLDER or with --seeds")
+        raise click.UsageError(TWO_FOLDERS)
     place = place_at(folder or seeds, docs)
     from generator.read import read_seeds  # noqa: PLC0415
     from generator.render.words import words_of  # noqa: PLC0415
