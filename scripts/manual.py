@@ -37,7 +37,9 @@ def commands_page() -> str:
 
 
 def _section(name: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=f"crossbrief {name}", terminal_width=100, max_content_width=100)
+    widths = {"terminal_width": 100, "max_content_width": 100}
+    parent = click.Context(commands, info_name="crossbrief", **widths, **commands.context_settings)
+    context = click.Context(command, parent=parent, info_name=name)
     return f"\n## {name}\n\n```text\n{command.get_help(context).strip()}\n```\n"
 
 
