@@ -114,11 +114,13 @@ def _compare_story(
     drafts = [*(point for point in verified.points if point.draft is not None), *asked]
     after = edited(event, found, drafts, folder.drafts.edits)
     judged = [(point, judge(event, point)) for point in after.found]
+    renamed = [(point, judge(event, point)) for point in after.renamed]
     read = [(point, judge(event, point)) for point in after.drafted]
-    page = arrange(event, [*read, *unreplaced(judged, read)], folder.edits, named)
+    hidden = [(point, judge(event, point)) for point in after.hidden if point.draft is not None]
+    page = arrange(event, [*read, *unreplaced([*renamed, *judged], [*read, *hidden])], folder.edits, named)
     clashes = tuple(
         Unprinted(place=point.draft.place, reason=Reason.of("points.overruled", reading=str(point.draft.reading)))
-        for point, ruling in read
+        for point, ruling in [*renamed, *read]
         if point.draft is not None and overruled(point, ruling)
     )
     unprinted = (*drafted.unprinted, *clashes, *unanswered, *after.unprinted)

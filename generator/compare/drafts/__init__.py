@@ -49,8 +49,7 @@ def draft_points(event: Event, located: Iterable[Located]) -> Drafted:
     for one, point in zip(ours, adopted, strict=True):
         label, refused = label_of(event, one.draft, one.spans)
         unprinted += refused
-        naming = point.naming if label is None else replace(point.naming, label=label)
-        points.append(replace(point, draft=one.draft, naming=naming, firmness=FIRM, aside=False))
+        points.append(replace(point, draft=one.draft, title=label, firmness=FIRM, aside=False))
     return Drafted(points=tuple(points), unprinted=tuple(unprinted))
 
 
