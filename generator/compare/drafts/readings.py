@@ -57,7 +57,7 @@ def overruled(point: Point[Any], ruling: Ruling) -> bool:  # Any: of all facets
 def _is_decided(event: Event, point: Point[Any], draft: Draft, ruling: Ruling) -> bool:
     """Whether the rules have the word."""
     reading = draft.reading
-    if reading is Verdict.UNIT_MISMATCH:
+    if reading is Verdict.UNIT_MISMATCH or len(point.sources()) == 1:
         return True
     if reading is Verdict.QUOTED_PARAPHRASED and not _has_quotation(event, point):
         return True
