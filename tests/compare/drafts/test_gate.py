@@ -144,6 +144,16 @@ def test_a_reading_carries_its_author():
     )
 
 
+@pytest.mark.parametrize(
+    ("reading", "raised"),
+    [(Verdict.CONFLICT, 1), (Verdict.CERTAINTY, 1), (Verdict.WORDING, 1), (Verdict.SCOPE, 0), (None, 0)],
+)
+def test_a_difference_that_an_author_reads_is_a_flag(reading, raised):
+    """A conflict always; what one leaves open or words otherwise where there is room; no other group or place."""
+    point = draft({"a": "left the rails", "b": "came off the rails"}, label="How it left", reading=reading)
+    assert len(compare_articles([ONE, TWO], folder(point)).flags) == raised
+
+
 SOURCES = [ONE, TWO, says("c", "Six people saw it.", "A guard denied that anybody was hurt.")]
 TEXTS = [source.article.text for source in SOURCES]
 PIECES = st.one_of(
