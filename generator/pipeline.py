@@ -26,8 +26,16 @@ from generator.each import Work, each
 from generator.edit import editors_file, read_change, with_change
 from generator.errors import AskError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
-from generator.model import AnnotatedArticle, Briefing, Seed, SeedFolder, Sorting, Unprinted
-from generator.read import FOLDER, points_texts, read_points_file, read_seeds, schema_beside
+from generator.model import AnnotatedArticle, Asset, Briefing, Seed, SeedFolder, Sorting, Unprinted
+from generator.read import (
+    FOLDER,
+    SCHEMA_FILE,
+    points_schema,
+    points_texts,
+    read_points_file,
+    read_seeds,
+    schema_beside,
+)
 from generator.read.pile import read_pile, read_stories
 from generator.read.placing import place_files
 from generator.render import (
@@ -51,16 +59,19 @@ class Built:
     news: str | None  # the changes for followers of the site before, in a line
     left_out: list[dict[str, object]]  # the inputs that are not published, with the reason in words and as a code
     stale: list[tuple[str, str]]  # words in points files that do not fit the articles: file with line, and why
+    moved: tuple[str, ...]  # keys of briefing.yml that have a better place now
     trouble: str | None  # why the history of the site before was ignored
 
 
 def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *, points: bool = True) -> Built:
     """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone."""
     inputs = _inputs(seeds, since)
-    briefing = brief(seeds, work, points=points)
+    folder = read_seeds(seeds, points=points)
+    briefing = _briefed(folder, work)
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
-    report = write_site(render_briefing(briefing, history), docs, inputs, since)
+    schema = Asset(path=f"data/{SCHEMA_FILE}", data=points_schema().encode())
+    report = write_site((*render_briefing(briefing, history), schema), docs, inputs, since)
     edition = history.newer_than(before.history)
     news = headline(edition, briefing.language) if edition else None
     return Built(
@@ -69,6 +80,7 @@ def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *,
         news=news,
         left_out=left_out_json(briefing),
         stale=stale_lines(briefing),
+        moved=folder.moved,
         trouble=before.trouble,
     )
 
@@ -80,8 +92,11 @@ def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) 
 
 def brief(seeds: Path, work: Work, *, points: bool = True) -> Briefing:
     """Compare the articles of a folder; nothing is written. Labels are in the language of the site."""
+    return _briefed(read_seeds(seeds, points=points), work)
+
+
+def _briefed(folder: SeedFolder, work: Work) -> Briefing:
     require_facet_words(facet_kinds())
-    folder = read_seeds(seeds, points=points)
     cleaned = clean(folder, work)
     annotated = each(annotate_article, cleaned.articles, "reading", work)
     left_out = (*folder.left_out, *cleaned.left_out, *annotated.left_out)
@@ -122,8 +137,9 @@ def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) ->
     checked = gate(sources, proposed.drafts.points)
     if not checked.points:
         raise AskError("the answer", "holds no point whose words stand in two of the articles; nothing was kept")
-    text = points_yaml([plain(one.draft) for one in checked.points], model, asked.digest)
-    return Kept(path=keep(text, seeds), proposed=len(points), kept=len(checked.points), unprinted=checked.unprinted)
+    kept = [plain(one.draft) for one in checked.points]
+    text = points_yaml(kept, model, asked.digest, schema_beside(seeds))
+    return Kept(path=keep(text, seeds), proposed=len(points), kept=len(kept), unprinted=checked.unprinted)
 
 
 def edit_row(seeds: Path, briefing: Briefing, body: bytes) -> Path:

@@ -55,6 +55,7 @@ class Edits:
     row_labels: tuple[tuple[str, str], ...] = ()  # (row id, the label to print)
     hidden_rows: tuple[str, ...] = ()
     same_names: tuple[tuple[str, ...], ...] = ()  # groups of spellings of one name, the one to print first
+    lines: tuple[tuple[str, int], ...] = ()  # (row id, its line in briefing.yml)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,3 +68,4 @@ class SeedFolder:
     left_out: tuple[LeftOut, ...] = ()
     edits: Edits = field(default_factory=Edits)
     drafts: Drafts = field(default_factory=Drafts)  # what a model or an editor wrote in points/*.yml
+    moved: tuple[str, ...] = ()  # keys of briefing.yml that points files have now

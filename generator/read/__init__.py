@@ -55,6 +55,7 @@ def read_seeds(folder: Path, *, points: bool = True) -> SeedFolder:
         left_out=found.left_out,
         edits=replace(word.edits, same_names=(*word.edits.same_names, *written.same_names)),
         drafts=written.drafts,
+        moved=word.moved,
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Annotated, Literal
@@ -17,6 +17,7 @@ from generator.read.lines import Document, parse
 BRIEFING_FILE = "briefing.yml"
 MAX_BYTES = 2**20
 DEFAULT_LANGUAGE = "en"
+MOVED = ("rows", "names")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class EditorsWord:
     sidecars: Mapping[str, Sidecar] = field(default_factory=lambda: MappingProxyType({}))  # by the file's path
     edits: Edits = field(default_factory=Edits)
     publication: Publication = field(default_factory=Publication)
+    moved: tuple[str, ...] = ()  # the keys that are read here and that points files have now
     document: Document | None = None
 
     def line_of(self, path: str) -> str:
@@ -48,7 +50,8 @@ def read_editors_word(data: bytes) -> EditorsWord:
         title=written.title,
         language=written.language or DEFAULT_LANGUAGE,
         sidecars=MappingProxyType({path: source.sidecar() for path, source in written.sources.items()}),
-        edits=written.edits(),
+        edits=replace(written.edits(), lines=_row_lines(written, document)),
+        moved=tuple(key for key in MOVED if key in written.model_fields_set),
         publication=written.publication(),
         document=document,
     )
@@ -172,6 +175,12 @@ class BriefingFile(_Written):
             hidden_rows=tuple(self.rows.hidden),
             same_names=tuple(tuple(group) for group in self.names.same),
         )
+
+
+def _row_lines(written: BriefingFile, document: Document) -> tuple[tuple[str, int], ...]:
+    """Where each row is named: a row that is not there any more is told with its line."""
+    labels = [(row, document.line("rows", "labels", row)) for row in written.rows.labels]
+    return (*labels, *((row, document.line("rows", "hidden", at)) for at, row in enumerate(written.rows.hidden)))
 
 
 def _first_complaint(error: ValidationError, document: Document) -> str:

@@ -109,3 +109,16 @@ def test_without_points_the_rules_stand_alone(crossbrief, tmp_path):
     (tmp_path / "seeds/points").mkdir()
     (tmp_path / "seeds/points/editor.yml").write_text("[broken")
     assert crossbrief("export", "seeds", "--no-points").exit_code == 0
+
+
+def test_keys_that_have_moved_still_work_and_say_so(crossbrief, tmp_path):
+    """Once for each; an id that is of no row is stale, with its line."""
+    shutil.copytree(INVENTED, "seeds")
+    briefing = tmp_path / "seeds/briefing.yml"
+    row = json.loads(crossbrief("export", "seeds").stdout)["rows"][0]["id"]
+    briefing.write_text(briefing.read_text() + f"\nrows:\n  labels:\n    {row}: Renamed\n  hidden: [no-such-row]\n")
+    result = crossbrief("generate", "--seeds", "seeds", "--docs", "docs")
+    renamed = "Renamed" in (tmp_path / "docs/comparison.md").read_text()
+    lines = len(briefing.read_text().splitlines())
+    stale = f"briefing.yml:{lines}: “no-such-row” is the id of no row" in result.stderr
+    assert (result.exit_code, renamed, stale, result.stderr.count("has a better place now")) == (3, True, True, 1)
