@@ -1,5 +1,6 @@
 """Figures that give one quantity meet in one row, whatever their values."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -28,6 +29,8 @@ from generator.compare.figures.naming import name_by
 from generator.compare.point import Point
 from generator.model import Figure
 
+RELATIVE = re.compile(r"\s+(ago|earlier|later|after|before|since|previously)\b")
+REACH = 20  # characters: the longest of these words with what may stand before it
 SMALL = 10  # a count below it is found everywhere
 MANY = 100
 MOST = 2  # figures of one source in a row
@@ -47,7 +50,20 @@ def find(event: Event) -> list[Point[tuple[Figure, ...]]]:
             groups.join(first, second)
     sure = _join_conflicts(event, comparability, contexts, groups)
     rows = sorted(row for group in groups.all() for row in coherent(comparability, contexts, group))
-    return [_point(event, contexts, row, sure) for row in rows]
+    return [_point(event, contexts, row, sure) for row in rows if not _only_dates(event, contexts, row)]
+
+
+def _only_dates(event: Event, contexts: Sequence[Context], group: Sequence[int]) -> bool:
+    """Whether all that is counted is how long ago it was: "two years ago" is a date, not a quantity."""
+    figures = [contexts[at].figure for at in group]
+    behind = [RELATIVE.match(_after(event, figure)) for figure in figures if figure.dimension == TIME]
+    found = [match.group(1) for match in behind if match]
+    return len(found) == len(figures) and "ago" in found
+
+
+def _after(event: Event, figure: Figure) -> str:
+    """The words that follow a figure."""
+    return event.article(figure.span.source).text[figure.span.end :][:REACH]
 
 
 def _join_conflicts(
