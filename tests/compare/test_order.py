@@ -35,6 +35,7 @@ MAY_MATCH_LETTERS = {
     "quotes/words.py": "the words of a quotation in one spelling",
     "event/periods.py": "the months and years that a figure is for",
     "event/stories/sorting.py": "the name of a story's folder",
+    "verify/alone.py": "whether a cell begins with what it is about",
     "verify/meaning.py": "whether a cell begins with what it is about",
     "rulings/certainty.py": "words of doubt in a cell",
     "times/find.py": "times that hang on the day of print",
