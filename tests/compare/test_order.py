@@ -13,6 +13,7 @@ MAY_MATCH_LETTERS = {
     "arrange/saying.py": "words that turn what a line says",
     "arrange/shared.py": "a line stands by itself, or does not",
     "arrange/undated.py": "weekdays and dates in a moment's words",
+    "claims/background.py": "clauses that say of whom a sentence speaks",
     "contrasts/causes.py": "words for a likely and an unknown cause",
     "contrasts/departures.py": "words for leaving an office",
     "contrasts/forthcoming.py": "a verb in two tenses",

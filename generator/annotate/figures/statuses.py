@@ -57,9 +57,17 @@ def _of_verb(verb: Token) -> Status | None:
         return Status.PLANNED
     if "to" in auxiliaries and verb.head.lemma_ == "be" and verb.dep_ in ("xcomp", "ccomp"):
         return Status.PLANNED
+    if verb.lemma_ == "be" and any(_is_to_be_done(child) for child in children):
+        return Status.PLANNED
     if verb.lemma_ in ANNOUNCING:
         return Status.PLANNED
     return Status.POTENTIAL if verb.lemma_ in FEARING else None
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """ "Are to be helped"."""
+    meant = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBN")
+    return meant and any(child.lower_ == "to" for child in verb.children)
 
 
 def _is_clause(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.compare.event import Event
+from generator.compare.event.clauses import trim
 from generator.compare.point import Point
 from generator.compare.verify.alone import to_a_sentence, without_joint
 from generator.compare.verify.meaning import with_its_meaning
@@ -64,7 +65,7 @@ def _widened(event: Event, point: Point[Any]) -> Point[Any]:
 def _readable(event: Event, span: Span) -> Span:
     """The span with its meaning and readable alone, without a word before it that ties it to what is not shown."""
     whole = with_its_meaning(event, to_a_sentence(event, with_its_meaning(event, span)))
-    bare = without_joint(event, whole)
+    bare = without_joint(event, trim(whole))
     return bare if with_its_meaning(event, bare) == bare else whole
 
 

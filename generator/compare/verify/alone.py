@@ -8,8 +8,8 @@ from generator.compare.event.lexicon import PRONOUNS
 from generator.model import Sentence, Span
 from generator.text.similarity import FUNCTION_WORDS, WORD, stems
 
-#: What ties a clause to another and turns nothing in it.
-JOINT = re.compile(r"(?:and|but|or|so|while|when|as|because|since|although|though|after|before)\s+", re.IGNORECASE)
+#: What ties a clause to one before it, and turns nothing in it; with a capital it opens a sentence that goes on.
+JOINT = re.compile(r"(?:and|but|or|so|while|when|as|because|since|although|though|after|before)\s+")
 MARKS = " \t\n\xa0\"“‘'«("
 #: What somebody did besides needs no subject, if it is long enough to say it: "killing nine goats on the market".
 BESIDES = re.compile(r"[a-z]+ing\b")
