@@ -67,6 +67,8 @@ class Anchors:
         event = self._event
         one, two = event.statements[pair.first], event.statements[pair.second]
         shared = one.bag.stems & two.bag.stems
+        if self._is_disputed(pair):
+            shared = shared - self._background(pair.first) - self._background(pair.second) or shared
         return tight_clause(one.sentence, shared, event.rarity), tight_clause(two.sentence, shared, event.rarity)
 
     def _points(self, pair: Pair) -> Iterator[tuple[Span, Span]]:
@@ -97,9 +99,11 @@ class Anchors:
         first, second = (self._background(at) for at in (pair.first, pair.second))
         if stems(one.text) - HOLLOW <= first or stems(two.text) - HOLLOW <= second:
             return True
-        disputed = is_disputed(self._event, pair.first) or is_disputed(self._event, pair.second)
         rest = plain - first - second
-        return disputed and len(rest) < MIN_SHARED and self._event.rarity.evidence(rest) < weights.MIN_PLAIN
+        return self._is_disputed(pair) and len(rest) < MIN_SHARED and self._event.rarity.evidence(rest) < weights.MIN_PLAIN
+
+    def _is_disputed(self, pair: Pair) -> bool:
+        return is_disputed(self._event, pair.first) or is_disputed(self._event, pair.second)
 
     def _background(self, position: int) -> frozenset[str]:
         if position not in self._backgrounds:
