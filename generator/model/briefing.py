@@ -54,6 +54,7 @@ class Row:
     heading: Reason | None = None  # the label as data; `None` where no word of it is ours
     author: Author = RULES
     note: str | None = None  # an editor's
+    former: tuple[str, ...] = ()  # the ids of the rules' rows whose place it took
 
     def speaking(self) -> tuple[Cell, ...]:
         """The cells of the sources that say something."""

@@ -7,9 +7,27 @@ from generator.errors import ReadError
 from generator.model import Reason, Seed, SeedFolder, Sidecar
 from generator.read.editor import BRIEFING_FILE, EditorsWord, read_editors_word
 from generator.read.files import Found, find_files
-from generator.read.points import FOLDER, is_points_file, points_schema, read_points, read_points_file
+from generator.read.points import (
+    FOLDER,
+    SCHEMA_FILE,
+    is_points_file,
+    points_schema,
+    points_texts,
+    read_points,
+    read_points_file,
+    schema_beside,
+)
 
-__all__ = ["FOLDER", "is_points_file", "points_schema", "read_points_file", "read_seeds"]
+__all__ = [
+    "FOLDER",
+    "SCHEMA_FILE",
+    "is_points_file",
+    "points_schema",
+    "points_texts",
+    "read_points_file",
+    "read_seeds",
+    "schema_beside",
+]
 
 MISNAMED = "briefing.yaml"
 
