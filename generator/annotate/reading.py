@@ -26,6 +26,7 @@ class ReadPassage:
 
     passage: Passage
     doc: Doc
+    text: str  # the passage's words: `doc.text` would put them together again at every call
 
     @property
     def story(self) -> bool:
@@ -33,9 +34,12 @@ class ReadPassage:
         return self.passage.kind in STORY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reading:
-    """An article, parsed. `passages` holds everything but furniture and repeats, in reading order."""
+    """An article, parsed. `passages` holds everything but furniture and repeats, in reading order.
+
+    A reading equals itself alone, so that what is found in it once can be kept by it.
+    """
 
     article: Article
     passages: tuple[ReadPassage, ...]
@@ -69,10 +73,12 @@ def read_article(article: Article) -> Reading:
     """The article with the parse of everything but furniture; sentences are ours, not the parser's."""
     kept = [p for p in article.passages if p.kind is not PassageKind.FURNITURE and p.repeats is None]
     nlp = model()
-    docs = nlp.pipe(_segmented(nlp, article.text[p.start : p.end]) for p in kept)
+    texts = [article.text[p.start : p.end] for p in kept]
+    docs = nlp.pipe(_segmented(nlp, text) for text in texts)
+    read = zip(kept, docs, texts, strict=True)
     return Reading(
         article=article,
-        passages=tuple(ReadPassage(passage=p, doc=doc) for p, doc in zip(kept, docs, strict=True)),
+        passages=tuple(ReadPassage(passage=p, doc=doc, text=text) for p, doc, text in read),
     )
 
 

@@ -30,10 +30,10 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Figure, ...]:
 
 def _in_passage(reading: Reading, at: ReadPassage) -> tuple[Figure, ...]:
     figures: list[Figure] = []
-    for quantity in quantities(at.doc.text):
+    for quantity in quantities(at.text):
         figure = _measure(reading, at, quantity) if quantity.unit else _count(reading, at, quantity)
         if figure is not None and not (figures and figures[-1].span.overlaps(figure.span)):
-            figures.append(as_magnitude(figure, at.doc.text, quantity.start))
+            figures.append(as_magnitude(figure, at.text, quantity.start))
     return pair_conversions(reading.article.text, tuple(figures))
 
 
@@ -63,7 +63,7 @@ def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | No
     figure = _figure(reading, at, quantity, end if own == thing.first else quantity.end)
     return replace(
         figure,
-        what=at.doc.text[own.idx : end],
+        what=at.text[own.idx : end],
         head=thing.head.lemma_.lower(),
         verb=_lemma(event_of(thing.head)),
     )
@@ -78,7 +78,7 @@ def _own_words(doc: Doc, thing: Counted) -> Token:
 
 def _figure(reading: Reading, at: ReadPassage, quantity: Quantity, end: int) -> Figure:
     """The figure without the thing it counts; its span ends at `end` of the passage."""
-    text, vague = at.doc.text, quantity.numeral.vague
+    text, vague = at.text, quantity.numeral.vague
     limits = scope(at.doc, quantity.start, end)
     return Figure(
         span=reading.chars(at, quantity.start, end),
