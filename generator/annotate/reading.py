@@ -12,6 +12,7 @@ from spacy.tokens import Span as Tokens
 
 from generator.model import STORY, Article, Passage, PassageKind, Span
 from generator.text.datelines import dateline_end
+from generator.text.labels import labels
 from generator.text.sentences import split_sentences
 
 #: The official model is preferred; the other is the same one from the package index (DESIGN, "Dependencies").
@@ -99,10 +100,9 @@ def _segmented(nlp: Language, text: str) -> Doc:
     """A document whose sentence starts are set, so that the parser keeps to them."""
     doc = nlp.make_doc(text)
     ends = [token.idx + len(token.text_with_ws) for token in doc]
-    # The place of a dateline is no subject of the sentence behind it: the two are parsed apart.
-    starts = {
-        bisect_right(ends, start) for start in (dateline_end(text), *(start for start, _ in split_sentences(text)))
-    }
+    # The place of a dateline and the label of a speaker are no subjects of what follows: they are parsed apart.
+    apart = (dateline_end(text), *(label.end() for label in labels(text)))
+    starts = {bisect_right(ends, start) for start in (*apart, *(start for start, _ in split_sentences(text)))}
     for token in doc:
         token.is_sent_start = token.i in starts
     return doc

@@ -70,6 +70,11 @@ class Quote:
     cue: Span | None = None  # "said"
     partial: bool = False  # a fragment inside somebody else's sentence
 
+    @property
+    def marked(self) -> bool:
+        """Whether marks stand around it: the answers of a transcript have none."""
+        return self.span != self.content
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:

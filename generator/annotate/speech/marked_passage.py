@@ -9,7 +9,8 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from generator.annotate.reading import Reading, ReadPassage
-from generator.annotate.speech.marks import Marked, find_marked
+from generator.annotate.speech.lines import spoken_lines
+from generator.annotate.speech.marks import Marked, find_marked, outermost
 
 WORD = re.compile(r"\w")
 LINE = re.compile(r"[^\n]+")
@@ -83,7 +84,8 @@ def marked_passages(reading: Reading) -> tuple[MarkedPassage, ...]:
     """The story's passages with the quotations that touch each."""
     story = tuple(reading.story())
     text = reading.article.text
-    marked = [m for m in find_marked(tuple(_lines(story))) if WORD.search(text, m.inner_start, m.inner_end)]
+    found = outermost((*find_marked(tuple(_lines(story))), *spoken_lines(story)))
+    marked = [m for m in found if WORD.search(text, m.inner_start, m.inner_end)]
     return tuple(
         MarkedPassage(at=at, marked=tuple(m for m in marked if m.start < at.passage.end and at.passage.start < m.end))
         for at in story
