@@ -46,6 +46,7 @@ def _slice(draft: Draft, rows: Sequence[Row]) -> Draft:
     return replace(
         draft,
         text=draft.text[start:end],
+        begins=draft.begins + start,
         blocks=blocks,
         title=None,
         outlet=None,
