@@ -55,6 +55,7 @@ class Edits:
     row_labels: tuple[tuple[str, str], ...] = ()  # (row id, the label to print)
     hidden_rows: tuple[str, ...] = ()
     same_names: tuple[tuple[str, ...], ...] = ()  # groups of spellings of one name, the one to print first
+    show_furniture: bool = False  # whether pages show the words of what was set aside, or the reasons alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
