@@ -24,7 +24,7 @@ from generator.compare import compare_articles, facet_kinds, gate
 from generator.compare.event.stories.sorting import sort_articles
 from generator.each import Work, each
 from generator.edit import editors_file, read_change, with_change
-from generator.errors import AskError
+from generator.errors import AskError, ReadError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import AnnotatedArticle, Asset, Briefing, Seed, SeedFolder, Sorting, Unprinted
 from generator.read import (
@@ -42,6 +42,7 @@ from generator.render import (
     continue_history,
     headline,
     left_out_json,
+    nothing_read,
     render_briefing,
     require_facet_words,
     stale_lines,
@@ -64,10 +65,15 @@ class Built:
 
 
 def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *, points: bool = True) -> Built:
-    """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone."""
+    """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone.
+
+    Raises ReadError where no article could be read: an empty site must never take the place of a good one.
+    """
     inputs = _inputs(seeds, since)
     folder = read_seeds(seeds, points=points)
     briefing = _briefed(folder, work)
+    if not briefing.sources:
+        raise ReadError(str(seeds), nothing_read(briefing))
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
     schema = Asset(path=f"data/{SCHEMA_FILE}", data=points_schema().encode())

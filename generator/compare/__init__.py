@@ -163,6 +163,7 @@ def _briefing(
         heading=title.heading,
         slug=slugify(title.text, max_length=60, word_boundary=True) or "briefing",
         language=folder.language,
+        show_furniture=folder.edits.show_furniture,
         sources=tuple(sources),
         stories=tuple(stories),
         rows=_all_cells(rows, sources),

@@ -185,6 +185,7 @@ class Briefing:
     proposed: int = 0  # how many points were proposed for the rows
     refused: tuple[Refused, ...] = ()  # what was proposed and is not printed
     unprinted: tuple[Unprinted, ...] = ()  # what points files hold and no page shows as it was written
+    show_furniture: bool = False  # whether pages show the words of lines that were set aside
     errata: tuple[tuple[Erratum, str | None], ...] = ()  # what an editor put right, with the Row.id where it stands
 
     def spans(self) -> Iterator[Span]:

@@ -56,6 +56,7 @@ class Edits:
     hidden_rows: tuple[str, ...] = ()
     same_names: tuple[tuple[str, ...], ...] = ()  # groups of spellings of one name, the one to print first
     lines: tuple[tuple[str, int], ...] = ()  # (row id, its line in briefing.yml)
+    show_furniture: bool = False  # whether pages show the words of what was set aside, or the reasons alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

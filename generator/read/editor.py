@@ -157,6 +157,8 @@ class BriefingFile(_Written):
     """Until when it is nowhere in the built site; without a zone in UTC."""
     note: Text = None
     """What a reader must know of a correction or a withdrawal."""
+    furniture: Annotated[Literal["show", "hide"] | None, BeforeValidator(silent)] = None
+    """Whether source pages show the words of lines that were set aside, such as menus: show or hide (as without it)."""
     rows: Annotated[_Rows, BeforeValidator(lambda value: value or {})] = _Rows()
     """What you change in the comparison."""
     names: Annotated[_Names, BeforeValidator(lambda value: value or {})] = _Names()
@@ -174,6 +176,7 @@ class BriefingFile(_Written):
             row_labels=tuple(sorted(self.rows.labels.items())),
             hidden_rows=tuple(self.rows.hidden),
             same_names=tuple(tuple(group) for group in self.names.same),
+            show_furniture=self.furniture == "show",
         )
 
 

@@ -9,6 +9,7 @@ from generator.model import AnnotatedArticle, Cell, Md, Passage, PassageKind, Ro
 from generator.render.markdown import BLOCK_LIMIT, between, fill, text_fragment
 from generator.render.marks import Mark, marks_of
 from generator.render.scene import Scene, source_path, span_anchor
+from generator.render.silence import Silence, silent_by
 
 #: No language has such a word: it is data, which is cut because Markdown takes a second for this many signs.
 MOST_IN_BLOCK = 10 * BLOCK_LIMIT
@@ -26,7 +27,7 @@ class Note:
     verdict: str | None
     others: list[Cell]  # the speaking ones, at most MOST_OTHERS
     more: int  # how many more speak
-    silent: str  # the names of those that do not, at most MOST_OTHERS
+    silent: dict[Silence, str]  # the names of those that do not, at most MOST_OTHERS, by what that means
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,24 @@ def passages(source: AnnotatedArticle, scene: Scene) -> list[Shown]:
     ]
 
 
-def asides(source: AnnotatedArticle, scene: Scene) -> list[tuple[Passage, Md]]:
-    """The lines that are not the story, with anchors: a credit in one of them is linked to."""
+def asides(source: AnnotatedArticle, scene: Scene) -> list[tuple[Passage, Md | None]]:
+    """The lines that are not the story; `None` for the words of one that nobody asked to see.
+
+    A credit or a correction in a line is evidence: pages lead there, so its words are shown with their anchors.
+    """
     sheet = Sheet(source, [], _anchors(source, scene), scene)
+    evidence = [*sheet.anchors, *(one.span for one in source.corrections)]
     return [
-        (passage, _block(passage.start, passage.end, sheet))
+        (passage, _block(passage.start, passage.end, sheet) if _is_seen(passage, evidence, scene) else None)
         for passage in source.article.passages
         if passage.kind is PassageKind.FURNITURE or passage.repeats
     ]
+
+
+def _is_seen(passage: Passage, evidence: list[Span], scene: Scene) -> bool:
+    if scene.briefing.show_furniture or passage.kind is not PassageKind.FURNITURE:
+        return True
+    return any(span.start < passage.end and passage.start < span.end for span in evidence)
 
 
 def excerpts(source: AnnotatedArticle, scene: Scene) -> list[Excerpt]:
@@ -189,9 +200,17 @@ def _notes(start: int, end: int, sheet: Sheet, noted: set[str]) -> Iterator[Note
         if spoken and row.id not in noted:
             noted.add(row.id)
             others = [cell for cell in row.speaking() if cell.source != source]
-            silent = [sheet.scene.names[cell.source] for cell in row.cells if not cell.spans]
+            silent = {kind: _names(sources, sheet) for kind, sources in _silent(row, sheet)}
             more = max(len(others) - MOST_OTHERS, 0)
-            yield Note(row.id, row.label, row.verdict, others[:MOST_OTHERS], more, ", ".join(silent[:MOST_OTHERS]))
+            yield Note(row.id, row.label, row.verdict, others[:MOST_OTHERS], more, silent)
+
+
+def _silent(row: Row, sheet: Sheet) -> Iterable[tuple[Silence, list[str]]]:
+    return silent_by(row.cells, sheet.scene.briefing).items()
+
+
+def _names(sources: list[str], sheet: Sheet) -> str:
+    return ", ".join(sheet.scene.names[source] for source in sources[:MOST_OTHERS])
 
 
 def _spans(row: Row, source: str) -> Iterable[Span]:

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import RULES, Author, Cell, Md, Page, Reason, Row, Span
+from generator.model import RULES, Author, Cell, Extent, Md, Page, Reason, Row, Span
 from generator.render.citations import apa, chicago
 from generator.render.context import Context, contexts
 from generator.render.figures.number_line import number_line, small_number_line
@@ -13,6 +13,7 @@ from generator.render.filters import filters
 from generator.render.linked_data import described
 from generator.render.markdown import fill
 from generator.render.scene import COMPARISON, Scene
+from generator.render.silence import Silence, silent_by
 from generator.render.singles import singles
 from generator.render.stances import stance_words
 from generator.render.take_away import FORMATS
@@ -59,7 +60,7 @@ class Point:
     why: Reason
     speaking: str  # the ids of the sources that say something, for the filters
     groups: list[list[Voice]]
-    silent: list[str]
+    silent: dict[Silence, list[str]]  # those that say nothing, by what that means
     line: Md
     small_line: Md
     cells: tuple[Cell, ...]
@@ -81,6 +82,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         stance_of=lambda cell: stance_words(cell, scene),
         singles=singles(scene),
         formats=FORMATS,
+        unread=_unread(scene),
         open_singles=len(scene.briefing.singles) <= MOST_ALONE,
         together=TOGETHER,
         most_silent=MOST_SILENT,
@@ -91,6 +93,11 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     about = described(title, f"{title}: {scene.briefing.title}", articles, scene)
     meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 2}), *about)
     return (Page(path=COMPARISON, title=title, body=body, meta=meta),)
+
+
+def _unread(scene: Scene) -> int:
+    """How many sources are not here as a whole: they may say too what one alone is found to say."""
+    return sum(source.article.extent is not Extent.WHOLE for source in scene.briefing.sources)
 
 
 def _authors(scene: Scene) -> list[tuple[Author, int]]:
@@ -112,7 +119,7 @@ def _point(row: Row, scene: Scene) -> Point:
             [Voice(c.source, contexts(c, scene), c.marks, stance_words(c, scene)) for c in group]
             for group in _same(row)
         ],
-        silent=[cell.source for cell in row.cells if not cell.spans],
+        silent=silent_by(row.cells, scene.briefing),
         line=number_line(row, scene),
         small_line=small_number_line(row, scene),
         cells=row.cells,

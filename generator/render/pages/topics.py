@@ -8,6 +8,7 @@ from generator.render.groups import by_source
 from generator.render.markdown import fill
 from generator.render.matrix import topic_lines
 from generator.render.scene import TOPICS, Scene, topic_path
+from generator.render.silence import Silence, silence_of
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -38,6 +39,10 @@ def _page(topic: Topic, scene: Scene) -> Page:
         rows=rows,
         groups=groups,
         depth=counts.most_common(),
-        silent=[source for source in scene.names if source not in counts],
+        silent=[source for source in scene.names if source not in counts and _is_searched(source, scene)],
     )
     return Page(path=path, title=topic.label, body=body, meta=(("hide", ["navigation"]),))
+
+
+def _is_searched(source: str, scene: Scene) -> bool:
+    return silence_of(source, scene.briefing) is Silence.SEARCHED
