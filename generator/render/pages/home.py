@@ -2,8 +2,9 @@
 
 from generator.model import Page
 from generator.render.cards import card
-from generator.render.counts import compared, counts_of, days, voices
+from generator.render.counts import compared, counts_of, voices
 from generator.render.credits import named_credits
+from generator.render.days import days
 from generator.render.figures.matrix import matrix_picture
 from generator.render.figures.origins import origin_picture
 from generator.render.glance import glance
@@ -32,6 +33,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         title=briefing.title,
         voices=voices(scene),
         days=days(scene),
+        publisher=briefing.publisher,
         glance=told,
         most=MOST_DIFFERENCES,
         few=few,
