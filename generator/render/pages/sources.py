@@ -7,12 +7,15 @@ from generator.render.cards import card
 from generator.render.linked_data import described
 from generator.render.markdown import attribute_url, fill
 from generator.render.marks import KINDS
-from generator.render.passages import asides, excerpts, passages
+from generator.render.passages import asides, excerpts, headline_block, headline_of, passages
 from generator.render.scene import SOURCES, Scene, source_path
 from generator.render.singles import single
 from generator.render.stances import stance_words
+from generator.render.uncompared import uncompared
 
 DAY, SILENT = "cb-day", "cb-silent"
+#: A longer list is folded.
+MOST_OPEN = 8
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 
 
@@ -65,12 +68,15 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
     path = source_path(article.id)
     restricted = article.rights is not Rights.FULL
     title = " ".join(article.title.value.split()) if article.title else scene.names[article.id]
+    headline = None if restricted else headline_of(article)
     body = fill(
         "source.md",
         scene.tools(path),
         id=article.id,
         title=title,
         titled=article.title is not None,
+        headline=headline,
+        heading=headline_block(source, scene) if headline else title,
         lines=_lines(article, scene),
         legend=KINDS,
         compared=source.compared,
@@ -82,6 +88,8 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         passages=() if restricted else passages(source, scene),
         excerpts=excerpts(source, scene) if restricted else (),
         only_here=[single(row, article.id) for row in scene.briefing.singles if _cell(row, article).spans],
+        further=list(scene.published.only(uncompared(source, scene.briefing), lambda span: span)),
+        most_missing=MOST_OPEN,
         missing=[row for row in scene.briefing.rows if not _cell(row, article).spans],
         facts=_facts(article, scene),
         asides=() if restricted else _asides(source, scene),
