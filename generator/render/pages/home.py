@@ -10,15 +10,13 @@ from generator.render.figures.origins import origin_picture
 from generator.render.glance import glance
 from generator.render.linked_data import described
 from generator.render.markdown import fill
-from generator.render.matrix import topic_lines
+from generator.render.matrix import MOST_BESIDE, topic_lines
 from generator.render.scene import HOME, Scene
 
 #: The first page shows what most is written about; the index has them all.
 MOST_TOPICS = 12
 #: So many differences stand beside what is shared; the others follow below.
 MOST_DIFFERENCES = 3
-#: With more sources than this the picture of who credits whom is higher than a window.
-MOST_BESIDE = 11
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
