@@ -170,6 +170,7 @@ class Briefing:
     title: str
     slug: str
     language: str  # of our own words
+    publisher: str | None = None  # who puts the pages out, as the editor says
     sources: tuple[AnnotatedArticle, ...]
     rows: tuple[Row, ...] = ()  # the grid, in the order of the page
     singles: tuple[Row, ...] = ()  # what one source alone says, best first

@@ -50,6 +50,7 @@ def read_seeds(folder: Path, *, points: bool = True) -> SeedFolder:
     written = read_points(drafted if points else ())
     return SeedFolder(
         title=word.title,
+        publisher=word.publisher,
         language=word.language,
         seeds=tuple(_with_sidecar(file, word) for file in files),
         left_out=found.left_out,

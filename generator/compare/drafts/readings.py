@@ -22,8 +22,8 @@ DECIDED = frozenset(
 APART = frozenset({Verdict.CONFLICT, Verdict.UNIT_MISMATCH, Verdict.UPDATE})
 FIRST = 1.0  # the weight of what a reader must know first, as in the other rulings
 TOLD = frozenset({Verdict.CERTAINTY, Verdict.WORDING, FlagType.STATUS})
-#: Of differences that models read in four briefings and did not call first, these stand in a reader's own list: conflicts
-#: 7 of 8, certainty and wording 12 of 15; scope and one origin 5 of 18, which stay without a flag.
+#: Of differences that models read in four briefings and did not call first, these stand in a reader's own list:
+#: conflicts 7 of 8, certainty and wording 12 of 15; scope and one origin 5 of 18, which stay without a flag.
 WORTH = 0.5  # below what the rules flag themselves
 
 
