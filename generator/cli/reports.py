@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.many import ManyBuilt
     from generator.model import Sorting
     from generator.pipeline import Built, Kept
+    from generator.watch import Round, Watched
 
 Said = Mapping[str, Any]  # what a build says of itself: text, counts and lists, as they stand in its JSON
 NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
@@ -94,6 +95,27 @@ def report_sorting(sorting: "Sorting", *, as_json: bool) -> None:
         return
     for line in sorting_lines(sorting):
         click.echo(line)
+
+
+def report_round(done: "Round", watched: "Watched", *, as_json: bool) -> None:
+    """Say what a look at the feeds and the pile brought, and how to put the articles into their stories."""
+    if as_json:
+        from generator.render.sorting import sorting_json  # noqa: PLC0415
+
+        fetched = {"added": [asdict(page) for page in done.added], "refused": [asdict(page) for page in done.refused]}
+        sorting = sorting_json(done.sorting) if done.sorting else None
+        click.echo(json.dumps({**fetched, "sorting": sorting}, ensure_ascii=False))
+        return
+    for page in done.added:
+        click.echo(f"fetched: {page.path}: {page.url}")
+    for other in done.refused:
+        click.echo(f"not fetched: {other.url}: {other.reason}", err=True)
+    if done.sorting is None:
+        click.echo(f"{watched.pile} holds no article yet")
+        return
+    report_sorting(done.sorting, as_json=False)
+    if done.sorting.stories:
+        click.echo(f"Nothing was moved. To accept: crossbrief sort {watched.pile} --into {watched.into}")
 
 
 def report_kept(kept: "Kept") -> None:

@@ -5,6 +5,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +47,19 @@ def find_files(folder: Path) -> Found:
         else:
             left_out.append(taken)
     return Found(files=tuple(seeds), left_out=tuple(left_out))
+
+
+def file_states(folder: Path) -> dict[str, tuple[int, int]]:
+    """Size and time of change of each file that may be read, by its path, none of which is opened."""
+    if not folder.is_dir():
+        return {}
+    root = folder.resolve()
+    states = {}
+    for path in (item for item in _walk(root, root) if isinstance(item, str)):
+        with suppress(FileNotFoundError):  # it has just gone
+            seen = (root / path).lstat()
+            states[path] = (seen.st_size, seen.st_mtime_ns)
+    return states
 
 
 def _path_of(item: str | LeftOut) -> str:

@@ -46,6 +46,7 @@ class _Site(BaseModel):
     language: Annotated[Language | None, BeforeValidator(silent)] = None
     order: Literal["newest", "oldest"] = "newest"
     follow: list[Literal["person", "organisation", "place", "topic"]] | None = None
+    feeds: list[Annotated[str, AfterValidator(web_address)]] = []
 
 
 def holds_many(seeds: Path) -> bool:
@@ -76,6 +77,7 @@ def read_site_settings(seeds: Path) -> SiteSettings:
         language=written.language or DEFAULT_LANGUAGE,
         newest_first=written.order == "newest",
         follow=FOLLOWED if written.follow is None else tuple(written.follow),
+        feeds=tuple(dict.fromkeys(written.feeds)),
     )
 
 
