@@ -69,6 +69,7 @@ class ManyBuilt:
     hidden: tuple[str, ...]
     withdrawn: tuple[str, ...]
     failed: tuple[LeftOut, ...]
+    until: datetime | None  # when the first embargo ends: the same seeds make another site then
 
 
 def build_many(shop: Shop, work: Work) -> ManyBuilt:
@@ -104,6 +105,7 @@ def build_many(shop: Shop, work: Work) -> ManyBuilt:
         hidden=tuple(story.address for story in sound if story not in seen),
         withdrawn=tuple(story.address for story in seen if story not in live),
         failed=failed,
+        until=min((e for story in sound if (e := story.publication.embargo) and e > shop.now), default=None),
     )
 
 
