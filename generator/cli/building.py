@@ -121,6 +121,7 @@ def _built_many(place: Place, asked: "AskedMany", on: str | None) -> Said:
     inputs = asked.inputs()
     with at_work(place.cache) as work:
         built = many.build_many(shop_of(place, asked.site), replace(work, on=on))
+    _warn_of_limits(asked.site)
     said = summary_of_many(built, asked.site)
     if not built.failed:
         later = {**said, "built": [], "unchanged": sorted((*built.built, *built.unchanged))}
@@ -147,6 +148,7 @@ def _built(wanted: Place, asked: "Asked") -> Said:
         work.progress("building the site", 1, 1)
     if not has_address(asked.site) and not is_told("quiet"):
         click.echo("no address: feed and sitemap need one; build with SITE_URL=https://… before you publish", err=True)
+    _warn_of_limits(asked.site)
     said = summary(built, asked.site)
     # Another build would continue this site's own history, in which nothing is new, unless one is named.
     again = {} if asked.since else {"news": None, "trouble": None}
@@ -154,3 +156,10 @@ def _built(wanted: Place, asked: "Asked") -> Said:
     later = {**said, **again, "written": [], "deleted": [], "unchanged": pages_made}
     freshness.keep(wanted.cache, asked, inputs, pages, later)
     return said
+
+
+def _warn_of_limits(site: Path) -> None:
+    from generator.site.limits import host_limits  # noqa: PLC0415
+
+    if said := host_limits(site):
+        click.echo(said, err=True)

@@ -54,25 +54,35 @@ def is_placed(built: Path, site: Path, name: str) -> bool:
 
 
 def place_briefing(built: Path, site: Path, name: str) -> None:
-    """Put the finished site of a briefing at its address, in one step. Files are linked where the disk can."""
-    place = site / name
+    """Put the finished site of a briefing at its address, in one step. Files are linked where the disk can.
+
+    SiteError, and what stands there as it was, where that cannot be done, as on a full disk.
+    """
+    place, staging = site / name, site / f".{name}.new"
     try:
         site.mkdir(parents=True, exist_ok=True)
         _take_away_notice(place)
-        staging = site / f".{name}.new"
         shutil.rmtree(staging, ignore_errors=True)
         shutil.copytree(built, staging, copy_function=_link)
         replace_folder(staging, place)
     except OSError as error:
-        shutil.rmtree(site / f".{name}.new", ignore_errors=True)
         raise SiteError(str(error.filename or place), f"cannot be written: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError:  # another disk, or one without links
+        _copy(source, target)
+
+
+def _copy(source: str, target: str) -> None:
+    try:
         shutil.copy2(source, target)
+    except OSError as error:  # `copytree` would go on, and end with a list of every file that it could not write
+        raise SiteError(target, f"cannot be written: {error.strerror or error}") from error
 
 
 def _take_away_notice(place: Path) -> None:
