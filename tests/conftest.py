@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from hypothesis import settings
 
 from generator.cli import main
+from tests.web import serving
 
 # The same examples every time, and none of them timed: a slow machine is no failure.
 settings.register_profile("crossbrief", deadline=None, derandomize=True)
@@ -53,3 +54,11 @@ def invented(tmp_path_factory) -> BuiltSite:
     result = CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
     assert result.exit_code == 0, result.stderr
     return built
+
+
+@pytest.fixture
+def site(monkeypatch):
+    """The address of a real web site on this machine, which is not spared; its answers are in `tests.web.Site`."""
+    monkeypatch.setattr("generator.read.fetch.PAUSE_SECONDS", 0.0)
+    with serving() as address:
+        yield address

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Annotated, Literal
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from generator.errors import ReadError
-from generator.model import Edits, Publication, Rights, Sidecar, State
+from generator.model import Edits, Publication, Rights, Seed, Sidecar, State
 from generator.read.lines import Document, parse
 
 BRIEFING_FILE = "briefing.yml"
@@ -54,6 +54,13 @@ def read_editors_word(data: bytes) -> EditorsWord:
         publication=written.publication(),
         document=document,
     )
+
+
+def with_sidecar(file: Seed, word: EditorsWord) -> Seed:
+    """The file with what is said of it and of the articles in it."""
+    mark = f"{file.path}#"
+    parts = tuple((path.removeprefix(mark), said) for path, said in word.sidecars.items() if path.startswith(mark))
+    return replace(file, sidecar=word.sidecars.get(file.path, Sidecar()), parts=parts)
 
 
 def web_address(url: str) -> str:
