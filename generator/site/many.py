@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from xml.etree.ElementTree import Element, ElementTree, SubElement  # noqa: S405 - written here, never read
+from xml.etree.ElementTree import Element, ElementTree, SubElement
 
+from generator import PACKAGED
 from generator.errors import SiteError
 from generator.model import NO_DATE, Asset, Front, Page
 from generator.site.build import run_mkdocs
-from generator.site.foreign import read_record
 from generator.site.files import Files, files_of
+from generator.site.foreign import read_record
 from generator.site.imprint import SITE_DATA
 from generator.site.links import dead_links_between
-from generator import PACKAGED
 from generator.site.mkdocs import Project
 from generator.site.policy import script_faults, write_policy
 from generator.site.publish import OUR_SITE
@@ -90,7 +90,7 @@ def keep_only(site: Path, names: Iterable[str]) -> None:
 
 
 def write_front(pages: Sequence[Page | Asset], front: Front, site: Path, address: str) -> None:
-    """Build the pages around the briefings and put them among them. SiteError where one of their links leads nowhere."""
+    """Build the pages around the briefings and put them among them. SiteError where one of their links is dead."""
     with TemporaryDirectory(prefix="crossbrief-") as folder:
         docs, staging = Path(folder) / "docs", Path(folder) / "site"
         write_files(files_of(pages), docs, None)
@@ -111,7 +111,9 @@ def _complete(staging: Path, front: Front, site: Path, address: str) -> None:
 
 
 def _read(folder: Path) -> Files:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def _search_everywhere(staging: Path, site: Path, names: Sequence[str]) -> None:
