@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from hypothesis import settings
 
 from generator.cli import main
+from generator.site.build import in_its_own_process
 from tests import forked
 
 # The same examples every time, and none of them timed: a slow machine is no failure.
@@ -34,8 +35,8 @@ class BuiltSite:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def quick_mkdocs() -> Iterator[None]:
-    """MkDocs has its process, but one that has loaded it already: a copy of this one."""
+def quick_mkdocs() -> Iterator[Callable[[str], tuple[int, str]]]:
+    """MkDocs has its process, but one that has loaded it already: a copy of this one. Gives what starts a new one."""
 
     def build(arguments: str) -> tuple[int, str]:
         done = forked.run("generator.site.mkdocs", [arguments], Path.cwd())
@@ -44,7 +45,7 @@ def quick_mkdocs() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         patch.setattr("generator.site.build.in_its_own_process", build)
-        yield
+        yield in_its_own_process
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,11 @@ import logging
 import os
 import subprocess
 import sys
+import tempfile
 import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from runpy import run_module
-from tempfile import TemporaryFile
 
 #: macOS copies processes, but its own libraries do not bear it.
 COPIES = sys.platform == "linux"
@@ -25,7 +25,7 @@ def run(
     if not COPIES:
         command = [sys.executable, "-m", module, *arguments]
         return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    with TemporaryFile() as out, TemporaryFile() as err:
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         process = start(module, arguments, folder, environment, (out.fileno(), err.fileno()))
         code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
         out.seek(0), err.seek(0)
@@ -43,6 +43,7 @@ def start(
         os.chdir(folder)
         os.environ.clear()
         os.environ.update(environment)
+        tempfile.tempdir = None  # it is remembered, and may be another one here
         for stream, file in zip((1, 2), to, strict=True):
             os.dup2(file, stream)
         sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
