@@ -1,6 +1,7 @@
 """What several kinds of test need: the invented briefing, and the command line."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,26 +55,32 @@ def memory(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("memory") / "cache.sqlite"
 
 
-@pytest.fixture
-def crossbrief(tmp_path, memory, monkeypatch) -> Callable[..., Result]:
-    """Run the command line as a user would, in an empty folder; a traceback fails the test."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("CROSSBRIEF_CACHE", str(memory))
+@pytest.fixture(scope="session")
+def run_crossbrief(memory) -> Callable[..., Result]:
+    """Run the command line as a user would; a traceback fails the test."""
 
     def run(*arguments: object) -> Result:
-        return CliRunner(catch_exceptions=False).invoke(main, [str(argument) for argument in arguments])
+        with pytest.MonkeyPatch.context() as patch:
+            if "CROSSBRIEF_CACHE" not in os.environ:
+                patch.setenv("CROSSBRIEF_CACHE", str(memory))
+            return CliRunner(catch_exceptions=False).invoke(main, [str(argument) for argument in arguments])
 
     return run
 
 
+@pytest.fixture
+def crossbrief(tmp_path, run_crossbrief, memory, monkeypatch) -> Callable[..., Result]:
+    """The command line in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CROSSBRIEF_CACHE", str(memory))
+    return run_crossbrief
+
+
 @pytest.fixture(scope="session")
-def invented(tmp_path_factory, memory) -> BuiltSite:
+def invented(tmp_path_factory, run_crossbrief) -> BuiltSite:
     """The site of the invented briefing, built once."""
     folder = tmp_path_factory.mktemp("invented")
     built = BuiltSite(seeds=INVENTED, docs=folder / "docs", site=folder / "site")
-    arguments = ["build", "--seeds", built.seeds, "--docs", built.docs, "--out", built.site]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CROSSBRIEF_CACHE", str(memory))
-        result = CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
+    result = run_crossbrief("build", "--seeds", built.seeds, "--docs", built.docs, "--out", built.site)
     assert result.exit_code == 0, result.stderr
     return built
