@@ -10,7 +10,7 @@ INDEX = Path("search", "search_index.json")
 FIELD = "ungrouped"
 GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3})+)(?!\d)")
 #: The index spells "&" out; a reader does not.
-JOINED = re.compile(r"\w+(?:&amp;\w+)+")
+JOINED = re.compile(r"(?<!\w)\w++(?:&amp;\w++)++")
 
 
 def add_ungrouped(site: Path) -> None:
