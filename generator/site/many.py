@@ -50,6 +50,11 @@ def is_placed(built: Path, site: Path, name: str) -> bool:
     return standing is not None and standing == read_record(built)
 
 
+def is_standing(site: Path, name: str) -> bool:
+    """Whether any edition of the briefing stands at its address."""
+    return _is_briefing(site / name)
+
+
 def place_briefing(built: Path, site: Path, name: str) -> None:
     """Put the finished site of a briefing at its address, in one step. Files are linked where the disk can."""
     place = site / name
@@ -111,7 +116,9 @@ def _complete(staging: Path, front: Front, site: Path, address: str) -> None:
 
 
 def _read(folder: Path) -> Files:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def _search_everywhere(staging: Path, site: Path, names: Sequence[str]) -> None:
