@@ -13,7 +13,7 @@ from generator.render.quiz import quiz_files
 from generator.render.reasons import left_out_json, stale_lines
 from generator.render.scene import Scene
 from generator.render.social_card import social_card
-from generator.render.take_away import FORMATS, take_away
+from generator.render.take_away import FORMATS, ON_REQUEST, take_away
 from generator.render.words.facets import require_facet_words
 
 __all__ = [
@@ -49,9 +49,9 @@ def _described(page: Page, scene: Scene) -> Page:
 
 def format_names() -> tuple[str, ...]:
     """The formats in which a briefing can be taken away."""
-    return tuple(one.name for one in FORMATS)
+    return tuple(one.name for one in (*FORMATS, *ON_REQUEST))
 
 
 def in_format(briefing: Briefing, name: str) -> bytes:
     """The briefing in one of these formats. KeyError where there is none of that name."""
-    return {one.name: one.make for one in FORMATS}[name](Scene.of(briefing))
+    return {one.name: one.make for one in (*FORMATS, *ON_REQUEST)}[name](Scene.of(briefing))
