@@ -10,6 +10,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator import PACKAGED
@@ -21,6 +22,7 @@ from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
+from generator.site.reloading import follow
 from generator.site.ungrouped import add_ungrouped
 
 log = get_plugin_logger("crossbrief")
@@ -54,12 +56,13 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._open = ExitStack()
         self._built = False
         self._serves = command == "serve"
+        self._trouble: str | None = None
         # Read now: on_config sets it for MkDocs, and a server comes there again for each change.
         self._epoch = os.environ.get("SOURCE_DATE_EPOCH")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the pages, take the site's name and date from them, and build beside."""
-        docs = Path(config.docs_dir)
+        docs, self._trouble = Path(config.docs_dir), None
         try:
             if self.config.generate:
                 home = Path(config.config_file_path).parent
@@ -99,9 +102,14 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         add_ungrouped(Path(config.site_dir))
         self._built = self._stages
 
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Build once for an edit, and show what stops a build."""
+        follow(server, Path(config.docs_dir), lambda: self._trouble)
+        return server
+
     def on_build_error(self, *, error: Exception) -> None:
         """Publish nothing."""
-        self._built = False
+        self._built, self._trouble = False, str(error)
 
     def on_shutdown(self) -> None:
         """Put the site in the place of the old one, if it was built and everything on it is in the seeds."""
