@@ -111,13 +111,14 @@ def make_briefing(order: Order) -> Listing:
     """Carry out an order: compare, build and check one briefing on its desk."""
     seeds, desk = Path(order.seeds), Path(order.desk)
     work = Work(cache=Path(order.cache) if order.cache else None, processes=1)
-    built = pipeline.build(seeds, desk / "docs", work, Since(file=desk / "site" / HISTORY))
+    place = f"{order.address}{order.path}/"
+    built = pipeline.build(seeds, desk / "docs", work, Since(file=desk / "site" / HISTORY), address=place)
     build_site(
         desk / "docs",
         desk / "site",
         Path(order.config),
         lambda staging: pipeline.check(seeds, staging, work),
-        f"{order.address}{order.path}/",
+        place,
     )
     remembered = Remembered(inputs=order.inputs, listing=listing(built.briefing, order.path))
     (desk / "remembered.json").write_bytes(TypeAdapter(Remembered).dump_json(remembered))

@@ -68,7 +68,9 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
                 home = Path(config.config_file_path).parent
                 self._seeds, self._work = self._inputs(home)
                 config.watch.append(str(self._seeds))
-                _generate(self._seeds, docs, self._work, self._since(home, Path(config.site_dir)))
+                # A server has an address of its own, which is not that of the site.
+                address = None if self._serves else config.site_url or None
+                _generate(self._seeds, docs, self._work, self._since(home, Path(config.site_dir)), address)
             if self._stages:
                 self._site = Path(config.site_dir)
                 self._staging = self._open.enter_context(staged(self._site))
@@ -150,10 +152,10 @@ def _titled(nav: list[Any] | None, words: Words) -> list[Any] | None:
     ]
 
 
-def _generate(seeds: Path, docs: Path, work: Work, since: Since) -> None:
+def _generate(seeds: Path, docs: Path, work: Work, since: Since, address: str | None) -> None:
     from generator.pipeline import refresh  # noqa: PLC0415 - the stages take seconds to load, and may not be needed
 
-    built = refresh(seeds, docs, work, since)
+    built = refresh(seeds, docs, work, since, address)
     if built is None:
         log.info("%s: no change", seeds)
         return

@@ -138,6 +138,7 @@ def _briefing(
         heading=title.heading,
         slug=slugify(title.text, max_length=60, word_boundary=True) or "briefing",
         language=folder.language,
+        frames=folder.frames,
         sources=tuple(sources),
         stories=tuple(stories),
         rows=_all_cells(rows, sources),

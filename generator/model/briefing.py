@@ -185,6 +185,7 @@ class Briefing:
     refused: tuple[Refused, ...] = ()  # what was proposed and is not printed
     unprinted: tuple[Unprinted, ...] = ()  # what points files hold and no page shows as it was written
     errata: tuple[tuple[Erratum, str | None], ...] = ()  # what an editor put right, with the Row.id where it stands
+    frames: tuple[str, ...] = ()  # sites that may show pages of ours in a frame, as a policy names them
 
     def spans(self) -> Iterator[Span]:
         """The words of the sources that rows, flags, topics and entities show, in that order; some more than once."""

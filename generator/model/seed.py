@@ -65,5 +65,6 @@ class SeedFolder:
     language: str  # of our own words on the pages, a code such as "en"
     seeds: tuple[Seed, ...]  # sorted by path
     left_out: tuple[LeftOut, ...] = ()
+    frames: tuple[str, ...] = ()  # sites that may show pages of this one in a frame, as a policy names them
     edits: Edits = field(default_factory=Edits)
     drafts: Drafts = field(default_factory=Drafts)  # what a model or an editor wrote in points/*.yml

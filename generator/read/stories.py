@@ -14,6 +14,7 @@ from generator.model import FOLLOWED, Publication, SiteSettings, State
 from generator.read.editor import (
     BRIEFING_FILE,
     DEFAULT_LANGUAGE,
+    Frames,
     Language,
     Text,
     read_editors_word,
@@ -46,6 +47,7 @@ class _Site(BaseModel):
     language: Annotated[Language | None, BeforeValidator(silent)] = None
     order: Literal["newest", "oldest"] = "newest"
     follow: list[Literal["person", "organisation", "place", "topic"]] | None = None
+    frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
 
 
 def holds_many(seeds: Path) -> bool:
@@ -76,6 +78,7 @@ def read_site_settings(seeds: Path) -> SiteSettings:
         language=written.language or DEFAULT_LANGUAGE,
         newest_first=written.order == "newest",
         follow=FOLLOWED if written.follow is None else tuple(written.follow),
+        frames=tuple(written.frames),
     )
 
 
