@@ -164,6 +164,8 @@ def _briefing(
         slug=slugify(title.text, max_length=60, word_boundary=True) or "briefing",
         language=folder.language,
         show_furniture=folder.edits.show_furniture,
+        publisher=folder.publisher,
+        frames=folder.frames,
         sources=tuple(sources),
         stories=tuple(stories),
         rows=_all_cells(rows, sources),

@@ -65,8 +65,10 @@ class SeedFolder:
 
     title: str | None  # of the briefing; `None` where no editor gave one
     language: str  # of our own words on the pages, a code such as "en"
+    publisher: str | None = None  # who puts the pages out, as the editor says
     seeds: tuple[Seed, ...]  # sorted by path
     left_out: tuple[LeftOut, ...] = ()
+    frames: tuple[str, ...] = ()  # sites that may show pages of this one in a frame, as a policy names them
     edits: Edits = field(default_factory=Edits)
     drafts: Drafts = field(default_factory=Drafts)  # what a model or an editor wrote in points/*.yml
     moved: tuple[str, ...] = ()  # keys of briefing.yml that points files have now
