@@ -137,14 +137,22 @@ class Kept:
     unprinted: tuple[Unprinted, ...]  # places are those of the answer as a points file
 
 
-def ask(asked: Sequence[Request], server: Server, work: Work) -> tuple[Reply, ...]:
-    """The answers of a model. This sends the requests."""
+def ask(asked: Sequence[Request], server: Server, work: Work) -> tuple[tuple[Reply, ...], AskError | None]:
+    """The answers of a model, and what ended them before the last. This sends the requests.
+
+    Raises AskError where not even one comes.
+    """
     replies: list[Reply] = []
     for request in asked:
         work.progress(f"asking {server.model}", len(replies), len(asked))
-        replies.append(ask_model(request.text, server))
+        try:
+            replies.append(ask_model(request.text, server))
+        except AskError as error:
+            if not replies:
+                raise
+            return tuple(replies), error
     work.progress(f"asking {server.model}", len(asked), len(asked))
-    return tuple(replies)
+    return tuple(replies), None
 
 
 def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) -> Kept:

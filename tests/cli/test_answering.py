@@ -5,7 +5,7 @@ import shutil
 
 import yaml
 
-from tests.ask.server import says, serving
+from tests.ask.server import fails, says, serving
 from tests.conftest import INVENTED
 
 GAZETTE, VOICE = "harbour-gazette.txt", "island-voice.txt"
@@ -74,6 +74,30 @@ def test_a_model_is_asked_and_its_answer_kept(crossbrief, tmp_path, monkeypatch)
         True,
         False,
     )
+
+
+def test_half_an_answer_is_kept_half(crossbrief, tmp_path, monkeypatch):
+    """A server that is busy at first, breaks off in the middle, and gives one paper the words of another."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    shutil.copytree(INVENTED, "seeds")
+    stolen = {"label": "Rescue", "says": {GAZETTE: ["had rescued 412 people"], VOICE: ["had rescued 412 people"]}}
+    whole = json.dumps({"points": [*ANSWER["points"], stolen, *ANSWER["points"] * 500]})
+    busy, half = fails(429, retry_after="0"), says(f"```json\n{whole[: len(whole) // 2]}", why="length")
+    with serving(busy, half) as (address, sent):
+        result = crossbrief("ask", "--seeds", "seeds", "--model", "parrot", "--at", address)
+    kept = yaml.safe_load((tmp_path / "seeds/points/model.yml").read_text())["points"]
+    told = [words in result.stderr for words in ("an answer broke off", "does not stand in harbour-gazette.txt")]
+    assert (result.exit_code, len(sent), kept, told) == (0, 2, ANSWER["points"][:1], [True, True])
+
+
+def test_of_several_requests_what_came_is_kept(crossbrief, tmp_path, monkeypatch):
+    """The message says how many answers came, and why no more."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    shutil.copytree(INVENTED, "seeds")
+    with serving(says(json.dumps(ANSWER)), fails(401)) as (address, _):
+        result = crossbrief("ask", "--seeds", "seeds", "--model", "parrot", "--at", address, "--window", "11000")
+    told = ["does not accept the key" in result.stderr, "1 of 3 answers came and are used" in result.stderr]
+    assert (result.exit_code, told, (tmp_path / "seeds/points/model.yml").is_file()) == (0, [True, True], True)
 
 
 def test_a_key_that_is_not_there_is_missed_before_anything_is_sent(crossbrief):
