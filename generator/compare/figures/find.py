@@ -30,7 +30,7 @@ from generator.compare.figures.other_units import in_other_units
 from generator.compare.point import Point
 from generator.model import Figure
 
-RELATIVE = frozenset("ago earlier later after before since previously".split())
+RELATIVE = frozenset({"ago", "earlier", "later", "after", "before", "since", "previously"})
 REACH = 20  # characters, in which the longest of them stands
 SMALL = 10  # a count below it is found everywhere
 MANY = 100
