@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from generator.annotate.speech.cues import cues, lemma
 from generator.annotate.speech.fragments import is_scare, is_title
 from generator.annotate.speech.marked_passage import MarkedPassage
-from generator.annotate.speech.marks import LABELLED, Marked
+from generator.annotate.speech.marks import LABELLED, TERMINAL, Marked
 from generator.annotate.speech.reports import reports
 from generator.annotate.speech.saying import Said
-from generator.annotate.speech.speakers import introduced_by, is_partial, said_by
+from generator.annotate.speech.speakers import carried_by_paper, introduced_by, is_partial, said_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ def _turn(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: M
     if marked.family == LABELLED:
         return Turn(marked=marked, passage=passage, said=_labelled(passage, marked), partial=False)
     partial = is_partial(passage, marked)
-    said = (_reported(passage, marked) if partial else None) or said_by(passage, marked)
+    said = (_around(passage, marked) if partial else None) or said_by(passage, marked)
     if is_title(passage, marked, said) or is_scare(passage, marked, said):
         return None
     if said is None and not partial and _alone(passage, marked):
@@ -53,6 +53,11 @@ def _labelled(passage: MarkedPassage, marked: Marked) -> Said | None:
         return None
     last = label[-1]
     return Said(cue=last.doc[last.i : last.i + 1], speaker=last.doc[label[0].i : last.i])
+
+
+def _around(passage: MarkedPassage, marked: Marked) -> Said | None:
+    """Who says the sentence that the fragment is a part of."""
+    return carried_by_paper(passage, marked) or _reported(passage, marked)
 
 
 def _reported(passage: MarkedPassage, marked: Marked) -> Said | None:
@@ -74,7 +79,10 @@ def _signed_off(turn: Turn, passages: tuple[MarkedPassage, ...]) -> Turn:
 
 def _alone(passage: MarkedPassage, marked: Marked) -> bool:
     """Whether the sentence holds nothing but the quotation."""
-    return not any(t.is_alpha for t in (*passage.before(marked), *passage.after(marked)))
+    after = passage.after(marked)
+    if after and after[0].is_sent_start and passage.inside(marked)[-1].text[-1] in TERMINAL:
+        after = []
+    return not any(t.is_alpha for t in (*passage.before(marked), *after))
 
 
 def _carried(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: MarkedPassage | None) -> Turn:
@@ -89,6 +97,8 @@ def _carried(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous
         return replace(last, marked=marked)
     if (said := introduced_by(passage, marked)) is not None:
         return Turn(marked=marked, passage=passage, said=said, partial=False)
+    if last is not None and last.marked.end > passage.at.passage.start and _follows(passage, last.marked, marked):
+        return replace(last, marked=marked)
     if previous is not None and not _preceded(passage, marked):
         if (said := introduced_by(previous, None)) is not None:
             return Turn(marked=marked, passage=previous, said=said, partial=False)
