@@ -72,14 +72,14 @@ def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | No
         group = between or company(at.doc, quantity)
         what, head = (None, None) if group is None else (group.text, group.lemma_.lower())
         return replace(figure, what=what, head=head, verb=_lemma(event_of(token_at(at.doc, quantity.start))))
-    end = thing.head.idx + len(thing.head)
+    end = max(thing.head.idx + len(thing.head), quantity.end)
     if (unit := unit_of_noun(thing.head.lower_)) is not None:
         return _measure(reading, at, replace(quantity, unit=unit, unit_start=thing.head.idx, end=end))
     own = _own_words(at.doc, thing)
     figure = _figure(reading, at, quantity, end if own == thing.first and not thing.apart else quantity.end)
     return replace(
         figure,
-        what=at.text[own.idx : end],
+        what=at.doc.text[own.idx : end],
         head=thing.head.lemma_.lower(),
         verb=_lemma(event_of(thing.head)),
     )

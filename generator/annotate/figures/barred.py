@@ -32,7 +32,8 @@ LABELLED = (
     rf"\b(?:{any_of('products')}) \d+(?:-\d+)?\b",
 )
 
-AGE = rf"(?:\d{{1,3}}|{SMALL}(?:-{SMALL})?)"
+# Nobody is older: what is, is a thing, and how old it is counts like any length of time.
+AGE = rf"(?:1[01]\d|\d{{1,2}}(?!\d)|{SMALL}(?:-{SMALL})?)"
 AGES = rf"{AGE}(?:(?:-|–|-? to | or | and ){AGE})?"
 PEOPLE = "(?:people|those|anyone|everyone|women|men|adults|children|voters|drivers|patients|workers|players)"
 AGED = (

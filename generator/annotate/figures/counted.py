@@ -33,8 +33,8 @@ class Counted:
 def counted(doc: Doc, quantity: Quantity) -> Counted | None:
     """The noun phrase that the number counts; `None` where there is none ("the toll rose to 214")."""
     number = token_at(doc, quantity.end - 1)
-    if (joined := _joined(doc, number)) is not None:
-        return joined
+    if (known := _joined(doc, number) or _between(doc, quantity)) is not None:
+        return known
     last = min(number.sent.end, number.i + MAX_NOUN_GAP + 3)
     first = number.i + 1
     while first < last and doc[first].lower_ in FRONT:
@@ -62,6 +62,12 @@ def _joined(doc: Doc, number: Token) -> Counted | None:
     if len(tied) < 2 or tied[0].text != "-" or number.whitespace_ or tied[0].whitespace_ or tied[1].pos_ != "NOUN":
         return None
     return Counted(first=tied[1], head=tied[1])
+
+
+def _between(doc: Doc, quantity: Quantity) -> Counted | None:
+    """The noun inside a proportion: the child of "one child in six"."""
+    inside = [t for t in doc if quantity.start < t.idx < quantity.end and t.pos_ == "NOUN"]
+    return Counted(first=inside[0], head=inside[0]) if inside and quantity.numeral.ratio else None
 
 
 def _head(doc: Doc, number: Token, first: int, last: int) -> Token | None:
