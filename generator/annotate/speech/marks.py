@@ -139,11 +139,11 @@ def _unclosed(opened: _Open, end: int) -> Marked:
 
 
 def _left_open(words: str, offset: int, opened: tuple[_Open, ...]) -> Iterator[Marked]:
-    """What a forgotten mark should have closed: a whole paragraph, or all that a colon announces."""
+    """What a forgotten mark should have closed: all that a colon of its paragraph announces."""
     for one in opened:
         line = words.rstrip()
         before = words[: max(0, one.start - offset)].rstrip()
-        announced = one.start <= offset or not before or before.endswith(":")
+        announced = before.endswith(":")
         spoken = SAYS.search(words, max(0, one.end - offset))
         if one.family == DOUBLE and announced and line[-1:] in TERMINAL and spoken is None:
             yield _unclosed(one, offset + len(line))
