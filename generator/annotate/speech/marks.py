@@ -14,7 +14,7 @@ TERMINAL = frozenset(".?!…")
 #: Words that give what stands before them to a speaker: a mark that is left open before them closed somewhere.
 SAYS = re.compile(rf"\b(?:{any_of(listed('speech', 'plain_forms', 'forms_behind_quotations'))})\b")
 DOUBLE, GUILLEMET, SINGLE = "double", "guillemet", "single"
-DASHED, LABELLED = "dashed", "labelled"  # no marks, but a dash or a label in front
+DASHED, LABELLED, POSTED = "dashed", "labelled", "posted"  # no marks, but a dash, a label or an account
 FAMILY = dict.fromkeys(["''", "``", "“", "”", "„", "‟", '"'], DOUBLE)
 FAMILY |= dict.fromkeys("«»‹›", GUILLEMET) | dict.fromkeys("‘’‚'`", SINGLE)
 ALWAYS_OPEN = frozenset({"“", "„", "‟", "``", "‘", "‚"})

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from generator.annotate.speech.cues import cues, lemma
 from generator.annotate.speech.fragments import is_scare, is_title
 from generator.annotate.speech.marked_passage import MarkedPassage
-from generator.annotate.speech.marks import LABELLED, TERMINAL, Marked
+from generator.annotate.speech.marks import LABELLED, POSTED, TERMINAL, Marked
+from generator.annotate.speech.posts import signed_by
 from generator.annotate.speech.reports import reports
 from generator.annotate.speech.saying import Said
 from generator.annotate.speech.speakers import carried_by_paper, introduced_by, is_partial, said_by
@@ -28,10 +29,20 @@ def turns(passages: tuple[MarkedPassage, ...]) -> tuple[Turn, ...]:
     for passage in passages:
         for marked in passage.marked:
             # One of several paragraphs is introduced where it opens; its later paragraphs touch other passages.
-            if marked.start >= passage.at.passage.start and (turn := _turn(passage, marked, taken, previous)):
+            if marked.family == POSTED:
+                taken.append(_posted(marked, passages))
+            elif marked.start >= passage.at.passage.start and (turn := _turn(passage, marked, taken, previous)):
                 taken.append(_signed_off(turn, passages) if turn.said is None else turn)
         previous = passage
     return tuple(taken)
+
+
+def _posted(marked: Marked, passages: tuple[MarkedPassage, ...]) -> Turn:
+    """A post with the name that signs it, which may stand in the passage below."""
+    behind = [p for p in passages if p.at.passage.end >= marked.end][:2]
+    passage, signature = next(((p, found) for p in behind if (found := signed_by(p.at))), (behind[0], None))
+    said = Said(cue=signature[0], speaker=signature[1]) if signature else None
+    return Turn(marked=marked, passage=passage, said=said, partial=False)
 
 
 def _turn(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: MarkedPassage | None) -> Turn | None:
