@@ -11,6 +11,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.speech.issuers import issuer
 from generator.annotate.speech.labelled import labelled
 from generator.annotate.speech.marked_passage import MarkedPassage, marked_passages
 from generator.annotate.speech.outlet_lists import outlet_lists
@@ -31,6 +32,7 @@ class Names:
 
     def speaker(self, at: ReadPassage, words: Tokens) -> Speaker:
         """The speaker whom the words name; the words themselves where the text does not say more."""
+        words = issuer(words) or words
         span = self.reading.span(at, words)
         found = self._named(at, words) or self._described(at, words) or self._pronoun(at, words.root)
         return Speaker(name=found or span.text, span=span)
