@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 import yaml
 
@@ -96,7 +95,7 @@ def _flat(values: Mapping[str, object]) -> dict[str, object]:
 def _address(named: Mapping[str, object]) -> str | None:
     """The first web address; a source that is nothing but one is the article's address, not its outlet."""
     words = (*_each_value(named, "url"), *_each_value(named, "outlet"))
-    return next((word for word in words if urlsplit(word).scheme in {"http", "https"}), None)
+    return next((word for word in words if word.lower().startswith(("http://", "https://"))), None)
 
 
 def key_of(name: str) -> str:
