@@ -23,10 +23,11 @@ from generator.clean import Cleaned, clean_drafts, open_seed
 from generator.compare import compare_articles, facet_kinds, gate
 from generator.compare.event.stories.sorting import sort_articles
 from generator.each import Work, each
+from generator.edit import editors_file, read_change, with_change
 from generator.errors import AskError, ReadError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import AnnotatedArticle, Briefing, Seed, SeedFolder, Sorting, Unprinted
-from generator.read import FOLDER, read_points_file, read_seeds
+from generator.read import FOLDER, points_texts, read_points_file, read_seeds, schema_beside
 from generator.read.pile import read_pile, read_stories
 from generator.read.placing import place_files
 from generator.render import (
@@ -129,6 +130,19 @@ def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) ->
         raise AskError("the answer", "holds no point whose words stand in two of the articles; nothing was kept")
     text = points_yaml([plain(one.draft) for one in checked.points], model, asked.digest)
     return Kept(path=keep(text, seeds), proposed=len(points), kept=len(checked.points), unprinted=checked.unprinted)
+
+
+def edit_row(seeds: Path, briefing: Briefing, body: bytes) -> Path:
+    """Make a change that the editor's screen sent on a row of `briefing`, and say in which points file it is.
+
+    EditError where it is no change of this briefing, ReadError where the file is wrong; then nothing is written.
+    """
+    change = read_change(body, briefing)
+    files = points_texts(seeds)
+    name = editors_file(files)
+    text = with_change(name, files.get(name), change, schema_beside(seeds))
+    read_points_file(FOLDER + name, text.encode())
+    return keep(text, seeds, name)
 
 
 def _annotated(seeds: Path, work: Work) -> list[AnnotatedArticle]:

@@ -10,12 +10,13 @@ from generator.clean.draft import Opened
 from generator.clean.editors import with_editors_word
 from generator.clean.exports import with_records
 from generator.clean.formats import format_of
+from generator.clean.formats.feed import feed_links
 from generator.clean.ids import article_ids
 from generator.clean.passages import find_passages
 from generator.errors import CleanError
 from generator.model import Article, LeftOut, Reason, Seed
 
-__all__ = ["Cleaned", "clean_drafts", "open_seed"]
+__all__ = ["Cleaned", "clean_drafts", "feed_links", "open_seed"]
 
 MOST_CHARACTERS = 1_000_000  # two novels; the parser takes no more, and no article is longer
 MOST_LINES = 10_000  # the longest live report seen has a tenth of it

@@ -64,6 +64,7 @@ class SiteSettings:
     language: str = "en"
     newest_first: bool = True
     follow: tuple[str, ...] = FOLLOWED
+    feeds: tuple[str, ...] = ()  # addresses of RSS and Atom feeds whose articles `watch` fetches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,6 +64,7 @@ class SeedFolder:
 
     title: str | None  # of the briefing; `None` where no editor gave one
     language: str  # of our own words on the pages, a code such as "en"
+    publisher: str | None = None  # who puts the pages out, as the editor says
     seeds: tuple[Seed, ...]  # sorted by path
     left_out: tuple[LeftOut, ...] = ()
     edits: Edits = field(default_factory=Edits)

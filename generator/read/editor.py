@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Annotated, Literal
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from generator.errors import ReadError
-from generator.model import Edits, Publication, Rights, Sidecar, State
+from generator.model import Edits, Publication, Rights, Seed, Sidecar, State
 from generator.read.lines import Document, parse
 
 BRIEFING_FILE = "briefing.yml"
@@ -24,6 +24,7 @@ class EditorsWord:
     """The contents of `briefing.yml`; without the file, nothing is said."""
 
     title: str | None = None
+    publisher: str | None = None
     language: str = DEFAULT_LANGUAGE
     sidecars: Mapping[str, Sidecar] = field(default_factory=lambda: MappingProxyType({}))  # by the file's path
     edits: Edits = field(default_factory=Edits)
@@ -46,12 +47,20 @@ def read_editors_word(data: bytes) -> EditorsWord:
         raise ReadError(BRIEFING_FILE, _first_complaint(error, document)) from error
     return EditorsWord(
         title=written.title,
+        publisher=written.publisher,
         language=written.language or DEFAULT_LANGUAGE,
         sidecars=MappingProxyType({path: source.sidecar() for path, source in written.sources.items()}),
         edits=written.edits(),
         publication=written.publication(),
         document=document,
     )
+
+
+def with_sidecar(file: Seed, word: EditorsWord) -> Seed:
+    """The file with what is said of it and of the articles in it."""
+    mark = f"{file.path}#"
+    parts = tuple((path.removeprefix(mark), said) for path, said in word.sidecars.items() if path.startswith(mark))
+    return replace(file, sidecar=word.sidecars.get(file.path, Sidecar()), parts=parts)
 
 
 def web_address(url: str) -> str:
@@ -144,6 +153,8 @@ class BriefingFile(_Written):
 
     title: Text = None
     """What the briefing is called. Without it, a title is built from what the articles share."""
+    publisher: Text = None
+    """Who puts the pages out; the first page names them."""
     language: Annotated[Language | None, BeforeValidator(silent)] = None
     """The language of our own words on the pages, as a code: en or de."""
     sources: Annotated[dict[str, _Source], BeforeValidator(lambda value: value or {})] = {}

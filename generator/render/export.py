@@ -197,6 +197,7 @@ def _figure(figure: Figure) -> Json:
         "value": _number(figure.value),
         "value_high": _number(figure.value_high),
         "unit": figure.unit,
+        "per": figure.per,
         "what": figure.what,
         "hedge": figure.hedge,
         "status": figure.status.value,

@@ -73,6 +73,7 @@ def test_subheadings_do_not_divide_an_article():
 def test_five_hundred_articles_in_one_file():
     """More than an article may have characters; the note names the first lines only, and no article is lost."""
     head = "{n} of 500 DOCUMENTS\n\nHarbour Courier\n\nMarch 3, 2031 Monday\n\nStorm {n} shuts the bridge\n\n"
+    head += "BYLINE: Ines Roe\n\n"
     story = "The bridge was shut on Monday after a storm, the council of Vesperholm said in a statement. " * 12
     text = "".join(f"{head.format(n=n)}{story}\n\nLOAD-DATE: March 5, 2031\n\n" for n in range(1, 501))
     drafts = open_seed(Seed(path="nexis.txt", data=text.encode(), sha256="0" * 64)).drafts

@@ -17,7 +17,10 @@ PAGE = """<div><p id="p-0"><a id="w0-11"></a>Ten <b>people</b>
 
 def article(rights: Rights = Rights.FULL) -> Article:
     lines = enumerate(LINES)
-    passages = tuple(Passage(id=f"p-{n}", kind=kind, start=a, end=z, reason=Reason.of("passage.paragraph")) for n, (a, z, kind) in lines)
+    passages = tuple(
+        Passage(id=f"p-{n}", kind=kind, start=a, end=z, reason=Reason.of("passage.paragraph"))
+        for n, (a, z, kind) in lines
+    )
     return Article(id="a", path="a.txt", sha256="", format="text", text=TEXT, passages=passages, rights=rights)
 
 

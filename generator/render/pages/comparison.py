@@ -1,5 +1,6 @@
 """The comparison: the grid, then every point with its passages, then what one source alone says."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,8 @@ TOGETHER = 3
 MOST_SILENT = 11
 #: So much of what one source alone says is a glance; more is folded under each source.
 MOST_ALONE = 6
+#: An id as we make them; the history is a file that anybody may have written.
+ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Point:
     """A row opened: `groups` gathers the sources that say the same."""
 
     id: str
+    former: tuple[str, ...]  # other ids that lead here
     label: str
     verdict: str | None
     facet: str
@@ -72,6 +76,8 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         scene.tools(COMPARISON),
         sources=[source.article.id for source in scene.briefing.sources],
         rows=[_point(row, scene) for row in scene.briefing.rows],
+        gone=[address for address in scene.history.snapshot.gone if ADDRESS.fullmatch(address)],
+        former_of=lambda row: _former(row.id, (), scene),
         filters=filters(scene),
         stance_of=lambda cell: stance_words(cell, scene),
         singles=singles(scene),
@@ -103,6 +109,7 @@ def _authors(scene: Scene) -> list[tuple[Author, int]]:
 def _point(row: Row, scene: Scene) -> Point:
     return Point(
         id=row.id,
+        former=_former(row.id, row.former, scene),
         label=row.label,
         verdict=row.verdict,
         facet=row.facet,
@@ -120,6 +127,13 @@ def _point(row: Row, scene: Scene) -> Point:
         note=row.note,
         cited=[_cited(cell, scene) for cell in row.speaking()],
     )
+
+
+def _former(row_id: str, own: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
+    """What else leads to the row: what the history knows; where there is none, what the row itself knows."""
+    past = (*scene.history.snapshot.points, *scene.history.snapshot.singles)
+    known = next((one.former for one in past if one.id == row_id), own)
+    return tuple(address for address in known if ADDRESS.fullmatch(address))
 
 
 def _cited(cell: Cell, scene: Scene) -> Cited:

@@ -7,13 +7,16 @@ from generator.render.cards import card
 from generator.render.linked_data import described
 from generator.render.markdown import attribute_url, fill
 from generator.render.marks import KINDS
-from generator.render.passages import asides, excerpts, passages
+from generator.render.passages import asides, excerpts, headline_block, headline_of, passages
 from generator.render.scene import SOURCES, Scene, source_path
 from generator.render.silence import Silence, silence_of
 from generator.render.singles import single
 from generator.render.stances import stance_words
+from generator.render.uncompared import uncompared
 
 DAY, SILENT = "cb-day", "cb-silent"
+#: A longer list is folded.
+MOST_OPEN = 8
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 
 
@@ -67,12 +70,15 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
     restricted = article.rights is not Rights.FULL
     title = " ".join(article.title.value.split()) if article.title else scene.names[article.id]
     aside = [] if restricted else _asides(source, scene)
+    headline = None if restricted else headline_of(article)
     body = fill(
         "source.md",
         scene.tools(path),
         id=article.id,
         title=title,
         titled=article.title is not None,
+        headline=headline,
+        heading=headline_block(source, scene) if headline else title,
         lines=_lines(article, scene),
         legend=KINDS,
         compared=source.compared,
@@ -85,6 +91,8 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         excerpts=excerpts(source, scene) if restricted else (),
         only_here=[single(row, article.id) for row in scene.briefing.singles if _cell(row, article).spans],
         missing=_missing(article, scene),
+        further=list(scene.published.only(uncompared(source, scene.briefing), lambda span: span)),
+        most_missing=MOST_OPEN,
         facts=_facts(article, scene),
         asides=aside,
         unshown=any(one.body is None for one in aside),
