@@ -21,7 +21,7 @@ from generator.render.words import words_of
 from generator.site.build import build_site
 from generator.site.history import HISTORY, Since
 from generator.site.links import Fault
-from generator.site.many import is_placed, keep_only, place_briefing, require_many, write_front
+from generator.site.many import is_placed, is_standing, keep_only, place_briefing, require_many, write_front
 
 DEFAULT_ADDRESS = "http://127.0.0.1:8000/"
 
@@ -136,13 +136,14 @@ def make_briefing(order: Order) -> Listing:
     """Carry out an order: compare, build and check one briefing on its desk."""
     seeds, desk = Path(order.seeds), Path(order.desk)
     work = Work(cache=Path(order.cache) if order.cache else None, processes=1)
-    built = pipeline.build(seeds, desk / "docs", work, Since(file=desk / "site" / HISTORY))
+    place = f"{order.address}{order.path}/"
+    built = pipeline.build(seeds, desk / "docs", work, Since(file=desk / "site" / HISTORY), address=place)
     build_site(
         desk / "docs",
         desk / "site",
         Path(order.config),
         lambda staging: pipeline.check(seeds, staging, work),
-        f"{order.address}{order.path}/",
+        place,
     )
     remembered = Remembered(inputs=order.inputs, listing=listing(built.briefing, order.path))
     try:
@@ -161,6 +162,8 @@ def check_many(shop: Shop, work: Work) -> tuple[Fault, ...]:
         elif story.publication.seen(shop.now) and story.publication.state is not State.WITHDRAWN:
             found = pipeline.check(story.folder, shop.site / story.address, work)
             faults += [replace(fault, place=f"{story.address}/{fault.place}") for fault in found]
+        elif is_standing(shop.site, story.address):
+            faults.append(Fault(place=story.address, message="may not be seen, and stands on the site; build it again"))
     return tuple(faults)
 
 

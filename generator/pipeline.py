@@ -55,18 +55,27 @@ class Built:
     trouble: str | None  # why the history of the site before was ignored
 
 
-def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *, points: bool = True) -> Built:
+def build(  # noqa: PLR0913 - each decides the bytes of the site in its own way
+    seeds: Path,
+    docs: Path,
+    work: Work,
+    since: Since = NOTHING_BEFORE,
+    *,
+    points: bool = True,
+    address: str | None = None,
+) -> Built:
     """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone.
 
-    Raises ReadError where no article could be read: an empty site must never take the place of a good one.
+    `address` is that of the site, for its feed and for search engines. Raises ReadError where no article could be read:
+    an empty site must never take the place of a good one.
     """
-    inputs = _inputs(seeds, since)
+    inputs = _inputs(seeds, since, address)
     briefing = brief(seeds, work, points=points)
     if not briefing.sources:
         raise ReadError(str(seeds), nothing_read(briefing))
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
-    report = write_site(render_briefing(briefing, history), docs, inputs, since)
+    report = write_site(render_briefing(briefing, history, address), docs, inputs, since)
     edition = history.newer_than(before.history)
     news = headline(edition, briefing.language) if edition else None
     return Built(
@@ -79,9 +88,13 @@ def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *,
     )
 
 
-def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built | None:
+def refresh(
+    seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, address: str | None = None
+) -> Built | None:
     """Build, unless the pages of these seeds, made by this code, are there already: then `None`."""
-    return None if is_fresh(docs, _inputs(seeds, since), since) else build(seeds, docs, work, since)
+    if is_fresh(docs, _inputs(seeds, since, address), since):
+        return None
+    return build(seeds, docs, work, since, address=address)
 
 
 def brief(seeds: Path, work: Work, *, points: bool = True) -> Briefing:
@@ -191,5 +204,5 @@ def put_in_place(sorting: Sorting, pile: Path, into: Path, *, link: bool) -> Non
     place_files(sorting, pile, into, link=link)
 
 
-def _inputs(seeds: Path, since: Since) -> str:
-    return f"{folder_fingerprint(seeds)} {code_fingerprint()} {since.instant}" if seeds.is_dir() else ""
+def _inputs(seeds: Path, since: Since, address: str | None) -> str:
+    return f"{folder_fingerprint(seeds)} {code_fingerprint()} {since.instant} {address}" if seeds.is_dir() else ""

@@ -25,6 +25,7 @@ from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
+from generator.site.reloading import follow
 from generator.site.ungrouped import add_ungrouped
 
 if TYPE_CHECKING:
@@ -63,18 +64,21 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._built = False
         self._serves = command == "serve"
         self._briefing: Briefing | None = None  # that of the pages that are served
+        self._trouble: str | None = None
         # Read now: on_config sets it for MkDocs, and a server comes there again for each change.
         self._epoch = os.environ.get("SOURCE_DATE_EPOCH")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the pages, take the site's name and date from them, and build beside."""
-        docs = Path(config.docs_dir)
+        docs, self._trouble = Path(config.docs_dir), None
         try:
             if self.config.generate:
                 home = Path(config.config_file_path).parent
                 self._seeds, self._work = self._inputs(home)
                 config.watch.append(str(self._seeds))
-                built = _generate(self._seeds, docs, self._work, self._since(home, Path(config.site_dir)))
+                # A server has an address of its own, which is not that of the site.
+                address = None if self._serves else config.site_url or None
+                built = _generate(self._seeds, docs, self._work, self._since(home, Path(config.site_dir)), address)
                 self._briefing = built.briefing if built else self._briefing
             if self._stages:
                 self._site = Path(config.site_dir)
@@ -110,14 +114,18 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._built = self._stages
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Lay the editor's screen over the server; the pages themselves are those of a build."""
+        """Lay the editor's screen over the server, build once for an edit, and show what stops a build.
+
+        The pages themselves are those of a build.
+        """
         if self.config.generate and (site := server.get_app()) is not None:
             server.set_app(Screen(site, self._shown, self._make))
+        follow(server, Path(config.docs_dir), lambda: self._trouble)
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
         """Publish nothing."""
-        self._built = False
+        self._built, self._trouble = False, str(error)
 
     def on_shutdown(self) -> None:
         """Put the site in the place of the old one, if it was built and everything on it is in the seeds."""
@@ -176,11 +184,11 @@ def _titled(nav: list[Any] | None, words: Words) -> list[Any] | None:
     ]
 
 
-def _generate(seeds: Path, docs: Path, work: Work, since: Since) -> "Built | None":
+def _generate(seeds: Path, docs: Path, work: Work, since: Since, address: str | None) -> "Built | None":
     """Make the pages, and tell what was done; `None` where they were there already."""
     from generator.pipeline import refresh  # noqa: PLC0415 - the stages take seconds to load, and may not be needed
 
-    built = refresh(seeds, docs, work, since)
+    built = refresh(seeds, docs, work, since, address)
     if built is None:
         log.info("%s: no change", seeds)
         return None

@@ -52,10 +52,12 @@ def generate(  # noqa: PLR0913 - one for each option
     place = checked_place(folder, seeds, docs)
     from generator import pipeline  # noqa: PLC0415
     from generator.read.stories import require_one  # noqa: PLC0415
+    from generator.site.mkdocs import address_in  # noqa: PLC0415
 
     require_one(place.seeds)
     with at_work(place.cache) as work:
-        built = pipeline.build(place.seeds, docs or Path("docs"), work, since_of(since, SITE), points=points)
+        before, address = since_of(since, SITE), address_in(place.config)
+        built = pipeline.build(place.seeds, docs or Path("docs"), work, before, points=points, address=address)
     report_built(summary(built, None), as_json=as_json, strict=strict)
 
 
@@ -138,10 +140,12 @@ def _built(wanted: Place, asked: "Asked") -> Said:
     require_published(asked.seeds, now())
     from generator import freshness, pipeline  # noqa: PLC0415
     from generator.site.build import build_site, has_address  # noqa: PLC0415
+    from generator.site.mkdocs import address_in  # noqa: PLC0415
 
     inputs = asked.inputs() if asked.seeds.is_dir() else ""
     with laid_out(wanted) as (place, markdown), at_work(place.cache) as work:
-        built = pipeline.build(place.seeds, markdown, work, since_of(asked.since, asked.site), points=asked.points)
+        before, address = since_of(asked.since, asked.site), address_in(place.config)
+        built = pipeline.build(place.seeds, markdown, work, before, points=asked.points, address=address)
         pages = asked.pages()
         work.progress("building the site", 0, 1)
         build_site(markdown, asked.site, place.config, lambda staging: pipeline.check(place.seeds, staging, work))

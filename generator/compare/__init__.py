@@ -146,6 +146,7 @@ def _briefing(
         language=folder.language,
         show_furniture=folder.edits.show_furniture,
         publisher=folder.publisher,
+        frames=folder.frames,
         sources=tuple(sources),
         stories=tuple(stories),
         rows=_all_cells(rows, sources),

@@ -188,6 +188,7 @@ class Briefing:
     unprinted: tuple[Unprinted, ...] = ()  # what points files hold and no page shows as it was written
     show_furniture: bool = False  # whether pages show the words of lines that were set aside
     errata: tuple[tuple[Erratum, str | None], ...] = ()  # what an editor put right, with the Row.id where it stands
+    frames: tuple[str, ...] = ()  # sites that may show pages of ours in a frame, as a policy names them
 
     def spans(self) -> Iterator[Span]:
         """The words of the sources that rows, flags, topics and entities show, in that order; some more than once."""

@@ -67,5 +67,6 @@ class SeedFolder:
     publisher: str | None = None  # who puts the pages out, as the editor says
     seeds: tuple[Seed, ...]  # sorted by path
     left_out: tuple[LeftOut, ...] = ()
+    frames: tuple[str, ...] = ()  # sites that may show pages of this one in a frame, as a policy names them
     edits: Edits = field(default_factory=Edits)
     drafts: Drafts = field(default_factory=Drafts)  # what a model or an editor wrote in points/*.yml

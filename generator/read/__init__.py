@@ -54,6 +54,7 @@ def read_seeds(folder: Path, *, points: bool = True) -> SeedFolder:
         language=word.language,
         seeds=tuple(with_sidecar(file, word) for file in files),
         left_out=found.left_out,
+        frames=word.frames,
         edits=replace(word.edits, same_names=(*word.edits.same_names, *written.same_names)),
         drafts=written.drafts,
     )

@@ -29,6 +29,7 @@ class EditorsWord:
     sidecars: Mapping[str, Sidecar] = field(default_factory=lambda: MappingProxyType({}))  # by the file's path
     edits: Edits = field(default_factory=Edits)
     publication: Publication = field(default_factory=Publication)
+    frames: tuple[str, ...] = ()  # as a policy names them
     document: Document | None = None
 
     def line_of(self, path: str) -> str:
@@ -52,6 +53,7 @@ def read_editors_word(data: bytes) -> EditorsWord:
         sidecars=MappingProxyType({path: source.sidecar() for path, source in written.sources.items()}),
         edits=written.edits(),
         publication=written.publication(),
+        frames=tuple(written.frames),
         document=document,
     )
 
@@ -69,6 +71,16 @@ def web_address(url: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.netloc or not url.isprintable() or " " in url:
         raise ValueError("write a web address that begins with https://")
     return url
+
+
+def _frame(site: str) -> str:
+    """A site as a Content-Security-Policy names it: scheme and host."""
+    if site == "any":
+        return "*"
+    parts = urlsplit(site)
+    if not re.fullmatch(r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]+)?/?", site) or parts.path not in ("", "/"):
+        raise ValueError("write a site as https://school.example, without a path, or any")
+    return site.rstrip("/")
 
 
 def _day_or_moment(text: str) -> str:
@@ -91,6 +103,7 @@ def silent(value: object) -> object:
 
 
 Text = Annotated[str | None, BeforeValidator(silent)]
+Frames = list[Annotated[str, AfterValidator(_frame)]]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 
@@ -167,6 +180,8 @@ class BriefingFile(_Written):
     """What a reader must know of a correction or a withdrawal."""
     furniture: Annotated[Literal["show", "hide"] | None, BeforeValidator(silent)] = None
     """Whether source pages show the words of lines that were set aside, such as menus: show or hide (as without it)."""
+    frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
+    """The sites that may show pages of this one in a frame, as https://school.example, or any; without it, none."""
     rows: Annotated[_Rows, BeforeValidator(lambda value: value or {})] = _Rows()
     """What you change in the comparison."""
     names: Annotated[_Names, BeforeValidator(lambda value: value or {})] = _Names()

@@ -14,6 +14,7 @@ from generator.model import FOLLOWED, Publication, SiteSettings, State
 from generator.read.editor import (
     BRIEFING_FILE,
     DEFAULT_LANGUAGE,
+    Frames,
     Language,
     Text,
     read_editors_word,
@@ -47,6 +48,7 @@ class _Site(BaseModel):
     order: Literal["newest", "oldest"] = "newest"
     follow: list[Literal["person", "organisation", "place", "topic"]] | None = None
     feeds: list[Annotated[str, AfterValidator(web_address)]] = []
+    frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
 
 
 def holds_many(seeds: Path) -> bool:
@@ -80,6 +82,7 @@ def read_site_settings(seeds: Path) -> SiteSettings:
         newest_first=written.order == "newest",
         follow=FOLLOWED if written.follow is None else tuple(written.follow),
         feeds=tuple(dict.fromkeys(written.feeds)),
+        frames=tuple(written.frames),
     )
 
 

@@ -111,6 +111,11 @@ def source_path(source: str) -> str:
     return f"sources/{source}.md"
 
 
+def embed_path(row: str) -> str:
+    """The small page on which a row stands alone."""
+    return f"embed/{row}.md"
+
+
 def topic_path(topic: str) -> str:
     """The page of a topic."""
     return f"topics/{topic}.md"

@@ -53,6 +53,11 @@ def is_placed(built: Path, site: Path, name: str) -> bool:
     return standing is not None and standing == read_record(built)
 
 
+def is_standing(site: Path, name: str) -> bool:
+    """Whether any edition of the briefing stands at its address."""
+    return _is_briefing(site / name)
+
+
 def place_briefing(built: Path, site: Path, name: str) -> None:
     """Put the finished site of a briefing at its address, in one step. Files are linked where the disk can.
 
