@@ -37,6 +37,10 @@ DATES = re.compile(
     r"|^\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}",
     re.IGNORECASE,
 )
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b|\b(?:ago|vor)\b", re.IGNORECASE)
+ENTRY_TIME = Zone(PassageKind.DATELINE, Reason.of("passage.entry_time"))
+ENTRY_HEADING = Zone(PassageKind.HEADING, Reason.of("passage.heading"))
+MAX_ENTRY_TIME = 60  # characters
 MIN_STANDFIRST = 25  # characters
 MAX_STANDFIRST = 600
 MAX_BYLINE = 200
@@ -58,6 +62,25 @@ def mark_masthead(lines: Sequence[PageLine], zones: list[Zone], metadata: Metada
             if i != title and _same(line.text, lines[title].text):
                 zones[i] = REPEATED_TITLE
     _mark_below(lines, zones, metadata, title if title is not None else max(0, first - 5))
+
+
+def mark_entries(lines: Sequence[PageLine], zones: list[Zone]) -> None:
+    """In a live page, settle the times of its entries and the headings below them, in place."""
+    story = [i for i, zone in enumerate(zones) if zone.kind in STORY]
+    for i in range(story[-1] if story else 0):
+        line = lines[i]
+        timed = line.block.tag == "time" or next(line.block.iter("time"), None) is not None
+        if timed and len(line.text) <= MAX_ENTRY_TIME and zones[i].kind not in STORY and CLOCK.search(line.text):
+            zones[i] = ENTRY_TIME
+        elif zones[i] is SUBTITLE and line.block.tag in HEADINGS and i and zones[i - 1] is ENTRY_TIME:
+            zones[i] = ENTRY_HEADING
+
+
+def visible_title(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
+    """The words of the page's first heading, if they are what stands above the story."""
+    titles = (line for line, zone in zip(lines, zones, strict=True) if zone is TITLE)
+    title = next(titles, None)
+    return title.text if title and title.block.tag == "h1" else None
 
 
 def byline_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> list[str]:
