@@ -23,6 +23,10 @@ INNER = ("name", "title", "main", "original", "label", "domain")
 WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*+\|)?([^\[\]|]++)\]\]")
 #: "… [+2219 chars]": what an interface prints where it gives the beginning only.
 CUT = re.compile(r"(?<!\s)\s*+(?:…|\.\.\.)?\s*+\[\+\d++ chars\]\s*+$")
+#: What systems call an article that is not out: WordPress, Ghost, Jekyll, Hugo, and in German.
+NOT_OUT = frozenset(
+    {"draft", "entwurf", "pending", "private", "auto-draft", "trash", "future", "scheduled", "embargoed"}
+)
 ONLY_BEGINNING = Reason.of("note.cut_record")
 
 
@@ -41,6 +45,7 @@ class Fields:
     summary: str | None
     cut: bool  # the text breaks off
     others: tuple[Reason, ...]
+    unpublished: str | None = None  # the status by which a record says that it is not, or not yet, out
 
     @property
     def notes(self) -> tuple[Reason, ...]:
@@ -67,7 +72,18 @@ def fields_of(values: Mapping[str, object], where: Reason) -> Fields:
         summary=_longest(named, "summary"),
         cut=bool(text and CUT.search(text)),
         others=tuple(_others(values)),
+        unpublished=_unpublished(named),
     )
+
+
+def _unpublished(named: Mapping[str, object]) -> str | None:
+    """The status of a draft, as systems that publish and note-taking programs write it."""
+    status = str(named.get("status") or named.get("state") or "").strip().lower()
+    if status in NOT_OUT:
+        return status
+    if str(named.get("draft") or "").strip().lower() in {"true", "yes"}:
+        return "draft"
+    return "published: false" if str(named.get("published", "")).strip().lower() == "false" else None
 
 
 @cache

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lxml.html import HtmlElement
+
 from generator.clean.html.authors import author_names, has_byline_opening, is_person_like
 from generator.clean.html.dates import iso_date
 from generator.clean.html.lines import HEADINGS, PageLine
@@ -35,6 +37,12 @@ DATES = re.compile(
     r"|^\W*\d{1,2}[:.]\d\d\b|\b\d{1,2}:\d\d\s*(?:am|pm|[A-Z]{2,4})\b"
     rf"|^\W*(?:\w+,?\s+)?(?:\d{{1,2}}\s+)?{MONTH_START}[a-z]*\.?\s+\d"
     r"|^\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}",
+    re.IGNORECASE,
+)
+#: A line that says when the page was changed or fetched, and not when it was published.
+ONLY_CHANGED = re.compile(
+    r"\W*(?:last )?(?:updated|modified|changed|edited|accessed|retrieved|archived|aktualisiert|abgerufen|geändert"
+    r"|mis à jour|actualizado)\b(?!.*\b(?:published|posted)\b)",
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b|\b(?:ago|vor)\b", re.IGNORECASE)
@@ -107,12 +115,20 @@ def outlet_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
 def date_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
     """The date in the lines that the masthead sets apart as dates: of a time element, or in words."""
     for line, zone in zip(lines, zones, strict=True):
-        if zone in (DATELINE, BYLINE):
+        if zone in (DATELINE, BYLINE) and not ONLY_CHANGED.match(line.text):
             times = [e for e in line.block.iter("time") if " ".join(str(e.text_content()).split()) in line.text]
             elements = [element.get("datetime") for element in times]
             if date := next((d for text in (*elements, line.text) if (d := iso_date(text))), None):
                 return date
     return None
+
+
+def changed_dates(tree: HtmlElement, lines: Sequence[PageLine]) -> Iterator[str | None]:
+    """The days on which the page says that it was changed, in its head and in its lines."""
+    for meta in tree.iter("meta"):
+        if "modified" in (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower():
+            yield iso_date(meta.get("content"))
+    yield from (iso_date(line.text) for line in lines if ONLY_CHANGED.match(line.text))
 
 
 def _title_index(lines: Sequence[PageLine], zones: Sequence[Zone], metadata: Metadata, first: int) -> int | None:

@@ -13,12 +13,20 @@ from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
 from generator.clean.html.kinds import line_zones
 from generator.clean.html.lines import PageLine, is_hidden, visible_lines
-from generator.clean.html.masthead import byline_of, date_of, mark_entries, mark_masthead, outlet_of, visible_title
+from generator.clean.html.masthead import (
+    byline_of,
+    changed_dates,
+    date_of,
+    mark_entries,
+    mark_masthead,
+    outlet_of,
+    visible_title,
+)
 from generator.clean.html.metadata import Metadata, read_metadata, stated
 from generator.clean.html.originals import as_original
 from generator.clean.html.prepare import prepare
 from generator.clean.html.story import find_story, squeeze
-from generator.clean.html.stubs import ONLY_COOKIES, is_cookie_notice, stub_notes, why_empty
+from generator.clean.html.stubs import LISTING, ONLY_COOKIES, is_cookie_notice, is_listing, stub_notes, why_empty
 from generator.clean.html.zones import Zone
 from generator.clean.marked_lines import MarkedLine, joined
 from generator.errors import CleanError
@@ -52,6 +60,8 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
     if metadata.outlet is None:
         metadata = replace(metadata, outlet=stated(outlet_of(lines, zones), Reason.of("where.imprint")))
     metadata = _with_date(tree, _with_byline(metadata, lines, zones), lines, zones)
+    if is_listing(lines, zones):
+        raise CleanError(seed.path, LISTING)
     if is_cookie_notice(lines, zones):
         raise CleanError(seed.path, ONLY_COOKIES)
     if _tells_less(lines, zones, metadata):
@@ -181,6 +191,8 @@ def _with_date(tree: HtmlElement, metadata: Metadata, lines: Sequence[PageLine],
     if date := date_of(lines, zones):
         return replace(metadata, published=stated(date, Reason.of("where.text_date")))
     date = find_date(tree, original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST)
+    if date and any(iso and iso.startswith(date) for iso in changed_dates(tree, lines)):
+        return metadata
     return replace(
         metadata,
         published=Stated(value=date, found=Found.INFERRED, where=Reason.of("where.htmldate")) if date else None,
