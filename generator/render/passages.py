@@ -90,14 +90,24 @@ def is_post(passage: Passage) -> bool:
     return passage.kind is PassageKind.FURNITURE and passage.reason.code == POST and passage.repeats is None
 
 
-def asides(source: AnnotatedArticle, scene: Scene) -> list[tuple[Passage, Md]]:
-    """The lines that are not the story, with anchors: a credit in one of them is linked to."""
+def asides(source: AnnotatedArticle, scene: Scene) -> list[tuple[Passage, Md | None]]:
+    """The lines that are not the story; `None` for the words of one that nobody asked to see.
+
+    A credit or a correction in a line is evidence: pages lead there, so its words are shown with their anchors.
+    """
     sheet = _bare(source, scene)
+    evidence = [*sheet.anchors, *(one.span for one in source.corrections)]
     return [
-        (passage, _block(passage.start, passage.end, sheet))
+        (passage, _block(passage.start, passage.end, sheet) if _is_seen(passage, evidence, scene) else None)
         for passage in source.article.passages
         if (passage.kind is PassageKind.FURNITURE or passage.repeats) and not is_post(passage)
     ]
+
+
+def _is_seen(passage: Passage, evidence: list[Span], scene: Scene) -> bool:
+    if scene.briefing.show_furniture or passage.kind is not PassageKind.FURNITURE:
+        return True
+    return any(span.start < passage.end and passage.start < span.end for span in evidence)
 
 
 def excerpts(source: AnnotatedArticle, scene: Scene) -> list[Excerpt]:

@@ -9,6 +9,7 @@ from generator.render.groups import by_source
 from generator.render.markdown import fill
 from generator.render.matrix import MOST_BESIDE, topic_lines
 from generator.render.scene import TONES, TOPICS, Scene, topic_path
+from generator.render.silence import Silence, silence_of
 
 #: So many points on which the sources differ are named in one line; the others are counted.
 MOST_DIFFERING = 2
@@ -64,6 +65,10 @@ def _page(topic: Topic, scene: Scene) -> Page:
         told=_told(topic, scene),
         groups=groups,
         depth=counts.most_common(),
-        silent=[source for source in scene.names if source not in counts],
+        silent=[source for source in scene.names if source not in counts and _is_searched(source, scene)],
     )
     return Page(path=path, title=topic.label, body=body, meta=(("hide", ["navigation"]),))
+
+
+def _is_searched(source: str, scene: Scene) -> bool:
+    return silence_of(source, scene.briefing) is Silence.SEARCHED
