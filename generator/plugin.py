@@ -20,7 +20,7 @@ from generator.edit.screen import Screen
 from generator.errors import CrossbriefError
 from generator.model import Briefing
 from generator.render.reasons import error_line
-from generator.render.words import Words, words_of
+from generator.render.words import FALLBACK, Words, words_of
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
 from generator.site.pages_by_hand import add_pages_by_hand
@@ -87,8 +87,9 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         except CrossbriefError as error:
             raise PluginError(error_line(error)) from error
         _add_theme(config)
-        add_pages_by_hand(docs, config.nav)
-        if imprint := read_imprint(docs):
+        imprint = read_imprint(docs)
+        add_pages_by_hand(docs, config.nav, imprint.language if imprint else FALLBACK)
+        if imprint:
             # The theme prints the name as HTML. MkDocs takes the build's date from the environment only.
             config.site_name = html.escape(imprint.title) if config.site_name == NAMELESS else config.site_name
             config.theme["language"] = imprint.language

@@ -172,7 +172,7 @@ class BriefingFile(_Written):
     publisher: Text = None
     """Who puts the pages out; the first page names them."""
     language: Annotated[Language | None, BeforeValidator(silent)] = None
-    """The language of our own words on the pages, as a code: en or de."""
+    """The language of our own words on the pages, as a code: en, de or fr."""
     sources: Annotated[dict[str, _Source], BeforeValidator(lambda value: value or {})] = {}
     """The name of a file in the folder, and what you say of that article."""
     state: State = State.PUBLISHED
