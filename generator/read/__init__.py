@@ -7,9 +7,27 @@ from generator.errors import ReadError
 from generator.model import Reason, SeedFolder
 from generator.read.editor import BRIEFING_FILE, EditorsWord, read_editors_word, with_sidecar
 from generator.read.files import Found, find_files
-from generator.read.points import FOLDER, is_points_file, points_schema, read_points, read_points_file
+from generator.read.points import (
+    FOLDER,
+    SCHEMA_FILE,
+    is_points_file,
+    points_schema,
+    points_texts,
+    read_points,
+    read_points_file,
+    schema_beside,
+)
 
-__all__ = ["FOLDER", "is_points_file", "points_schema", "read_points_file", "read_seeds"]
+__all__ = [
+    "FOLDER",
+    "SCHEMA_FILE",
+    "is_points_file",
+    "points_schema",
+    "points_texts",
+    "read_points_file",
+    "read_seeds",
+    "schema_beside",
+]
 
 MISNAMED = "briefing.yaml"
 
@@ -32,6 +50,7 @@ def read_seeds(folder: Path, *, points: bool = True) -> SeedFolder:
     written = read_points(drafted if points else ())
     return SeedFolder(
         title=word.title,
+        publisher=word.publisher,
         language=word.language,
         seeds=tuple(with_sidecar(file, word) for file in files),
         left_out=found.left_out,

@@ -24,6 +24,7 @@ class EditorsWord:
     """The contents of `briefing.yml`; without the file, nothing is said."""
 
     title: str | None = None
+    publisher: str | None = None
     language: str = DEFAULT_LANGUAGE
     sidecars: Mapping[str, Sidecar] = field(default_factory=lambda: MappingProxyType({}))  # by the file's path
     edits: Edits = field(default_factory=Edits)
@@ -46,6 +47,7 @@ def read_editors_word(data: bytes) -> EditorsWord:
         raise ReadError(BRIEFING_FILE, _first_complaint(error, document)) from error
     return EditorsWord(
         title=written.title,
+        publisher=written.publisher,
         language=written.language or DEFAULT_LANGUAGE,
         sidecars=MappingProxyType({path: source.sidecar() for path, source in written.sources.items()}),
         edits=written.edits(),
@@ -151,6 +153,8 @@ class BriefingFile(_Written):
 
     title: Text = None
     """What the briefing is called. Without it, a title is built from what the articles share."""
+    publisher: Text = None
+    """Who puts the pages out; the first page names them."""
     language: Annotated[Language | None, BeforeValidator(silent)] = None
     """The language of our own words on the pages, as a code: en or de."""
     sources: Annotated[dict[str, _Source], BeforeValidator(lambda value: value or {})] = {}
@@ -161,6 +165,8 @@ class BriefingFile(_Written):
     """Until when it is nowhere in the built site; without a zone in UTC."""
     note: Text = None
     """What a reader must know of a correction or a withdrawal."""
+    furniture: Annotated[Literal["show", "hide"] | None, BeforeValidator(silent)] = None
+    """Whether source pages show the words of lines that were set aside, such as menus: show or hide (as without it)."""
     rows: Annotated[_Rows, BeforeValidator(lambda value: value or {})] = _Rows()
     """What you change in the comparison."""
     names: Annotated[_Names, BeforeValidator(lambda value: value or {})] = _Names()
@@ -178,6 +184,7 @@ class BriefingFile(_Written):
             row_labels=tuple(sorted(self.rows.labels.items())),
             hidden_rows=tuple(self.rows.hidden),
             same_names=tuple(tuple(group) for group in self.names.same),
+            show_furniture=self.furniture == "show",
         )
 
 

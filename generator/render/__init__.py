@@ -10,7 +10,7 @@ from generator.render.history import continue_history, headline, history_file
 from generator.render.markdown import meta_text
 from generator.render.pages import KINDS
 from generator.render.quiz import quiz_files
-from generator.render.reasons import left_out_json, stale_lines
+from generator.render.reasons import left_out_json, nothing_read, stale_lines
 from generator.render.scene import Scene
 from generator.render.social_card import social_card
 from generator.render.take_away import FORMATS, take_away
@@ -22,6 +22,7 @@ __all__ = [
     "headline",
     "in_format",
     "left_out_json",
+    "nothing_read",
     "render_briefing",
     "require_facet_words",
     "stale_lines",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from xml.etree.ElementTree import Element, ElementTree, SubElement  # noqa: S405 - written here, never read
+from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 from generator import PACKAGED
 from generator.errors import SiteError
@@ -15,8 +15,8 @@ from generator.fingerprint import code_fingerprint
 from generator.freshness import SETTINGS
 from generator.model import NO_DATE, Asset, Front, Page
 from generator.site.build import run_mkdocs
-from generator.site.foreign import read_record
 from generator.site.files import Files, files_of
+from generator.site.foreign import read_record
 from generator.site.imprint import SITE_DATA
 from generator.site.links import dead_links_between
 from generator.site.manifest import digest, digest_on_disk, read_manifest
@@ -146,7 +146,9 @@ def _complete(staging: Path, front: Front, site: Path, address: str) -> None:
 
 
 def _read(folder: Path) -> Files:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def _search_everywhere(staging: Path, site: Path, names: Sequence[str]) -> None:

@@ -58,18 +58,20 @@ def stored(tmp_path_factory):
 
 
 @pytest.fixture
-def project(stored, crossbrief, tmp_path):
-    """The project in the folder of the test, built."""
+def project(stored, crossbrief, memory, monkeypatch, tmp_path):
+    """The project in the folder of the test, built; its desks stand beside its cache."""
+    if memory.exists():
+        shutil.copy(memory, tmp_path / "cache.sqlite")
+    monkeypatch.setenv("CROSSBRIEF_CACHE", str(tmp_path / "cache.sqlite"))
     for place in stored.iterdir():
         (shutil.copytree if place.is_dir() else shutil.copy)(place, tmp_path / place.name)
     desks = Path(tmp_path, "briefings")
     for desk in desks.glob("*"):  # they are named after the folder whose briefings stand on them
         desk.rename(desks / hashlib.sha256(str(Path("seeds").resolve()).encode()).hexdigest()[:16])
     result = build(crossbrief)
-    for place in (
-        ("briefings", "site") if not (stored / "site").exists() else ()
-    ):  # so that the next test has nothing to build
-        shutil.copytree(tmp_path / place, stored / place, dirs_exist_ok=True)
+    if not (stored / "site").exists():  # so that the next test has nothing to build
+        for place in ("briefings", "site"):
+            shutil.copytree(tmp_path / place, stored / place, dirs_exist_ok=True)
     assert result["failed"] == {}
     return tmp_path
 

@@ -17,7 +17,7 @@ from generator.model import LeftOut, Reason, Seed
 NAME = "feed"
 ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
-DECLARATION = re.compile(r"\A\s*\ufeff?\s*<\?xml[^>]*\?>")
+DECLARATION = re.compile(r"\A\s*+\ufeff?+\s*+<\?xml[^>]*\?>")
 CAPTION = re.compile(r"\[caption\b[^\]]*\](?:\s*<img\b[^>]*>)?(.*?)\[/caption\]", re.DOTALL)
 EMBED = re.compile(r"\[(embed|video|audio|gallery|playlist)\b[^\]]*\].*?\[/\1\]", re.DOTALL)
 TAG = re.compile(r"</?(?:b|i|em|strong)>")
