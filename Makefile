@@ -51,6 +51,7 @@ manual: $(READY) ## write the manual's references from the program, and build it
 
 bench: $(TESTED) ## how long each part takes here
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.bench_many
 
 MEASURES ?= ../shared/dev
 GOLD ?= ../shared/gold
