@@ -14,6 +14,7 @@ from hypothesis import settings
 from generator.cli import main
 from generator.site.build import in_its_own_process
 from tests import forked
+from tests.web import serving
 
 # The same examples every time, and none of them timed: a slow machine is no failure.
 settings.register_profile("crossbrief", deadline=None, derandomize=True)
@@ -84,3 +85,11 @@ def invented(tmp_path_factory, run_crossbrief) -> BuiltSite:
     result = run_crossbrief("build", "--seeds", built.seeds, "--docs", built.docs, "--out", built.site)
     assert result.exit_code == 0, result.stderr
     return built
+
+
+@pytest.fixture
+def site(monkeypatch):
+    """The address of a real web site on this machine, which is not spared; its answers are in `tests.web.Site`."""
+    monkeypatch.setattr("generator.read.fetch.PAUSE_SECONDS", 0.0)
+    with serving() as address:
+        yield address

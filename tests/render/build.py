@@ -15,7 +15,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def write(briefing: Briefing, docs: Path, before: History = NO_HISTORY, instant: datetime | None = None) -> None:
     """Write the pages and data files of `briefing` under `docs`, with the packaged about page."""
-    for name, data in files_of(render_briefing(briefing, continue_history(before, briefing, instant))).items():
+    for name, data in files_of(
+        render_briefing(briefing, continue_history(before, briefing, instant), SITE_URL)
+    ).items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_bytes(data)
     (docs / "about.md").write_bytes((ROOT / "generator/theme/docs/about.md").read_bytes())
