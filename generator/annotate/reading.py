@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -74,8 +75,9 @@ def model() -> Language:
 
 
 def _looking_at_ends(nlp: Language) -> Language:
-    whole = nlp.tokenizer.suffix_search  # type: ignore[attr-defined] # the tokenizer is typed as any callable
-    nlp.tokenizer.suffix_search = lambda run: whole(run[-END:])  # type: ignore[attr-defined] # as above
+    tokenizer: Any = nlp.tokenizer  # Any, because spaCy types it as a bare callable
+    whole = tokenizer.suffix_search
+    tokenizer.suffix_search = lambda run: whole(run[-END:])
     return nlp
 
 
