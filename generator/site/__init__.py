@@ -1,6 +1,6 @@
 """Stage 6: pages become files under docs/, and docs/ a site. The only stage that writes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,8 +8,9 @@ from generator.errors import SiteError
 from generator.model import Article, Asset, Page, Seed
 from generator.site.files import files_of
 from generator.site.history import HISTORY, NOTHING_BEFORE, Since, read_history
-from generator.site.links import Fault, link_faults
+from generator.site.links import NOT_FOUND, Fault, HtmlPage, link_faults, linking_page
 from generator.site.manifest import digest_on_disk, read_manifest
+from generator.site.pages import NamedPage, read_pages
 from generator.site.spans import EXPORT, span_faults
 from generator.site.write import write_files
 
@@ -61,4 +62,14 @@ def check_site(site: Path, articles: Sequence[Article], seeds: Sequence[Seed]) -
     """Everything on the built site that is not word for word in `articles`, leads nowhere or is led to by nothing."""
     if not (site / EXPORT).is_file():
         raise SiteError(str(site), "holds no site of ours; build it first")
-    return (*span_faults(site, articles, seeds), *link_faults(site))
+    linking: list[HtmlPage] = []  # a page is parsed once, and its tree is not kept: a site can have thousands
+    spans = span_faults(site, articles, seeds, _with_links(site, linking))
+    return (*spans, *link_faults(site, linking))
+
+
+def _with_links(site: Path, linking: list[HtmlPage]) -> Iterator[NamedPage]:
+    """The pages of the site; the links of those that have passed are in `linking`."""
+    for name, root in read_pages(site):
+        if name != NOT_FOUND:
+            linking.append(linking_page(name, root))
+        yield name, root

@@ -1,6 +1,6 @@
 """The built pages against each other: links that lead nowhere, and pages that no link leads to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -31,9 +31,12 @@ class HtmlPage:
     files: tuple[str, ...]  # scripts, styles, pictures
 
 
-def link_faults(site: Path) -> tuple[Fault, ...]:
-    """Every dead internal link or anchor, and every page that cannot be reached from the home page, in order."""
-    pages = {page.name: page for page in _linking_pages(site)}
+def link_faults(site: Path, linking: Iterable[HtmlPage] | None = None) -> tuple[Fault, ...]:
+    """Every dead internal link or anchor, and every page that cannot be reached from the home page, in order.
+
+    `linking` are the pages of `site`, where somebody has read them already.
+    """
+    pages = {page.name: page for page in (_linking_pages(site) if linking is None else linking)}
     return (*_dead_links(site, pages), *_orphans(pages))
 
 
@@ -56,12 +59,15 @@ def link_target(page: str, href: str) -> tuple[str | None, str]:
     return (f"{name}index.html" if name.endswith("/") or not name else name), unquote(there.fragment)
 
 
+def linking_page(name: str, root: html.HtmlElement) -> HtmlPage:
+    """The page of this name with its links."""
+    files = (*_values(root, "link", "href"), *_values(root, "script", "src"), *_values(root, "img", "src"))
+    anchors = frozenset((*_values(root, "*", "id"), *_values(root, "a", "name")))
+    return HtmlPage(name=name, anchors=anchors, pages=_values(root, "a", "href"), files=files)
+
+
 def _linking_pages(site: Path) -> Iterator[HtmlPage]:
-    for name, root in read_pages(site):
-        if name != NOT_FOUND:
-            files = (*_values(root, "link", "href"), *_values(root, "script", "src"), *_values(root, "img", "src"))
-            anchors = frozenset((*_values(root, "*", "id"), *_values(root, "a", "name")))
-            yield HtmlPage(name=name, anchors=anchors, pages=_values(root, "a", "href"), files=files)
+    return (linking_page(name, root) for name, root in read_pages(site) if name != NOT_FOUND)
 
 
 def _values(root: html.HtmlElement, tag: str, attribute: str) -> tuple[str, ...]:

@@ -8,8 +8,10 @@ from lxml import etree, html
 from generator.errors import SiteError
 from generator.site.foreign import read_record
 
+NamedPage = tuple[str, html.HtmlElement]
 
-def read_pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
+
+def read_pages(site: Path) -> Iterator[NamedPage]:
     """Every page of ours, by name relative to the site, in order. SiteError where one is no web page."""
     record = read_record(site)
     for path in sorted(site.rglob("*.html")):

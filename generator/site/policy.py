@@ -63,10 +63,7 @@ def write_policy(site: Path) -> None:
     policy = "; ".join(RULES).format(digests=" ".join(digests)).replace(" ;", ";")
     header = policy.replace("script-src 'self'", f"script-src 'self' {WASM}") if (site / IN_PARTS).exists() else policy
     (site / HEADERS).write_text(
-        f"/*
-  Content-Security-Policy: {header}; {_frames(site)}
-  X-Content-Type-Options: nosniff
-",
+        f"/*\n  Content-Security-Policy: {header}; {_frames(site)}\n  X-Content-Type-Options: nosniff\n",
         encoding="utf-8",
     )
     if not (site / FROM_DISK).exists():

@@ -1,14 +1,13 @@
 """The words on the built pages against the articles: what a reader sees is held, not what a page was made from."""
 
 import re
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import html
 
 from generator.model import Article, PassageKind, Rights
 from generator.site.links import Fault, link_target
-from generator.site.pages import read_pages
+from generator.site.pages import NamedPage
 from generator.text.hidden import show_hidden
 
 #: The anchor of a source's words on its page.
@@ -22,10 +21,10 @@ SIGNS = ("cb-pin", "headerlink", "cb-go")
 _TEXT = f".//text()[not(ancestor::a[{' or '.join(f'contains(@class, {sign!r})' for sign in SIGNS)}])]"
 
 
-def shown_faults(site: Path, articles: Sequence[Article]) -> Iterator[Fault]:
+def shown_faults(pages: Iterable[NamedPage], articles: Sequence[Article]) -> Iterator[Fault]:
     """Every link to a source's words that shows others, and every passage that its own page shows otherwise."""
     sources = {f"sources/{article.id}{end}": article for article in articles for end in ("/index.html", ".html")}
-    for name, root in read_pages(site):
+    for name, root in pages:
         for message in _wrong_links(name, root, sources):
             yield Fault(place=name, message=message)
         if article := sources.get(name):

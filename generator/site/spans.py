@@ -1,13 +1,14 @@
 """The published words against the seeds, read again: every span must stand in its source, character for character."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.errors import SiteError
 from generator.model import COVER, Article, Seed
 from generator.site.links import Fault
+from generator.site.pages import NamedPage
 from generator.site.shown import shown_faults
 
 EXPORT = "data/briefing.json"
@@ -16,10 +17,15 @@ SPAN_KEYS = {"source", "start", "end", "text"}
 Json = Any  # whatever stands in a JSON file: it is looked through, never trusted
 
 
-def span_faults(site: Path, articles: Sequence[Article], seeds: Sequence[Seed]) -> tuple[Fault, ...]:
-    """Every published word that is not in its source, and every seed that is not what the site was built from."""
+def span_faults(
+    site: Path, articles: Sequence[Article], seeds: Sequence[Seed], pages: Iterable[NamedPage]
+) -> tuple[Fault, ...]:
+    """Every published word that is not in its source, and every seed that is not what the site was built from.
+
+    `pages` are those of `site`, and are read once.
+    """
     texts = {article.id: article.text for article in articles}
-    return (*_export_faults(site, texts, seeds), *_changed_texts(articles, seeds), *shown_faults(site, articles))
+    return (*_export_faults(site, texts, seeds), *_changed_texts(articles, seeds), *shown_faults(pages, articles))
 
 
 def _export_faults(site: Path, texts: dict[str, str], seeds: Sequence[Seed]) -> tuple[Fault, ...]:

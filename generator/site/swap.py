@@ -22,7 +22,11 @@ def replace_folder(new: Path, old: Path) -> None:
         aside = _aside(old)
         shutil.rmtree(aside, ignore_errors=True)
         old.replace(aside)
-        new.replace(old)
+        try:
+            new.replace(old)
+        except OSError:
+            aside.replace(old)
+            raise
         shutil.rmtree(aside)
 
 

@@ -112,7 +112,7 @@ def test_markup_in_an_article_is_shown_as_it_is(crossbrief, tmp_path):
     """HTML, Markdown, Jinja and front matter in an article are its words: every line stands on its page unchanged."""
     body = "\n\n".join(f"{line}" for line in HOSTILE)
     seeds(tmp_path / "seeds", story_txt=f"{body}\n\n{STORY}", other_txt=STORY)
-    (tmp_path / "seeds" / "briefing.yml").write_text('title: "</title><script>alert(2)</script>"\n')
+    (tmp_path / "seeds" / "briefing.yml").write_text('title: "</title><script>alert(2)</script>"\nfurniture: show\n')
     result = crossbrief("build")
     assert result.exit_code == 0, result.stderr
     pages = {path: html.fromstring(path.read_bytes()) for path in (tmp_path / "site").rglob("*.html")}

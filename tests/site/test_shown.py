@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Article, Passage, PassageKind, Reason, Rights
+from generator.site.pages import read_pages
 from generator.site.shown import shown_faults
 
 TEXT = "Ten  people died.\u202e\nThe harbour burned.\nShare this"
@@ -28,7 +29,7 @@ def faults(folder: Path, *, home: str = "", page: str = PAGE, rights: Rights = R
     (folder / "sources" / "a").mkdir(parents=True)
     (folder / "index.html").write_text(f"<html><body>{home}</body></html>")
     (folder / "sources" / "a" / "index.html").write_text(f"<html><body>{page}</body></html>")
-    return [f"{fault.place}: {fault.message}" for fault in shown_faults(folder, [article(rights)])]
+    return [f"{fault.place}: {fault.message}" for fault in shown_faults(read_pages(folder), [article(rights)])]
 
 
 @pytest.mark.parametrize(

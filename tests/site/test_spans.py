@@ -8,6 +8,7 @@ import pytest
 
 from generator.errors import SiteError
 from generator.model import Article, Seed
+from generator.site.pages import read_pages
 from generator.site.spans import span_faults
 
 TEXT = "Ten people died.\nThe harbour burned."
@@ -32,7 +33,7 @@ def site(folder: Path, *, text: str = "Ten people", source: str = "a") -> Path:
 
 
 def complaints(built: Path, read: Article | None = None, now: Seed | None = None) -> list[str]:
-    return [fault.message for fault in span_faults(built, [read or article()], [now or seed()])]
+    return [fault.message for fault in span_faults(built, [read or article()], [now or seed()], read_pages(built))]
 
 
 def test_the_words_of_the_source_pass(tmp_path):

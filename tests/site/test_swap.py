@@ -21,6 +21,16 @@ def test_the_new_folder_is_the_old_one(tmp_path, monkeypatch, can_exchange, ther
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["site", "site/page"]
 
 
+def test_a_failing_rename_leaves_the_old_folder(tmp_path, monkeypatch):
+    """Where names cannot be exchanged and the second rename fails, the first is taken back."""
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "page").write_text("old")
+    with pytest.raises(OSError, match="new"):
+        replace_folder(tmp_path / "new", tmp_path / "site")
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["site", "site/page"]
+
+
 def test_the_system_can_exchange(tmp_path):
     """Linux swaps two names at once, so that there is never a moment without a site."""
     (tmp_path / "a").mkdir()

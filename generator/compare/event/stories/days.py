@@ -43,11 +43,16 @@ def _weekday(day: Day) -> int:
 def _meant(found: re.Match[str], published: date | None) -> Day | None:
     if found["weekday"]:
         number = weekday_number(found["weekday"])
-        return published - timedelta(days=(published.weekday() - number) % 7) if published else number
+        return _before(published, (published.weekday() - number) % 7) if published else number
     if published is None:
         return None
     if found["near"]:
-        return published - timedelta(days=found["near"] == "yesterday")
+        return _before(published, int(found["near"] == "yesterday"))
     month = month_number(found["month"] or found["us_month"])
     day = day_of(published.year, month, found["day"] or found["us_day"])
     return day if day and abs(day - published) <= WEEK else None
+
+
+def _before(day: date, days: int) -> date | None:
+    """So many days earlier; `None` before the first day of the calendar."""
+    return date.fromordinal(day.toordinal() - days) if day.toordinal() > days else None
