@@ -23,16 +23,18 @@ from generator.clean import Cleaned, clean_drafts, open_seed
 from generator.compare import compare_articles, facet_kinds, gate
 from generator.compare.event.stories.sorting import sort_articles
 from generator.each import Work, each
-from generator.errors import AskError
+from generator.edit import editors_file, read_change, with_change
+from generator.errors import AskError, ReadError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import AnnotatedArticle, Briefing, Seed, SeedFolder, Sorting, Unprinted
-from generator.read import FOLDER, read_points_file, read_seeds
+from generator.read import FOLDER, points_texts, read_points_file, read_seeds, schema_beside
 from generator.read.pile import read_pile, read_stories
 from generator.read.placing import place_files
 from generator.render import (
     continue_history,
     headline,
     left_out_json,
+    nothing_read,
     render_briefing,
     require_facet_words,
     stale_lines,
@@ -64,10 +66,13 @@ def build(  # noqa: PLR0913 - each decides the bytes of the site in its own way
 ) -> Built:
     """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone.
 
-    `address` is that of the site, for its feed and for search engines.
+    `address` is that of the site, for its feed and for search engines. Raises ReadError where no article could be read:
+    an empty site must never take the place of a good one.
     """
     inputs = _inputs(seeds, since, address)
     briefing = brief(seeds, work, points=points)
+    if not briefing.sources:
+        raise ReadError(str(seeds), nothing_read(briefing))
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
     report = write_site(render_briefing(briefing, history, address), docs, inputs, since)
@@ -138,6 +143,19 @@ def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) ->
         raise AskError("the answer", "holds no point whose words stand in two of the articles; nothing was kept")
     text = points_yaml([plain(one.draft) for one in checked.points], model, asked.digest)
     return Kept(path=keep(text, seeds), proposed=len(points), kept=len(checked.points), unprinted=checked.unprinted)
+
+
+def edit_row(seeds: Path, briefing: Briefing, body: bytes) -> Path:
+    """Make a change that the editor's screen sent on a row of `briefing`, and say in which points file it is.
+
+    EditError where it is no change of this briefing, ReadError where the file is wrong; then nothing is written.
+    """
+    change = read_change(body, briefing)
+    files = points_texts(seeds)
+    name = editors_file(files)
+    text = with_change(name, files.get(name), change, schema_beside(seeds))
+    read_points_file(FOLDER + name, text.encode())
+    return keep(text, seeds, name)
 
 
 def _annotated(seeds: Path, work: Work) -> list[AnnotatedArticle]:

@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from generator import PACKAGED
+from tests import forked
 from tests.conftest import INVENTED
 
 PROJECT = f"""
@@ -29,18 +30,17 @@ plugins:
 
 
 @pytest.fixture
-def project(tmp_path, tmp_path_factory) -> Path:
+def project(tmp_path, memory) -> Path:
     """A project as in a fresh clone: seeds, a page made by hand, nothing generated."""
     shutil.copytree(INVENTED, tmp_path / "seeds")
     (tmp_path / "docs").mkdir()
     shutil.copy(PACKAGED.parent / "docs" / "about.md", tmp_path / "docs")
-    (tmp_path / "mkdocs.yml").write_text(PROJECT % (tmp_path_factory.getbasetemp() / "plugin.sqlite"))
+    (tmp_path / "mkdocs.yml").write_text(PROJECT % memory)
     return tmp_path
 
 
 def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    return forked.run("mkdocs", arguments, project)
 
 
 def files(folder: Path) -> dict[Path, bytes]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Annotated, Literal
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from generator.errors import ReadError
-from generator.model import Edits, Publication, Rights, Sidecar, State
+from generator.model import Edits, Publication, Rights, Seed, Sidecar, State
 from generator.read.lines import Document, parse
 
 BRIEFING_FILE = "briefing.yml"
@@ -24,6 +24,7 @@ class EditorsWord:
     """The contents of `briefing.yml`; without the file, nothing is said."""
 
     title: str | None = None
+    publisher: str | None = None
     language: str = DEFAULT_LANGUAGE
     sidecars: Mapping[str, Sidecar] = field(default_factory=lambda: MappingProxyType({}))  # by the file's path
     edits: Edits = field(default_factory=Edits)
@@ -47,6 +48,7 @@ def read_editors_word(data: bytes) -> EditorsWord:
         raise ReadError(BRIEFING_FILE, _first_complaint(error, document)) from error
     return EditorsWord(
         title=written.title,
+        publisher=written.publisher,
         language=written.language or DEFAULT_LANGUAGE,
         sidecars=MappingProxyType({path: source.sidecar() for path, source in written.sources.items()}),
         edits=written.edits(),
@@ -54,6 +56,13 @@ def read_editors_word(data: bytes) -> EditorsWord:
         frames=tuple(written.frames),
         document=document,
     )
+
+
+def with_sidecar(file: Seed, word: EditorsWord) -> Seed:
+    """The file with what is said of it and of the articles in it."""
+    mark = f"{file.path}#"
+    parts = tuple((path.removeprefix(mark), said) for path, said in word.sidecars.items() if path.startswith(mark))
+    return replace(file, sidecar=word.sidecars.get(file.path, Sidecar()), parts=parts)
 
 
 def web_address(url: str) -> str:
@@ -157,6 +166,8 @@ class BriefingFile(_Written):
 
     title: Text = None
     """What the briefing is called. Without it, a title is built from what the articles share."""
+    publisher: Text = None
+    """Who puts the pages out; the first page names them."""
     language: Annotated[Language | None, BeforeValidator(silent)] = None
     """The language of our own words on the pages, as a code: en or de."""
     sources: Annotated[dict[str, _Source], BeforeValidator(lambda value: value or {})] = {}
@@ -169,6 +180,8 @@ class BriefingFile(_Written):
     """What a reader must know of a correction or a withdrawal."""
     frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
     """The sites that may show pages of this one in a frame, as https://school.example, or any; without it, none."""
+    furniture: Annotated[Literal["show", "hide"] | None, BeforeValidator(silent)] = None
+    """Whether source pages show the words of lines that were set aside, such as menus: show or hide (as without it)."""
     rows: Annotated[_Rows, BeforeValidator(lambda value: value or {})] = _Rows()
     """What you change in the comparison."""
     names: Annotated[_Names, BeforeValidator(lambda value: value or {})] = _Names()
@@ -186,6 +199,7 @@ class BriefingFile(_Written):
             row_labels=tuple(sorted(self.rows.labels.items())),
             hidden_rows=tuple(self.rows.hidden),
             same_names=tuple(tuple(group) for group in self.names.same),
+            show_furniture=self.furniture == "show",
         )
 
 

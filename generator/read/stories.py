@@ -48,6 +48,7 @@ class _Site(BaseModel):
     order: Literal["newest", "oldest"] = "newest"
     follow: list[Literal["person", "organisation", "place", "topic"]] | None = None
     frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
+    feeds: list[Annotated[str, AfterValidator(web_address)]] = []
 
 
 def holds_many(seeds: Path) -> bool:
@@ -55,7 +56,9 @@ def holds_many(seeds: Path) -> bool:
     if not seeds.is_dir():
         return False
     shown = [entry for entry in seeds.iterdir() if not entry.name.startswith(".")]
-    return any(entry.name == SITE_FILE for entry in shown) or (len(shown) > 1 and all(map(_is_folder, shown)))
+    folders = [entry for entry in shown if _is_folder(entry)]
+    others = [entry for entry in shown if not _is_folder(entry) and not entry.is_symlink()]
+    return any(entry.name == SITE_FILE for entry in shown) or (len(folders) > 1 and not others)
 
 
 def read_site_settings(seeds: Path) -> SiteSettings:
@@ -79,6 +82,7 @@ def read_site_settings(seeds: Path) -> SiteSettings:
         newest_first=written.order == "newest",
         follow=FOLLOWED if written.follow is None else tuple(written.follow),
         frames=tuple(written.frames),
+        feeds=tuple(dict.fromkeys(written.feeds)),
     )
 
 
@@ -116,6 +120,8 @@ def _folders(seeds: Path) -> Iterator[Path]:
     for entry in sorted(seeds.iterdir()):
         if entry.name.startswith(".") or entry.name == SITE_FILE:
             continue
+        if entry.is_symlink():
+            raise ReadError(str(entry), "is a link; put the folder itself there")
         if not _is_folder(entry):
             raise ReadError(str(entry), "lies beside the folders of the briefings; put it into one of them")
         yield entry

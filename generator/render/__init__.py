@@ -11,7 +11,7 @@ from generator.render.hosting import hosting_files
 from generator.render.markdown import meta_text
 from generator.render.pages import KINDS
 from generator.render.quiz import quiz_files
-from generator.render.reasons import left_out_json, stale_lines
+from generator.render.reasons import left_out_json, nothing_read, stale_lines
 from generator.render.scene import Scene
 from generator.render.social_card import card_path, social_card
 from generator.render.take_away import FORMATS, ON_REQUEST, take_away
@@ -23,6 +23,7 @@ __all__ = [
     "headline",
     "in_format",
     "left_out_json",
+    "nothing_read",
     "render_briefing",
     "require_facet_words",
     "stale_lines",

@@ -8,9 +8,11 @@ from generator.annotate.reading import Reading, ReadPassage
 from generator.annotate.stance.denials import denial, says_it_was_false
 from generator.annotate.stance.found import Found
 from generator.annotate.stance.hearsay import hearsay
+from generator.annotate.stance.lexicon import words
 from generator.annotate.stance.open import asked, condition, question
 from generator.annotate.stance.retractions import retraction
 from generator.model import AnnotatedArticle, Stance, Stand
+from generator.text.similarity import stem
 
 INFINITIVE = "to "
 READINGS = (denial, retraction, asked, condition, hearsay)
@@ -33,7 +35,7 @@ def _has_cue(stands: Iterable[Stand], one: Stand) -> bool:
 def _reported(facts: AnnotatedArticle) -> Iterator[Stand]:
     """What the article hands on in words of its own."""
     for told in facts.attributions:
-        if told.direct or told.only_direct or told.cue is None:
+        if told.direct or told.only_direct or told.cue is None or stem(told.cue.text.lower()) in words("acting"):
             continue
         by = told.speaker.span if told.speaker is not None else None
         for part in told.parts or (told.content,):

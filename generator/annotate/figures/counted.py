@@ -27,22 +27,33 @@ class Counted:
 
     first: Token  # of the phrase, after the number
     head: Token
+    apart: bool = False  # another number stands before it: the jobs of "1,200 of its 8,000 jobs"
 
 
 def counted(doc: Doc, quantity: Quantity) -> Counted | None:
     """The noun phrase that the number counts; `None` where there is none ("the toll rose to 214")."""
     number = token_at(doc, quantity.end - 1)
-    if (joined := _joined(doc, number)) is not None:
-        return joined
+    if (known := _joined(doc, number) or _between(doc, quantity)) is not None:
+        return known
     last = min(number.sent.end, number.i + MAX_NOUN_GAP + 3)
     first = number.i + 1
     while first < last and doc[first].lower_ in FRONT:
         first += 1
     behind_of = first == number.i + 1 or doc[number.i + 1].lower_ == "of"
+    if first < last and first > number.i + 1 and behind_of and doc[first].pos_ == "NUM":
+        return _of_whole(doc, first, last)
     if first >= last or not behind_of or doc[first].pos_ == "NUM" or doc[first : first + 2].text == MORE:
         return None
     head = _head(doc, number, first, min(last, first + MAX_NOUN_GAP))
     return None if head is None else Counted(first=doc[first], head=head)
+
+
+def _of_whole(doc: Doc, whole: int, last: int) -> Counted | None:
+    """The noun of the whole of which the number is a part."""
+    if whole + 1 >= last or doc[whole + 1].pos_ == "NUM":
+        return None
+    head = _head(doc, doc[whole], whole + 1, last)
+    return None if head is None else Counted(first=doc[whole + 1], head=head, apart=True)
 
 
 def _joined(doc: Doc, number: Token) -> Counted | None:
@@ -51,6 +62,12 @@ def _joined(doc: Doc, number: Token) -> Counted | None:
     if len(tied) < 2 or tied[0].text != "-" or number.whitespace_ or tied[0].whitespace_ or tied[1].pos_ != "NOUN":
         return None
     return Counted(first=tied[1], head=tied[1])
+
+
+def _between(doc: Doc, quantity: Quantity) -> Counted | None:
+    """The noun inside a proportion: the child of "one child in six"."""
+    inside = [t for t in doc if quantity.start < t.idx < quantity.end and t.pos_ == "NOUN"]
+    return Counted(first=inside[0], head=inside[0]) if inside and quantity.numeral.ratio else None
 
 
 def _head(doc: Doc, number: Token, first: int, last: int) -> Token | None:

@@ -14,12 +14,15 @@ PLANNING, ANNOUNCING, FEARING = words("planning"), words("announcing"), words("f
 NO_LONGER = re.compile(
     r"(?i)\b(?:used to|formerly|previously|once (?!again)|earlier (?:put|said|reported)|(?:up|down) from) "
 )
+WHERE = frozenset({"in", "at", "across", "from"})
 CUE_CHARS = 40  # characters before a figure
 VERBAL = ("VERB", "AUX")
 
 
 def status(number: Token, text_before: str, *, first_of_change: bool) -> Status:
     """The status of the figure whose number is `number`, from the verbs of its clause and of those it depends on."""
+    if _is_where(number):
+        return Status.ACTUAL
     if first_of_change or NO_LONGER.search(text_before[-CUE_CHARS:]):
         return Status.PAST
     for token in (number, *number.ancestors):
@@ -30,6 +33,13 @@ def status(number: Token, text_before: str, *, first_of_change: bool) -> Status:
         if token.pos_ in VERBAL and _is_clause(token):
             break
     return Status.ACTUAL
+
+
+def _is_where(number: Token) -> bool:
+    """Whether the thing only says where another is, and is there whatever becomes of that: "homes in 40 villages"."""
+    noun = number.head if number.dep_ == "nummod" else number
+    place = noun.head if noun.dep_ == "pobj" else None
+    return place is not None and place.lower_ in WHERE and place.head.pos_ == "NOUN"
 
 
 def _of_verb(verb: Token) -> Status | None:
@@ -47,9 +57,17 @@ def _of_verb(verb: Token) -> Status | None:
         return Status.PLANNED
     if "to" in auxiliaries and verb.head.lemma_ == "be" and verb.dep_ in ("xcomp", "ccomp"):
         return Status.PLANNED
+    if verb.lemma_ == "be" and any(_is_to_be_done(child) for child in children):
+        return Status.PLANNED
     if verb.lemma_ in ANNOUNCING:
         return Status.PLANNED
     return Status.POTENTIAL if verb.lemma_ in FEARING else None
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """ "Are to be helped"."""
+    meant = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBN")
+    return meant and any(child.lower_ == "to" for child in verb.children)
 
 
 def _is_clause(verb: Token) -> bool:

@@ -6,6 +6,7 @@ Labels are those of spaCy's English models (ClearNLP): https://spacy.io/models/e
 from spacy.tokens import Token
 
 from generator.annotate.speech.cues import cues, lemma
+from generator.text.english import words
 
 OBJECTS = frozenset({"dobj", "attr"})
 NOUN_COMPLEMENTS = frozenset({"acl", "relcl"})
@@ -33,7 +34,13 @@ def reported_by(verb: Token) -> Stretch | None:
         return _over(to_do)
     if introduced := _prepositions(verb, known.preposition.get(word, frozenset())):
         return _over([*objects, introduced[0]]) if objects else _behind(introduced[0])
-    return _over(objects) if objects and word in known.object else None
+    return _over(objects) if objects and word in known.object and not takes(verb) else None
+
+
+def takes(verb: Token) -> bool:
+    """Whether it "claimed 84 lives": floods and winners say nothing by what they claim."""
+    claimed = words("speech", "claimed_things")
+    return verb.lemma_ == "claim" and any(child.lemma_.lower() in claimed for child in _children(verb, OBJECTS))
 
 
 def reported_in(noun: Token) -> Stretch | None:

@@ -44,9 +44,9 @@ UNSHARED = 0.15  # what a word of one source alone still says
 def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
     """The best label that is not `taken`; unique within the briefing."""
     used, naming = {one.casefold() for one in taken}, point.naming
-    if naming.label is not None:
-        text = _numbered(naming.label.text, used)
-        return naming.label if text == naming.label.text else Label(text=text)
+    if (given := point.title or naming.label) is not None:
+        text = _numbered(given.text, used)
+        return given if text == given.text else Label(text=text)
     ranked = [_whole(point, one) for one in _candidates(event, point) if ANSWER.match(one) is None]
     for phrase in map(partial(_with_outcome, event, point), ranked):
         made = _made(naming, phrase)

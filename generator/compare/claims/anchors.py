@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from generator.compare.claims import weights
+from generator.compare.claims.background import background, is_disputed
 from generator.compare.claims.belonging import Passage, passage_of
 from generator.compare.event import Event
 from generator.compare.event.alignment import Pair
@@ -24,6 +25,7 @@ class Anchors:
         self._of: dict[int, list[int]] = defaultdict(list)
         self._statement: list[int] = []
         self._stems: list[frozenset[str]] = []  # of each anchor's words, except for the hollow ones
+        self._backgrounds: dict[int, frozenset[str]] = {}
         self.owners: list[int] = []
         self.spans: list[Span] = []
 
@@ -65,6 +67,8 @@ class Anchors:
         event = self._event
         one, two = event.statements[pair.first], event.statements[pair.second]
         shared = one.bag.stems & two.bag.stems
+        if self._is_disputed(pair):
+            shared = shared - self._background(pair.first) - self._background(pair.second) or shared
         return tight_clause(one.sentence, shared, event.rarity), tight_clause(two.sentence, shared, event.rarity)
 
     def _points(self, pair: Pair) -> Iterator[tuple[Span, Span]]:
@@ -86,7 +90,26 @@ class Anchors:
         event = self._event
         common = (stems(one.text) & stems(two.text)) - HOLLOW
         plain = common & event.plain(pair.first) & event.plain(pair.second)
+        if self._meet_in_the_background(pair, one, two, plain):
+            return False
         return len(common) >= MIN_SHARED and event.rarity.evidence(plain) >= weights.MIN_PLAIN
+
+    def _meet_in_the_background(self, pair: Pair, one: Span, two: Span, plain: frozenset[str]) -> bool:
+        """Whether they share only of what they speak: nobody who disputes a point has that in mind."""
+        first, second = (self._background(at) for at in (pair.first, pair.second))
+        if stems(one.text) - HOLLOW <= first or stems(two.text) - HOLLOW <= second:
+            return True
+        rest = plain - first - second
+        slight = len(rest) < MIN_SHARED and self._event.rarity.evidence(rest) < weights.MIN_PLAIN
+        return slight and self._is_disputed(pair)
+
+    def _is_disputed(self, pair: Pair) -> bool:
+        return is_disputed(self._event, pair.first) or is_disputed(self._event, pair.second)
+
+    def _background(self, position: int) -> frozenset[str]:
+        if position not in self._backgrounds:
+            self._backgrounds[position] = background(self._event, position)
+        return self._backgrounds[position]
 
     def _anchor(self, statement: int, span: Span) -> int:
         for known in self._of[statement]:

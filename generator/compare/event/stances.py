@@ -108,11 +108,22 @@ def _bears(event: Event, stand: Stand, span: Span, telling: frozenset[str], mark
     if marks and not any(stand.scope.overlaps(mark) for mark in marks):
         return False
     scope = span.part(max(span.start, stand.scope.start), min(span.end, stand.scope.end))
-    telling -= stems(stand.cue.text)
+    telling -= stems(stand.cue.text) | (_frame(event, stand) - stems(scope.text))
     if not telling:
         return bool(marks) or len(scope.text) >= HALF * len(span.text)
     weigh = event.rarity.evidence
     return weigh(telling & stems(scope.text)) >= HALF * weigh(telling)
+
+
+def _frame(event: Event, stand: Stand) -> frozenset[str]:
+    """The words of who says it, and of when it is said: "A guest who ate there said on Monday that"."""
+    edges = [one for one in (stand.by, stand.cue) if one is not None and not stand.scope.overlaps(one)]
+    before = [one.start for one in edges if one.end <= stand.scope.start]
+    after = [one.end for one in edges if one.start >= stand.scope.end]
+    article = event.article(stand.scope.source)
+    told = [article.span(min(before), stand.scope.start)] if before else []
+    told += [article.span(stand.scope.end, max(after))] if after else []
+    return stems(" ".join(one.text for one in told))
 
 
 def _settles(event: Event, stand: Stand, span: Span, telling: frozenset[str], marks: Sequence[Span]) -> bool:

@@ -142,6 +142,11 @@ def _distance_cost(one: Figure, other: Figure) -> float:
     if first <= 0 or second <= 0:
         return -inf
     ratio = max(first, second) / min(first, second)
-    small = one.dimension is None and one.unit is None and min(first, second) < SMALL
+    small = one.dimension is None and one.unit is None and min(first, second) < SMALL and not _are_shares(one, other)
     cost = next((cost for most, cost in weights.RATIO_COSTS if ratio <= most), weights.FARTHEST_COST)
     return cost + weights.SMALL_COST * small
+
+
+def _are_shares(one: Figure, other: Figure) -> bool:
+    """Whether both are parts of a whole, "one in five": those are told of one thing only."""
+    return all(figure.value is not None and 0 < figure.value < 1 for figure in (one, other))

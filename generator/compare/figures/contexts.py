@@ -148,14 +148,14 @@ def _gap(figure: Span, sentence: Span, start: int, end: int) -> int:
 def comparable(first: Context, second: Context) -> bool:
     """Whether two figures may meet at all: measure and status agree, and no word states different outcomes."""
     one, other = first.figure, second.figure
-    if not may_stand_beside(one, other) or not (_same_status(one, other) or _is_one_price(first, second)):
+    if not may_stand_beside(one, other) or not (_same_status(one, other) or is_one_price(first, second)):
         return False
     if one.head and other.head and _counts_groups(one) != _counts_groups(other):
         return False
     return not (first.outcome and second.outcome and first.outcome != second.outcome)
 
 
-def _is_one_price(first: Context, second: Context) -> bool:
+def is_one_price(first: Context, second: Context) -> bool:
     """Whether both are prices for the same unit: an offer of so much a share is one, whether it "is" or "would be"."""
     return first.figure.dimension == CURRENCY and first.slot.rate is not None and first.slot.rate == second.slot.rate
 

@@ -1,9 +1,10 @@
 """Figures that give one quantity meet in one row, whatever their values."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from generator.compare.event import Event
 from generator.compare.event.disjoint import DisjointSets
@@ -20,14 +21,18 @@ from generator.compare.figures.contexts import (
     comparable,
     context_cosine,
     contexts_of,
+    is_one_price,
     is_told,
     same_kind,
     with_scope,
 )
 from generator.compare.figures.naming import name_by
+from generator.compare.figures.other_units import in_other_units
 from generator.compare.point import Point
 from generator.model import Figure
 
+RELATIVE = re.compile(r"\s+(ago|earlier|later|after|before|since|previously)\b")
+REACH = 20  # characters: the longest of these words with what may stand before it
 SMALL = 10  # a count below it is found everywhere
 MANY = 100
 MOST = 2  # figures of one source in a row
@@ -42,12 +47,28 @@ def find(event: Event) -> list[Point[tuple[Figure, ...]]]:
         if _is_one_quantity(event, comparability, contexts[first], contexts[second]):
             groups.join(first, second)
     _join_converted(contexts, groups)
+    for first, second in in_other_units(contexts):
+        if comparability.same_day(contexts[first], contexts[second]):
+            groups.join(first, second)
     for first, second in _main_tolls(event, comparability, contexts):
         if same_amount(contexts[first].held, contexts[second].held):
             groups.join(first, second)
     sure = _join_conflicts(event, comparability, contexts, groups)
     rows = sorted(row for group in groups.all() for row in coherent(comparability, contexts, group))
-    return [_point(event, contexts, row, sure) for row in rows]
+    return [_point(event, contexts, row, sure) for row in rows if not _only_dates(event, contexts, row)]
+
+
+def _only_dates(event: Event, contexts: Sequence[Context], group: Sequence[int]) -> bool:
+    """Whether all that is counted is how long ago it was: "two years ago" is a date, not a quantity."""
+    figures = [contexts[at].figure for at in group]
+    behind = [RELATIVE.match(_after(event, figure)) for figure in figures if figure.dimension == TIME]
+    found = [match.group(1) for match in behind if match]
+    return len(found) == len(figures) and "ago" in found
+
+
+def _after(event: Event, figure: Figure) -> str:
+    """The words that follow a figure."""
+    return event.article(figure.span.source).text[figure.span.end :][:REACH]
 
 
 def _join_conflicts(
@@ -60,7 +81,7 @@ def _join_conflicts(
     for conflict in sorted([*conflicts, *tolls], key=lambda one: (-one.likelihood, one.first, one.second)):
         if groups.sources(conflict.first).isdisjoint(groups.sources(conflict.second)):
             groups.join(conflict.first, conflict.second)
-            if conflict.likelihood >= weights.SURE:
+            if conflict.likelihood >= weights.SURE or is_one_price(contexts[conflict.first], contexts[conflict.second]):
                 sure |= {conflict.first, conflict.second}
     return sure
 
@@ -83,7 +104,7 @@ def _is_one_quantity(event: Event, comparability: Comparability, first: Context,
     named, alike = same_kind(first, second), context_cosine(first, second, event.rarity)
     if first.figure.value is None or second.figure.value is None:
         vague = first.figure.value is None and second.figure.value is None
-        return vague and named and alike >= weights.SAME_SMALL
+        return (vague or first.outcome is not None) and named and alike >= weights.SAME_SMALL
     if _small(first.figure) or _small(second.figure):
         return named and alike >= weights.SAME_SMALL
     if not named and first.what and second.what and not is_told(first, second):
@@ -127,19 +148,38 @@ def _main_tolls(event: Event, comparability: Comparability, contexts: Sequence[C
     """The first toll of each source with the first of another, if both are near the top: the toll of the event."""
     first: dict[str, dict[str, int]] = defaultdict(dict)
     for position, context in enumerate(contexts):
-        near_top = event.statements[context.statement].place <= weights.NEAR_TOP or context.outcome == LET_GO
-        counted = context.figure.unit is None and context.figure.value is not None
-        if near_top and context.outcome in {*TOLLS, LET_GO} and counted and not context.slot.part:
+        near_top = event.statements[context.statement].place <= weights.NEAR_TOP
+        if near_top and context.outcome in TOLLS and _counts_whole(context):
             first[context.outcome].setdefault(context.figure.span.source, position)
     for tolls in first.values():
         for one, other in combinations(sorted(tolls.values()), 2):
-            if _one_toll(event, comparability, contexts[one], contexts[other]):
+            alike = context_cosine(contexts[one], contexts[other], event.rarity) >= weights.SAME_TOLL
+            if alike and _one_toll(comparability, contexts[one], contexts[other]):
                 yield one, other
+    yield from _jobs_gone(comparability, contexts)
 
 
-def _one_toll(event: Event, comparability: Comparability, first: Context, second: Context) -> bool:
-    alike = context_cosine(first, second, event.rarity)
-    if alike < weights.SAME_TOLL or not comparable(first, second) or not same_kind(first, second):
+def _jobs_gone(comparability: Comparability, contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
+    """How many jobs go, by sources that each give one number: an article on a firm counts them once."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for position, context in enumerate(contexts):
+        if context.outcome == LET_GO and _counts_whole(context):
+            told[context.figure.span.source].append(position)
+    sole = [each for each in told.values() if len({contexts[at].figure.value for at in each}) == 1]
+    for ones, others in combinations(sole, 2):
+        yield from (
+            (one, other)
+            for one, other in product(ones, others)
+            if _one_toll(comparability, contexts[one], contexts[other])
+        )
+
+
+def _counts_whole(context: Context) -> bool:
+    return context.figure.unit is None and context.figure.value is not None and not context.slot.part
+
+
+def _one_toll(comparability: Comparability, first: Context, second: Context) -> bool:
+    if not comparable(first, second) or not same_kind(first, second):
         return False
     return comparability.same_day(first, second) and (
         same_amount(first.figure, second.figure) or comparability.may_differ(first, second)

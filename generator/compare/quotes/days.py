@@ -10,6 +10,11 @@ from generator.model import Moment, Quote, Span
 
 MAX_WORDS = 8  # between what says "said" and the time: "told the Evening Post in an interview in 2009"
 STOP = re.compile(r"[,;:.!?()“”\"]")
+#: Between a speaker and "said" it dates the speaker: "Ode, who took office in 2019, said", "Ode, mayor since 2019".
+OF_THE_SPEAKER = re.compile(
+    r"\b(?:who|whose|which|that|since|until|from)\b|,[^,]*\b(?!speaking\b|talking\b|writing\b)[a-z]+(?:ed|ing)\b[^,]*,",
+    re.IGNORECASE,
+)
 #: Near midnight two papers may rightly name two days.
 NIGHT = re.compile(r"\b(?:night|overnight|late|evening|midnight|early|morning|dawn)\b", re.IGNORECASE)
 #: Long before the news, whenever that was: "last year", "two months ago", "in an interview in 2019".
@@ -47,7 +52,8 @@ def _dates_saying(sentence: Span, quote: Quote, moment: Span) -> bool:
     elif moment.end <= first:
         between = sentence.text[moment.end - sentence.start : first - sentence.start].lstrip(" ,")
     else:
-        return first <= moment.start and moment.end <= last
+        inner = sentence.text[first - sentence.start : last - sentence.start]
+        return first <= moment.start and moment.end <= last and not OF_THE_SPEAKER.search(inner)
     words = between.lower().split()
     return len(words) <= MAX_WORDS and not STOP.search(between) and not OTHER_EVENTS & set(words)
 

@@ -98,6 +98,8 @@ def _same_clause(
     event: Event, one: tuple[int, TimeExpression], other: tuple[int, TimeExpression], alike: float
 ) -> bool:
     """Whether two times are in clauses on one event, in sentences that are `alike`."""
+    if alike >= weights.ONE_CLOCK_EACH and all(_is_only_clock(event, *each) for each in (one, other)):
+        return True
     first, second = (_clause(event, *each) for each in (one, other))
     if one[1].clock is not None and _tell_one_moment(first, second) and alike >= weights.ONSET_SENTENCES:
         first, second = (wordy(event.statements[each[0]].bag.stems) for each in (one, other))
@@ -110,6 +112,13 @@ def _same_clause(
     if alike < weights.SENTENCES or len(shared) < MIN_SHARED or not shared & _deeds(event, one[0], other[0]):
         return False
     return event.rarity.evidence(shared) >= weights.EVIDENCE and event.rarity.cosine(first, second) >= weights.CLAUSES
+
+
+def _is_only_clock(event: Event, statement: int, told: TimeExpression) -> bool:
+    """Whether it is an hour, and the only one that its sentence gives."""
+    clocks = event.sources[event.owner[told.span.source]].clocks
+    sentence = event.statements[statement].sentence.span
+    return told.clock is not None and sum(sentence.contains(one.span) for one in clocks) == 1
 
 
 def _tell_one_moment(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.compare.event import Event
+from generator.compare.event.clauses import trim
 from generator.compare.point import Point
+from generator.compare.verify.alone import to_a_sentence, without_joint
 from generator.compare.verify.meaning import with_its_meaning
 from generator.errors import CompareError
 from generator.model import AnnotatedArticle, Briefing, Refusal, Refused, Span
@@ -56,7 +58,15 @@ def _widened(event: Event, point: Point[Any]) -> Point[Any]:
     """The point with spans that are not cut out of their meaning."""
     if point.credits:
         return point
-    return replace(point, spans=event.in_order(with_its_meaning(event, span) for span in point.spans))
+    wide = with_its_meaning if point.draft is not None else _readable
+    return replace(point, spans=event.in_order(wide(event, span) for span in point.spans))
+
+
+def _readable(event: Event, span: Span) -> Span:
+    """The span with its meaning and readable alone, without a word before it that ties it to what is not shown."""
+    whole = with_its_meaning(event, to_a_sentence(event, with_its_meaning(event, span)))
+    bare = without_joint(event, trim(whole))
+    return bare if with_its_meaning(event, bare) == bare else whole
 
 
 def check_spans(briefing: Briefing) -> None:

@@ -58,7 +58,11 @@ def emptied(event: Event, span: Span) -> list[Span]:
     """What is said or denied, where the span has only who says so: "who saw it said on Monday", "denied reports"."""
     told = [one for one in event.turning(span) if one.turn in EMPTY and span.contains(one.cue)]
     full = {one.cue.start for one in told if one.turn is Turn.SPEECH and one.scope.overlaps(span)}
-    behind = [one for one in told if one.cue.start not in full and one.scope.start > one.cue.start]
+    behind = [
+        one
+        for one in told
+        if one.cue.start not in full and (one.scope.start > one.cue.start or one.turn is Turn.SPEECH)
+    ]
     return [one.scope for one in behind if not span.contains(one.scope)]
 
 

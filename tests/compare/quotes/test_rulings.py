@@ -206,6 +206,13 @@ def test_old_words_without_their_date_are_told():
     assert told == ([Verdict.WORDING], [FlagType.UNDATED])
 
 
+@pytest.mark.parametrize("about", ["a pilot who has worked there since 2009,", "mayor since 2009,", "elected in 2009,"])
+def test_a_year_in_a_speakers_life_does_not_date_the_words(about):
+    """Between a speaker and "said" stands who the speaker is, not when the words were said."""
+    told = _told(_quoting("a", WALL, f"Ida Falk, {about} said.", day="2009"), _quoting("b", WALL, "said Ida Falk."))
+    assert told == ([Verdict.AGREE], [])
+
+
 def test_the_day_of_the_news_left_out_is_nothing():
     """Most sources leave the day off; that is no matter for a flag."""
     told = _told(_quoting("a", WALL, "said Ida Falk on Monday.", day="Monday"), _quoting("b", WALL, "said Ida Falk."))
