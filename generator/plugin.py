@@ -63,8 +63,8 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._writing = Lock()  # the server answers in threads
         self._built = False
         self._serves = command == "serve"
-        self._trouble: str | None = None
         self._briefing: Briefing | None = None  # that of the pages that are served
+        self._trouble: str | None = None
         # Read now: on_config sets it for MkDocs, and a server comes there again for each change.
         self._epoch = os.environ.get("SOURCE_DATE_EPOCH")
 
@@ -78,8 +78,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
                 config.watch.append(str(self._seeds))
                 # A server has an address of its own, which is not that of the site.
                 address = None if self._serves else config.site_url or None
-                since = self._since(home, Path(config.site_dir))
-                built = _generate(self._seeds, docs, self._work, since, address)
+                built = _generate(self._seeds, docs, self._work, self._since(home, Path(config.site_dir)), address)
                 self._briefing = built.briefing if built else self._briefing
             if self._stages:
                 self._site = Path(config.site_dir)
@@ -115,13 +114,13 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._built = self._stages
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Build once for an edit, show what stops a build, and lay the editor's screen over the server.
+        """Lay the editor's screen over the server, build once for an edit, and show what stops a build.
 
         The pages themselves are those of a build.
         """
-        follow(server, Path(config.docs_dir), lambda: self._trouble)
         if self.config.generate and (site := server.get_app()) is not None:
             server.set_app(Screen(site, self._shown, self._make))
+        follow(server, Path(config.docs_dir), lambda: self._trouble)
         return server
 
     def on_build_error(self, *, error: Exception) -> None:

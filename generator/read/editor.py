@@ -178,10 +178,10 @@ class BriefingFile(_Written):
     """Until when it is nowhere in the built site; without a zone in UTC."""
     note: Text = None
     """What a reader must know of a correction or a withdrawal."""
-    frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
-    """The sites that may show pages of this one in a frame, as https://school.example, or any; without it, none."""
     furniture: Annotated[Literal["show", "hide"] | None, BeforeValidator(silent)] = None
     """Whether source pages show the words of lines that were set aside, such as menus: show or hide (as without it)."""
+    frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
+    """The sites that may show pages of this one in a frame, as https://school.example, or any; without it, none."""
     rows: Annotated[_Rows, BeforeValidator(lambda value: value or {})] = _Rows()
     """What you change in the comparison."""
     names: Annotated[_Names, BeforeValidator(lambda value: value or {})] = _Names()

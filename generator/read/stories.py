@@ -47,8 +47,8 @@ class _Site(BaseModel):
     language: Annotated[Language | None, BeforeValidator(silent)] = None
     order: Literal["newest", "oldest"] = "newest"
     follow: list[Literal["person", "organisation", "place", "topic"]] | None = None
-    frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
     feeds: list[Annotated[str, AfterValidator(web_address)]] = []
+    frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
 
 
 def holds_many(seeds: Path) -> bool:
@@ -81,8 +81,8 @@ def read_site_settings(seeds: Path) -> SiteSettings:
         language=written.language or DEFAULT_LANGUAGE,
         newest_first=written.order == "newest",
         follow=FOLLOWED if written.follow is None else tuple(written.follow),
-        frames=tuple(written.frames),
         feeds=tuple(dict.fromkeys(written.feeds)),
+        frames=tuple(written.frames),
     )
 
 

@@ -60,7 +60,7 @@ def test_its_pages_have_the_same_anchors_and_words(zensical, invented):
 
 
 def test_the_feed_and_the_files_for_hosts_are_there(zensical, invented):
-    """The same bytes, for they are files in docs/; which scripts may run, only `crossbrief build` can say."""
+    """The same bytes, for they are files in docs/; only `crossbrief build` adds which scripts may run."""
     for name in ("feed.xml", "robots.txt", "data/briefing.json", "data/card.png"):
         assert (zensical / name).read_bytes() == (invented.site / name).read_bytes()
     assert "frame-ancestors 'none'" in (zensical / "_headers").read_text()
