@@ -55,7 +55,7 @@ bench: $(TESTED) ## how long each part takes here
 MEASURES ?= ../shared/dev
 GOLD ?= ../shared/gold
 quality: $(TESTED) ## the measures of every stage, on our own articles and on those beside the checkout, where there are any
-	$(BIN)/python -m pytest tests/quality -rP
+	MEASURES=$(MEASURES) $(BIN)/python -m pytest tests/quality -rP
 	@test ! -d $(MEASURES) || for measure in pages.py:extract,clean_text attribution.py:quotes alignment.py:same_point; do \
 		functions=$${measure#*:}; script=$(MEASURES)/score_$${measure%%:*}; echo $$script; \
 		$(BIN)/python $$script $$(echo $$functions | tr , '\n' | sed 's/^/tests.quality.adapters:/'); done

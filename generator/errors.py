@@ -34,6 +34,10 @@ class AskError(CrossbriefError):
     """A model cannot be asked, or its answer holds nothing that can be read."""
 
 
+class EditError(CrossbriefError):
+    """A change that an editor sent cannot be made."""
+
+
 class RenderError(CrossbriefError):
     """A page cannot be made."""
 

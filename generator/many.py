@@ -9,8 +9,8 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from generator import pipeline
-from generator.each import Work, each
-from generator.errors import CrossbriefError
+from generator.each import Done, Work, each
+from generator.errors import CrossbriefError, SiteError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import Front, LeftOut, Listing, Publication, SiteSettings, State
 from generator.read.stories import StoryFolder, read_site_settings, story_folders
@@ -21,7 +21,7 @@ from generator.render.words import words_of
 from generator.site.build import build_site
 from generator.site.history import HISTORY, Since
 from generator.site.links import Fault
-from generator.site.many import is_placed, keep_only, place_briefing, require_many, write_front
+from generator.site.many import is_placed, is_standing, keep_only, place_briefing, require_many, write_front
 
 DEFAULT_ADDRESS = "http://127.0.0.1:8000/"
 
@@ -69,6 +69,7 @@ class ManyBuilt:
     hidden: tuple[str, ...]
     withdrawn: tuple[str, ...]
     failed: tuple[LeftOut, ...]
+    until: datetime | None  # when the first embargo ends: the same seeds make another site then
 
 
 def build_many(shop: Shop, work: Work) -> ManyBuilt:
@@ -82,45 +83,73 @@ def build_many(shop: Shop, work: Work) -> ManyBuilt:
 
     orders = [_order(story, shop, address, work) for story in live]
     stale = [order for order in orders if not _is_fresh(order)]
-    done = each(make_briefing, stale, "briefings", replace(work, cache=None))
-    # A result that is said to be there and is not was left on a disk that only its worker sees: do it again here.
-    lost = [order for order in stale if any(one.name == order.path for one in done.results) and not _is_fresh(order)]
-    again = each(make_briefing, lost, "lost briefings", replace(work, cache=None, on=None)) if lost else None
+    made = _make(stale, work)
     troubled = [story for story in stories if story.trouble]
-    failed = (*done.left_out, *(again.left_out if again else ()), *(_trouble(story) for story in troubled))
 
     standing = {order.path: known.listing for order in orders if (known := _remembered(Path(order.desk)))}
     # With a broken briefing.yml nobody can tell whether it is a draft: what stands stays, and nothing new comes.
     standing |= {s.address: k.listing for s in troubled if (k := _standing(shop, s.address))}
     keep_only(shop.site, standing)
-    for order in orders:
-        if order.path in standing and not is_placed(Path(order.desk) / "site", shop.site, order.path):
-            place_briefing(Path(order.desk) / "site", shop.site, order.path)
+    unplaced = _placed([order for order in orders if order.path in standing], shop)
+    failed = (*made.left_out, *(_trouble(story) for story in troubled), *unplaced)
+    nowhere = {left.path for left in unplaced if not (shop.site / left.path).is_dir()}
+    standing = {name: known for name, known in standing.items() if name not in nowhere}
     front = _front(settings, standing, stories, shop.now, failed)
     write_front(front_pages(front), front, shop.site, address)
     return ManyBuilt(
-        built=tuple(one.name for one in done.results),
+        built=tuple(one.name for one in made.results),
         unchanged=tuple(order.path for order in orders if order not in stale),
         hidden=tuple(story.address for story in sound if story not in seen),
         withdrawn=tuple(story.address for story in seen if story not in live),
         failed=failed,
+        until=min((e for story in sound if (e := story.publication.embargo) and e > shop.now), default=None),
     )
+
+
+def _make(orders: Sequence[Order], work: Work) -> Done[Listing]:
+    """Carry out the orders, on a cluster where `work` says so."""
+    done = each(make_briefing, orders, "briefings", replace(work, cache=None))
+    # A result that is said to be there and is not was left on a disk that only its worker sees: do it again here.
+    said = {one.name for one in done.results}
+    lost = [order for order in orders if order.path in said and not _is_fresh(order)]
+    if not lost:
+        return done
+    again = each(make_briefing, lost, "lost briefings", replace(work, cache=None, on=None))
+    kept = tuple(one for one in done.results if one.name not in {order.path for order in lost})
+    return Done(results=(*kept, *again.results), left_out=(*done.left_out, *again.left_out))
+
+
+def _placed(orders: Sequence[Order], shop: Shop) -> list[LeftOut]:
+    """Put the briefings at their addresses; those for which there is no room, each with its reason."""
+    failed: list[LeftOut] = []
+    for order in orders:
+        built = Path(order.desk) / "site"
+        try:
+            if not is_placed(built, shop.site, order.path):
+                place_briefing(built, shop.site, order.path)
+        except SiteError as error:
+            failed.append(LeftOut(path=order.path, reason=error.reason))
+    return failed
 
 
 def make_briefing(order: Order) -> Listing:
     """Carry out an order: compare, build and check one briefing on its desk."""
     seeds, desk = Path(order.seeds), Path(order.desk)
     work = Work(cache=Path(order.cache) if order.cache else None, processes=1)
-    built = pipeline.build(seeds, desk / "docs", work, Since(file=desk / "site" / HISTORY))
+    place = f"{order.address}{order.path}/"
+    built = pipeline.build(seeds, desk / "docs", work, Since(file=desk / "site" / HISTORY), address=place)
     build_site(
         desk / "docs",
         desk / "site",
         Path(order.config),
         lambda staging: pipeline.check(seeds, staging, work),
-        f"{order.address}{order.path}/",
+        place,
     )
     remembered = Remembered(inputs=order.inputs, listing=listing(built.briefing, order.path))
-    (desk / "remembered.json").write_bytes(TypeAdapter(Remembered).dump_json(remembered))
+    try:
+        (desk / "remembered.json").write_bytes(TypeAdapter(Remembered).dump_json(remembered))
+    except OSError as error:
+        raise SiteError(str(desk), f"cannot be written: {error.strerror or error}") from error
     return remembered.listing
 
 
@@ -133,6 +162,8 @@ def check_many(shop: Shop, work: Work) -> tuple[Fault, ...]:
         elif story.publication.seen(shop.now) and story.publication.state is not State.WITHDRAWN:
             found = pipeline.check(story.folder, shop.site / story.address, work)
             faults += [replace(fault, place=f"{story.address}/{fault.place}") for fault in found]
+        elif is_standing(shop.site, story.address):
+            faults.append(Fault(place=story.address, message="may not be seen, and stands on the site; build it again"))
     return tuple(faults)
 
 

@@ -23,16 +23,18 @@ from generator.clean import Cleaned, clean_drafts, open_seed
 from generator.compare import compare_articles, facet_kinds, gate
 from generator.compare.event.stories.sorting import sort_articles
 from generator.each import Work, each
-from generator.errors import AskError
+from generator.edit import editors_file, read_change, with_change
+from generator.errors import AskError, ReadError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import AnnotatedArticle, Briefing, Seed, SeedFolder, Sorting, Unprinted
-from generator.read import FOLDER, read_points_file, read_seeds
+from generator.read import FOLDER, points_texts, read_points_file, read_seeds, schema_beside
 from generator.read.pile import read_pile, read_stories
 from generator.read.placing import place_files
 from generator.render import (
     continue_history,
     headline,
     left_out_json,
+    nothing_read,
     render_briefing,
     require_facet_words,
     stale_lines,
@@ -53,13 +55,27 @@ class Built:
     trouble: str | None  # why the history of the site before was ignored
 
 
-def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *, points: bool = True) -> Built:
-    """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone."""
-    inputs = _inputs(seeds, since)
+def build(  # noqa: PLR0913 - each decides the bytes of the site in its own way
+    seeds: Path,
+    docs: Path,
+    work: Work,
+    since: Since = NOTHING_BEFORE,
+    *,
+    points: bool = True,
+    address: str | None = None,
+) -> Built:
+    """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone.
+
+    `address` is that of the site, for its feed and for search engines. Raises ReadError where no article could be read:
+    an empty site must never take the place of a good one.
+    """
+    inputs = _inputs(seeds, since, address)
     briefing = brief(seeds, work, points=points)
+    if not briefing.sources:
+        raise ReadError(str(seeds), nothing_read(briefing))
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
-    report = write_site(render_briefing(briefing, history), docs, inputs, since)
+    report = write_site(render_briefing(briefing, history, address), docs, inputs, since)
     edition = history.newer_than(before.history)
     news = headline(edition, briefing.language) if edition else None
     return Built(
@@ -72,9 +88,13 @@ def build(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, *,
     )
 
 
-def refresh(seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE) -> Built | None:
+def refresh(
+    seeds: Path, docs: Path, work: Work, since: Since = NOTHING_BEFORE, address: str | None = None
+) -> Built | None:
     """Build, unless the pages of these seeds, made by this code, are there already: then `None`."""
-    return None if is_fresh(docs, _inputs(seeds, since), since) else build(seeds, docs, work, since)
+    if is_fresh(docs, _inputs(seeds, since, address), since):
+        return None
+    return build(seeds, docs, work, since, address=address)
 
 
 def brief(seeds: Path, work: Work, *, points: bool = True) -> Briefing:
@@ -125,6 +145,19 @@ def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) ->
     return Kept(path=keep(text, seeds), proposed=len(points), kept=len(checked.points), unprinted=checked.unprinted)
 
 
+def edit_row(seeds: Path, briefing: Briefing, body: bytes) -> Path:
+    """Make a change that the editor's screen sent on a row of `briefing`, and say in which points file it is.
+
+    EditError where it is no change of this briefing, ReadError where the file is wrong; then nothing is written.
+    """
+    change = read_change(body, briefing)
+    files = points_texts(seeds)
+    name = editors_file(files)
+    text = with_change(name, files.get(name), change, schema_beside(seeds))
+    read_points_file(FOLDER + name, text.encode())
+    return keep(text, seeds, name)
+
+
 def _annotated(seeds: Path, work: Work) -> list[AnnotatedArticle]:
     """The articles of a folder that can be compared."""
     articles = clean(read_seeds(seeds, points=False), work).articles
@@ -171,5 +204,5 @@ def put_in_place(sorting: Sorting, pile: Path, into: Path, *, link: bool) -> Non
     place_files(sorting, pile, into, link=link)
 
 
-def _inputs(seeds: Path, since: Since) -> str:
-    return f"{folder_fingerprint(seeds)} {code_fingerprint()} {since.instant}" if seeds.is_dir() else ""
+def _inputs(seeds: Path, since: Since, address: str | None) -> str:
+    return f"{folder_fingerprint(seeds)} {code_fingerprint()} {since.instant} {address}" if seeds.is_dir() else ""

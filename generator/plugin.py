@@ -4,24 +4,32 @@ import html
 import os
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any  # the type of a navigation in MkDocs' own signature
+from threading import Lock
+from typing import TYPE_CHECKING, Any  # the type of a navigation in MkDocs' own signature
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator import PACKAGED
 from generator.each import Work
+from generator.edit.screen import Screen
 from generator.errors import CrossbriefError
+from generator.model import Briefing
 from generator.render.reasons import error_line
 from generator.render.words import Words, words_of
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
+from generator.site.reloading import follow
 from generator.site.ungrouped import add_ungrouped
+
+if TYPE_CHECKING:
+    from generator.pipeline import Built
 
 log = get_plugin_logger("crossbrief")
 
@@ -52,20 +60,26 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._site: Path | None = None
         self._staging: Path | None = None
         self._open = ExitStack()
+        self._writing = Lock()  # the server answers in threads
         self._built = False
         self._serves = command == "serve"
+        self._briefing: Briefing | None = None  # that of the pages that are served
+        self._trouble: str | None = None
         # Read now: on_config sets it for MkDocs, and a server comes there again for each change.
         self._epoch = os.environ.get("SOURCE_DATE_EPOCH")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the pages, take the site's name and date from them, and build beside."""
-        docs = Path(config.docs_dir)
+        docs, self._trouble = Path(config.docs_dir), None
         try:
             if self.config.generate:
                 home = Path(config.config_file_path).parent
                 self._seeds, self._work = self._inputs(home)
                 config.watch.append(str(self._seeds))
-                _generate(self._seeds, docs, self._work, self._since(home, Path(config.site_dir)))
+                # A server has an address of its own, which is not that of the site.
+                address = None if self._serves else config.site_url or None
+                built = _generate(self._seeds, docs, self._work, self._since(home, Path(config.site_dir)), address)
+                self._briefing = built.briefing if built else self._briefing
             if self._stages:
                 self._site = Path(config.site_dir)
                 self._staging = self._open.enter_context(staged(self._site))
@@ -99,9 +113,19 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         add_ungrouped(Path(config.site_dir))
         self._built = self._stages
 
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Lay the editor's screen over the server, build once for an edit, and show what stops a build.
+
+        The pages themselves are those of a build.
+        """
+        if self.config.generate and (site := server.get_app()) is not None:
+            server.set_app(Screen(site, self._shown, self._make))
+        follow(server, Path(config.docs_dir), lambda: self._trouble)
+        return server
+
     def on_build_error(self, *, error: Exception) -> None:
         """Publish nothing."""
-        self._built = False
+        self._built, self._trouble = False, str(error)
 
     def on_shutdown(self) -> None:
         """Put the site in the place of the old one, if it was built and everything on it is in the seeds."""
@@ -115,6 +139,24 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
                     publish(self._staging, self._site, check(self._seeds, self._staging, self._work))
         except CrossbriefError as error:
             raise PluginError(error_line(error)) from error
+
+    def _shown(self) -> dict[str, object]:
+        from generator.render.editing import editing_json  # noqa: PLC0415 - as in _generate
+
+        return editing_json(self._served())
+
+    def _make(self, body: bytes) -> str:
+        from generator.pipeline import edit_row  # noqa: PLC0415 - as in _generate
+
+        with self._writing:
+            return edit_row(self._seeds, self._served(), body).relative_to(self._seeds).as_posix()
+
+    def _served(self) -> Briefing:
+        """The briefing of the pages; compared anew where docs/ was there already."""
+        from generator.pipeline import brief  # noqa: PLC0415 - as in _generate
+
+        self._briefing = self._briefing or brief(self._seeds, self._work)
+        return self._briefing
 
     def _inputs(self, home: Path) -> tuple[Path, Work]:
         return home / self.config.seeds, Work(cache=home / self.config.cache)
@@ -142,13 +184,14 @@ def _titled(nav: list[Any] | None, words: Words) -> list[Any] | None:
     ]
 
 
-def _generate(seeds: Path, docs: Path, work: Work, since: Since) -> None:
+def _generate(seeds: Path, docs: Path, work: Work, since: Since, address: str | None) -> "Built | None":
+    """Make the pages, and tell what was done; `None` where they were there already."""
     from generator.pipeline import refresh  # noqa: PLC0415 - the stages take seconds to load, and may not be needed
 
-    built = refresh(seeds, docs, work, since)
+    built = refresh(seeds, docs, work, since, address)
     if built is None:
         log.info("%s: no change", seeds)
-        return
+        return None
     log.info("%s: %s pages and files changed in %s", seeds, len(built.report.written), docs)
     if built.news:
         log.info("What changed: %s", built.news)
@@ -156,3 +199,4 @@ def _generate(seeds: Path, docs: Path, work: Work, since: Since) -> None:
         log.info("%s", built.trouble)
     for left in built.left_out:
         log.info("left out: %s: %s", left["path"], left["reason"])
+    return built

@@ -1,7 +1,7 @@
 """The manual says what the program does: its commands run as they stand there, and its references are complete."""
 
-import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -17,18 +17,24 @@ PAGES = ROOT / "manual" / "docs"
 COMMAND = re.compile(r"^\$ (.+)$", re.MULTILINE)
 
 
-def test_every_command_of_the_tutorial_does_what_it_says(tmp_path):
+def test_every_command_of_the_tutorial_does_what_it_says(crossbrief, tmp_path, monkeypatch):
     """In their order, in an empty folder; each ends well."""
-    (tmp_path / "bin").mkdir()
-    program = tmp_path / "bin" / "crossbrief"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n')
-    program.chmod(0o755)
-    commands = COMMAND.findall((PAGES / "tutorial.md").read_text(encoding="utf-8"))
-    settings = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
-    script = "set -e\n" + "\n".join(commands) + "\nls site/index.html briefing.docx sources.bib\n"
-    done = subprocess.run(["sh", "-c", script], cwd=tmp_path, env=settings, capture_output=True, text=True, check=False)
-    assert (len(commands), done.returncode) == (12, 0), done.stderr
-    assert "The crack in the bridge: 2 sources" in done.stdout
+    said, commands = "", COMMAND.findall((PAGES / "tutorial.md").read_text(encoding="utf-8"))
+    for command in commands:
+        if command.startswith("cd "):
+            monkeypatch.chdir(command.removeprefix("cd "))
+        elif " crossbrief " in f" {command}":
+            *settings, arguments = re.split("crossbrief ", command, maxsplit=1)
+            for name, value in (setting.split("=") for setting in settings[0].split()):
+                monkeypatch.setenv(name, value)
+            result = crossbrief(*shlex.split(arguments))
+            assert result.exit_code == 0, (command, result.stderr)
+            said += result.stdout
+        else:
+            subprocess.run(["sh", "-c", command], check=True)
+    made = [(tmp_path / "my-briefing" / name).is_file() for name in ("site/index.html", "briefing.docx", "sources.bib")]
+    assert (len(commands), made) == (12, [True] * 3)
+    assert "The crack in the bridge: 2 sources" in said
 
 
 def test_the_manual_is_built_without_a_warning(tmp_path):

@@ -12,6 +12,7 @@ from spacy.tokens import Span as Tokens
 
 from generator.model import STORY, Article, Passage, PassageKind, Span
 from generator.text.datelines import dateline_end
+from generator.text.labels import labels
 from generator.text.sentences import split_sentences
 
 #: The official model is preferred; the other is the same one from the package index (DESIGN, "Dependencies").
@@ -26,6 +27,7 @@ class ReadPassage:
 
     passage: Passage
     doc: Doc
+    text: str  # the passage's words: `doc.text` would put them together again at every call
 
     @property
     def story(self) -> bool:
@@ -33,9 +35,12 @@ class ReadPassage:
         return self.passage.kind in STORY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reading:
-    """An article, parsed. `passages` holds everything but furniture and repeats, in reading order."""
+    """An article, parsed. `passages` holds everything but furniture and repeats, in reading order.
+
+    A reading equals itself alone, so that what is found in it once can be kept by it.
+    """
 
     article: Article
     passages: tuple[ReadPassage, ...]
@@ -69,10 +74,12 @@ def read_article(article: Article) -> Reading:
     """The article with the parse of everything but furniture; sentences are ours, not the parser's."""
     kept = [p for p in article.passages if p.kind is not PassageKind.FURNITURE and p.repeats is None]
     nlp = model()
-    docs = nlp.pipe(_segmented(nlp, article.text[p.start : p.end]) for p in kept)
+    texts = [article.text[p.start : p.end] for p in kept]
+    docs = nlp.pipe(_segmented(nlp, text) for text in texts)
+    read = zip(kept, docs, texts, strict=True)
     return Reading(
         article=article,
-        passages=tuple(ReadPassage(passage=p, doc=doc) for p, doc in zip(kept, docs, strict=True)),
+        passages=tuple(ReadPassage(passage=p, doc=doc, text=text) for p, doc, text in read),
     )
 
 
@@ -93,10 +100,9 @@ def _segmented(nlp: Language, text: str) -> Doc:
     """A document whose sentence starts are set, so that the parser keeps to them."""
     doc = nlp.make_doc(text)
     ends = [token.idx + len(token.text_with_ws) for token in doc]
-    # The place of a dateline is no subject of the sentence behind it: the two are parsed apart.
-    starts = {
-        bisect_right(ends, start) for start in (dateline_end(text), *(start for start, _ in split_sentences(text)))
-    }
+    # The place of a dateline and the label of a speaker are no subjects of what follows: they are parsed apart.
+    apart = (dateline_end(text), *(label.end() for label in labels(text)))
+    starts = {bisect_right(ends, start) for start in (*apart, *(start for start, _ in split_sentences(text)))}
     for token in doc:
         token.is_sent_start = token.i in starts
     return doc

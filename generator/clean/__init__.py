@@ -4,17 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.clean.article import make_article, no_story
+from generator.clean.decoding import BOOK, MAX_ARTICLE
 from generator.clean.divide import divide
 from generator.clean.draft import Opened
 from generator.clean.editors import with_editors_word
 from generator.clean.exports import with_records
 from generator.clean.formats import format_of
+from generator.clean.formats.feed import feed_links
 from generator.clean.ids import article_ids
 from generator.clean.passages import find_passages
 from generator.errors import CleanError
 from generator.model import Article, LeftOut, Reason, Seed
 
-__all__ = ["Cleaned", "clean_drafts", "open_seed"]
+__all__ = ["Cleaned", "clean_drafts", "feed_links", "open_seed"]
 
 MOST_CHARACTERS = 1_000_000  # two novels; the parser takes no more, and no article is longer
 MOST_LINES = 10_000  # the longest live report seen has a tenth of it
@@ -38,8 +40,12 @@ def open_seed(seed: Seed) -> Opened:
         opened = member.open_drafts(seed)
     except CleanError as error:
         return Opened(left_out=(LeftOut(path=seed.path, reason=error.reason),))
-    divided = tuple(part for draft in opened.drafts for part in divide(draft))
-    return _told_apart(seed, with_editors_word(seed, replace(opened, drafts=divided)))
+    divided = [part for draft in opened.drafts for part in divide(draft)]
+    books = tuple(LeftOut(path=seed.path, reason=BOOK) for part in divided if len(part.text) > MAX_ARTICLE)
+    drafts = tuple(part for part in divided if len(part.text) <= MAX_ARTICLE)
+    return _told_apart(
+        seed, with_editors_word(seed, replace(opened, drafts=drafts, left_out=(*opened.left_out, *books)))
+    )
 
 
 def _told_apart(seed: Seed, opened: Opened) -> Opened:

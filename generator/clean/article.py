@@ -7,6 +7,7 @@ from generator.clean.draft import Draft
 from generator.clean.language import language_of
 from generator.clean.metadata import Sheet, byline_in, published_in, title_in, url_in
 from generator.clean.outlet import outlet_in
+from generator.clean.private import covered
 from generator.model import Article, Found, Passage, PassageKind, Reason, Stated
 
 SIDECAR = Reason.of("where.sidecar")
@@ -25,7 +26,7 @@ def make_article(draft: Draft, article_id: str, passages: Sequence[Passage]) -> 
     """The article; the editor's word in `briefing.yml` wins over its format's metadata, and that over its text."""
     said = draft.seed.sidecar
     sheet = Sheet(article_id=article_id, text=draft.text, passages=passages)
-    return Article(
+    article = Article(
         id=article_id,
         path=draft.seed.path,
         sha256=draft.seed.sha256,
@@ -41,7 +42,9 @@ def make_article(draft: Draft, article_id: str, passages: Sequence[Passage]) -> 
         language=_language(draft, sheet),
         rights=said.rights,
         notes=draft.notes + _stub_note(sheet),
+        begins=draft.begins,
     )
+    return covered(article)
 
 
 def no_story(article: Article) -> Reason:

@@ -5,13 +5,15 @@ from generator.model import Reason, Seed
 from generator.text.encoding import Decoded, UndecodableError, decode
 
 MAX_ARTICLE = 500_000  # characters; the longest reports of magazines have a fifth of that
+MAX_TEXT = 5_000_000  # characters of a file: 500 downloaded articles of 1,500 words with their labels
 MAX_TEXT_BYTES = 10 * 2**20  # a page with its pictures inlined; beyond it, parsing takes longer than a reader waits
+BOOK = Reason.of("left_out.book", most=MAX_ARTICLE)
 
 
-def check_length(seed: Seed, text_length: int) -> None:
-    """Refuse a text that is no article by its length alone."""
-    if text_length > MAX_ARTICLE:
-        raise CleanError(seed.path, Reason.of("left_out.book", most=MAX_ARTICLE))
+def check_length(seed: Seed, text_length: int, most: int = MAX_TEXT) -> None:
+    """Refuse a text that no file of articles has; how long each article may be is looked at when they are divided."""
+    if text_length > most:
+        raise CleanError(seed.path, BOOK)
 
 
 def decode_seed(seed: Seed, declared: str | None = None) -> Decoded:

@@ -31,6 +31,7 @@ class Draft:
     url: Stated | None = None
     language: Stated | None = None
     notes: tuple[Reason, ...] = ()
+    begins: int = 0  # where the text begins in that of the file, if the file was divided
     text_in: str | None = None  # the name, without its ending, of the file that may hold the text of this record
 
 

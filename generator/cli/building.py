@@ -22,10 +22,10 @@ from generator.cli.options import (
     verbose_option,
 )
 from generator.cli.places import TWO_FOLDERS, Place, at_work, checked_place, laid_out, now, place_at, shop_of, since_of
-from generator.cli.reports import Said, report_built, report_many, summary
+from generator.cli.reports import Said, report_built, report_many, summary, summary_of_many
 
 if TYPE_CHECKING:
-    from generator.freshness import Asked
+    from generator.freshness import Asked, AskedMany
 
 
 @click.command()
@@ -52,10 +52,12 @@ def generate(  # noqa: PLR0913 - one for each option
     place = checked_place(folder, seeds, docs)
     from generator import pipeline  # noqa: PLC0415
     from generator.read.stories import require_one  # noqa: PLC0415
+    from generator.site.mkdocs import address_in  # noqa: PLC0415
 
     require_one(place.seeds)
     with at_work(place.cache) as work:
-        built = pipeline.build(place.seeds, docs or Path("docs"), work, since_of(since, SITE), points=points)
+        before, address = since_of(since, SITE), address_in(place.config)
+        built = pipeline.build(place.seeds, docs or Path("docs"), work, before, points=points, address=address)
     report_built(summary(built, None), as_json=as_json, strict=strict)
 
 
@@ -99,24 +101,34 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     asked = freshness.Asked(
         seeds=wanted.seeds, site=out, docs=wanted.docs, config=wanted.config, since=since, points=points
     )
+    many = freshness.AskedMany(seeds=wanted.seeds, site=out, config=wanted.config)
+    if known := freshness.recall_many(wanted.cache, many, now()):
+        report_many(known, as_json=as_json)
+        return
     said = freshness.recall(wanted.cache, asked)
     if said is None:
         from generator.read.stories import holds_many  # noqa: PLC0415
 
         if holds_many(checked_place(folder, seeds, docs).seeds):
-            _build_many(wanted, out, on, as_json=as_json)
+            report_many(_built_many(wanted, many, on), as_json=as_json)
             return
         said = _built(wanted, asked)
     report_built(said, as_json=as_json, strict=strict)
 
 
-def _build_many(place: Place, out: Path, on: str | None, *, as_json: bool) -> None:
-    """Build a site of many briefings; code 1 where one of them failed."""
-    from generator import many  # noqa: PLC0415
+def _built_many(place: Place, asked: "AskedMany", on: str | None) -> Said:
+    """Build a site of many briefings, and remember it until something changes."""
+    from generator import freshness, many  # noqa: PLC0415
 
+    inputs = asked.inputs()
     with at_work(place.cache) as work:
-        built = many.build_many(shop_of(place, out), replace(work, on=on))
-    report_many(built, out, as_json=as_json)
+        built = many.build_many(shop_of(place, asked.site), replace(work, on=on))
+    _warn_of_limits(asked.site)
+    said = summary_of_many(built, asked.site)
+    if not built.failed:
+        later = {**said, "built": [], "unchanged": sorted((*built.built, *built.unchanged))}
+        freshness.keep_many(place.cache, asked, inputs, built.until, later)
+    return said
 
 
 def _built(wanted: Place, asked: "Asked") -> Said:
@@ -128,16 +140,19 @@ def _built(wanted: Place, asked: "Asked") -> Said:
     require_published(asked.seeds, now())
     from generator import freshness, pipeline  # noqa: PLC0415
     from generator.site.build import build_site, has_address  # noqa: PLC0415
+    from generator.site.mkdocs import address_in  # noqa: PLC0415
 
     inputs = asked.inputs() if asked.seeds.is_dir() else ""
     with laid_out(wanted) as (place, markdown), at_work(place.cache) as work:
-        built = pipeline.build(place.seeds, markdown, work, since_of(asked.since, asked.site), points=asked.points)
+        before, address = since_of(asked.since, asked.site), address_in(place.config)
+        built = pipeline.build(place.seeds, markdown, work, before, points=asked.points, address=address)
         pages = asked.pages()
         work.progress("building the site", 0, 1)
         build_site(markdown, asked.site, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
     if not has_address(asked.site) and not is_told("quiet"):
         click.echo("no address: feed and sitemap need one; build with SITE_URL=https://… before you publish", err=True)
+    _warn_of_limits(asked.site)
     said = summary(built, asked.site)
     # Another build would continue this site's own history, in which nothing is new, unless one is named.
     again = {} if asked.since else {"news": None, "trouble": None}
@@ -145,3 +160,10 @@ def _built(wanted: Place, asked: "Asked") -> Said:
     later = {**said, **again, "written": [], "deleted": [], "unchanged": pages_made}
     freshness.keep(wanted.cache, asked, inputs, pages, later)
     return said
+
+
+def _warn_of_limits(site: Path) -> None:
+    from generator.site.limits import host_limits  # noqa: PLC0415
+
+    if said := host_limits(site):
+        click.echo(said, err=True)

@@ -9,7 +9,10 @@ from generator.cli.options import FOLDER, points_option
 from generator.cli.places import at_work
 
 #: Spelled out, because nothing of ours is loaded before a command runs; a test holds them against the real ones.
-FORMATS = ("json", "docx", "mail", "passages", "passages-xlsx", "sqlite", "bibtex", "ris", "csl", "annotations")
+FORMATS = (
+    *("json", "docx", "pdf", "mail", "passages", "passages-xlsx", "sqlite"),
+    *("bibtex", "ris", "csl", "annotations", "stix"),
+)
 
 
 @click.command()

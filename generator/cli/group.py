@@ -19,7 +19,8 @@ To complete commands with the Tab key, in bash (zsh and fish likewise):
   eval "$(_CROSSBRIEF_COMPLETE=bash_source crossbrief)"
 
 \b
-CROSSBRIEF_CACHE names the file in which readings of articles are kept between builds.
+CROSSBRIEF_CACHE names the file in which readings of articles are kept between builds, and CROSSBRIEF_CACHE_MIB
+how large it may grow (1024). CROSSBRIEF_FOLDER_MIB is how much of one folder is read (256).
 """
 
 

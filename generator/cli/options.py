@@ -42,3 +42,4 @@ on_option = click.option(
     help="Build many briefings on a Dask cluster: tcp://host:8786, or local for all cores of this machine.",
 )
 strict_option = click.option("--strict", is_flag=True, help="End with code 3 if an article had to be left out.")
+private_option = click.option("--private", is_flag=True, help="Fetch from addresses inside your own network too.")

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from generator.many import ManyBuilt
     from generator.model import Sorting
     from generator.pipeline import Built, Kept
+    from generator.watch import Round, Watched
 
 Said = Mapping[str, Any]  # what a build says of itself: text, counts and lists, as they stand in its JSON
+OUTCOMES = ("built", "unchanged", "hidden", "withdrawn")  # of a briefing among many; those that failed have a reason
 NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
 
 
@@ -67,18 +69,23 @@ def counted(count: int, name: str) -> str:
     return f"{count} {name}{'' if count == 1 else 's'}"
 
 
-def report_many(built: "ManyBuilt", out: Path, *, as_json: bool) -> None:
-    """Say what became of each of many briefings; code 1 where one of them failed."""
-    from generator.render.reasons import sentence  # noqa: PLC0415
-    from generator.render.words import FALLBACK, words_of  # noqa: PLC0415
+def summary_of_many(built: "ManyBuilt", site: Path) -> Said:
+    """What a build of many briefings says of itself, as JSON has it."""
+    from generator.render.reasons import english  # noqa: PLC0415
 
-    failed = {left.path: sentence(left.reason, words_of(FALLBACK)) for left in built.failed}
-    counts = {name: getattr(built, name) for name in ("built", "unchanged", "hidden", "withdrawn")}
+    failed = {left.path: english(left.reason) for left in built.failed}
+    counts = {name: list(getattr(built, name)) for name in OUTCOMES}
+    return {"site": str(site), **counts, "failed": failed}
+
+
+def report_many(said: Said, *, as_json: bool) -> None:
+    """Say what became of each of many briefings; code 1 where one of them failed."""
+    failed = said["failed"]
     if as_json:
-        click.echo(json.dumps({"site": str(out), **counts, "failed": failed}, ensure_ascii=False, indent=1))
-    else:
-        said = ", ".join(f"{len(found)} {name}" for name, found in counts.items())
-        click.echo(f"briefings: {said}, {len(failed)} failed; the site is in {out}")
+        click.echo(json.dumps(said, ensure_ascii=False, indent=1))
+    elif not is_told("quiet"):
+        counts = ", ".join(f"{len(said[name])} {name}" for name in OUTCOMES)
+        click.echo(f"briefings: {counts}, {len(failed)} failed; the site is in {said['site']}")
     for name, why in failed.items():
         click.echo(f"not built: {name}: {why}", err=True)
     if failed:
@@ -94,6 +101,27 @@ def report_sorting(sorting: "Sorting", *, as_json: bool) -> None:
         return
     for line in sorting_lines(sorting):
         click.echo(line)
+
+
+def report_round(done: "Round", watched: "Watched", *, as_json: bool) -> None:
+    """Say what a look at the feeds and the pile brought, and how to put the articles into their stories."""
+    if as_json:
+        from generator.render.sorting import sorting_json  # noqa: PLC0415
+
+        fetched = {"added": [asdict(page) for page in done.added], "refused": [asdict(page) for page in done.refused]}
+        sorting = sorting_json(done.sorting) if done.sorting else None
+        click.echo(json.dumps({**fetched, "sorting": sorting}, ensure_ascii=False))
+        return
+    for page in done.added:
+        click.echo(f"fetched: {page.path}: {page.url}")
+    for other in done.refused:
+        click.echo(f"not fetched: {other.url}: {other.reason}", err=True)
+    if done.sorting is None:
+        click.echo(f"{watched.pile} holds no article yet")
+        return
+    report_sorting(done.sorting, as_json=False)
+    if done.sorting.stories:
+        click.echo(f"Nothing was moved. To accept: crossbrief sort {watched.pile} --into {watched.into}")
 
 
 def report_kept(kept: "Kept") -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from slugify import slugify
 
-from generator.compare.arrange import Arrangement, arrange, each_once, filled, make_title, unreplaced
+from generator.compare.arrange import Arrangement, arrange, each_once, filled, make_title, unreplaced, with_former
 from generator.compare.drafts import (
     Gated,
     Sources,
@@ -114,11 +114,17 @@ def _compare_story(
     drafts = [*(point for point in verified.points if point.draft is not None), *asked]
     after = edited(event, found, drafts, folder.drafts.edits)
     judged = [(point, judge(event, point)) for point in after.found]
+    renamed = [(point, judge(event, point)) for point in after.renamed]
     read = [(point, judge(event, point)) for point in after.drafted]
-    page = arrange(event, [*read, *unreplaced(judged, read)], folder.edits, named)
+    hidden = [(point, judge(event, point)) for point in after.hidden if point.draft is not None]
+    standing = [*read, *unreplaced([*renamed, *judged], [*read, *hidden])]
+    gone = [span for point in after.hidden for span in point.spans]
+    page = arrange(event, standing, folder.edits, named, gone)
+    if after.drafted:
+        page = replace(page, rows=with_former(event, page.rows, [*renamed, *judged], named))
     clashes = tuple(
         Unprinted(place=point.draft.place, reason=Reason.of("points.overruled", reading=str(point.draft.reading)))
-        for point, ruling in read
+        for point, ruling in [*renamed, *read]
         if point.draft is not None and overruled(point, ruling)
     )
     unprinted = (*drafted.unprinted, *clashes, *unanswered, *after.unprinted)
@@ -138,6 +144,9 @@ def _briefing(
         heading=title.heading,
         slug=slugify(title.text, max_length=60, word_boundary=True) or "briefing",
         language=folder.language,
+        show_furniture=folder.edits.show_furniture,
+        publisher=folder.publisher,
+        frames=folder.frames,
         sources=tuple(sources),
         stories=tuple(stories),
         rows=_all_cells(rows, sources),

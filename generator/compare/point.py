@@ -49,6 +49,7 @@ class Point(Generic[Facts_co]):
     naming: Naming = field(default=NO_NAMING)
     credits: bool = False  # its spans say whom a source credits, and nothing that could be so or not
     draft: Draft | None = None  # what its author wrote; `None`: the rules found it
+    title: Label | None = None  # the author's label; `None`: the rules give it one
     aside: bool = False  # it only says how long or how long ago: no row of its own beside a claim that says it too
 
     def sources(self) -> tuple[str, ...]:

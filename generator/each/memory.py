@@ -10,12 +10,15 @@ from typing import Any, Generic, TypeVar, get_type_hints
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from generator.fingerprint import code_fingerprint
+from generator.settings import CACHE, bound
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-#: Older results than the last this many are forgotten, so that the file does not grow for ever.
-MOST_RESULTS = 5000
+#: Where the file is full, this part of the results is forgotten, the oldest first.
+FORGOTTEN = 0.1
+FORGET = "DELETE FROM results WHERE rowid <= (SELECT min(rowid) + (max(rowid) - min(rowid)) * ? FROM results)"
+SIZES = ("page_count", "freelist_count", "page_size")
 
 #: Seeds are bytes of any kind, and JSON has no bytes.
 AS_JSON = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
@@ -34,6 +37,7 @@ class Memory(Generic[Item, Result]):
         self._results: TypeAdapter[tuple[Result]] = TypeAdapter(tuple[result_type], config=AS_JSON)
         self._maker = f"{stage.__module__}.{stage.__qualname__} {code_fingerprint(stage.__module__)}\n".encode()
         self._connection = connection
+        self._most = bound(CACHE)
 
     def recall(self, item: Item) -> Result | None:
         """What the same code made of the same item; `None` where nothing is stored, or nothing that can be read."""
@@ -51,7 +55,13 @@ class Memory(Generic[Item, Result]):
         row = [self._key(item), self._results.dump_json((result,))]
         with suppress(sqlite3.Error), self._connection:
             self._connection.execute("INSERT OR REPLACE INTO results (key, result) VALUES (?, ?)", row)
-            self._connection.execute("DELETE FROM results WHERE rowid <= last_insert_rowid() - ?", [MOST_RESULTS])
+            if self._bytes() > self._most:
+                self._connection.execute(FORGET, [FORGOTTEN])
+
+    def _bytes(self) -> int:
+        """What the results take; pages that were freed are filled again before the file grows."""
+        pages, free, size = (self._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in SIZES)
+        return int((pages - free) * size)
 
     def _key(self, item: Item) -> str:
         return hashlib.sha256(self._maker + self._items.dump_json((item,))).hexdigest()

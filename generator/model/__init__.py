@@ -1,6 +1,17 @@
 """The nouns of the project: frozen values that every stage shares. Standard library only."""
 
-from generator.model.article import STORY, Article, Found, Passage, PassageKind, Stated
+from generator.model.article import (
+    COVER,
+    STORY,
+    Article,
+    Extent,
+    Found,
+    Masked,
+    MaskedKind,
+    Passage,
+    PassageKind,
+    Stated,
+)
 from generator.model.author import RULES, Author, AuthorKind, Place, Unprinted
 from generator.model.briefing import (
     Briefing,
@@ -69,6 +80,7 @@ from generator.model.span import Span
 from generator.model.verdict import FlagType, Verdict
 
 __all__ = [
+    "COVER",
     "FOLLOWED",
     "NO_DATE",
     "NO_HISTORY",
@@ -100,6 +112,7 @@ __all__ = [
     "Edits",
     "Entity",
     "Erratum",
+    "Extent",
     "Facet",
     "Figure",
     "Flag",
@@ -110,6 +123,8 @@ __all__ = [
     "History",
     "LeftOut",
     "Listing",
+    "Masked",
+    "MaskedKind",
     "Md",
     "Mention",
     "Mentioned",

@@ -58,6 +58,44 @@ class Stated:
     span: Span | None = None  # where the value stands in the text, if it does
 
 
+class Extent(StrEnum):
+    """How much of what was published is here; of the rest nobody can say whether it is silent."""
+
+    WHOLE = "whole"
+    BEGINNING = "beginning"
+    SUMMARY = "summary"
+
+
+#: The notes that say that an article is not here as a whole.
+EXTENTS = {
+    "note.cut_record": Extent.BEGINNING,
+    "note.cut_text": Extent.BEGINNING,
+    "note.cut_page": Extent.BEGINNING,
+    "note.feed_summary": Extent.SUMMARY,
+    "note.file_summary": Extent.SUMMARY,
+    "note.abstract": Extent.SUMMARY,
+    "note.reference": Extent.SUMMARY,
+}
+#: What stands in the place of each character that is covered.
+COVER = "\N{FULL BLOCK}"
+
+
+class MaskedKind(StrEnum):
+    """What is covered."""
+
+    MAIL = "mail"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masked:
+    """A stretch of an article's text that is covered: the one place where its characters are not those of the file."""
+
+    start: int  # half-open, as in a span
+    end: int
+    kind: MaskedKind
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One article. What it does not say of itself is `None`, and the pages print "not stated"."""
@@ -66,7 +104,7 @@ class Article:
     path: str  # of the seed
     sha256: str  # of the seed's bytes
     format: str  # "text", "html", "mail" …: the member of clean/formats that opened it
-    text: str
+    text: str  # that of the file, but for what is masked
     passages: tuple[Passage, ...]
     title: Stated | None = None
     outlet: Stated | None = None
@@ -77,6 +115,13 @@ class Article:
     language: Stated | None = None  # ISO 639-1
     rights: Rights = Rights.FULL
     notes: tuple[Reason, ...] = ()  # what a reader must know: an odd encoding, a paywall stub, mended characters
+    masked: tuple[Masked, ...] = ()  # in reading order
+    begins: int = 0  # where its text begins in that of its file, if the file holds several articles as one text
+
+    @property
+    def extent(self) -> Extent:
+        """How much of the article is here, by its notes."""
+        return next((EXTENTS[note.code] for note in self.notes if note.code in EXTENTS), Extent.WHOLE)
 
     def span(self, start: int, end: int) -> Span:
         """The words from `start` to `end` as evidence."""

@@ -54,6 +54,7 @@ class Row:
     heading: Reason | None = None  # the label as data; `None` where no word of it is ours
     author: Author = RULES
     note: str | None = None  # an editor's
+    former: tuple[str, ...] = ()  # the ids of the rules' rows whose place it took
 
     def speaking(self) -> tuple[Cell, ...]:
         """The cells of the sources that say something."""
@@ -169,6 +170,7 @@ class Briefing:
     title: str
     slug: str
     language: str  # of our own words
+    publisher: str | None = None  # who puts the pages out, as the editor says
     sources: tuple[AnnotatedArticle, ...]
     rows: tuple[Row, ...] = ()  # the grid, in the order of the page
     singles: tuple[Row, ...] = ()  # what one source alone says, best first
@@ -184,7 +186,9 @@ class Briefing:
     proposed: int = 0  # how many points were proposed for the rows
     refused: tuple[Refused, ...] = ()  # what was proposed and is not printed
     unprinted: tuple[Unprinted, ...] = ()  # what points files hold and no page shows as it was written
+    show_furniture: bool = False  # whether pages show the words of lines that were set aside
     errata: tuple[tuple[Erratum, str | None], ...] = ()  # what an editor put right, with the Row.id where it stands
+    frames: tuple[str, ...] = ()  # sites that may show pages of ours in a frame, as a policy names them
 
     def spans(self) -> Iterator[Span]:
         """The words of the sources that rows, flags, topics and entities show, in that order; some more than once."""

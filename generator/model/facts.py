@@ -42,6 +42,7 @@ class Figure:
     unit: str | None = None  # pint's name ("mile"), an ISO 4217 code ("USD"), "percent"; `None` is a count
     dimension: str | None = None  # pint's dimensionality ("[length]"), "[currency]"; `None` is a count
     si: Decimal | None = None  # the value in base units
+    per: str | None = None  # what it is a rate of: "barrel", "day", "100000 people"; `si` is then for one of them
     what: str | None = None  # the thing measured or counted, in the text's words ("range", "Russian troops")
     head: str | None = None  # the lemma of its head noun ("range", "troop")
     verb: str | None = None  # the lemma of what happens to it ("kill" in "84 people were killed"); tells dead from hurt
@@ -69,6 +70,11 @@ class Quote:
     via: Speaker | None = None  # the outlet or channel it came through ("according to TASS", "on Telegram")
     cue: Span | None = None  # "said"
     partial: bool = False  # a fragment inside somebody else's sentence
+
+    @property
+    def marked(self) -> bool:
+        """Whether marks stand around it: the answers of a transcript have none."""
+        return self.span != self.content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

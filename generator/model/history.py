@@ -29,6 +29,8 @@ class PastPoint:
     label: str
     verdict: Verdict | None
     words: tuple[str, ...]  # a digest of each compared stretch, by which the point is known under another id
+    places: tuple[tuple[str, int, int], ...] = ()  # source, start and end of each stretch
+    former: tuple[str, ...] = ()  # the ids that lead to it, which it had or which rows had whose place it took
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,8 @@ class Snapshot:
     sources: tuple[PastSource, ...]
     points: tuple[PastPoint, ...]
     flags: tuple[PastFlag, ...]
+    singles: tuple[PastPoint, ...] = ()  # for their addresses alone
+    gone: tuple[str, ...] = ()  # ids that lead to no row any more, newest first
 
 
 class ChangeKind(StrEnum):

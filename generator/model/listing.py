@@ -64,6 +64,8 @@ class SiteSettings:
     language: str = "en"
     newest_first: bool = True
     follow: tuple[str, ...] = FOLLOWED
+    feeds: tuple[str, ...] = ()  # addresses of RSS and Atom feeds whose articles `watch` fetches
+    frames: tuple[str, ...] = ()  # sites that may show pages of this one in a frame, as a policy names them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

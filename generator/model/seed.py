@@ -55,6 +55,7 @@ class Edits:
     row_labels: tuple[tuple[str, str], ...] = ()  # (row id, the label to print)
     hidden_rows: tuple[str, ...] = ()
     same_names: tuple[tuple[str, ...], ...] = ()  # groups of spellings of one name, the one to print first
+    show_furniture: bool = False  # whether pages show the words of what was set aside, or the reasons alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,9 @@ class SeedFolder:
 
     title: str | None  # of the briefing; `None` where no editor gave one
     language: str  # of our own words on the pages, a code such as "en"
+    publisher: str | None = None  # who puts the pages out, as the editor says
     seeds: tuple[Seed, ...]  # sorted by path
     left_out: tuple[LeftOut, ...] = ()
+    frames: tuple[str, ...] = ()  # sites that may show pages of this one in a frame, as a policy names them
     edits: Edits = field(default_factory=Edits)
     drafts: Drafts = field(default_factory=Drafts)  # what a model or an editor wrote in points/*.yml

@@ -4,12 +4,30 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import ReadError
-from generator.model import Reason, Seed, SeedFolder, Sidecar
-from generator.read.editor import BRIEFING_FILE, EditorsWord, read_editors_word
+from generator.model import Reason, SeedFolder
+from generator.read.editor import BRIEFING_FILE, EditorsWord, read_editors_word, with_sidecar
 from generator.read.files import Found, find_files
-from generator.read.points import FOLDER, is_points_file, points_schema, read_points, read_points_file
+from generator.read.points import (
+    FOLDER,
+    SCHEMA_FILE,
+    is_points_file,
+    points_schema,
+    points_texts,
+    read_points,
+    read_points_file,
+    schema_beside,
+)
 
-__all__ = ["FOLDER", "is_points_file", "points_schema", "read_points_file", "read_seeds"]
+__all__ = [
+    "FOLDER",
+    "SCHEMA_FILE",
+    "is_points_file",
+    "points_schema",
+    "points_texts",
+    "read_points_file",
+    "read_seeds",
+    "schema_beside",
+]
 
 MISNAMED = "briefing.yaml"
 
@@ -32,19 +50,14 @@ def read_seeds(folder: Path, *, points: bool = True) -> SeedFolder:
     written = read_points(drafted if points else ())
     return SeedFolder(
         title=word.title,
+        publisher=word.publisher,
         language=word.language,
-        seeds=tuple(_with_sidecar(file, word) for file in files),
+        seeds=tuple(with_sidecar(file, word) for file in files),
         left_out=found.left_out,
+        frames=word.frames,
         edits=replace(word.edits, same_names=(*word.edits.same_names, *written.same_names)),
         drafts=written.drafts,
     )
-
-
-def _with_sidecar(file: Seed, word: EditorsWord) -> Seed:
-    mark = f"{file.path}#"
-    parts = tuple((path.removeprefix(mark), said) for path, said in word.sidecars.items() if path.startswith(mark))
-    said = word.sidecars.get(file.path, Sidecar())
-    return Seed(path=file.path, data=file.data, sha256=file.sha256, sidecar=said, parts=parts)
 
 
 def _refuse_lost_settings(found: Found) -> None:

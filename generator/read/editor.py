@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Annotated, Literal
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from generator.errors import ReadError
-from generator.model import Edits, Publication, Rights, Sidecar, State
+from generator.model import Edits, Publication, Rights, Seed, Sidecar, State
 from generator.read.lines import Document, parse
 
 BRIEFING_FILE = "briefing.yml"
@@ -24,10 +24,12 @@ class EditorsWord:
     """The contents of `briefing.yml`; without the file, nothing is said."""
 
     title: str | None = None
+    publisher: str | None = None
     language: str = DEFAULT_LANGUAGE
     sidecars: Mapping[str, Sidecar] = field(default_factory=lambda: MappingProxyType({}))  # by the file's path
     edits: Edits = field(default_factory=Edits)
     publication: Publication = field(default_factory=Publication)
+    frames: tuple[str, ...] = ()  # as a policy names them
     document: Document | None = None
 
     def line_of(self, path: str) -> str:
@@ -46,12 +48,21 @@ def read_editors_word(data: bytes) -> EditorsWord:
         raise ReadError(BRIEFING_FILE, _first_complaint(error, document)) from error
     return EditorsWord(
         title=written.title,
+        publisher=written.publisher,
         language=written.language or DEFAULT_LANGUAGE,
         sidecars=MappingProxyType({path: source.sidecar() for path, source in written.sources.items()}),
         edits=written.edits(),
         publication=written.publication(),
+        frames=tuple(written.frames),
         document=document,
     )
+
+
+def with_sidecar(file: Seed, word: EditorsWord) -> Seed:
+    """The file with what is said of it and of the articles in it."""
+    mark = f"{file.path}#"
+    parts = tuple((path.removeprefix(mark), said) for path, said in word.sidecars.items() if path.startswith(mark))
+    return replace(file, sidecar=word.sidecars.get(file.path, Sidecar()), parts=parts)
 
 
 def web_address(url: str) -> str:
@@ -60,6 +71,16 @@ def web_address(url: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.netloc or not url.isprintable() or " " in url:
         raise ValueError("write a web address that begins with https://")
     return url
+
+
+def _frame(site: str) -> str:
+    """A site as a Content-Security-Policy names it: scheme and host."""
+    if site == "any":
+        return "*"
+    parts = urlsplit(site)
+    if not re.fullmatch(r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]+)?/?", site) or parts.path not in ("", "/"):
+        raise ValueError("write a site as https://school.example, without a path, or any")
+    return site.rstrip("/")
 
 
 def _day_or_moment(text: str) -> str:
@@ -82,6 +103,7 @@ def silent(value: object) -> object:
 
 
 Text = Annotated[str | None, BeforeValidator(silent)]
+Frames = list[Annotated[str, AfterValidator(_frame)]]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 
@@ -144,6 +166,8 @@ class BriefingFile(_Written):
 
     title: Text = None
     """What the briefing is called. Without it, a title is built from what the articles share."""
+    publisher: Text = None
+    """Who puts the pages out; the first page names them."""
     language: Annotated[Language | None, BeforeValidator(silent)] = None
     """The language of our own words on the pages, as a code: en or de."""
     sources: Annotated[dict[str, _Source], BeforeValidator(lambda value: value or {})] = {}
@@ -154,6 +178,10 @@ class BriefingFile(_Written):
     """Until when it is nowhere in the built site; without a zone in UTC."""
     note: Text = None
     """What a reader must know of a correction or a withdrawal."""
+    furniture: Annotated[Literal["show", "hide"] | None, BeforeValidator(silent)] = None
+    """Whether source pages show the words of lines that were set aside, such as menus: show or hide (as without it)."""
+    frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
+    """The sites that may show pages of this one in a frame, as https://school.example, or any; without it, none."""
     rows: Annotated[_Rows, BeforeValidator(lambda value: value or {})] = _Rows()
     """What you change in the comparison."""
     names: Annotated[_Names, BeforeValidator(lambda value: value or {})] = _Names()
@@ -171,6 +199,7 @@ class BriefingFile(_Written):
             row_labels=tuple(sorted(self.rows.labels.items())),
             hidden_rows=tuple(self.rows.hidden),
             same_names=tuple(tuple(group) for group in self.names.same),
+            show_furniture=self.furniture == "show",
         )
 
 

@@ -1,31 +1,29 @@
-"""Pages fetched on request and saved as seeds: the only code that uses the network, and never during a build."""
+"""Pages and feeds fetched on request: the only code that uses the network, and never during a build."""
 
 import time
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 from protego import Protego
-from slugify import slugify
 
-from generator.errors import ReadError
 from generator.read.addresses import ForbiddenAddressError, Target, find_target
 from generator.read.deadline import CutOff
 from generator.read.files import MAX_FILE_BYTES
-from generator.read.record import known_urls, record_source
 from generator.read.unpack import PackedError, unpacked
 
 USER_AGENT = "crossbrief/0.1 (fetches single pages for an editor)"
 ROBOT = "crossbrief"
 TIMEOUT_SECONDS = 10.0  # to connect, and between two pieces of an answer
 DEADLINE_SECONDS = 30.0  # for a page with its redirects
+#: Between two pages of one site. A robots.txt may ask for more with Crawl-delay, which is obeyed up to MOST_PAUSE.
+PAUSE_SECONDS = 1.0
+MOST_PAUSE_SECONDS = 30.0
 MAX_REDIRECTS = 5
 MAX_ROBOTS_BYTES = 512 * 1024  # RFC 9309, 2.5
-MAX_NAME = 80  # characters
+NOT_CHANGED = 304
 SUFFIXES = {
     "text/html": ".html",
     "application/xhtml+xml": ".xhtml",
@@ -41,110 +39,103 @@ SUFFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """A page that was saved: `path` is relative to the seeds folder."""
-
-    url: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
-    """A page that was not saved, and why, in words for the user."""
-
-    url: str
-    reason: str
-
-
-class _RefusedError(Exception):
+class RefusedError(Exception):
     """A page will not be fetched; the message is for the user."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Answer:
+class Answer:
+    """A page as it came; `url` is where its redirects led."""
+
     url: str
-    suffix: str
+    suffix: str  # of a file that holds it
     data: bytes
+    etag: str | None
+    modified: str | None
 
 
-def add_pages(
-    urls: Sequence[str],
-    seeds: Path,
-    *,
-    allow_private: bool = False,
-    now: Callable[[], datetime] = lambda: datetime.now(UTC),
-) -> tuple[tuple[Added, ...], tuple[Refused, ...]]:
-    """Fetch each page politely, save it as it came, and record its address and the time in `briefing.yml`.
+class Fetcher:
+    """Fetches one page after the other, asks each site's robots.txt once, and leaves time between its pages."""
 
-    A page that cannot be had does not stop the others. Raises ReadError where the folder or `briefing.yml` does not
-    take the page.
-    """
-    added: list[Added] = []
-    refused: list[Refused] = []
-    known = known_urls(seeds)
+    def __init__(self, client: httpx.Client, *, allow_private: bool) -> None:
+        self._client = client
+        self._allow_private = allow_private
+        self._robots: dict[str, Protego | None] = {}  # by origin; `None` allows everything
+        self._next: dict[str, float] = {}  # by origin, on the monotonic clock
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Answer | None:
+        """The page at `url`, over its redirects, each of which is judged like the first address.
+
+        `None` where the site says that it is as it was, which only the conditions in `headers` can make it say.
+        RefusedError with the reason where it cannot be had.
+        """
+        until = time.monotonic() + DEADLINE_SECONDS
+        for _ in range(MAX_REDIRECTS + 1):
+            try:
+                target = find_target(url, allow_private=self._allow_private)
+            except ForbiddenAddressError as error:
+                raise RefusedError(str(error)) from error
+            until += self._wait(target, until)
+            status, answered, data = _read(self._client, target, MAX_FILE_BYTES, until, headers or {})
+            if status in {301, 302, 303, 307, 308} and answered.get("location"):
+                url = urljoin(url, answered["location"])
+                continue
+            return None if status == NOT_CHANGED and headers else _answer(target, status, answered, data)
+        raise RefusedError(f"It leads on more than {MAX_REDIRECTS} times.")
+
+    def _wait(self, target: Target, until: float) -> float:
+        """Wait until the site may be asked again; how many seconds that took. It may also ask to be left alone."""
+        robots = self._robots_of(target, until)
+        if robots and not robots.can_fetch(target.url, ROBOT):
+            raise RefusedError("The site's robots.txt asks not to fetch it; save the page with your browser instead.")
+        now = time.monotonic()
+        wait = max(self._next.get(target.origin, now) - now, 0.0)
+        time.sleep(wait)
+        asked = float(robots.crawl_delay(ROBOT) or 0) if robots else 0.0
+        self._next[target.origin] = time.monotonic() + min(max(PAUSE_SECONDS, asked), MOST_PAUSE_SECONDS)
+        return wait
+
+    def _robots_of(self, target: Target, until: float) -> Protego | None:
+        if target.origin not in self._robots:
+            address = Target(url=f"{target.origin}/robots.txt", host=target.host, ip=target.ip)
+            status, _, data = _read(self._client, address, MAX_ROBOTS_BYTES, until, {})
+            if status >= 500:
+                raise RefusedError("The site's robots.txt cannot be read just now.")
+            self._robots[target.origin] = Protego.parse(data.decode("utf-8", "replace")) if status == 200 else None
+        return self._robots[target.origin]
+
+
+@contextmanager
+def fetching(*, allow_private: bool) -> Iterator[Fetcher]:
+    """A fetcher for one round. `allow_private`: addresses inside the network too."""
     # One connection for each answer: the one that is cut off at the deadline is this answer's own.
     limits = httpx.Limits(max_keepalive_connections=0)
     headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip"}
     with httpx.Client(timeout=TIMEOUT_SECONDS, trust_env=False, headers=headers, limits=limits) as client:
-        for url in dict.fromkeys(urls):
-            if url in known:
-                refused.append(Refused(url=url, reason="It is already among the articles."))
-                continue
-            try:
-                answer = _fetch(client, url, allow_private=allow_private)
-            except (_RefusedError, ForbiddenAddressError) as reason:
-                refused.append(Refused(url=url, reason=str(reason)))
-            else:
-                added.append(_save(seeds, url, answer, now()))
-    return tuple(added), tuple(refused)
+        yield Fetcher(client, allow_private=allow_private)
 
 
-def _fetch(client: httpx.Client, url: str, *, allow_private: bool) -> _Answer:
-    """The page at `url`, over its redirects, each of which is judged like the first address."""
-    until = time.monotonic() + DEADLINE_SECONDS
-    for _ in range(MAX_REDIRECTS + 1):
-        target = find_target(url, allow_private=allow_private)
-        _ask_robots(client, target, until)
-        answer, location = _get(client, target, MAX_FILE_BYTES, until)
-        if answer is not None:
-            return answer
-        url = urljoin(url, location)
-    raise _RefusedError(f"It leads on more than {MAX_REDIRECTS} times.")
-
-
-def _ask_robots(client: httpx.Client, target: Target, until: float) -> None:
-    """Refuse what the site asks robots to leave alone. A site without robots.txt allows everything."""
-    robots = Target(url=f"{target.origin}/robots.txt", host=target.host, ip=target.ip)
-    status, _, data = _read(client, robots, MAX_ROBOTS_BYTES, until)
-    if status >= 500:
-        raise _RefusedError("The site's robots.txt cannot be read just now.")
-    if status == 200 and not Protego.parse(data.decode("utf-8", "replace")).can_fetch(target.url, ROBOT):
-        raise _RefusedError("The site's robots.txt asks not to fetch it; save the page with your browser instead.")
-
-
-def _get(client: httpx.Client, target: Target, most: int, until: float) -> tuple[_Answer | None, str]:
-    """The page, or where it says that it has moved to."""
-    status, headers, data = _read(client, target, most, until)
-    if status in {301, 302, 303, 307, 308} and headers.get("location"):
-        return None, headers["location"]
+def _answer(target: Target, status: int, headers: httpx.Headers, data: bytes) -> Answer:
     if status != 200:
-        raise _RefusedError(f"The site answered with status {status}.")
-    if len(data) > most:
-        raise _RefusedError(f"It is larger than {most // 2**20} MiB.")
+        raise RefusedError(f"The site answered with status {status}.")
+    if len(data) > MAX_FILE_BYTES:
+        raise RefusedError(f"It is larger than {MAX_FILE_BYTES // 2**20} MiB.")
     kind = headers.get("content-type", "text/html").partition(";")[0].strip().lower()
     if kind not in SUFFIXES:
-        raise _RefusedError(f"It is not a page but {kind}.")
-    return _Answer(url=target.url, suffix=SUFFIXES[kind], data=data), ""
+        raise RefusedError(f"It is not a page but {kind}.")
+    stamps = {"etag": headers.get("etag"), "modified": headers.get("last-modified")}
+    return Answer(url=target.url, suffix=SUFFIXES[kind], data=data, **stamps)
 
 
-def _read(client: httpx.Client, target: Target, most: int, until: float) -> tuple[int, httpx.Headers, bytes]:
+def _read(
+    client: httpx.Client, target: Target, most: int, until: float, headers: Mapping[str, str]
+) -> tuple[int, httpx.Headers, bytes]:
     """Status, headers and at most one byte more than `most` of the body."""
     cut = CutOff(until)
     request = client.build_request(
         "GET",
         target.pinned_url,
-        headers={"Host": target.host},
+        headers={**headers, "Host": target.host},
         extensions={"sni_hostname": urlsplit(target.url).hostname, "trace": cut.trace},
     )
     try:
@@ -152,37 +143,11 @@ def _read(client: httpx.Client, target: Target, most: int, until: float) -> tupl
             encoding = response.headers.get("content-encoding", "")
             data = b"".join(unpacked(response.iter_raw(), encoding, most))
     except PackedError as error:
-        raise _RefusedError(str(error)) from error
+        raise RefusedError(str(error)) from error
     except httpx.HTTPError as error:
         if cut.late:
-            raise _RefusedError(f"It did not arrive within {DEADLINE_SECONDS:.0f} seconds.") from error
-        raise _RefusedError(f"It cannot be fetched: {error or type(error).__name__}.") from error
+            raise RefusedError(f"It did not arrive within {DEADLINE_SECONDS:.0f} seconds.") from error
+        raise RefusedError(f"It cannot be fetched: {error or type(error).__name__}.") from error
     if cut.late:  # a body that ends with its connection ends here without an error
-        raise _RefusedError(f"It did not arrive within {DEADLINE_SECONDS:.0f} seconds.")
+        raise RefusedError(f"It did not arrive within {DEADLINE_SECONDS:.0f} seconds.")
     return response.status_code, response.headers, data[: most + 1]
-
-
-def _save(seeds: Path, url: str, answer: _Answer, fetched: datetime) -> Added:
-    """Write the page's bytes as they came, under a name that no other file has, and enter it in `briefing.yml`."""
-    try:
-        seeds.mkdir(parents=True, exist_ok=True)
-        path = _free_path(seeds, _name(answer.url), answer.suffix)
-        with path.open("xb") as file:
-            file.write(answer.data)
-    except OSError as error:
-        raise ReadError(str(seeds), f"cannot be written to: {error.strerror}") from error
-    record_source(seeds, path.name, url, fetched.isoformat(timespec="seconds"))
-    return Added(url=url, path=path.name)
-
-
-def _name(url: str) -> str:
-    parts = urlsplit(url)
-    last = [segment for segment in parts.path.split("/") if segment][-1:]
-    stem = Path(last[0]).stem if last else ""
-    return slugify(f"{(parts.hostname or '').removeprefix('www.')} {stem}", max_length=MAX_NAME) or "page"
-
-
-def _free_path(seeds: Path, name: str, suffix: str) -> Path:
-    taken = {path.name.lower() for path in seeds.iterdir()}
-    names = (f"{name}{suffix}", *(f"{name}-{number}{suffix}" for number in range(2, len(taken) + 3)))
-    return seeds / next(candidate for candidate in names if candidate.lower() not in taken)

@@ -5,15 +5,16 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import ReadError
 from generator.model import LeftOut, Reason, Seed
 from generator.read.companions import companion_reason
+from generator.settings import FOLDER, bound
 
 MAX_FILE_BYTES = 20 * 2**20  # an article with its pictures inlined is about 10 MiB
-MAX_FOLDER_BYTES = 256 * 2**20  # all seeds are held in memory at once
 MAX_DEPTH = 32  # folders in folders
 
 
@@ -37,7 +38,7 @@ def find_files(folder: Path) -> Found:
     root = folder.resolve()
     seeds: list[Seed] = []
     left_out: list[LeftOut] = []
-    room = MAX_FOLDER_BYTES
+    room = bound(FOLDER)
     for item in sorted(_walk(root, root), key=_path_of):
         taken = _read(root, item, room) if isinstance(item, str) else item
         if isinstance(taken, Seed):
@@ -46,6 +47,19 @@ def find_files(folder: Path) -> Found:
         else:
             left_out.append(taken)
     return Found(files=tuple(seeds), left_out=tuple(left_out))
+
+
+def file_states(folder: Path) -> dict[str, tuple[int, int]]:
+    """Size and time of change of each file that may be read, by its path, none of which is opened."""
+    if not folder.is_dir():
+        return {}
+    root = folder.resolve()
+    states = {}
+    for path in (item for item in _walk(root, root) if isinstance(item, str)):
+        with suppress(FileNotFoundError):  # it has just gone
+            seen = (root / path).lstat()
+            states[path] = (seen.st_size, seen.st_mtime_ns)
+    return states
 
 
 def _path_of(item: str | LeftOut) -> str:
@@ -128,7 +142,7 @@ def _unfit_size(data: bytes, room: int) -> Reason | None:
     if len(data) > MAX_FILE_BYTES:
         return Reason.of("left_out.large_file", mebibytes=MAX_FILE_BYTES // 2**20)
     if len(data) > room:
-        return Reason.of("left_out.full_folder", mebibytes=MAX_FOLDER_BYTES // 2**20)
+        return Reason.of("left_out.full_folder", mebibytes=bound(FOLDER) // 2**20, setting=FOLDER[0])
     return None
 
 

@@ -1,5 +1,6 @@
 """A pile of mixed articles, and the stories that its articles may join."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,9 +8,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from generator.errors import ReadError
 from generator.model import Belonging, LeftOut, Seed
-from generator.read.editor import BRIEFING_FILE
-from generator.read.files import find_files
+from generator.read.editor import BRIEFING_FILE, EditorsWord, read_editors_word, with_sidecar
+from generator.read.files import file_states, find_files
 from generator.read.lines import parse
+from generator.read.points import is_points_file
 
 #: In the pile: what the editor says of files that were sorted wrongly. It is obeyed at every sorting.
 CORRECTIONS_FILE = "sorting.yml"
@@ -34,7 +36,8 @@ class _Corrections(BaseModel):
 def read_pile(folder: Path) -> Pile:
     """Every file of `folder`. ReadError where it cannot be read, is empty, or `sorting.yml` is wrong."""
     found = find_files(folder)
-    seeds = tuple(seed for seed in found.files if seed.path not in {CORRECTIONS_FILE, BRIEFING_FILE})
+    word = _word(found.files)
+    seeds = tuple(with_sidecar(s, word) for s in found.files if s.path not in {CORRECTIONS_FILE, BRIEFING_FILE})
     if not seeds and not found.left_out:
         raise ReadError(str(folder), "holds no article; put the articles into it, one file each")
     written = [seed.data for seed in found.files if seed.path == CORRECTIONS_FILE]
@@ -46,13 +49,30 @@ def read_pile(folder: Path) -> Pile:
     return Pile(seeds=seeds, left_out=found.left_out, corrections=corrections)
 
 
+def holds_articles(folder: Path) -> bool:
+    """Whether anything is in the pile; no file is opened."""
+    return any(path not in {CORRECTIONS_FILE, BRIEFING_FILE} for path in file_states(folder))
+
+
 def read_stories(folder: Path) -> dict[str, tuple[Seed, ...]]:
     """The files of each story in `folder`, by the name of the story's own folder; none where there is no folder."""
     places = sorted(place for place in folder.iterdir() if place.is_dir()) if folder.is_dir() else []
-    shown = [place for place in places if not place.name.startswith(".")]
-    return {
-        place.name: tuple(file for file in find_files(place).files if file.path != BRIEFING_FILE) for place in shown
-    }
+    return {place.name: _story(find_files(place).files) for place in places if not place.name.startswith(".")}
+
+
+def _story(files: Sequence[Seed]) -> tuple[Seed, ...]:
+    """The articles of a story that is there. A slip in its briefing.yml is told when it is built, not here."""
+    try:
+        word = _word(files)
+    except ReadError:
+        word = EditorsWord()
+    articles = (file for file in files if file.path != BRIEFING_FILE and not is_points_file(file.path))
+    return tuple(with_sidecar(file, word) for file in articles)
+
+
+def _word(files: Sequence[Seed]) -> EditorsWord:
+    written = next((file.data for file in files if file.path == BRIEFING_FILE), None)
+    return EditorsWord() if written is None else read_editors_word(written)
 
 
 def _corrections(data: bytes) -> tuple[Belonging, ...]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -26,6 +27,7 @@ from generator.model import (
 from generator.read.lines import Document, Key, parse
 
 FOLDER = "points/"
+SCHEMA_FILE = "points.schema.json"
 MAX_BYTES = 4 * 2**20  # a thousand points are about half a mebibyte
 Names = tuple[tuple[str, ...], ...]
 #: What an author can read: every verdict but those that only rules give, and what a flag says of a row.
@@ -71,6 +73,23 @@ def read_points_file(path: str, data: bytes) -> PointsFile:
     except ValidationError as error:
         raise ReadError(path, _complaint(error, document)) from error
     return _Reader(path, document, written.author()).read(written)
+
+
+def points_texts(folder: Path) -> dict[str, str]:
+    """The text of each points file of a folder of articles, by name. Raises ReadError where one cannot be read."""
+    texts: dict[str, str] = {}
+    for path in sorted((folder / FOLDER).glob("*")):
+        if path.is_file() and is_points_file(FOLDER + path.name):
+            try:
+                texts[path.name] = path.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError) as error:
+                raise ReadError(FOLDER + path.name, "cannot be read as UTF-8") from error
+    return texts
+
+
+def schema_beside(folder: Path) -> str | None:
+    """Where a points file of `folder` finds the schema that `init` laid into the project; `None` without one."""
+    return f"../../{SCHEMA_FILE}" if (folder.absolute().parent / SCHEMA_FILE).is_file() else None
 
 
 def points_schema() -> str:

@@ -14,6 +14,7 @@ from generator.model import FOLLOWED, Publication, SiteSettings, State
 from generator.read.editor import (
     BRIEFING_FILE,
     DEFAULT_LANGUAGE,
+    Frames,
     Language,
     Text,
     read_editors_word,
@@ -46,6 +47,8 @@ class _Site(BaseModel):
     language: Annotated[Language | None, BeforeValidator(silent)] = None
     order: Literal["newest", "oldest"] = "newest"
     follow: list[Literal["person", "organisation", "place", "topic"]] | None = None
+    feeds: list[Annotated[str, AfterValidator(web_address)]] = []
+    frames: Annotated[Frames, BeforeValidator(lambda value: value or [])] = []
 
 
 def holds_many(seeds: Path) -> bool:
@@ -53,7 +56,9 @@ def holds_many(seeds: Path) -> bool:
     if not seeds.is_dir():
         return False
     shown = [entry for entry in seeds.iterdir() if not entry.name.startswith(".")]
-    return any(entry.name == SITE_FILE for entry in shown) or (len(shown) > 1 and all(map(_is_folder, shown)))
+    folders = [entry for entry in shown if _is_folder(entry)]
+    others = [entry for entry in shown if not _is_folder(entry) and not entry.is_symlink()]
+    return any(entry.name == SITE_FILE for entry in shown) or (len(folders) > 1 and not others)
 
 
 def read_site_settings(seeds: Path) -> SiteSettings:
@@ -76,6 +81,8 @@ def read_site_settings(seeds: Path) -> SiteSettings:
         language=written.language or DEFAULT_LANGUAGE,
         newest_first=written.order == "newest",
         follow=FOLLOWED if written.follow is None else tuple(written.follow),
+        feeds=tuple(dict.fromkeys(written.feeds)),
+        frames=tuple(written.frames),
     )
 
 
@@ -113,6 +120,8 @@ def _folders(seeds: Path) -> Iterator[Path]:
     for entry in sorted(seeds.iterdir()):
         if entry.name.startswith(".") or entry.name == SITE_FILE:
             continue
+        if entry.is_symlink():
+            raise ReadError(str(entry), "is a link; put the folder itself there")
         if not _is_folder(entry):
             raise ReadError(str(entry), "lies beside the folders of the briefings; put it into one of them")
         yield entry

@@ -2,18 +2,19 @@
 
 from dataclasses import replace
 
-from generator.model import NO_HISTORY, Asset, Briefing, History, Page
+from generator.model import NO_HISTORY, Asset, Briefing, History, Page, Row
 from generator.render.counts import counts_of
 from generator.render.export import export_assets
 from generator.render.headings import with_headings
 from generator.render.history import continue_history, headline, history_file
+from generator.render.hosting import hosting_files
 from generator.render.markdown import meta_text
 from generator.render.pages import KINDS
 from generator.render.quiz import quiz_files
-from generator.render.reasons import left_out_json, stale_lines
+from generator.render.reasons import left_out_json, nothing_read, stale_lines
 from generator.render.scene import Scene
-from generator.render.social_card import social_card
-from generator.render.take_away import FORMATS, take_away
+from generator.render.social_card import card_path, social_card
+from generator.render.take_away import FORMATS, ON_REQUEST, take_away
 from generator.render.words.facets import require_facet_words
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "headline",
     "in_format",
     "left_out_json",
+    "nothing_read",
     "render_briefing",
     "require_facet_words",
     "stale_lines",
@@ -29,14 +31,39 @@ __all__ = [
 ]
 
 
-def render_briefing(briefing: Briefing, history: History = NO_HISTORY) -> tuple[Page | Asset, ...]:
-    """Every page and data file, sorted by path. The same briefing with the same history gives the same bytes."""
+def render_briefing(
+    briefing: Briefing, history: History = NO_HISTORY, address: str | None = None
+) -> tuple[Page | Asset, ...]:
+    """Every page and data file, sorted by path. The same briefing with the same history gives the same bytes.
+
+    `address` is that of the site, for the feed and for search engines; they are given none where there is none.
+    """
     scene = Scene.of(briefing, history)
     pages = [page for kind in KINDS for page in kind(scene)]
-    card = social_card(briefing.title, [str(count) for count in counts_of(scene)])
+    cards = _cards(scene)
     pages = [_described(page, scene) for page in pages]
-    data = (*export_assets(briefing), *take_away(scene), *quiz_files(scene), history_file(scene.history), card)
+    data = (
+        *export_assets(briefing),
+        *take_away(scene),
+        *quiz_files(scene),
+        *hosting_files(scene, address),
+        history_file(scene.history),
+        *cards,
+    )
     return tuple(sorted((*pages, *data), key=lambda file: file.path))
+
+
+def _cards(scene: Scene) -> tuple[Asset, ...]:
+    """The pictures beside shared links: one for the briefing, and one for each row."""
+    briefing = scene.briefing
+    rows = [social_card(row.label, _told(row, scene), card_path(row.id)) for row in briefing.rows]
+    return (social_card(briefing.title, [str(count) for count in counts_of(scene)]), *rows)
+
+
+def _told(row: Row, scene: Scene) -> list[str]:
+    """The verdict on a row, and how many sources speak to it."""
+    verdict = [scene.words(f"verdict.{row.verdict}")] if row.verdict else []
+    return [*verdict, scene.words("embed.sources", n=len(row.speaking()))]
 
 
 def _described(page: Page, scene: Scene) -> Page:
@@ -49,9 +76,9 @@ def _described(page: Page, scene: Scene) -> Page:
 
 def format_names() -> tuple[str, ...]:
     """The formats in which a briefing can be taken away."""
-    return tuple(one.name for one in FORMATS)
+    return tuple(one.name for one in (*FORMATS, *ON_REQUEST))
 
 
 def in_format(briefing: Briefing, name: str) -> bytes:
     """The briefing in one of these formats. KeyError where there is none of that name."""
-    return {one.name: one.make for one in FORMATS}[name](Scene.of(briefing))
+    return {one.name: one.make for one in (*FORMATS, *ON_REQUEST)}[name](Scene.of(briefing))

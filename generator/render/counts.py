@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model import NO_DATE, Briefing, Verdict
+from generator.model import Briefing, Verdict
 from generator.render.credits import named_credits
 from generator.render.scene import Scene
 
@@ -60,18 +60,6 @@ def voices(scene: Scene) -> str:
     if repeated := _voices(scene.briefing):
         said.append(words("home.different", n=repeated))
     return f"{', '.join(said)}."
-
-
-def days(scene: Scene) -> str:
-    """When the articles came out and when these pages did, as far as either is known."""
-    words = scene.words
-    stated = sorted(s.article.published.value[:10] for s in scene.briefing.sources if s.article.published)
-    span = " – ".join(dict.fromkeys((stated[0], stated[-1]))) if stated else ""
-    said = [words("home.published", days=span) if stated else words("home.no_day")]
-    edition = next(iter(scene.history.editions), None)
-    if edition and edition.when != NO_DATE and edition.when.date().isoformat() not in span:
-        said.append(words("home.edition", day=edition.when.date().isoformat()))
-    return " ".join(said)
 
 
 def _voices(briefing: Briefing) -> int:

@@ -30,6 +30,7 @@ from generator.model import (
     Story,
 )
 from generator.render.reasons import Json, left_out_json, reason_json, sentence
+from generator.render.silence import silence_of
 from generator.render.speakers import named_speaker
 from generator.render.tables import comparison_csv, comparison_xlsx
 from generator.render.words import Words, words_of
@@ -81,8 +82,8 @@ def export(briefing: Briefing) -> Json:
             for source in briefing.sources
             for moment in source.moments
         ],
-        "rows": [_row(row, words) for row in briefing.rows],
-        "singles": [_row(row, words) for row in briefing.singles],
+        "rows": [_row(row, briefing, words) for row in briefing.rows],
+        "singles": [_row(row, briefing, words) for row in briefing.singles],
         "flags": [_flag(flag, words) for flag in briefing.flags],
         "shared": [_shared(line) for line in briefing.shared if all(map(published.allows, line.spans))],
         "clashes": [_clash(clash, published) for clash in briefing.clashes],
@@ -162,6 +163,9 @@ def _source(source: AnnotatedArticle, words: Words) -> Json:
         "found": {name: _found(value, words) for name, value in stated.items() if value},
         "rights": article.rights.value,
         "compared": source.compared,
+        "extent": article.extent.value,
+        "begins": article.begins,
+        "masked": [{"start": one.start, "end": one.end, "kind": one.kind.value} for one in article.masked],
         "notes": [sentence(note, words) for note in article.notes],
         "passages": [_passage(passage, words) for passage in article.passages],
     }
@@ -193,6 +197,7 @@ def _figure(figure: Figure) -> Json:
         "value": _number(figure.value),
         "value_high": _number(figure.value_high),
         "unit": figure.unit,
+        "per": figure.per,
         "what": figure.what,
         "hedge": figure.hedge,
         "status": figure.status.value,
@@ -280,7 +285,7 @@ def _story(story: Story, words: Words) -> Json:
     return {"sources": list(story.sources), "apart": reason_json(story.apart, words) if story.apart else None}
 
 
-def _row(row: Row, words: Words) -> Json:
+def _row(row: Row, briefing: Briefing, words: Words) -> Json:
     return {
         "id": row.id,
         "facet": row.facet,
@@ -291,15 +296,16 @@ def _row(row: Row, words: Words) -> Json:
         "note": row.note,
         "origins": list(row.origins),
         "voices": row.voices,
-        "cells": [_cell(cell) for cell in row.cells],
+        "cells": [_cell(cell, briefing) for cell in row.cells],
     }
 
 
-def _cell(cell: Cell) -> Json:
-    """What a source says; how it stands to that is `null` where it says nothing."""
+def _cell(cell: Cell, briefing: Briefing) -> Json:
+    """What a source says; how it stands to that is `null` where it says nothing, and `silence` says what that means."""
     return {
         "source": cell.source,
         "spans": [_span(span) for span in cell.spans],
         "stance": cell.stance.value if cell.spans else None,
         "by": [span.text for span in cell.by],
+        "silence": None if cell.spans else silence_of(cell.source, briefing).value,
     }

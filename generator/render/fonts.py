@@ -35,12 +35,13 @@ def font_for(words: str, size: int) -> Font | None:
         return ImageFont.load_default(size)
     if any(JOINED[0] <= ord(letter) <= JOINED[1] for letter in letters) and not features.check("raqm"):
         return None
-    found = _file_with(letters)
+    found = file_with(letters)
     return ImageFont.truetype(str(found), size) if found else None
 
 
 @cache
-def _file_with(letters: frozenset[str]) -> Path | None:
+def file_with(letters: frozenset[str]) -> Path | None:
+    """The plainest font of this system that has all these letters; `None` where there is none."""
     return next((path for path in _plain_first() if _has(path, letters)), None)
 
 

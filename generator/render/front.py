@@ -10,6 +10,7 @@ from itertools import groupby
 from slugify import slugify
 
 from generator.model import NO_DATE, Asset, Front, Listing, Mentioned, Page, Publication, State
+from generator.render.hosting import headers
 from generator.render.markdown import fill, target
 from generator.render.scene import tone
 from generator.render.words import Words, words_of
@@ -52,6 +53,7 @@ def front_pages(front: Front) -> tuple[Page | Asset, ...]:
         *_followed(entries, front, words),
         *withdrawn,
         data,
+        Asset(path="_headers", data=headers(front.settings.frames)),
     )
 
 

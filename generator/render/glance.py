@@ -1,17 +1,20 @@
 """What a stranger must know in ten seconds: where the sources differ, what they share, what only one says."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Facet, FlagType, Md, Reason, Row, SharedLine, Side, Span
+from generator.model import FlagType, Md, Reason, Row, SharedLine, Side, Span
+from generator.render.alone import Alone, said_alone
 from generator.render.credits import named_credits
 from generator.render.figures.number_line import number_line
+from generator.render.groups import by_source
 from generator.render.markdown import escape
 from generator.render.scene import Scene
+from generator.render.undisputed import Undisputed, undisputed
 
 MOST_LEANINGS = 3  # a glance
-MOST_ALONE = 3
+MOST_SHARED = 5  # with what is undisputed, where fewer are told in words
 #: These are said of the articles as a whole, above and beside the three answers.
 NO_DIFFERENCE = frozenset({FlagType.SINGLE_ORIGIN, FlagType.UNDATED})
 
@@ -29,9 +32,10 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One side of a difference: the words of each that holds it, and how many do where that is counted."""
+    """One side of a difference: the words of each that holds it, and how many do where they are several."""
 
     spans: tuple[Span, ...]
+    marks: tuple[Span, ...]  # the words that matter for the verdict
     share: str | None
 
 
@@ -48,15 +52,6 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Alone:
-    """Words of one source alone, and their point."""
-
-    row: str
-    span: Span
-    marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Leaning:
     """An origin, and how many sources credit it."""
 
@@ -70,6 +65,7 @@ class Glance:
 
     differences: list[Difference]
     shared: list[Shared]
+    undisputed: list[Undisputed]  # so many more as there is room for
     alone: list[Alone]
     leanings: list[Leaning]
     notes: list[Reason]  # what flags say of the articles as a whole
@@ -77,10 +73,12 @@ class Glance:
 
 def glance(scene: Scene) -> Glance:
     """The answers of this briefing."""
+    shared = [_shared(line, scene) for line in scene.briefing.shared if scene.published.allows(line.words)]
     return Glance(
         differences=[*_clashes(scene), *_flagged(scene)],
-        shared=[_shared(line, scene) for line in scene.briefing.shared if scene.published.allows(line.words)],
-        alone=_alone(scene),
+        shared=shared,
+        undisputed=undisputed(scene, MOST_SHARED - len(shared)),
+        alone=said_alone(scene),
         leanings=_leanings(scene),
         notes=[flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED],
     )
@@ -90,7 +88,7 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
     for clash in scene.briefing.clashes:
         row = scene.row(clash.row)
         if row is not None and row.verdict is not None:
-            sides = [_holding(side, scene) for side in clash.sides]
+            sides = [_holding(side, row, scene) for side in clash.sides]
             yield Difference(
                 label=row.label,
                 verdict=row.verdict.value,
@@ -101,9 +99,10 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
             )
 
 
-def _holding(side: Side, scene: Scene) -> Holding:
+def _holding(side: Side, row: Row, scene: Scene) -> Holding:
     spans = tuple(span for span in side.spans if scene.published.allows(span))
-    return Holding(spans, _voiced(len({span.source for span in side.spans}), side.voices, scene))
+    holders = len({span.source for span in side.spans})
+    return Holding(spans, _marks(row), _voiced(holders, side.voices, scene) if holders > 1 else None)
 
 
 def _flagged(scene: Scene) -> Iterator[Difference]:
@@ -117,16 +116,17 @@ def _flagged(scene: Scene) -> Iterator[Difference]:
             verdict=flag.type.value,
             row=flag.row,
             why=flag.why,
-            sides=_by_source(tuple(scene.published.only(flag.spans, lambda span: span))),
+            sides=_by_source(scene.published.only(flag.spans, lambda span: span), scene.row(flag.row or "")),
             line=escape(""),
         )
 
 
-def _by_source(spans: tuple[Span, ...]) -> list[Holding]:
-    held: dict[str, list[Span]] = {}
-    for span in spans:
-        held.setdefault(span.source, []).append(span)
-    return [Holding(tuple(own), None) for own in held.values()]
+def _by_source(spans: Iterable[Span], row: Row | None) -> list[Holding]:
+    return [Holding(group.spans, _marks(row), None) for group in by_source(spans)]
+
+
+def _marks(row: Row | None) -> tuple[Span, ...]:
+    return tuple(mark for cell in row.cells for mark in cell.marks) if row else ()
 
 
 def _shared(line: SharedLine, scene: Scene) -> Shared:
@@ -134,21 +134,6 @@ def _shared(line: SharedLine, scene: Scene) -> Shared:
     bar = [source.article.id in counted for source in scene.briefing.sources]
     others = [span for span in line.spans if span != line.words and scene.published.allows(span)]
     return Shared(line.row, line.words, _voiced(len(line.spans), line.voices, scene), bar, others)
-
-
-def _alone(scene: Scene) -> list[Alone]:
-    """The best of what each source says alone: a quotation or a figure before a claim, one of each source at most."""
-    ranked = sorted(scene.briefing.singles, key=lambda row: row.facet not in (Facet.QUOTE, Facet.FIGURE))
-    found: dict[str, Alone] = {}
-    for row in ranked:
-        for one in _first_words(row, scene):
-            found.setdefault(one.span.source, one)
-    return list(found.values())[:MOST_ALONE]
-
-
-def _first_words(row: Row, scene: Scene) -> Iterator[Alone]:
-    for cell in row.speaking():
-        yield from (Alone(row.id, span, cell.marks) for span in cell.spans[:1] if scene.published.allows(span))
 
 
 def _leanings(scene: Scene) -> list[Leaning]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from generator.model import Md, Span, Topic
 from generator.render.scene import Scene, link, topic_path
 
+#: With more sources than this a matrix needs the whole width of the page.
+MOST_BESIDE = 11
+
 
 @dataclass(frozen=True, slots=True)
 class DotCount:

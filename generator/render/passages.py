@@ -5,28 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model import AnnotatedArticle, Cell, Md, Passage, PassageKind, Row, Span
+from generator.model import AnnotatedArticle, Article, Md, Passage, PassageKind, Span
 from generator.render.markdown import BLOCK_LIMIT, between, fill, text_fragment
 from generator.render.marks import Mark, marks_of
+from generator.render.notes import Margin, Noted
 from generator.render.scene import Scene, source_path, span_anchor
+from generator.render.uncompared import uncompared
 
 #: No language has such a word: it is data, which is cut because Markdown takes a second for this many signs.
 MOST_IN_BLOCK = 10 * BLOCK_LIMIT
 WHITE_SPACE = re.compile(r"\s+")
-#: A note beside a passage is for a glance; the comparison has them all.
-MOST_OTHERS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What the others say to a row that this passage speaks to."""
-
-    id: str
-    label: str
-    verdict: str | None
-    others: list[Cell]  # the speaking ones, at most MOST_OTHERS
-    more: int  # how many more speak
-    silent: str  # the names of those that do not, at most MOST_OTHERS
+#: A post that the page of an article embeds: it is not the story, and a reader of the page saw it there.
+POST = "passage.social_post"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +27,7 @@ class Shown:
     kind: str
     body: Md
     more: list[Md]
-    notes: list[Note]
+    noted: Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +37,7 @@ class Excerpt:
     id: str
     body: Md
     link: Md | None
-    notes: list[Note]
+    noted: Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,36 +62,63 @@ class Sheet:
 
 
 def passages(source: AnnotatedArticle, scene: Scene) -> list[Shown]:
-    """The passages of the article, without furniture and repeats, in reading order."""
-    noted: set[str] = set()
-    sheet = _sheet(source, scene)
+    """The passages of the article in reading order, without the headline, which the page bears, furniture, repeats."""
+    margin, sheet, headline = Margin(source.article.id, scene), _sheet(source, scene), headline_of(source.article)
     return [
-        _shown(passage, sheet, noted)
+        _post(passage, source, scene) if is_post(passage) else _shown(passage, sheet, margin)
         for passage in source.article.passages
-        if passage.kind is not PassageKind.FURNITURE and passage.repeats is None
+        if passage is not headline and passage.repeats is None
+        if passage.kind is not PassageKind.FURNITURE or is_post(passage)
     ]
 
 
-def asides(source: AnnotatedArticle, scene: Scene) -> list[tuple[Passage, Md]]:
-    """The lines that are not the story, with anchors: a credit in one of them is linked to."""
-    sheet = Sheet(source, [], _anchors(source, scene), scene)
+def headline_of(article: Article) -> Passage | None:
+    """The passage that is the headline; `None` where it stands outside the text, or is not known."""
+    stated = article.title.value.split() if article.title else None
+    titles = (passage for passage in article.passages if passage.kind is PassageKind.TITLE)
+    return next((one for one in titles if article.text[one.start : one.end].split() == stated), None)
+
+
+def headline_block(source: AnnotatedArticle, scene: Scene) -> Md | None:
+    """The headline as the page bears it, with the anchors of its words; `None` where the text does not hold it."""
+    passage = headline_of(source.article)
+    return _block(passage.start, passage.end, _bare(source, scene)) if passage else None
+
+
+def is_post(passage: Passage) -> bool:
+    """Whether the passage is a post that the page embeds."""
+    return passage.kind is PassageKind.FURNITURE and passage.reason.code == POST and passage.repeats is None
+
+
+def asides(source: AnnotatedArticle, scene: Scene) -> list[tuple[Passage, Md | None]]:
+    """The lines that are not the story; `None` for the words of one that nobody asked to see.
+
+    A credit or a correction in a line is evidence: pages lead there, so its words are shown with their anchors.
+    """
+    sheet = _bare(source, scene)
+    evidence = [*sheet.anchors, *(one.span for one in source.corrections)]
     return [
-        (passage, _block(passage.start, passage.end, sheet))
+        (passage, _block(passage.start, passage.end, sheet) if _is_seen(passage, evidence, scene) else None)
         for passage in source.article.passages
-        if passage.kind is PassageKind.FURNITURE or passage.repeats
+        if (passage.kind is PassageKind.FURNITURE or passage.repeats) and not is_post(passage)
     ]
+
+
+def _is_seen(passage: Passage, evidence: list[Span], scene: Scene) -> bool:
+    if scene.briefing.show_furniture or passage.kind is not PassageKind.FURNITURE:
+        return True
+    return any(span.start < passage.end and passage.start < span.end for span in evidence)
 
 
 def excerpts(source: AnnotatedArticle, scene: Scene) -> list[Excerpt]:
     """The compared words alone, in reading order; those that touch are one excerpt."""
-    article, noted = source.article, set[str]()
-    sheet = _sheet(source, scene)
+    article = source.article
+    margin, sheet = Margin(article.id, scene), _sheet(source, scene)
     shown = []
     for start, end in _joined(span for span in scene.published.compared if span.source == article.id):
         whole = article.span(start, end)
         link = text_fragment(article.url.value, whole.text) if article.url else None
-        notes = list(_notes(start, end, sheet, noted))
-        shown.append(Excerpt(f"x-{start}", _block(start, end, sheet), link, notes))
+        shown.append(Excerpt(f"x-{start}", _block(start, end, sheet), link, margin.beside(start, end)))
     return shown
 
 
@@ -125,11 +142,20 @@ def _joined(spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _shown(passage: Passage, sheet: Sheet, noted: set[str]) -> Shown:
+def _bare(source: AnnotatedArticle, scene: Scene) -> Sheet:
+    """Without marks."""
+    return Sheet(source, [], _anchors(source, scene), scene)
+
+
+def _shown(passage: Passage, sheet: Sheet, margin: Margin) -> Shown:
     blocks = [_block(*place, sheet) for place in _blocks(passage, sheet.source.article.text)]
-    return Shown(
-        passage.id, passage.kind.value, blocks[0], blocks[1:], list(_notes(passage.start, passage.end, sheet, noted))
-    )
+    return Shown(passage.id, passage.kind.value, blocks[0], blocks[1:], margin.beside(passage.start, passage.end))
+
+
+def _post(passage: Passage, source: AnnotatedArticle, scene: Scene) -> Shown:
+    sheet = _bare(source, scene)
+    blocks = [_block(*place, sheet) for place in _blocks(passage, source.article.text)]
+    return Shown(passage.id, "post", blocks[0], blocks[1:], Noted([], []))
 
 
 def _blocks(passage: Passage, text: str) -> Iterator[tuple[int, int]]:
@@ -179,20 +205,4 @@ def _linked(scene: Scene) -> Iterator[Span]:
         yield from (credit.span for credit in source.credits)
         yield from (moment.span for moment in source.moments)
         yield from (moment.event for moment in source.moments if moment.event)
-
-
-def _notes(start: int, end: int, sheet: Sheet, noted: set[str]) -> Iterator[Note]:
-    """One note for each row that these words speak to and that was not yet `noted`."""
-    source = sheet.source.article.id
-    for row in sheet.scene.briefing.rows:
-        spoken = any(start <= span.start < end for span in _spans(row, source))
-        if spoken and row.id not in noted:
-            noted.add(row.id)
-            others = [cell for cell in row.speaking() if cell.source != source]
-            silent = [sheet.scene.names[cell.source] for cell in row.cells if not cell.spans]
-            more = max(len(others) - MOST_OTHERS, 0)
-            yield Note(row.id, row.label, row.verdict, others[:MOST_OTHERS], more, ", ".join(silent[:MOST_OTHERS]))
-
-
-def _spans(row: Row, source: str) -> Iterable[Span]:
-    return (span for cell in row.cells if cell.source == source for span in cell.spans)
+        yield from uncompared(source, briefing)

@@ -8,6 +8,7 @@ from generator.render.words import FALLBACK, Words, words_of
 from generator.text.units import is_currency
 
 Json = dict[str, object]
+MOST_TOLD = 3  # files that a message names; the rest are counted
 
 
 class _Listed(tuple[str, ...]):
@@ -51,6 +52,12 @@ def left_out_json(briefing: Briefing) -> list[Json]:
         {"path": out.path, "reason": sentence(out.reason, words), "reason_code": out.reason.code}
         for out in briefing.left_out
     ]
+
+
+def nothing_read(briefing: Briefing) -> str:
+    """What a build says that found no article, in English: how many files were left out, and why the first ones."""
+    told = " ".join(f"{left.path}: {english(left.reason)}" for left in briefing.left_out[:MOST_TOLD])
+    return f"no article could be read, so nothing was written ({len(briefing.left_out)} left out). {told}"
 
 
 def _shown(value: Value, words: Words) -> str | _Listed:

@@ -9,6 +9,7 @@ from generator.render.export import Published
 from generator.render.markdown import attribute_url, between, language_attribute, target
 from generator.render.naming import short_names, source_names
 from generator.render.reasons import sentence
+from generator.render.silence import silence_of
 from generator.render.words import Words, words_of
 
 HOME, COMPARISON = "index.md", "comparison.md"
@@ -76,6 +77,7 @@ class Scene:
             "lang_of": lambda source: language_attribute(self._foreign(source), quoted=True),
             "lang_in_list": lambda source: language_attribute(self._foreign(source), quoted=False),
             "shows": self.published.allows,
+            "silence_of": lambda source: silence_of(source, self.briefing),
             "because": self.because,
         }
 
@@ -107,6 +109,11 @@ def link(here: str, path: str, anchor: str = "") -> Md:
 def source_path(source: str) -> str:
     """The page of a source."""
     return f"sources/{source}.md"
+
+
+def embed_path(row: str) -> str:
+    """The small page on which a row stands alone."""
+    return f"embed/{row}.md"
 
 
 def topic_path(topic: str) -> str:

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
@@ -13,22 +14,37 @@ PATH = "data/card.png"
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
 TITLE_SIZES = (64, 54, 44)  # the largest in which the title fits
 COUNT_SIZE, MOST_LINES, LEADING = 34, 5, 1.25
+COLOURS = 32  # the four below, and the steps between letter and paper
 PAPER, INK, SOFT, ACCENT = "#ffffff", "#1b222d", "#586271", "#0b5a88"
 
 
-def social_card(title: str, counts: Sequence[str]) -> Asset:
+#: A server draws the cards of a few hundred rows again and again, and most of them did not change.
+MOST_REMEMBERED = 512
+
+
+def card_path(row: str) -> str:
+    """Where the picture of a row lies."""
+    return f"data/cards/{row}.png"
+
+
+def social_card(title: str, counts: Sequence[str], path: str = PATH) -> Asset:
     """A PNG of the size that link previews ask for; the same words give the same bytes on one system.
 
     A title whose letters no font of the system has is left to the page: a card never shows boxes for letters.
     """
+    return Asset(path=path, data=_drawn(title, tuple(counts)))
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _drawn(title: str, counts: tuple[str, ...]) -> bytes:
     picture = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, WIDTH, 14), fill=ACCENT)
     y = _write(_title(title, draw), INK, MARGIN, draw)
     _write(_counts(counts, draw), SOFT, y + round(COUNT_SIZE * LEADING), draw)
     out = io.BytesIO()
-    picture.quantize(32).save(out, format="PNG", optimize=True)
-    return Asset(path=PATH, data=out.getvalue())
+    picture.quantize(COLOURS, method=Image.Quantize.FASTOCTREE).save(out, format="PNG")
+    return out.getvalue()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ import xlsxwriter
 
 from generator.model import Briefing, Row
 from generator.render.reasons import sentence
-from generator.render.words import words_of
+from generator.render.silence import Silence, silence_of
+from generator.render.words import Words, words_of
 
 #: A spreadsheet runs a cell that begins so; a leading apostrophe makes it words again (OWASP, "CSV injection").
 FORMULA_STARTS = ("=", "+", "-", "@")
@@ -19,7 +20,6 @@ PASSED_OVER = ("C", "Z")
 #: XLSX files carry a date of creation; a fixed one keeps the same briefing the same bytes.
 CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 NO_VERDICT = ""
-NOTHING_FOUND = ""
 BETWEEN_SPANS = "\n"
 COLUMN_WIDTH = 36  # characters: a cell of two sentences stays readable
 
@@ -62,12 +62,22 @@ def _lines(briefing: Briefing) -> Iterator[list[str]]:
     words = words_of(briefing.language)
     yield ["id", "facet", "point", "verdict", "why", *(_column(briefing, n) for n in range(len(briefing.sources)))]
     for row in (*briefing.rows, *briefing.singles):
-        yield [row.id, row.facet, row.label, row.verdict or NO_VERDICT, sentence(row.why, words), *_cells(row)]
+        yield [
+            row.id,
+            row.facet,
+            row.label,
+            row.verdict or NO_VERDICT,
+            sentence(row.why, words),
+            *_cells(row, briefing, words),
+        ]
 
 
-def _cells(row: Row) -> Iterator[str]:
+def _cells(row: Row, briefing: Briefing, words: Words) -> Iterator[str]:
+    """The words of each source; empty where nothing was found in one that was searched."""
     for cell in row.cells:
-        yield BETWEEN_SPANS.join(span.text for span in cell.spans) or NOTHING_FOUND
+        silence = silence_of(cell.source, briefing)
+        unread = "" if silence is Silence.SEARCHED else f"[{words(f'site.{silence}')}]"
+        yield BETWEEN_SPANS.join(span.text for span in cell.spans) or unread
 
 
 def _column(briefing: Briefing, number: int) -> str:

@@ -41,10 +41,16 @@ def has_address(site: Path) -> bool:
 def run_mkdocs(project: Project, folder: Path) -> None:
     """Build into `folder`. SiteError, with what MkDocs said, where it fails."""
     arguments = json.dumps({"project": asdict(project), "site": str(folder), "parent": os.getpid()})
+    code, said = in_its_own_process(arguments)
+    if code:
+        lines = said.replace("\n", "\n  ")
+        raise SiteError("mkdocs", f"no site was built; one that was there before stands as it was\n  {lines}")
+
+
+def in_its_own_process(arguments: str) -> tuple[int, str]:
+    """Run MkDocs: the exit code, and what it said."""
     command = [sys.executable, "-m", "generator.site.mkdocs", arguments]
     # The theme's advertisement would be taken for a message about this build.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)  # noqa: S603 - our own
-    if done.returncode:
-        said = (done.stdout.strip() or done.stderr.strip()).replace("\n", "\n  ")
-        raise SiteError("mkdocs", f"no site was built; one that was there before stands as it was\n  {said}")
+    return done.returncode, done.stdout.strip() or done.stderr.strip()

@@ -1,4 +1,4 @@
-"""The history of a briefing as a site before has published it; a file that is none is ignored with one line, never fatal."""
+"""The history of a briefing as a site before has published it; a file that is none is ignored, with one line."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -67,13 +67,12 @@ def read_history(since: Since, briefing: Briefing) -> Remembered:
 
 def instant_of(epoch: str | None) -> datetime | None:
     """The time that SOURCE_DATE_EPOCH gives; SiteError where it is set and is no time."""
-    try:
-        seconds = int(epoch) if epoch else None
-        if seconds is not None and not 0 <= seconds <= LAST_STAMP:
-            raise ValueError(seconds)
-    except ValueError as error:
-        raise SiteError("SOURCE_DATE_EPOCH", f"is {epoch!r}; it must be seconds since 1970, or not be set") from error
-    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    if not epoch:
+        return None
+    seconds = int(epoch) if epoch.isascii() and epoch.isdigit() and len(epoch) <= len(str(LAST_STAMP)) else None
+    if seconds is None or seconds > LAST_STAMP:
+        raise SiteError("SOURCE_DATE_EPOCH", f"is {epoch!r}; it must be seconds since 1970, or not be set")
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def _parse(file: Path) -> History:

@@ -10,9 +10,9 @@ from generator.site.history import LAST_STAMP
 from generator.site.spans import EXPORT
 from generator.text.hidden import show_hidden
 
-
 #: What a site of many briefings says of itself.
 SITE_DATA = "data/site.json"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
@@ -24,8 +24,10 @@ class Imprint:
 
     @property
     def epoch(self) -> int:
-        """The day as seconds since 1970, as SOURCE_DATE_EPOCH wants it: a fixed time where there is no day, and the nearest
-        that it can say for another age."""
+        """The day as seconds since 1970, as SOURCE_DATE_EPOCH wants it.
+
+        A fixed time where there is no day, and the nearest that it can say for another age.
+        """
         moment = datetime.combine(self.day, time(), UTC) if self.day else NO_DATE
         return min(max(int(moment.timestamp()), 0), LAST_STAMP)
 

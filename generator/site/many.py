@@ -7,16 +7,19 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from xml.etree.ElementTree import Element, ElementTree, SubElement  # noqa: S405 - written here, never read
+from xml.etree.ElementTree import Element, ElementTree, SubElement
 
+from generator import PACKAGED
 from generator.errors import SiteError
+from generator.fingerprint import code_fingerprint
+from generator.freshness import SETTINGS
 from generator.model import NO_DATE, Asset, Front, Page
 from generator.site.build import run_mkdocs
-from generator.site.foreign import read_record
 from generator.site.files import Files, files_of
+from generator.site.foreign import read_record
 from generator.site.imprint import SITE_DATA
 from generator.site.links import dead_links_between
-from generator import PACKAGED
+from generator.site.manifest import digest, digest_on_disk, read_manifest
 from generator.site.mkdocs import Project
 from generator.site.policy import script_faults, write_policy
 from generator.site.publish import OUR_SITE
@@ -50,26 +53,41 @@ def is_placed(built: Path, site: Path, name: str) -> bool:
     return standing is not None and standing == read_record(built)
 
 
+def is_standing(site: Path, name: str) -> bool:
+    """Whether any edition of the briefing stands at its address."""
+    return _is_briefing(site / name)
+
+
 def place_briefing(built: Path, site: Path, name: str) -> None:
-    """Put the finished site of a briefing at its address, in one step. Files are linked where the disk can."""
-    place = site / name
+    """Put the finished site of a briefing at its address, in one step. Files are linked where the disk can.
+
+    SiteError, and what stands there as it was, where that cannot be done, as on a full disk.
+    """
+    place, staging = site / name, site / f".{name}.new"
     try:
         site.mkdir(parents=True, exist_ok=True)
         _take_away_notice(place)
-        staging = site / f".{name}.new"
         shutil.rmtree(staging, ignore_errors=True)
         shutil.copytree(built, staging, copy_function=_link)
         replace_folder(staging, place)
     except OSError as error:
-        shutil.rmtree(site / f".{name}.new", ignore_errors=True)
         raise SiteError(str(error.filename or place), f"cannot be written: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError:  # another disk, or one without links
+        _copy(source, target)
+
+
+def _copy(source: str, target: str) -> None:
+    try:
         shutil.copy2(source, target)
+    except OSError as error:  # `copytree` would go on, and end with a list of every file that it could not write
+        raise SiteError(target, f"cannot be written: {error.strerror or error}") from error
 
 
 def _take_away_notice(place: Path) -> None:
@@ -90,7 +108,13 @@ def keep_only(site: Path, names: Iterable[str]) -> None:
 
 
 def write_front(pages: Sequence[Page | Asset], front: Front, site: Path, address: str) -> None:
-    """Build the pages around the briefings and put them among them. SiteError where one of their links leads nowhere."""
+    """Build the pages around the briefings and put them among them, where anything in them has changed.
+
+    SiteError where one of their links leads nowhere.
+    """
+    inputs = _inputs(pages, front, site, address)
+    if _stands(site, inputs):
+        return
     with TemporaryDirectory(prefix="crossbrief-") as folder:
         docs, staging = Path(folder) / "docs", Path(folder) / "site"
         write_files(files_of(pages), docs, None)
@@ -100,7 +124,23 @@ def write_front(pages: Sequence[Page | Asset], front: Front, site: Path, address
             listed = "\n  ".join(f"{fault.place}: {fault.message}" for fault in faults)
             raise SiteError(str(site), f"keeps its front page, because the new one is not sound\n  {listed}")
         write_policy(staging)
-        write_files(_read(staging), site, None)
+        write_files(_read(staging), site, inputs)
+
+
+def _inputs(pages: Sequence[Page | Asset], front: Front, site: Path, address: str) -> str:
+    """A digest of all that the pages around the briefings are made from, the search entries of each among it."""
+    made = [f"{name} {digest(data)}" for name, data in sorted(files_of(pages).items())]
+    records = {listing.name: read_record(site / listing.name) for listing, _ in front.listings}
+    searched = [f"{name} {record.files.get(SEARCH) if record else None}" for name, record in records.items()]
+    settings = [f"{name}={os.environ.get(name)}" for name in SETTINGS]
+    parts = [address, code_fingerprint(), repr(front.settings), *made, *searched, *settings]
+    return digest("\n".join(parts).encode())
+
+
+def _stands(site: Path, inputs: str) -> bool:
+    """Whether pages made from just this stand there, byte for byte."""
+    known = read_manifest(site)
+    return known.inputs == inputs and all(digest_on_disk(site / name) == seen for name, seen in known.files.items())
 
 
 def _complete(staging: Path, front: Front, site: Path, address: str) -> None:
@@ -111,7 +151,9 @@ def _complete(staging: Path, front: Front, site: Path, address: str) -> None:
 
 
 def _read(folder: Path) -> Files:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def _search_everywhere(staging: Path, site: Path, names: Sequence[str]) -> None:

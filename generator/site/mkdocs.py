@@ -36,6 +36,15 @@ class Project:
         return {"config_file": self.config, "docs_dir": self.docs, "plugins": plugins, **address}
 
 
+def address_in(config: Path) -> str | None:
+    """The address that a configuration file gives the site, with a slash at its end; `None` where it gives none."""
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415 - as above
+
+    with config.open("rb") as file:
+        said = str(yaml_load(file).get("site_url") or "")
+    return f"{said.rstrip('/')}/" if said else None
+
+
 def _as_mapping(plugins: list[Any] | dict[str, Any]) -> dict[str, Any]:
     """MkDocs takes plugins as a list of names and of one-entry mappings, too."""
     if isinstance(plugins, dict):

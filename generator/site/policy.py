@@ -27,8 +27,10 @@ RULES = (
     "base-uri 'self'",
     "form-action 'none'",
 )
-#: Browsers heed this one in a header only.
+#: Browsers heed this one in a header only. Who may show the site in a frame is in the file that came with the pages.
 NO_FRAMES = "frame-ancestors 'none'"
+FRAMES = re.compile(r"frame-ancestors [^;\n]+")
+HEADERS = "_headers"
 
 #: The one thing in which the theme's scripts differ from folder to folder.
 SCOPE = re.compile(r'new URL\("[\w./~%-]*",location\)')
@@ -55,13 +57,20 @@ def write_policy(site: Path) -> None:
     scripts = {script for page in _pages(site) for script in _scripts(page)}
     digests = sorted(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
     policy = "; ".join(RULES).format(digests=" ".join(digests)).replace(" ;", ";")
-    (site / "_headers").write_text(
-        f"/*\n  Content-Security-Policy: {policy}; {NO_FRAMES}\n  X-Content-Type-Options: nosniff\n", encoding="utf-8"
+    (site / HEADERS).write_text(
+        f"/*\n  Content-Security-Policy: {policy}; {_frames(site)}\n  X-Content-Type-Options: nosniff\n",
+        encoding="utf-8",
     )
     if not (site / FROM_DISK).exists():
         for page in _pages(site):
             text = page.read_text(encoding="utf-8")
             page.write_text(text.replace(CHARSET, f"{CHARSET}{_element(policy)}", 1), encoding="utf-8")
+
+
+def _frames(site: Path) -> str:
+    written = site / HEADERS
+    said = FRAMES.search(written.read_text(encoding="utf-8")) if written.is_file() else None
+    return said[0].strip() if said else NO_FRAMES
 
 
 def _element(policy: str) -> str:

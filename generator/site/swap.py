@@ -27,7 +27,7 @@ def replace_folder(new: Path, old: Path) -> None:
 
 
 def finish_replacing(old: Path) -> None:
-    """Undo what a kill has left of `replace_folder`: a folder that was moved away comes back where none has followed."""
+    """Undo what a kill has left of `replace_folder`: a folder that was moved away comes back where none followed."""
     aside = _aside(old)
     if aside.is_dir() and not old.exists():
         aside.replace(old)

@@ -20,7 +20,7 @@ OVERLOOKED = (
     re.compile(r"[.!?][\"'”’]?\)\s+(?=[\"“‘(]?[A-Z])"),  # "(It was the second try.) A third follows."
     re.compile(r"[.!?][”\"](?=[A-Z][a-z]|I\b)"),  # ".”The": a page without the space
     re.compile(r"\bno\.\s+(?=[A-Z][a-z])"),  # the answer; the number is followed by a figure
-    re.compile(r"\n\s*\n\s*(?=\S)"),
+    re.compile(r"(?<!\s)[^\S\n]*+\n[^\S\n]*+\n\s*+(?=\S)"),
     re.compile(r"(?m)^.{1,40}[^\s,;-][ \t]*\n\s*(?=[A-Z0-9\"“‘•*-])"),  # a heading, a caption, an item of a list
 )
 DAY_OR_ZONE = (
@@ -39,7 +39,7 @@ MISTAKEN = (
     ),
     (
         re.compile(r"[?!][\"”’']$"),
-        re.compile(rf"(?:[A-Z][\w.'’-]*\s+){{1,5}}{SPEECH}\b"),
+        re.compile(rf"(?<![\w.'’-])(?:[A-Z][\w.'’-]*+\s++){{1,5}}{SPEECH}\b"),
     ),  # “Is it safe?” Mayor Roe asked.
 )
 ITEM_NUMBER = re.compile(r"\s*[•⁃*-]?\s?\d{1,3}\.?\)?[.)]?\s*")  # of a list, alone where its sentence should begin

@@ -13,6 +13,7 @@ NUMERAL = re.compile(r"\d[\d.,]*")
 ENDINGS = ("'s", "’s", "ing", "ed", "es", "s")
 YEAR = re.compile(r"(?:19|20)\d\d")
 MIN_DIGITS = 3  # a shorter number is shared by chance
+NEAR = 3  # content words: a verb and its object with what stands between
 MIN_STEM = 4  # letters that must remain
 FUNCTION_WORDS = frozenset(files("generator.text").joinpath("function_words.txt").read_text(encoding="utf-8").split())
 
@@ -39,6 +40,17 @@ def stem(word: str) -> str:
 def stems(text: str) -> frozenset[str]:
     """The stems of the content words of `text`."""
     return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in FUNCTION_WORDS)
+
+
+@lru_cache(maxsize=2**16)
+def near_stems(text: str) -> frozenset[tuple[str, str]]:
+    """The pairs of content words' stems that stand within `NEAR` of each other, in their order.
+
+    >>> sorted(near_stems("The girls were flown by helicopter to Maiduguri"))[:2]
+    [('flown', 'helicopter'), ('flown', 'maiduguri')]
+    """
+    row = [stem(word) for word in WORD.findall(text.lower()) if word not in FUNCTION_WORDS]
+    return frozenset((one, other) for at, one in enumerate(row) for other in row[at + 1 : at + 1 + NEAR])
 
 
 def numerals(text: str) -> frozenset[str]:

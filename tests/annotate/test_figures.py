@@ -27,6 +27,7 @@ def told(figure):
         "low": figure.value_low,
         "high": figure.value_high,
         "unit": figure.unit,
+        "per": figure.per,
         "what": figure.what,
         "head": figure.head,
         "verb": figure.verb,

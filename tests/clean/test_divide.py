@@ -6,6 +6,7 @@ from hashlib import sha256
 import docx
 
 from generator.clean import clean_drafts, open_seed
+from generator.clean.decoding import MAX_ARTICLE
 from generator.model import Seed, Sidecar
 
 PAGE = (
@@ -67,3 +68,16 @@ def test_subheadings_do_not_divide_an_article():
     data = io.BytesIO()
     document.save(data)
     assert len(opened("story.docx", data.getvalue()).drafts) == 1
+
+
+def test_five_hundred_articles_in_one_file():
+    """More than an article may have characters; the note names the first lines only, and no article is lost."""
+    head = "{n} of 500 DOCUMENTS\n\nHarbour Courier\n\nMarch 3, 2031 Monday\n\nStorm {n} shuts the bridge\n\n"
+    head += "BYLINE: Ines Roe\n\n"
+    story = "The bridge was shut on Monday after a storm, the council of Vesperholm said in a statement. " * 12
+    text = "".join(f"{head.format(n=n)}{story}\n\nLOAD-DATE: March 5, 2031\n\n" for n in range(1, 501))
+    drafts = open_seed(Seed(path="nexis.txt", data=text.encode(), sha256="0" * 64)).drafts
+    assert len(text) > MAX_ARTICLE
+    assert [draft.title.value for draft in drafts] == [f"Storm {n} shuts the bridge" for n in range(1, 501)]
+    assert all(text[draft.begins :].startswith(draft.text) for draft in drafts)
+    assert dict(drafts[0].notes[-1].values)["lines"][-1] == "…"

@@ -22,11 +22,20 @@ def contents(site: Path) -> dict[Path, bytes]:
     return {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory) -> Path:
+    """Where the site of two articles is kept once a test has built it."""
+    return tmp_path_factory.mktemp("stored") / "site"
+
+
 @pytest.fixture
-def project(crossbrief, tmp_path) -> Path:
+def project(stored, crossbrief, tmp_path) -> Path:
     """A site of two articles, built."""
     seeds(tmp_path / "seeds", one_txt=STORY, two_txt=STORY.replace("Solheim", "Brandt"))
-    assert crossbrief("build").exit_code == 0
+    if not stored.exists():
+        assert crossbrief("build").exit_code == 0
+        shutil.copytree(tmp_path / "site", stored)
+    shutil.copytree(stored, tmp_path / "site", dirs_exist_ok=True)
     return tmp_path
 
 

@@ -94,3 +94,13 @@ def test_a_slip_in_briefing_yml_gets_its_line(crossbrief, tmp_path, briefing, na
     result = crossbrief("generate")
     assert [word for word in named if word not in result.stderr] == []
     assert (result.exit_code, (tmp_path / "docs").exists()) == (1, False)
+
+
+def test_a_folder_without_one_readable_file_replaces_nothing(crossbrief, tmp_path):
+    """Code 1 and a line with the reasons; what docs/ holds stays as it is."""
+    (seeds(tmp_path / "seeds") / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("the good site")
+    result = crossbrief("generate")
+    assert (result.exit_code, "scan.png: It is a picture" in result.stderr) == (1, True)
+    assert [path.name for path in (tmp_path / "docs").iterdir()] == ["index.md"]

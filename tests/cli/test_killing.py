@@ -3,20 +3,22 @@
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from generator.site.scratch import scratch_folder
+from tests import forked
 from tests.cli.folder import STORY
 from tests.conftest import INVENTED
 
-COMMAND = [sys.executable, "-m", "generator", "build", "--seeds", "seeds", "--out", "site"]
-#: Shares of the time of an undisturbed build: while it reads, while MkDocs runs, while it publishes.
-MOMENTS = (0.5, 0.8, 0.97)
+COMMAND = ["build", "--seeds", "seeds", "--out", "site"]
+#: What is there from then on: when it begins to read, when MkDocs begins to write, when it begins to publish.
+MOMENTS = ("tmp/crossbrief-*", ".site.new/*", ".site.new/_headers")
+
+#: Whether a process has ended, without waiting for it or taking note of it.
+AS_IT_IS = os.WEXITED | os.WNOHANG | os.WNOWAIT
 
 
 def at_work_in(folder: Path) -> list[int]:
@@ -37,55 +39,64 @@ def contents(site: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory):
-    """A folder of articles with a cache of its own, built twice; and how long the second build took."""
+def new_process(quick_mkdocs):
+    """MkDocs in a new process, as outside of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.site.build.in_its_own_process", quick_mkdocs)
+        yield
+
+
+@pytest.fixture(scope="module")
+def place(invented, memory, tmp_path_factory, new_process):
+    """A folder of articles with a site and a cache of its own, and the settings of a build there."""
     folder = tmp_path_factory.mktemp("killed")
     shutil.copytree(INVENTED, folder / "seeds")
-    environment = {**os.environ, "CROSSBRIEF_CACHE": str(folder / "cache"), "TMPDIR": str(folder / "tmp")}
+    shutil.copytree(invented.site, folder / "site")
+    shutil.copy(memory, folder / "cache")
     (folder / "tmp").mkdir()
-    for _ in "12":
-        began = time.monotonic()
-        subprocess.run(COMMAND, cwd=folder, env=environment, check=True, capture_output=True)
-    return folder, environment, time.monotonic() - began
+    return folder, {"CROSSBRIEF_CACHE": str(folder / "cache"), "TMPDIR": str(folder / "tmp")}
 
 
-def stop(folder, environment, after, request):
-    """Start a build of changed articles, and stop it."""
+def stop(folder, settings, moment, request):
+    """Start a build of changed articles, and stop it at that moment; the code with which it ends."""
     with (folder / "seeds" / "late.txt").open("a") as late:
         late.write(STORY)
-    process = subprocess.Popen(COMMAND, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    time.sleep(after)
-    process.send_signal(request)
-    process.communicate()
+    with Path(os.devnull).open("w") as nowhere:
+        process = forked.start("generator", COMMAND, folder, {**os.environ, **settings}, [nowhere.fileno()] * 2)
+        while not any(folder.glob(moment)) and os.waitid(os.P_PID, process, AS_IT_IS) is None:
+            time.sleep(0.005)
+        os.kill(process, request)
+        code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
     for _ in range(20):  # the system needs a moment to end a child
         if not at_work_in(folder):
             break
         time.sleep(0.1)
-    return process.returncode
+    return code
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="a child learns of its parent's death from Linux only")
+@pytest.mark.skipif(not forked.COPIES, reason="a child learns of its parent's death from Linux only")
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_kill_leaves_no_process_and_a_whole_site(place, moment):
     """The old site or the new one, byte for byte."""
-    folder, environment, seconds = place
+    folder, settings = place
     before = contents(folder / "site")
-    stop(folder, environment, seconds * moment, signal.SIGKILL)
+    code = stop(folder, settings, moment, signal.SIGKILL)
     killed = contents(folder / "site")
     at_work = at_work_in(folder)
-    after = subprocess.run(COMMAND, cwd=folder, env=environment, check=False, capture_output=True, text=True)
-    assert (at_work, after.returncode) == ([], 0), after.stderr
+    after = forked.run("generator", COMMAND, folder, settings)
+    assert (code, at_work, after.returncode) == (-signal.SIGKILL, [], 0), after.stderr
     assert killed in (before, contents(folder / "site"))
     assert sorted(path.name for path in folder.iterdir()) == ["cache", "seeds", "site", "tmp"]
 
 
+@pytest.mark.skipif(not forked.COPIES, reason="needs a copy of this process, to be quick")
 @pytest.mark.parametrize("request_", [signal.SIGTERM, signal.SIGINT])
 def test_a_request_to_stop_leaves_nothing_behind(place, request_):
     """No folder beside the site, none among the temporary ones, and a code that says that it was not done."""
-    folder, environment, seconds = place
+    folder, settings = place
     shutil.rmtree(folder / "tmp")
     (folder / "tmp").mkdir()
-    code = stop(folder, environment, seconds * 0.7, request_)
+    code = stop(folder, settings, ".site.new/*", request_)
     left = [path.name for path in (*folder.glob(".site*"), *(folder / "tmp").iterdir())]
     assert (code != 0, at_work_in(folder), left) == (True, [], [])
 

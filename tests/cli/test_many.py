@@ -1,5 +1,6 @@
 """A folder of briefings becomes one site: its front page, its states, and what is built again."""
 
+import errno
 import hashlib
 import json
 import shutil
@@ -9,6 +10,7 @@ import pytest
 import yaml
 from lxml import html
 
+from generator.read.stories import story_folders
 from tests.compare.event.stories.piles import PILES
 
 CRASHES = PILES["two bus crashes of one week"]["articles"]
@@ -56,18 +58,20 @@ def stored(tmp_path_factory):
 
 
 @pytest.fixture
-def project(stored, crossbrief, tmp_path):
-    """The project in the folder of the test, built."""
+def project(stored, crossbrief, memory, monkeypatch, tmp_path):
+    """The project in the folder of the test, built; its desks stand beside its cache."""
+    if memory.exists():
+        shutil.copy(memory, tmp_path / "cache.sqlite")
+    monkeypatch.setenv("CROSSBRIEF_CACHE", str(tmp_path / "cache.sqlite"))
     for place in stored.iterdir():
         (shutil.copytree if place.is_dir() else shutil.copy)(place, tmp_path / place.name)
     desks = Path(tmp_path, "briefings")
     for desk in desks.glob("*"):  # they are named after the folder whose briefings stand on them
         desk.rename(desks / hashlib.sha256(str(Path("seeds").resolve()).encode()).hexdigest()[:16])
     result = build(crossbrief)
-    for place in (
-        ("briefings", "site") if not (stored / "site").exists() else ()
-    ):  # so that the next test has nothing to build
-        shutil.copytree(tmp_path / place, stored / place, dirs_exist_ok=True)
+    if not (stored / "site").exists():  # so that the next test has nothing to build
+        for place in ("briefings", "site"):
+            shutil.copytree(tmp_path / place, stored / place, dirs_exist_ok=True)
     assert result["failed"] == {}
     return tmp_path
 
@@ -160,6 +164,58 @@ def test_only_what_changed_is_built_again(project, crossbrief):
     page = html.fromstring((project / "site" / "torvane" / "sources" / "hill-2" / "index.html").read_bytes())
     assert "closed until Friday" in page.text_content()
     assert {path: path.stat().st_mtime_ns for path in other.rglob("*")} == before
+
+
+def test_nothing_changed_opens_nothing(project, crossbrief, monkeypatch):
+    """The second build looks at sizes and times alone; what an editor or a stranger has touched since is seen."""
+    build(crossbrief)
+    opened, read = [], Path.read_bytes
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.many.build_many", None)
+        patch.setattr(Path, "read_bytes", lambda path: opened.append(str(path)) or read(path))
+        assert build(crossbrief)["unchanged"] == ["brantholm", "torvane"]
+    assert [path for path in opened if "seeds" in path or "site/torvane" in path] == []
+    (project / "site" / "index.html").write_text("gone")
+    build(crossbrief)
+    assert "The coach above Torvane" in (project / "site" / "index.html").read_text()
+
+
+def test_a_full_disk_costs_what_did_not_fit(project, crossbrief, monkeypatch):
+    """One line names the briefing, the others stand, and nothing half-written is left."""
+    shutil.rmtree(project / "site" / "torvane")
+
+    def full(source, target, **_):
+        raise OSError(errno.ENOSPC, "No space left on device", target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.site.many.os.link", full)
+        patch.setattr("generator.site.many.shutil.copy2", full)
+        assert build(crossbrief, code=1)["failed"] == {"torvane": "cannot be written: No space left on device"}
+    assert "Not up to date" in front(project).text_content()
+    assert sorted(path.name for path in (project / "site").glob("*orvane*")) == []
+    assert build(crossbrief)["failed"] == {}
+
+
+def test_an_empty_folder_costs_itself_only(project, crossbrief):
+    """It is named with what to do."""
+    (project / "seeds" / "empty").mkdir()
+    said = build(crossbrief, code=1)
+    assert (list(said["failed"]), said["unchanged"]) == (["empty"], ["brantholm", "torvane"])
+
+
+def test_a_folder_in_another_script_has_an_address(tmp_path):
+    """A name in Hangul is written in Latin letters."""
+    (tmp_path / "화재 소식").mkdir()
+    assert [story.address for story in story_folders(tmp_path)] == ["hwajae-sosig"]
+
+
+def test_a_link_among_the_folders_is_one_line(crossbrief, tmp_path):
+    """Folders that lead in a circle are not walked."""
+    for name in ("torvane", "brantholm"):
+        write(tmp_path / "seeds", name)
+    (tmp_path / "seeds" / "circle").symlink_to(".")
+    result = crossbrief("build")
+    assert (result.exit_code, "circle: is a link" in result.stderr) == (1, True)
 
 
 def test_a_failing_briefing_costs_itself_only(project, crossbrief):

@@ -29,6 +29,7 @@ MAY_MATCH_LETTERS = {
     "event/questions.py": "the speakers' names of a printed interview",
     "event/slots.py": "the words right beside a figure",
     "event/statements.py": "sentences that state nothing",
+    "event/stories/days.py": "days in the words of a pile that nobody has read yet",
     "event/time_expressions.py": "days and hours in a source's words",
     "figures/contexts.py": "the words around a figure",
     "origins/find.py": "credits without a name",

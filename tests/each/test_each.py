@@ -9,7 +9,7 @@ import pytest
 
 from generator import fingerprint
 from generator.each import Done, Work, each, memory
-from generator.errors import CleanError
+from generator.errors import CleanError, CrossbriefError
 from generator.model import LeftOut, Reason
 
 CALLS: list[str] = []
@@ -124,12 +124,22 @@ def test_without_a_place_for_the_cache_the_work_is_done(tmp_path):
     assert each(weigh, sheets("a"), "weighing", Work(cache=tmp_path / "file" / "cache")).results == weighed("a")
 
 
-def test_old_results_are_forgotten(work, monkeypatch):
-    """The file does not grow for ever."""
-    monkeypatch.setattr(memory, "MOST_RESULTS", 3)
-    each(weigh, sheets(*"abcdefgh"), "weighing", work)
-    with sqlite3.connect(work.cache) as connection:
-        assert connection.execute("SELECT count(*) FROM results").fetchone() == (3,)
+def test_a_full_cache_forgets_a_part(work, monkeypatch):
+    """The oldest results go, and most stay: one item too many must not cost all of them."""
+    monkeypatch.setenv("CROSSBRIEF_CACHE_MIB", "1")
+    sheets = [Sheet(path=f"{n}", data=bytes(40_000)) for n in range(24)]
+    each(weigh, sheets, "weighing", work)
+    CALLS.clear()
+    each(weigh, sheets, "weighing", work)
+    assert (0 < len(CALLS) <= 8, "0" in CALLS, "23" in CALLS) == (True, True, False)
+
+
+@pytest.mark.parametrize("said", ["much", "0", "-1", "1.5"])
+def test_a_wrong_bound_is_named(work, monkeypatch, said):
+    """With its name and what to write."""
+    monkeypatch.setenv("CROSSBRIEF_CACHE_MIB", said)
+    with pytest.raises(CrossbriefError, match="CROSSBRIEF_CACHE_MIB: "):
+        each(weigh, [Sheet(path="1")], "weighing", work)
 
 
 def test_progress_is_told(work):

@@ -54,7 +54,9 @@ def lines_shown(markdown: Markdown, text: str) -> Iterator[tuple[str, str]]:
     data = text.encode()
     opened = open_seed(Seed(path="story.txt", data=data, sha256=hashlib.sha256(data).hexdigest()))
     for article in clean_drafts([opened]).articles:
-        briefing = Briefing(title="t", slug="t", language="en", sources=(AnnotatedArticle(article=article),))
+        briefing = Briefing(
+            title="t", slug="t", language="en", sources=(AnnotatedArticle(article=article),), show_furniture=True
+        )
         pages = [page for page in render_briefing(briefing) if isinstance(page, Page)]
         path = f"sources/{article.id}.md"
         body, _ = get_data(files_of(pages)[path].decode())

@@ -7,50 +7,18 @@ import time
 import zlib
 from contextlib import suppress
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import ClassVar
 
 import pytest
 
 from generator.errors import ReadError
 from generator.read import read_seeds
+from generator.read.adding import add_pages
 from generator.read.addresses import ForbiddenAddressError, find_target
-from generator.read.fetch import MAX_FILE_BYTES, add_pages
+from generator.read.fetch import MAX_FILE_BYTES
 from generator.read.unpack import PIECE, unpacked
+from tests.web import PAGE, Site
 
-PAGE = "<html><body><h1>Ferry stops</h1><p>Nobody was hurt – so they say.</p></body></html>".encode("cp1252")
 NOON = datetime(2031, 5, 8, 12, 0, tzinfo=UTC)
-
-
-class Site(BaseHTTPRequestHandler):
-    """A small site on this machine: what it answers to a path, and what it was asked."""
-
-    answers: ClassVar[dict[str, tuple[int, dict[str, str], bytes]]] = {}
-    asked: ClassVar[list[tuple[str, str]]] = []
-
-    def do_GET(self):
-        self.asked.append((self.path, self.headers["Host"]))
-        status, headers, body = self.answers.get(self.path, (404, {}, b"not here"))
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *args):
-        pass
-
-
-@pytest.fixture
-def site():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    Site.answers, Site.asked = {"/news/ferry-stops": (200, {"Content-Type": "text/html"}, PAGE)}, []
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 def add(seeds, *urls, allow_private=True):
@@ -188,6 +156,15 @@ def test_a_name_is_looked_up_once_and_held_on_to(site, tmp_path, monkeypatch):
     add(tmp_path, f"http://paper.example:{port}/news/ferry-stops")
     assert looked_up.count("paper.example") == 1
     assert {host for _, host in Site.asked} == {f"paper.example:{port}"}
+
+
+def test_a_site_is_given_time_between_two_pages(site, tmp_path, monkeypatch):
+    """As long as its robots.txt asks for, which is fetched once for all of its pages."""
+    Site.answers["/robots.txt"] = (200, {}, b"User-agent: *\nCrawl-delay: 0.3\n")
+    Site.answers["/other/ferry-stops"] = Site.answers["/news/ferry-stops"]
+    began = time.monotonic()
+    add(tmp_path, f"{site}/news/ferry-stops", f"{site}/other/ferry-stops")
+    assert (time.monotonic() - began >= 0.3, [path for path, _ in Site.asked].count("/robots.txt")) == (True, 1)
 
 
 def test_a_page_that_is_too_large_is_refused(site, tmp_path):

@@ -21,9 +21,9 @@ def test_a_card_has_the_size_that_previews_ask_for():
 def test_letters_that_no_font_has_are_left_to_the_page(monkeypatch):
     """A title in letters that the system cannot draw is not drawn as boxes: its card has the counts alone."""
     monkeypatch.setattr(fonts, "_plain_first", tuple)
-    fonts._file_with.cache_clear()
+    fonts.file_with.cache_clear()
     assert social_card("로미어 댐", COUNTS) == social_card("", COUNTS)
-    fonts._file_with.cache_clear()
+    fonts.file_with.cache_clear()
     assert social_card("Lowmere", COUNTS) != social_card("", COUNTS)
 
 

@@ -5,19 +5,23 @@ import email
 import io
 import json
 import sqlite3
+import sys
 from dataclasses import replace
 from email.policy import default
 
 import bibtexparser
 import docx
 import openpyxl
+import pypdf
 import pytest
 import rispy
+import stix2
 
 from generator.cli import FORMATS as NAMES
+from generator.errors import RenderError
 from generator.model import Rights
 from generator.render.scene import Scene
-from generator.render.take_away import FORMATS
+from generator.render.take_away import FORMATS, ON_REQUEST
 from generator.render.take_away.passages import HEAD
 from tests.render.sample import BRIEFING, stated
 from tests.render.variants import VARIANTS
@@ -33,7 +37,7 @@ SPANS = [
 
 
 def made(name: str, scene: Scene = SCENE) -> bytes:
-    return next(one for one in FORMATS if one.name == name).make(scene)
+    return next(one for one in (*FORMATS, *ON_REQUEST) if one.name == name).make(scene)
 
 
 @pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
@@ -44,9 +48,16 @@ def test_any_briefing_can_be_taken_away(one, variant):
     assert one.make(scene) == one.make(scene)
 
 
+@pytest.mark.parametrize("variant", ["many", "strange"])
+def test_any_briefing_can_be_printed(variant):
+    """Likewise; only some, for each takes a second or two to set."""
+    scene = Scene.of(VARIANTS[variant])
+    assert made("pdf", scene) == made("pdf", scene)
+
+
 def test_the_command_line_knows_every_format():
     """By the names that it spells out."""
-    assert list(NAMES) == ["json", *(one.name for one in FORMATS)]
+    assert set(NAMES) == {"json", *(one.name for one in (*FORMATS, *ON_REQUEST))}
 
 
 def test_a_word_document_holds_every_point_and_passage():
@@ -55,6 +66,43 @@ def test_a_word_document_holds_every_point_and_passage():
     passages = [" ".join(words.split()) for row, *_, words in SPANS if row in {row.id for row in BRIEFING.rows}]
     assert [words for words in passages if words not in text] == []
     assert (BRIEFING.title in text, "[1, " in text) == (True, True)
+
+
+def test_a_pdf_holds_every_point_and_passage():
+    """With a numbered note that leads to its source. White space is not held, for lines end elsewhere."""
+    sheets = pypdf.PdfReader(io.BytesIO(made("pdf")))
+    text = "".join("".join(page.extract_text().split()) for page in sheets.pages)
+    passages = ["".join(words.split()) for row, *_, words in SPANS if row in {row.id for row in BRIEFING.rows}]
+    links = [note for page in sheets.pages for note in page.get("/Annots", [])]
+    assert [words for words in passages if words not in text] == []
+    assert (sheets.metadata.title, "[1,1" in text, len(links) >= len(passages)) == (BRIEFING.title, True, True)
+
+
+def test_a_pdf_names_the_letters_that_no_font_has():
+    """Rather than a box, or nothing."""
+    sheets = pypdf.PdfReader(io.BytesIO(made("pdf", Scene.of(replace(BRIEFING, title="A \U0010fffd sign")))))
+    assert "[U+10FFFD]" in sheets.pages[0].extract_text()
+
+
+def test_a_pdf_without_its_package_says_what_to_install(monkeypatch):
+    """One line, for the package is an extra."""
+    monkeypatch.setitem(sys.modules, "fpdf", None)
+    monkeypatch.delitem(sys.modules, "generator.render.take_away.paper", raising=False)
+    with pytest.raises(RenderError, match=r"pip install 'crossbrief\[pdf\]'") as caught:
+        made("pdf")
+    assert caught.value.subject == "pdf"
+
+
+def test_a_report_is_valid_stix():
+    """By the library of the standard's own committee: an identity for each source, a note for each point."""
+    bundle = stix2.parse(made("stix").decode(), allow_custom=False)
+    kinds = [thing.type for thing in bundle.objects]
+    assert (kinds.count("report"), kinds.count("identity"), kinds.count("note")) == (
+        1,
+        len(BRIEFING.sources),
+        len(BRIEFING.rows),
+    )
+    assert set(bundle.objects[0].object_refs) == {thing.id for thing in bundle.objects[1:]}
 
 
 def test_a_mail_has_the_same_points_in_both_parts():

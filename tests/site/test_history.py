@@ -57,7 +57,11 @@ def test_a_broken_history_is_set_aside(tmp_path, case):
     file = tmp_path / "changes.json"
     file.write_bytes(BROKEN[case])
     remembered = read_history(Since(file=file), BRIEFING)
-    assert (remembered.history, remembered.trouble.count("\n"), str(file) in remembered.trouble) == (NO_HISTORY, 0, True)
+    assert (remembered.history, remembered.trouble.count("\n"), str(file) in remembered.trouble) == (
+        NO_HISTORY,
+        0,
+        True,
+    )
 
 
 def test_the_history_of_other_articles_is_set_aside(tmp_path):

@@ -22,7 +22,9 @@ def zensical(invented, tmp_path_factory) -> Path:
         pytest.skip("zensical is not installed here: `pip install zensical`")
     folder = tmp_path_factory.mktemp("zensical")
     shutil.copytree(invented.docs, folder / "docs", ignore=shutil.ignore_patterns(".*"))
-    text = PACKAGED.read_text(encoding="utf-8").replace("custom_dir: overrides", f"custom_dir: {json.dumps(str(OVERRIDES))}")
+    text = PACKAGED.read_text(encoding="utf-8").replace(
+        "custom_dir: overrides", f"custom_dir: {json.dumps(str(OVERRIDES))}"
+    )
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
     done = subprocess.run([ZENSICAL, "build"], cwd=folder, capture_output=True, text=True, check=False)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
@@ -51,5 +53,14 @@ def test_zensical_builds_the_same_pages(zensical, invented):
 def test_its_pages_have_the_same_anchors_and_words(zensical, invented):
     """So that every link to a word holds."""
     theirs, ours = pages(zensical), pages(invented.site)
-    different = [name for name in ours if ids(ours[name]) != ids(theirs[name]) or words(ours[name]) != words(theirs[name])]
+    different = [
+        name for name in ours if ids(ours[name]) != ids(theirs[name]) or words(ours[name]) != words(theirs[name])
+    ]
     assert different == []
+
+
+def test_the_feed_and_the_files_for_hosts_are_there(zensical, invented):
+    """The same bytes, for they are files in docs/; only `crossbrief build` adds which scripts may run."""
+    for name in ("feed.xml", "robots.txt", "data/briefing.json", "data/card.png"):
+        assert (zensical / name).read_bytes() == (invented.site / name).read_bytes()
+    assert "frame-ancestors 'none'" in (zensical / "_headers").read_text()

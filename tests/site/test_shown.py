@@ -17,7 +17,10 @@ PAGE = """<div><p id="p-0"><a id="w0-11"></a>Ten <b>people</b>
 
 def article(rights: Rights = Rights.FULL) -> Article:
     lines = enumerate(LINES)
-    passages = tuple(Passage(id=f"p-{n}", kind=kind, start=a, end=z, reason=Reason.of("passage.paragraph")) for n, (a, z, kind) in lines)
+    passages = tuple(
+        Passage(id=f"p-{n}", kind=kind, start=a, end=z, reason=Reason.of("passage.paragraph"))
+        for n, (a, z, kind) in lines
+    )
     return Article(id="a", path="a.txt", sha256="", format="text", text=TEXT, passages=passages, rights=rights)
 
 
@@ -69,3 +72,11 @@ def test_an_excerpt_stands_in_its_source(tmp_path, rights, shown, count):
     """Where a source may not be shown whole, what is shown must be its words."""
     page = f'<p id="x-5">{shown} <a class="cb-go" href="https://a.test/">original</a></p>'
     assert len(faults(tmp_path, page=page, rights=rights)) == count
+
+
+def test_a_line_that_was_set_aside_need_not_be_shown(tmp_path):
+    """Its place is there, and says that its words are not; a line of the story has no such way out."""
+    hidden = '<a id="p-2" class="cb-unshown"></a><span>1 line</span>'
+    assert faults(tmp_path, page=PAGE.replace('<a id="p-2"></a><q>Share this</q>', hidden)) == []
+    story = PAGE.replace('<p id="p-1">', '<a id="p-1" class="cb-unshown"></a><p>')
+    assert len(faults(tmp_path / "b", page=story)) == 1

@@ -14,8 +14,8 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Clock, ...]:
 
 
 def _in_passage(reading: Reading, at: ReadPassage) -> Iterator[Clock]:
-    for words in time_words(at.doc.text):
-        told = None if words.form.moment else read_clock(at.doc.text[words.start : words.end])
+    for words in time_words(at.text):
+        told = None if words.form.moment else read_clock(at.text[words.start : words.end])
         if told is not None:
             yield Clock(
                 span=reading.chars(at, words.start, words.end),

@@ -13,6 +13,7 @@ from generator.annotate.figures.measured import measured
 from generator.annotate.figures.pairs import pair_conversions
 from generator.annotate.figures.qualifiers import hedge, scope
 from generator.annotate.figures.quantities import quantities
+from generator.annotate.figures.rates import rate_after
 from generator.annotate.figures.statuses import status
 from generator.annotate.figures.units import unit_of_noun
 from generator.annotate.reading import Reading, ReadPassage, token_at
@@ -30,11 +31,25 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Figure, ...]:
 
 def _in_passage(reading: Reading, at: ReadPassage) -> tuple[Figure, ...]:
     figures: list[Figure] = []
-    for quantity in quantities(at.doc.text):
+    taken = 0  # up to here the words belong to the figure before
+    for quantity in quantities(at.text):
+        if quantity.start < taken:
+            continue
         figure = _measure(reading, at, quantity) if quantity.unit else _count(reading, at, quantity)
         if figure is not None and not (figures and figures[-1].span.overlaps(figure.span)):
-            figures.append(as_magnitude(figure, at.doc.text, quantity.start))
+            rated, taken = _rated(at, figure)
+            figures.append(as_magnitude(rated, at.text, quantity.start))
     return pair_conversions(reading.article.text, tuple(figures))
+
+
+def _rated(at: ReadPassage, figure: Figure) -> tuple[Figure, int]:
+    """The figure with what it is a rate of, and where the words of both end."""
+    end = figure.span.end - at.passage.start
+    rate = rate_after(at.doc, at.text, end)
+    if rate is None:
+        return figure, end
+    si = None if figure.si is None else figure.si / rate.many
+    return replace(figure, per=rate.per, si=si), rate.end
 
 
 def _measure(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure:
@@ -48,25 +63,34 @@ def _measure(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure:
 
 
 def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | None:
-    thing = counted(at.doc, quantity)
+    between = _between(at.doc, quantity)
+    thing = None if between is not None else counted(at.doc, quantity)
     if not counts(at.doc, quantity, thing):
         return None
     if thing is None:
         figure = _figure(reading, at, quantity, quantity.end)
-        group = company(at.doc, quantity)
+        group = between or company(at.doc, quantity)
         what, head = (None, None) if group is None else (group.text, group.lemma_.lower())
         return replace(figure, what=what, head=head, verb=_lemma(event_of(token_at(at.doc, quantity.start))))
     end = max(thing.head.idx + len(thing.head), quantity.end)
     if (unit := unit_of_noun(thing.head.lower_)) is not None:
         return _measure(reading, at, replace(quantity, unit=unit, unit_start=thing.head.idx, end=end))
     own = _own_words(at.doc, thing)
-    figure = _figure(reading, at, quantity, end if own == thing.first else quantity.end)
+    figure = _figure(reading, at, quantity, end if own == thing.first and not thing.apart else quantity.end)
     return replace(
         figure,
-        what=at.doc.text[own.idx : thing.head.idx + len(thing.head)],
+        what=at.doc.text[own.idx : end],
         head=thing.head.lemma_.lower(),
         verb=_lemma(event_of(thing.head)),
     )
+
+
+def _between(doc: Doc, quantity: Quantity) -> Token | None:
+    """The noun between the two numbers of a share: "one child in six"."""
+    if not quantity.numeral.ratio:
+        return None
+    inside = doc[token_at(doc, quantity.start).i : token_at(doc, quantity.end - 1).i]
+    return next((token for token in inside if token.pos_ == "NOUN" and token.is_alpha and not token.like_num), None)
 
 
 def _own_words(doc: Doc, thing: Counted) -> Token:
@@ -78,7 +102,7 @@ def _own_words(doc: Doc, thing: Counted) -> Token:
 
 def _figure(reading: Reading, at: ReadPassage, quantity: Quantity, end: int) -> Figure:
     """The figure without the thing it counts; its span ends at `end` of the passage."""
-    text, vague = at.doc.text, quantity.numeral.vague
+    text, vague = at.text, quantity.numeral.vague
     limits = scope(at.doc, quantity.start, end)
     return Figure(
         span=reading.chars(at, quantity.start, end),

@@ -7,7 +7,7 @@ from generator.annotate.reading import Reading
 from generator.model import AnnotatedArticle, Article, Span
 
 CAPITALISED = re.compile(r"(?<![\w-])[A-Z]\w+(?![\w-]|\s[A-Z])")
-RUN_BEFORE = re.compile(r"[A-Z][\w’'-]*\s$")
+RUN_BEFORE = re.compile(r"(?<![\w’'-])(?=(?:(?![A-Z])[\w’'-])*+[A-Z])[\w’'-]++\s$")
 LONGEST_WORD = 30  # characters before a word in which a run of capitals would end
 
 

@@ -30,7 +30,7 @@ def _in_passage(
     reading: Reading, at: ReadPassage, published: date | None, sentences: tuple[Sentence, ...]
 ) -> list[Moment]:
     moments = []
-    for words, start, end in _with_clocks(at.doc.text):
+    for words, start, end in _with_clocks(at.text):
         days = _settled(words, published, side_of(at.doc, words.start))
         span = reading.chars(at, start, end)
         first, last = days or (None, None)

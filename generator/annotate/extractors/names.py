@@ -21,7 +21,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Mention, ...]:
         for at in reading.story()
         for candidate in find_candidates(at)
     ]
-    lower = frozenset(word for at in reading.story() for word in SMALL_WORD.findall(at.doc.text))
+    lower = frozenset(word for at in reading.story() for word in SMALL_WORD.findall(at.text))
     mentions = [
         Mention(
             span=reading.chars(c.at, c.start, c.end),

@@ -3,6 +3,7 @@
 from generator.annotate.reading import Reading
 from generator.annotate.speech.channels import channels, via
 from generator.annotate.speech.marked_passage import marked_passages
+from generator.annotate.speech.marks import LABELLED
 from generator.annotate.speech.names import Names, names_in
 from generator.annotate.speech.turns import Turn, turns
 from generator.model import AnnotatedArticle, Quote, Span, Speaker
@@ -32,6 +33,8 @@ def _speaker(turn: Turn, names: Names) -> Speaker | None:
     """Who speaks; before a colon only a name does: "The rule: “…”" gives nobody."""
     if turn.said is None or turn.said.speaker is None:
         return None
+    if turn.marked.family == LABELLED:
+        return names.labelled(turn.passage.at, turn.said.speaker)
     if turn.said.cue.text == ":" and not names.known(turn.passage.at, turn.said.speaker):
         return None
     return names.speaker(turn.passage.at, turn.said.speaker)

@@ -24,7 +24,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Sentence, ...]:
         )
         for at in reading.passages
         for sentence in at.doc.sents
-        if sentence.text.strip() and sentence.start_char >= dateline_end(at.doc.text)
+        if sentence.text.strip() and sentence.start_char >= dateline_end(at.text)
     )
 
 

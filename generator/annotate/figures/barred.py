@@ -29,7 +29,7 @@ LABELLED = (
     r"(?<=[a-z,] )[‘“'\"]?The \d+\b(?!,)",
     r"\b\d{3}\(\w\)",
     r"(?i:\b(?:call|dial|phon|ring|rang)\w* (?:911|999|112|000)\b|\b(?:911|999) (?:call|operator|dispatch)\w*)",
-    rf"\b(?:{any_of('products')}) \d+\b",
+    rf"\b(?:{any_of('products')}) \d+(?:-\d+)?\b",
 )
 
 # Nobody is older: what is, is a thing, and how old it is counts like any length of time.
@@ -62,8 +62,6 @@ ADDRESSES = (
     rf"\b\d{{1,5}}(?:[-–]\d+)?[A-Z]? (?:(?:[A-Z][\w.’']+|\d+(?:st|nd|rd|th)) ){{1,4}}(?:{any_of('streets')})\b",
 )
 
-HEIGHTS = (r"\b\d['’]\d{1,2}\b[\"”]?",)
-
 TURNS_OF_PHRASE = (
     r"(?i:\b(?:no|any|every|some|each|the|another|this|that)[- ]one\b(?![- ](?:million|billion|hundred|thousand)))",
     r"(?i:(?<![-\w])one (?:another|day|thing|of(?! every \w)|or (?:other|another|more)|by one)\b)",
@@ -74,8 +72,7 @@ TURNS_OF_PHRASE = (
 )
 
 FORMS = tuple(
-    re.compile(pattern)
-    for pattern in (*LINKS, *TELEPHONES, *LABELLED, *AGED, *SCORES, *ADDRESSES, *HEIGHTS, *TURNS_OF_PHRASE)
+    re.compile(pattern) for pattern in (*LINKS, *TELEPHONES, *LABELLED, *AGED, *SCORES, *ADDRESSES, *TURNS_OF_PHRASE)
 )
 
 

@@ -27,6 +27,7 @@ class Counted:
 
     first: Token  # of the phrase, after the number
     head: Token
+    apart: bool = False  # another number stands before it: the jobs of "1,200 of its 8,000 jobs"
 
 
 def counted(doc: Doc, quantity: Quantity) -> Counted | None:
@@ -39,10 +40,20 @@ def counted(doc: Doc, quantity: Quantity) -> Counted | None:
     while first < last and doc[first].lower_ in FRONT:
         first += 1
     behind_of = first == number.i + 1 or doc[number.i + 1].lower_ == "of"
+    if first < last and first > number.i + 1 and behind_of and doc[first].pos_ == "NUM":
+        return _of_whole(doc, first, last)
     if first >= last or not behind_of or doc[first].pos_ == "NUM" or doc[first : first + 2].text == MORE:
         return None
     head = _head(doc, number, first, min(last, first + MAX_NOUN_GAP))
     return None if head is None else Counted(first=doc[first], head=head)
+
+
+def _of_whole(doc: Doc, whole: int, last: int) -> Counted | None:
+    """The noun of the whole of which the number is a part."""
+    if whole + 1 >= last or doc[whole + 1].pos_ == "NUM":
+        return None
+    head = _head(doc, doc[whole], whole + 1, last)
+    return None if head is None else Counted(first=doc[whole + 1], head=head, apart=True)
 
 
 def _joined(doc: Doc, number: Token) -> Counted | None:

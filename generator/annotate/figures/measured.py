@@ -40,7 +40,9 @@ def measured(doc: Doc, quantity: Quantity) -> tuple[Token, str] | None:
 def _is_of_amount(noun: Token, quantity: Quantity) -> bool:
     """Whether the noun belongs to an amount, this or another: "millions of dollars", "$100 in 18 years"."""
     inside = quantity.start <= noun.idx < quantity.end
-    return inside or noun.lower_ in ("percent", "cent", "point", "points") or unit_of_noun(noun.lower_) is not None
+    joined = noun.idx > 0 and noun.doc[noun.i - 1].text[-1].isdigit() and not noun.doc[noun.i - 1].whitespace_
+    words = noun.lower_ in ("percent", "cent", "point", "points") or unit_of_noun(noun.lower_) is not None
+    return inside or joined or words
 
 
 def _quality(doc: Doc, unit: Token, last: Token) -> Token | None:

@@ -12,7 +12,7 @@ from generator.annotate.figures.amounts import Numeral
 
 BLANK = r"[ \u00a0\u2009\u202f-]?"
 LARGE = 100  # below it "R2" and "M1" are names, not money
-WON = 1000  # below it "won" is a verb
+WON = 1000  # below it "won" is a verb, and "TOP 40" no money of Tonga
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,7 @@ class Currencies:
     minor: dict[str, str]
     pence: dict[str, str]
     letters: frozenset[str]
+    word_codes: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -49,6 +50,8 @@ def money_before(text: str, numeral: Numeral) -> Money | None:
     match = known.before.search(text, max(0, numeral.start - 7), numeral.start)
     if match is None or (match["letters"] and not _is_large(numeral)):
         return None
+    if match["code"] in known.word_codes and not (numeral.scaled or numeral.value >= WON):
+        return None  # "ALL 5 of us"
     sign = match["symbol"] or match["letters"]
     return Money(code=known.symbols[sign] if sign else match["code"], start=match.start("all"), end=match.end("all"))
 
@@ -105,6 +108,7 @@ def currencies() -> Currencies:
         minor=minor,
         pence=pence,
         letters=letters,
+        word_codes=frozenset(table["word_codes"]),
         before=re.compile(
             rf"(?P<all>(?<![\w$])(?:(?P<symbol>{signs})|(?P<letters>{_any(letters)})(?=\d|$)|(?P<code>{codes}))){BLANK}$"
         ),

@@ -45,7 +45,8 @@ def cardinal(words: str) -> Decimal | None:
         plain = re.sub(r"[ ,'\u2019\u00a0\u2009\u202f]", "", words)
         return Decimal(plain.replace(".", "") if plain.count(".") > 1 else plain)
     try:
-        return Decimal(text2num(re.sub(r"\s+", " ", words), "en"))
+        # Without "and", which text2num 2, the last for Intel Macs, does not know.
+        return Decimal(text2num(re.sub(r"\s+(?:and\s+)?", " ", words), "en"))
     except ValueError:
         return None
 

@@ -8,6 +8,7 @@ import pycountry
 from generator.annotate.figures.amounts import Numeral, Quantity
 from generator.annotate.figures.barred import barred, is_barred
 from generator.annotate.figures.compounds import join_compounds
+from generator.annotate.figures.heights import heights
 from generator.annotate.figures.money import money_after, money_before
 from generator.annotate.figures.number_words import scale
 from generator.annotate.figures.numerals import numerals
@@ -35,7 +36,7 @@ WEIGHT = re.compile(
 #: Degrees without their sign: "it was 14C in the shade".
 WARMTH = re.compile(
     r"(?i)\b(?:temperature\w*|degrees?|heat\w*|hot\w*|cold\w*|cool\w*|warm\w*|fever\w*|freez\w*|weather|thermometer|"
-    r"climate|forecast\w*|boil\w*|oven|celsius|fahrenheit|summer|winter|mercury|highs?|lows?|shade)\b|°"
+    r"climate|average|normal|forecast\w*|boil\w*|oven|celsius|fahrenheit|summer|winter|mercury|highs?|lows?|shade)\b|°"
 )
 AROUND = 60  # characters to either side that are searched for these words
 
@@ -48,12 +49,16 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """
     numbers = numerals(text)
     closed = barred(text) if numbers else ()
+    tall = [height for height in heights(text) if not is_barred(closed, height.start, height.end)] if numbers else []
     found = (
         measured
         for numeral in numbers
-        if not is_barred(closed, numeral.start, numeral.end) and (measured := _measured(text, numeral)) is not None
+        if not is_barred(closed, numeral.start, numeral.end)
+        and not any(height.start < numeral.end and numeral.start < height.end for height in tall)
+        and (measured := _measured(text, numeral)) is not None
     )
-    return join_ranges(text, join_compounds(text, tuple(found)))
+    apart = join_ranges(text, join_compounds(text, tuple(found)))
+    return tuple(sorted((*apart, *tall), key=lambda one: one.start))
 
 
 def _measured(text: str, numeral: Numeral) -> Quantity | None:
@@ -90,7 +95,7 @@ def _metres(text: str, numeral: Numeral) -> bool:
 
 def _is_model(text: str, numeral: Numeral, end: int) -> bool:
     """Whether a letter joined to the number names a model or a form: "a 540F", where nothing speaks of warmth."""
-    if text[numeral.end : end] not in {"F", "C"}:
+    if text[numeral.end : end].strip() not in {"F", "C"}:
         return False
     return WARMTH.search(text[max(0, numeral.start - AROUND) : end + AROUND]) is None
 

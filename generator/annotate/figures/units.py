@@ -33,6 +33,7 @@ class UnitNames:
     words: dict[str, str]  # lower case -> pint's name
     signs: dict[str, str]
     joined: frozenset[str]
+    spaced: frozenset[str]  # those of them that a blank may part from the digits where the words around speak of it
     areas: frozenset[str]
     pattern: re.Pattern[str]
 
@@ -50,7 +51,7 @@ def unit_after(text: str, at: int) -> Unit | None:
     if match is None:
         return None
     start = match.start("unit")
-    if match["sign"] in names.joined and start > at:
+    if match["sign"] in names.joined - names.spaced and start > at:
         return None
     name = names.signs.get(match["sign"] or "") or names.words[_singular(match["word"] or "", names)]
     if match["square"] or match["power"]:
@@ -61,7 +62,13 @@ def unit_after(text: str, at: int) -> Unit | None:
         )
     if match["per"]:
         name = f"{name}_per_{match['per'].lower()}"
-    return Unit(name=name, start=start, end=match.end())
+    return Unit(name=name, start=start, end=match.end() - _full_stop(text, match))
+
+
+def _full_stop(text: str, match: re.Match[str]) -> int:
+    """1 where the last sign is the full stop of the sentence, not of the abbreviation: "at 36,000 ft. The"."""
+    closes = match.group().endswith(".") and re.match(r"[\"”’)]*(?:\s+[\"“‘(]?[A-Z]|\s*$)", text[match.end() :])
+    return 1 if closes else 0
 
 
 def unit_of_noun(noun: str) -> str | None:
@@ -93,6 +100,7 @@ def unit_names() -> UnitNames:
         words=words,
         signs=signs,
         joined=frozenset(table["joined"]),
+        spaced=frozenset(table["spaced"]),
         areas=frozenset(table["areas"]),
         pattern=re.compile(
             rf"{BLANK}(?P<unit>(?:(?P<square>(?i:square|cubic|sq\.?|cu\.?))[ -])?"

@@ -66,7 +66,7 @@ class Candidate:
 
 def find_candidates(at: ReadPassage) -> Iterator[Candidate]:
     """What may be a name in one passage, in reading order; headlines and hashtags are left out."""
-    text = at.doc.text
+    text = at.text
     sentences = list(at.doc.sents)
     openings = {sentence.start_char for sentence in sentences}
     headlines = [(s.start_char, s.end_char) for s in sentences if _is_headline(s)]
@@ -99,14 +99,14 @@ def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate
     if _is_opener(at, run[0], opens=opens):
         run, opens = run[1:], False
     for piece in cut(run) if run else ():
-        start, end = piece.run[0].start, _end(at.doc.text, piece.run)
+        start, end = piece.run[0].start, _end(at.text, piece.run)
         yield Candidate(
             at=at,
             tokens=_tokens(at, start, end),
             start=start,
             end=end,
-            text=at.doc.text[start:end],
-            role=at.doc.text[piece.role[0].start : piece.role[-1].end] if piece.role else None,
+            text=at.text[start:end],
+            role=at.text[piece.role[0].start : piece.role[-1].end] if piece.role else None,
             opens=opens and start == run[0].start,
         )
 

@@ -49,7 +49,7 @@ def _bracketed(full: list[Spelling]) -> dict[str, str]:
     found = {}
     for spelling in full:
         for candidate in spelling.candidates:
-            match = BRACKETED.match(candidate.at.doc.text, candidate.end)
+            match = BRACKETED.match(candidate.at.text, candidate.end)
             if match and match.group(1)[0].casefold() == spelling.key[0]:
                 found[canonical(match.group(1))] = spelling.key
     return found

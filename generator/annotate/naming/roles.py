@@ -25,7 +25,7 @@ EMPTY = frozenset(
         "pres",
     }
 )
-MAX_TAIL = 5  # tokens of "of the harbour authority" that still read as part of the role
+MAX_TAIL = 12  # tokens: "of the upper house's committee for international affairs" is a part of the role
 
 
 def role_of(candidate: Candidate) -> str | None:
@@ -80,6 +80,12 @@ def _first(head: Token) -> int:
 
 def _last(head: Token) -> int:
     for child in head.rights:
-        if child.lower_ in {"of", "for", "at"} and child.dep_ == "prep" and child.right_edge.i - child.i < MAX_TAIL:
+        if child.lower_ in {"of", "for", "at"} and child.dep_ == "prep" and _is_one_phrase(child):
             return child.right_edge.i + 1
     return head.i + 1
+
+
+def _is_one_phrase(head: Token) -> bool:
+    """Whether what hangs on the preposition is one short phrase, without a clause of its own."""
+    tail = head.doc[head.i : head.right_edge.i + 1]
+    return len(tail) <= MAX_TAIL and not any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in tail)

@@ -103,7 +103,7 @@ def put_by(passage: MarkedPassage, gap: list[Token]) -> Said | None:
 def signed(passage: MarkedPassage, marked: Marked) -> Said | None:
     """“…” — X."""
     offset = marked.end - passage.at.passage.start
-    found = SIGNATURE.match(passage.doc.text, offset)
+    found = SIGNATURE.match(passage.at.text, offset)
     if found is None or not found["name"][0].isupper():
         return None
     name = passage.doc.char_span(*found.span("name"), alignment_mode="contract")

@@ -22,7 +22,7 @@ def _carriers(reading: Reading, outlets: OutletNames) -> Iterable[Speaker]:
 
 def _own(reading: Reading) -> Iterable[Speaker]:
     for at in reading.story():
-        for found in outlet_lists().channel.finditer(at.doc.text):
+        for found in outlet_lists().channel.finditer(at.text):
             yield Speaker(name=found["name"], span=reading.chars(at, found.start("name"), found.end("name")))
 
 

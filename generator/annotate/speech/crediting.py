@@ -9,7 +9,7 @@ from generator.annotate.speech.outlet_lists import outlet_lists
 from generator.annotate.speech.outlets import Outlet
 
 #: Between the names of a list: "the Post, Reuters and AP".
-LIST_JOINT = re.compile(r"(?:\s*,\s*|\s*,?\s+(?:and|or)\s+)(?:the\s+|The\s+)?")
+LIST_JOINT = re.compile(r"\s*+(?:,\s*+(?:(?<=\s)(?:and|or)\s++)?|(?<=\s)(?:and|or)\s++)(?:[tT]he\s++)?")
 #: "told the Australian government": an ambiguous name that only describes what follows.
 NOUN = re.compile(
     r"\s(?!(?:and|or|that|on|in|at|by|this|last|but|as|after|when|which|for|he|she|it|they|his|her|the)\b)[a-z]"

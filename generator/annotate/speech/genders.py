@@ -42,7 +42,7 @@ def gender_of_name(name: str) -> Gender | None:
 
 def told_genders(passages: Iterable[MarkedPassage], mentions: Iterable[Mention]) -> dict[str, Gender]:
     """The gender of each person by name, as the article's titles and roles show it, or else the given name."""
-    texts = [(passage.at.passage.start, passage.doc.text) for passage in passages]
+    texts = [(passage.at.passage.start, passage.at.text) for passage in passages]
     told: dict[str, Gender] = {}
     guessed: dict[str, Gender] = {}
     for mention in mentions:

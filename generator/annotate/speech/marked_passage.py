@@ -1,13 +1,16 @@
 """A passage with its quotation marks paired: its tokens, and which of them are between quotation marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from generator.annotate.reading import Reading, ReadPassage
-from generator.annotate.speech.marks import Marked, find_marked
+from generator.annotate.speech.lines import spoken_lines
+from generator.annotate.speech.marks import Marked, find_marked, outermost
 
 WORD = re.compile(r"\w")
 LINE = re.compile(r"[^\n]+")
@@ -36,17 +39,21 @@ class MarkedPassage:
 
     def quoting(self, token: Token) -> Marked | None:
         """The quotation that holds the token, the marks included."""
+        if not self.marked:
+            return None
         start = self.start(token)
         return next((m for m in self.marked if m.start <= start < m.end), None)
 
     def inside(self, marked: Marked) -> list[Token]:
         """The tokens of the quotation that lie in this passage, without its marks."""
-        return [t for t in self.doc if marked.inner_start <= self.start(t) < marked.inner_end and not t.is_space]
+        first, end = self._first_at(marked.inner_start), self._first_at(marked.inner_end)
+        return [t for t in self.doc[first:end] if not t.is_space]
 
     def before(self, marked: Marked) -> list[Token]:
         """The tokens of the same sentence that lead up to the quotation, nearest last; another quotation ends them."""
         run: list[Token] = []
-        for token in reversed([t for t in self.doc if self.end(t) <= marked.start]):
+        led = self.doc[: self._first_at(marked.start)]
+        for token in (t for t in map(led.__getitem__, range(len(led) - 1, -1, -1)) if self.end(t) <= marked.start):
             if "\n" in token.text or self.quoting(token) or (run and run[-1].is_sent_start):
                 break
             run.append(token)
@@ -55,7 +62,7 @@ class MarkedPassage:
     def after(self, marked: Marked) -> list[Token]:
         """The tokens of the same sentence that follow the quotation, its full stop left out."""
         run: list[Token] = []
-        for token in (t for t in self.doc if self.start(t) >= marked.end):
+        for token in self.doc[self._first_at(marked.end) :]:
             cut = bool(run) and bool(token.is_sent_start) and not _abbreviated(run[-1])
             if "\n" in token.text or self.quoting(token) or _ends_sentence(token) or cut:
                 break
@@ -67,12 +74,18 @@ class MarkedPassage:
         inside = self.inside(marked)
         return [t for t in inside[0].sent if not self.quoting(t)] if inside else []
 
+    def _first_at(self, offset: int) -> int:
+        """The first token that begins at or behind an offset of the article."""
+        return bisect_left(self.doc, offset, key=self.start)
 
+
+@lru_cache(maxsize=1)
 def marked_passages(reading: Reading) -> tuple[MarkedPassage, ...]:
     """The story's passages with the quotations that touch each."""
     story = tuple(reading.story())
     text = reading.article.text
-    marked = [m for m in find_marked(tuple(_lines(story))) if WORD.search(text, m.inner_start, m.inner_end)]
+    found = outermost((*find_marked(tuple(_lines(story))), *spoken_lines(story)))
+    marked = [m for m in found if WORD.search(text, m.inner_start, m.inner_end)]
     return tuple(
         MarkedPassage(at=at, marked=tuple(m for m in marked if m.start < at.passage.end and at.passage.start < m.end))
         for at in story
@@ -81,7 +94,7 @@ def marked_passages(reading: Reading) -> tuple[MarkedPassage, ...]:
 
 def _lines(story: tuple[ReadPassage, ...]) -> Iterator[tuple[int, str]]:
     for at in story:
-        for line in LINE.finditer(at.doc.text):
+        for line in LINE.finditer(at.text):
             yield at.passage.start + line.start(), line.group()
 
 

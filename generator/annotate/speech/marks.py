@@ -1,12 +1,14 @@
 """Quotation marks: which of them open, which close, and which are no marks at all."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 #: Every sign that may open or close a quotation; two apostrophes are one sign, as old wire copy prints them.
 SIGN = re.compile(r"''|``|[“”„‟\"«»‹›‘’‚'`]")
 DOUBLE, GUILLEMET, SINGLE = "double", "guillemet", "single"
+DASHED, LABELLED = "dashed", "labelled"  # no marks, but a dash or a label in front
 FAMILY = dict.fromkeys(["''", "``", "“", "”", "„", "‟", '"'], DOUBLE)
 FAMILY |= dict.fromkeys("«»‹›", GUILLEMET) | dict.fromkeys("‘’‚'`", SINGLE)
 ALWAYS_OPEN = frozenset({"“", "„", "‟", "``", "‘", "‚"})
@@ -77,7 +79,7 @@ def find_marked(paragraphs: tuple[tuple[int, str], ...]) -> tuple[Marked, ...]:
             stack = (replace(stack[0], starts=(*stack[0].starts, follower[0])),)
         else:
             stack = ()
-    return _outermost(found)
+    return outermost(found)
 
 
 def _signs(words: str, *, resumed: bool) -> tuple[_Sign, ...]:
@@ -167,7 +169,7 @@ def _resumes(opened: _Open, words: str) -> bool:
     return FAMILY[sign.group()] == opened.family == DOUBLE and sign.group() != "”" and whole
 
 
-def _outermost(found: list[Marked]) -> tuple[Marked, ...]:
+def outermost(found: Iterable[Marked]) -> tuple[Marked, ...]:
     """Without the quotations inside another one."""
     kept: list[Marked] = []
     for marked in sorted(found, key=lambda m: (m.start, -m.end)):

@@ -10,6 +10,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.speech.labelled import labelled
 from generator.annotate.speech.marked_passage import MarkedPassage, marked_passages
 from generator.annotate.speech.outlet_lists import outlet_lists
 from generator.annotate.speech.outlets import OutletNames, outlet_names
@@ -32,6 +33,10 @@ class Names:
         span = self.reading.span(at, words)
         found = self._named(at, words) or self._described(at, words) or self._pronoun(at, words.root)
         return Speaker(name=found or span.text, span=span)
+
+    def labelled(self, at: ReadPassage, label: Tokens) -> Speaker | None:
+        """Whom the label of a transcript stands for."""
+        return labelled(self.reading.article, self.mentions, self.reading.span(at, label))
 
     def known(self, at: ReadPassage, words: Tokens) -> bool:
         """Whether the words hold a name of the article, of a person, an organisation or an outlet."""

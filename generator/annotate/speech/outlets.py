@@ -53,10 +53,10 @@ def outlet_names(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Outlet
     found = [
         replace(outlet, start=outlet.start + at.passage.start, end=outlet.end + at.passage.start)
         for at in reading.story()
-        for outlet in find_outlets(at.doc.text)
+        for outlet in find_outlets(at.text)
     ]
     kept = [o for o in found if not any(p.start < o.end and o.start < p.end for p in people)]
-    texts = {at.passage.start: at.doc.text for at in reading.story()}
+    texts = {at.passage.start: at.text for at in reading.story()}
     return OutletNames(outlets=_one_spelling(_with_short_forms(kept, texts)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from generator.annotate.speech.cues import cues, lemma
 from generator.annotate.speech.fragments import is_scare, is_title
 from generator.annotate.speech.marked_passage import MarkedPassage
-from generator.annotate.speech.marks import Marked
+from generator.annotate.speech.marks import LABELLED, Marked
 from generator.annotate.speech.reports import reports
 from generator.annotate.speech.saying import Said
 from generator.annotate.speech.speakers import introduced_by, is_partial, said_by
@@ -35,6 +35,8 @@ def turns(passages: tuple[MarkedPassage, ...]) -> tuple[Turn, ...]:
 
 
 def _turn(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: MarkedPassage | None) -> Turn | None:
+    if marked.family == LABELLED:
+        return Turn(marked=marked, passage=passage, said=_labelled(passage, marked), partial=False)
     partial = is_partial(passage, marked)
     said = (_reported(passage, marked) if partial else None) or said_by(passage, marked)
     if is_title(passage, marked, said) or is_scare(passage, marked, said):
@@ -42,6 +44,15 @@ def _turn(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: M
     if said is None and not partial and _alone(passage, marked):
         return _carried(passage, marked, taken, previous)
     return Turn(marked=marked, passage=passage, said=said, partial=partial)
+
+
+def _labelled(passage: MarkedPassage, marked: Marked) -> Said | None:
+    """The label in front of a turn of a transcript, its colon being the cue."""
+    label = passage.before(marked)
+    if len(label) < 2:
+        return None
+    last = label[-1]
+    return Said(cue=last.doc[last.i : last.i + 1], speaker=last.doc[label[0].i : last.i])
 
 
 def _reported(passage: MarkedPassage, marked: Marked) -> Said | None:

@@ -14,7 +14,9 @@ DATELINE = re.compile(
     r"(?=[^\W\d_a-z]{2})[^()\n.!?]{2,60}(?:\.[^()\n.!?]{0,20})?\((?P<name>[A-Z][\w.&’' -]{1,40})\)\s?[-–—]+\s"
 )
 #: "From Nordic News Agency", "(Reporting by …)", "— Nordic News Agency": a line that is nothing else.
-SIGNED = re.compile(r"\W*(?P<opener>From|By|Source:?|Agency:?|Reporting by|With|[-–—]+)\s(?:the\s)?$", re.IGNORECASE)
+SIGNED = re.compile(
+    r"\W*?(?:From|By|Source:?|Agency:?|Reporting by|With|(?<![-–—])[-–—]++)\s(?:the\s)?$", re.IGNORECASE
+)
 CLOSED = re.compile(r"[\W_]*")
 
 

@@ -12,6 +12,8 @@ from generator.model import PassageKind, Reason
 
 __all__ = ["divide"]
 
+MOST_LINES = 100_000  # of a file that is divided: 500 articles have half of it, and a table of numbers has more
+MOST_TOLD = 20  # lines that the note names; in a file of hundreds of articles nobody checks each
 #: Formats that give the words of a whole file; in the others a file's own structure parts the articles.
 UNDIVIDED = frozenset({"text", "docx", "odt", "rtf", "pdf", "database"})
 
@@ -19,6 +21,8 @@ UNDIVIDED = frozenset({"text", "docx", "odt", "rtf", "pdf", "database"})
 def divide(draft: Draft) -> tuple[Draft, ...]:
     """The articles in a draft: itself where it is one article, or where its editor says so."""
     if draft.format not in UNDIVIDED or draft.part is not None or draft.seed.sidecar.divided is False:
+        return (draft,)
+    if draft.text.count("\n") > MOST_LINES:
         return (draft,)
     rows = rows_of(draft)
     marked = cut_database(rows)
@@ -46,6 +50,7 @@ def _slice(draft: Draft, rows: Sequence[Row]) -> Draft:
     return replace(
         draft,
         text=draft.text[start:end],
+        begins=draft.begins + start,
         blocks=blocks,
         title=None,
         outlet=None,
@@ -57,11 +62,12 @@ def _slice(draft: Draft, rows: Sequence[Row]) -> Draft:
 
 def _named(draft: Draft, found: Sequence[Draft]) -> Iterator[Draft]:
     """The articles with their numbers, and with the lines at which the file was divided, for who wants to check."""
-    lines, position = [], 0
+    lines, line, position = list[str](), 1, 0
     for article in found:
-        position = draft.text.find(article.text, position)
-        lines.append(str(draft.text.count("\n", 0, position) + 1))
-        position += len(article.text)
-    note = Reason.of("note.divided", n=len(found), lines=tuple(lines[1:]))
+        line += draft.text.count("\n", position, article.begins)
+        position = article.begins
+        lines.append(str(line))
+    told = lines[1 : MOST_TOLD + 1]
+    note = Reason.of("note.divided", n=len(found), lines=(*told, *(("…",) if len(lines) > len(told) + 1 else ())))
     for number, article in enumerate(found, 1):
         yield replace(article, part=str(number), notes=(*article.notes, note))

@@ -57,6 +57,7 @@ def read_record(draft: Draft, rows: Sequence[Row]) -> Draft | None:
     return replace(
         draft,
         text=draft.text[start:end],
+        begins=draft.begins + start,
         blocks=tuple(replace(block, start=block.start - start, end=block.end - start) for block in blocks),
         title=stated(found.title.text if found.title else None, LABEL),
         outlet=stated(found.outlet, LABEL),

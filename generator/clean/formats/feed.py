@@ -17,11 +17,12 @@ from generator.model import LeftOut, Reason, Seed
 NAME = "feed"
 ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
-DECLARATION = re.compile(r"\A\s*\ufeff?\s*<\?xml[^>]*\?>")
+DECLARATION = re.compile(r"\A\s*+\ufeff?+\s*+<\?xml[^>]*\?>")
 CAPTION = re.compile(r"\[caption\b[^\]]*\](?:\s*<img\b[^>]*>)?(.*?)\[/caption\]", re.DOTALL)
 EMBED = re.compile(r"\[(embed|video|audio|gallery|playlist)\b[^\]]*\].*?\[/\1\]", re.DOTALL)
 TAG = re.compile(r"</?(?:b|i|em|strong)>")
 SHORTCODE = re.compile(r"\[/?(?:[a-z]+(?:_[a-z]+)+(?:\s[^\]]*)?|(?:gallery|audio|video|embed)\b[^\]]*)\]")
+ROOT_WITHIN = 4096  # bytes, as much as each format is shown to know a file by
 MAX_ENTRIES = 500
 MIN_CONTENT = 1500  # characters: a description of that length is the article, not a summary of it
 # feedparser takes what its XML parser gives without a look: a broken namespace ends in any of these, found by fuzzing.
@@ -37,18 +38,7 @@ def matches(path: str, head: bytes) -> bool:
 
 def open_drafts(seed: Seed) -> Opened:
     """A draft for each entry. Feeds that define entities of their own are refused: no honest feed does."""
-    decoded = decode_page(seed, seed.data)
-    if ENTITIES.search(decoded.text):
-        raise CleanError(seed.path, Reason.of("left_out.feed_entities"))
-    # Bytes in a stream: feedparser takes a string for an address, or for the name of a file. They are decoded by us,
-    # for a wrong declaration makes it raise what its codecs raise.
-    stream = io.BytesIO(DECLARATION.sub("", decoded.text).encode("utf-8", "replace"))
-    try:
-        parsed = feedparser.parse(stream, response_headers={"content-type": "application/xml; charset=utf-8"})
-    except WILD as error:
-        raise CleanError(seed.path, Reason.of("left_out.feed_damaged")) from error
-    if not parsed.entries:
-        raise CleanError(seed.path, Reason.of("left_out.feed_empty"))
+    parsed = _parsed(seed)
     drafts: list[Draft] = []
     left_out: list[LeftOut] = []
     for number, entry in enumerate(parsed.entries[:MAX_ENTRIES], 1):
@@ -63,6 +53,31 @@ def open_drafts(seed: Seed) -> Opened:
     if len(parsed.entries) > MAX_ENTRIES:
         left_out.append(LeftOut(path=seed.path, reason=Reason.of("left_out.more_entries", most=MAX_ENTRIES)))
     return Opened(drafts=tuple(drafts), left_out=tuple(left_out))
+
+
+def feed_links(seed: Seed) -> tuple[str, ...]:
+    """The addresses of the articles that a feed names, in its order. CleanError where it is no feed, or names none."""
+    if not matches(seed.path, seed.data[:ROOT_WITHIN]):
+        raise CleanError(seed.path, Reason.of("left_out.no_feed"))
+    links = (entry.get("link") for entry in _parsed(seed).entries[:MAX_ENTRIES])
+    return tuple(dict.fromkeys(original_url(link) for link in links if isinstance(link, str) and link))
+
+
+def _parsed(seed: Seed) -> feedparser.FeedParserDict:
+    """The feed. CleanError where it has no entry or cannot be read."""
+    decoded = decode_page(seed, seed.data)
+    if ENTITIES.search(decoded.text):
+        raise CleanError(seed.path, Reason.of("left_out.feed_entities"))
+    # Bytes in a stream: feedparser takes a string for an address, or for the name of a file. They are decoded by us,
+    # for a wrong declaration makes it raise what its codecs raise.
+    stream = io.BytesIO(DECLARATION.sub("", decoded.text).encode("utf-8", "replace"))
+    try:
+        parsed = feedparser.parse(stream, response_headers={"content-type": "application/xml; charset=utf-8"})
+    except WILD as error:
+        raise CleanError(seed.path, Reason.of("left_out.feed_damaged")) from error
+    if not parsed.entries:
+        raise CleanError(seed.path, Reason.of("left_out.feed_empty"))
+    return parsed
 
 
 def _unpublished(entry: Mapping[str, object]) -> Reason | None:

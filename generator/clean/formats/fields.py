@@ -21,9 +21,9 @@ MAX_SHOWN = 60  # characters of another field's value
 #: Mappings in which a value has its name, such as {"source": {"name": "The Paper"}}.
 INNER = ("name", "title", "main", "original", "label", "domain")
 #: "[[Jane Roe]]", as notes link to people.
-WIKI_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]")
+WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*+\|)?([^\[\]|]++)\]\]")
 #: "… [+2219 chars]": what an interface prints where it gives the beginning only.
-CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
+CUT = re.compile(r"(?<!\s)\s*+(?:…|\.\.\.)?\s*+\[\+\d++ chars\]\s*+$")
 ONLY_BEGINNING = Reason.of("note.cut_record")
 
 

@@ -1,6 +1,7 @@
 """Records with named fields, whatever file they come from: each with a text is an article, the others are named."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.clean.draft import Draft, Opened
 from generator.clean.formats.entry import entry_draft
@@ -13,8 +14,17 @@ ADDRESS_ONLY = Reason.of("left_out.address_only")
 SUMMARY_ONLY = Reason.of("note.file_summary")
 
 
-def open_records(seed: Seed, records: Sequence[Mapping[str, object]], name: str, notes: tuple[Reason, ...]) -> Opened:
-    """A draft for each record with a text. A file of nothing but addresses is left out with one line."""
+def open_records(
+    seed: Seed,
+    records: Sequence[Mapping[str, object]],
+    name: str,
+    notes: tuple[Reason, ...],
+    summary_note: Reason = SUMMARY_ONLY,
+) -> Opened:
+    """A draft for each record with a text, or with a summary, of which `summary_note` says what it is.
+
+    A file of nothing but addresses is left out with one line.
+    """
     read = [fields_of(record, Reason.of("where.record_field")) for record in records[:MAX_RECORDS]]
     if read and all(fields.url and not _text(fields) for fields in read):
         raise CleanError(seed.path, ADDRESS_ONLY)
@@ -22,8 +32,10 @@ def open_records(seed: Seed, records: Sequence[Mapping[str, object]], name: str,
     left_out: list[LeftOut] = []
     for number, fields in enumerate(read, 1):
         part = (fields.title.value if fields.title else str(number)) if len(read) > 1 else None
+        said = notes if fields.text or fields.markup else (summary_note,)
+        whole = replace(fields, text=_text(fields))
         try:
-            drafts.append(entry_draft(seed, fields, format_name=name, part=part, notes=notes))
+            drafts.append(entry_draft(seed, whole, format_name=name, part=part, notes=said))
         except CleanError as error:
             reason = ADDRESS_ONLY if fields.url and not _text(fields) else error.reason
             left_out.append(LeftOut(path=f"{seed.path} (record {number})", reason=reason))
@@ -35,4 +47,5 @@ def open_records(seed: Seed, records: Sequence[Mapping[str, object]], name: str,
 
 
 def _text(fields: Fields) -> str | None:
-    return fields.text or fields.markup
+    """Its text or its page, or what sums it up."""
+    return fields.text or fields.markup or fields.summary

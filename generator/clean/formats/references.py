@@ -13,8 +13,10 @@ from generator.model import Reason, Seed
 
 NAME = "ris"
 OPENING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*TY  - [A-Z]{2,6}\s")
-ABSTRACTS = Reason.of("note.reference")
-#: What rispy calls the fields, and what we do. N2 is where databases put the whole text; AB is an abstract.
+ABSTRACT = Reason.of("note.abstract")
+#: N2 is where databases put the whole text, and other programs the abstract; a text of paragraphs is no abstract.
+PERHAPS = Reason.of("note.reference")
+#: What rispy calls the fields, and what we do.
 FIELDS = (
     ("title", ("title", "primary_title")),
     ("authors", ("authors", "first_authors")),
@@ -22,7 +24,8 @@ FIELDS = (
     ("published", ("date", "publication_year", "year")),
     ("url", ("urls",)),
     ("language", ("language",)),
-    ("text", ("notes_abstract", "abstract")),
+    ("text", ("notes_abstract",)),
+    ("abstract", ("abstract",)),
 )
 
 
@@ -38,7 +41,10 @@ def open_drafts(seed: Seed) -> Opened:
         entries = rispy.loads(decoded.text.lstrip("\ufeff"), skip_unknown_tags=True)
     except (OSError, ValueError) as error:
         raise CleanError(seed.path, Reason.of("left_out.damaged")) from error
-    return open_records(seed, [_record(entry) for entry in entries], NAME, (*notes_of(decoded), ABSTRACTS))
+    records = [_record(entry) for entry in entries]
+    doubtful = all("\n" not in str(record["text"] or "").strip() for record in records)
+    notes = (*notes_of(decoded), *((PERHAPS,) if doubtful else ()))
+    return open_records(seed, records, NAME, notes, ABSTRACT)
 
 
 def _record(entry: Mapping[str, object]) -> dict[str, object]:

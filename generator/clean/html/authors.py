@@ -9,11 +9,11 @@ from generator.text.calendar import MONTH
 BY = re.compile(
     r"^\W*(?:(?:story|words|text|written|report(?:ed)?|analysis|published|posted)\s+)?by\b[\s:]*", re.IGNORECASE
 )
-CONTACTS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+|\([^)]*\)")
+CONTACTS = re.compile(r"(?<!\S)[^\s@]++@\S++|https?://\S++|www\.\S++|@\w++|\((?:[^()]|\([^()]*\))*+\)")
 # What stands between two names; a bar or bullet also ends them.
-BETWEEN = re.compile(r"\s*(?:[,;/|•·‧]|\band\b|&|\bwith\b|\n)\s*", re.IGNORECASE)
+BETWEEN = re.compile(r"(?:(?<!\s)\s++)?(?:[,;/|•·‧&]|\band\b|\bwith\b)\s*+", re.IGNORECASE)
 # "Ann Lee in Porto", "Ann Lee for The Paper", "Ann Lee The Agency": the name ends before it.
-TAIL = re.compile(r"\s+(?:in|at|for|from|of|For|The)\s+.*$|\s+(?:Follow|Share)$")
+TAIL = re.compile(r"(?<!\s)\s++(?:(?:in|at|for|from|of|For|The)\s.*$|(?:Follow|Share)$)")
 DATES = re.compile(
     rf"{MONTH}\s+\d|\d{4}|\d:\d\d|\b(?:published|updated|posted|last|min(?:ute)?s? read)\b.*$",
     re.IGNORECASE,

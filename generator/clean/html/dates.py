@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 
 from generator.text.calendar import MONTH_START
 
-SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d$|Z$)")
+SPACE_BEFORE_ZONE = re.compile(r"(?<!\s)\s++(?=[+-]\d\d:?\d\d$|Z$)")
 SINCE_1970 = re.compile(r"\d{10}(?:\d{3})?")  # seconds or milliseconds, as programs write them
 MONTH = rf"{MONTH_START}[a-z]*\.?"
 SPELLED_OUT = re.compile(

@@ -7,7 +7,7 @@ from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from generator.clean.decoding import check_length
+from generator.clean.decoding import MAX_ARTICLE, check_length
 from generator.clean.draft import Block, Draft
 from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
@@ -41,7 +41,7 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
     tree = parse_page(seed, markup)
     prepare(tree)
     lines = visible_lines(tree)
-    check_length(seed, sum(len(line.text) for line in lines))
+    check_length(seed, sum(len(line.text) for line in lines), MAX_ARTICLE)
     story = find_story(tree, lines)
     metadata = as_original(tree, read_metadata(tree))
     zones = line_zones(lines, story)

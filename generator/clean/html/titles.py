@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-SEPARATOR = re.compile(r"\s+(?:[|•·»:*]|[-–—]+)\s+|\s*\|\s*")
+SEPARATOR = re.compile(r"(?<!\s)\s++(?:[|•·»:*]|[-–—]++)\s++|(?:(?<!\s)\s++)?\|\s*+")
 
 
 def without_site(title: str, shorter: Sequence[str], sites: Sequence[str]) -> str:

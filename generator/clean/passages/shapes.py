@@ -26,9 +26,9 @@ JOINER = r"(?:, | and | & | und | et | y |/)"
 NAMES = re.compile(rf"{NAME}(?:{JOINER}{NAME}){{0,5}}")
 #: "Washington correspondent Jane Roe": somebody's post and then the name, and nothing else.
 ROLE_FIRST = re.compile(
-    rf"(?:(?:[A-Z][\w.'’-]+|our|chief|senior|special|staff|political) ){{0,4}}{ROLE}:?\s+(?P<name>{NAME})"
+    rf"(?<![\w.'’-])(?:(?:[A-Z][\w.'’-]+|our|chief|senior|special|staff|political) ){{0,4}}{ROLE}:?\s+(?P<name>{NAME})"
 )
-NAME_FIRST = re.compile(rf"(?P<name>{NAME})(?:,| \||\s[–—-])\s+(?:[\w'’-]+ ){{0,4}}{ROLE}")
+NAME_FIRST = re.compile(rf"(?<![\w.'’-])(?P<name>{NAME})(?:,| \||\s[–—-])\s+(?:[\w'’-]+ ){{0,4}}{ROLE}")
 AFTER_NAMES = re.compile(
     rf"\s*(?:$|\.?\)?$|[\[(|•·@,;–—-]|\d|(?:in|for|at|on|of|with)\b|{ROLE}|[Uu]pdated|[Pp]ublished)"
 )

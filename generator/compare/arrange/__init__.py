@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.compare.arrange.fill import filled
 from generator.compare.arrange.flags import make_flags
+from generator.compare.arrange.former import with_former
 from generator.compare.arrange.precedence import each_once
 from generator.compare.arrange.repeats import Judgement
 from generator.compare.arrange.replaced import unreplaced
@@ -15,9 +16,9 @@ from generator.compare.arrange.singles import make_singles
 from generator.compare.arrange.titles import make_title
 from generator.compare.arrange.undated import undated
 from generator.compare.event import Event
-from generator.model import Clash, Edits, Flag, Row, SharedLine
+from generator.model import Clash, Edits, Flag, Row, SharedLine, Span
 
-__all__ = ["Arrangement", "arrange", "each_once", "filled", "make_title", "unreplaced"]
+__all__ = ["Arrangement", "arrange", "each_once", "filled", "make_title", "unreplaced", "with_former"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,17 +32,24 @@ class Arrangement:
     clashes: tuple[Clash, ...]
 
 
-def arrange(event: Event, judged: Sequence[Judgement], edits: Edits, named: Sequence[Row] = ()) -> Arrangement:
+def arrange(
+    event: Event,
+    judged: Sequence[Judgement],
+    edits: Edits,
+    named: Sequence[Row] = (),
+    hidden: Iterable[Span] = (),
+) -> Arrangement:
     """The rows of the grid, what one source alone says, and what a reader must know first; the editor's labels.
 
-    `named` are rows of other stories: no row has the label or the id of one of them.
+    `named` are rows of other stories: no row has the label or the id of one of them. `hidden` are words of rows that
+    an editor took away.
     """
     grid = make_rows(event, judged, named)
     rows = _edited(grid, edits)
     flags = make_flags(one for one in grid if one.row.id not in edits.hidden_rows)
     return Arrangement(
         rows=rows,
-        singles=_edited(make_singles(event, judged, rows, named), edits),
+        singles=_edited(make_singles(event, judged, rows, named, hidden), edits),
         flags=(*flags, *undated(event)),
         shared=make_shared(event, rows),
         clashes=make_clashes(event, rows, flags),

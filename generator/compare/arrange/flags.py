@@ -20,7 +20,7 @@ LIMITS: dict[FlagType, int] = {
 }
 MOST_LOUD = 4  # contradictions of both kinds together
 MOST_FLAGS = 8
-MOST_READ = 16  # that an author calls first: each was chosen, but a list longer than a screen is not read
+MOST_READ = 16  # where an author has read the articles: each was chosen, but a list longer than a screen is not read
 LOUD = frozenset({FlagType.UNIT_MISMATCH, FlagType.CONFLICT})
 
 
@@ -31,7 +31,8 @@ def make_flags(judged: Iterable[Judged]) -> tuple[Flag, ...]:
     worth.sort(key=lambda pair: (order.index(pair[0]), -pair[1].ruling.weight, pair[1].row.id))
     read = [_flag(kind, one) for kind, one in worth if one.ruling.read][:MOST_READ]
     found = _by_rules([pair for pair in worth if not pair[1].ruling.read])
-    return tuple(sorted([*read, *found[: max(0, MOST_FLAGS - len(read))]], key=lambda flag: order.index(flag.type)))
+    most = MOST_READ if read else MOST_FLAGS
+    return tuple(sorted([*read, *found[: max(0, most - len(read))]], key=lambda flag: order.index(flag.type)))
 
 
 def _by_rules(worth: Sequence[tuple[FlagType, Judged]]) -> list[Flag]:

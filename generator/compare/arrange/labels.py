@@ -46,9 +46,9 @@ UNSHARED = 0.15  # what a word of one source alone still says
 def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
     """The best label that is not `taken`; unique within the briefing."""
     used, naming = {one.casefold() for one in taken}, point.naming
-    if naming.label is not None:
-        text = _numbered(naming.label.text, used)
-        return naming.label if text == naming.label.text else Label(text=text)
+    if (given := point.title or naming.label) is not None:
+        text = _numbered(given.text, used)
+        return given if text == given.text else Label(text=text)
     if not facet_of(point).exact and is_disputed(event, point):
         for phrase in tellings(event, point):
             made = _disputed(phrase)

@@ -15,7 +15,7 @@ Judgement = tuple[Point[Any], Ruling]  # Any: of all facets
 
 
 def shown_once(shared: Sequence[Judgement]) -> list[Judgement]:
-    """Of rows that show the same words, the one whose ruling weighs most: one clause is read once.
+    """Of rows that show the same words, an author's, else the one whose ruling weighs most: one clause is read once.
 
     Nor is "two years ago" a row of its own where the row of a claim shows those words.
     """
@@ -24,7 +24,7 @@ def shown_once(shared: Sequence[Judgement]) -> list[Judgement]:
     for point, ruling in shared:
         known = best.get(point.spans)
         adds = ruling.verdict not in {Verdict.AGREE, None} or not _is_aside(point, others)
-        if adds and (known is None or _weight(ruling) > _weight(known[1])):
+        if adds and (known is None or _weight(point, ruling) > _weight(*known)):
             best[point.spans] = (point, ruling)
     return list(best.values())
 
@@ -37,5 +37,5 @@ def _is_aside(point: Point[Any], others: Iterable[Point[Any]]) -> bool:
     return any(2 * sum(found) > len(found) for found in held)
 
 
-def _weight(ruling: Ruling) -> tuple[bool, float]:
-    return ruling.verdict in URGENT, ruling.weight
+def _weight(point: Point[Any], ruling: Ruling) -> tuple[bool, bool, float]:
+    return point.draft is not None, ruling.verdict in URGENT, ruling.weight

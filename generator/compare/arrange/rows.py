@@ -44,12 +44,13 @@ def make_rows(event: Event, judged: Sequence[Judgement], taken: Sequence[Row] = 
 
 def name_rows(event: Event, judged: Iterable[Judgement], taken: Iterable[Row] = ()) -> list[Judged]:
     """Rows with labels and ids that no row of `taken` has."""
-    labels, ids = {row.label for row in taken}, {row.id for row in taken}
+    labels, ids = {row.label.casefold() for row in taken}, {row.id for row in taken}
     rows: list[Judged] = []
     for point, ruling in judged:
-        name = label(event, point, labels)
-        labels.add(name.text)
-        row = _row(event, point, ruling, name, ids)
+        own = label(event, replace(point, title=None), ())
+        name = own if point.title is None and own.text.casefold() not in labels else label(event, point, labels)
+        labels.add(name.text.casefold())
+        row = _row(event, point, ruling, name, _row_id(point, own.text, ids))
         ids.add(row.id)
         rows.append(Judged(row=row, ruling=ruling))
     return rows
@@ -93,12 +94,12 @@ def _place(event: Event, point: Point[Any]) -> tuple[float, ...]:
     return (min(places), event.owner[first.source], first.start)
 
 
-def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[str]) -> Row:
+def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, row_id: str) -> Row:
     facet = facet_of(point)
     credits = facet.credits(event, point)
     cells = tuple(_cell(event, source, point) for source in event.owner)
     return Row(
-        id=_row_id(point, _address(event, point, name), ids),
+        id=row_id,
         facet=facet.kind,
         label=name.text,
         heading=name.heading,
@@ -113,14 +114,8 @@ def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, ids: set[
     )
 
 
-def _address(event: Event, point: Point[Any], name: Label) -> str:
-    """What the row's address is made of: the rules' label for its words, so that it outlives an author's label."""
-    if point.draft is None:
-        return name.text
-    return label(event, replace(point, naming=replace(point.naming, label=None)), ()).text
-
-
 def _row_id(point: Point[Any], name: str, ids: set[str]) -> str:
+    """The row's address, of the rules' own label for its words: it outlives every other label."""
     base = slugify(f"{facet_of(point).kind}-{name}", max_length=60, word_boundary=True)
     number, result = 1, base
     while result in ids:

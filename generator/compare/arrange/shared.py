@@ -9,6 +9,7 @@ from generator.compare.event.lexicon import PRONOUNS
 from generator.compare.event.voices import count_voices
 from generator.compare.verify.meaning import with_turning_words
 from generator.model import Cell, Facet, Row, Sentence, SharedLine, Span, Verdict, counts
+from generator.text.leaning import leans
 from generator.text.similarity import WORD, stem, stems
 
 MOST_LINES = 5  # what a reader takes in at a glance
@@ -27,11 +28,6 @@ MAY_FOLLOW = re.compile(
 )
 JOINING = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|as|when|while))?[\s,;:–—-]*$")
 EDGES = " .!\n\t\"”’'"
-#: A line that begins so leans on the sentence before it.
-LEANING = re.compile(
-    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|there|here|but|and|or|so|then|both|such|another)\b",
-    re.I,
-)
 MARK = re.compile(r"[\"“‘']")
 ANYBODY = re.compile(r"[\"”’']\s*(?:$|(?:he|she|they)\b)")
 ALIKE = 0.5  # of the weight of two lines: they would say one thing twice
@@ -97,7 +93,7 @@ def _stands_alone(event: Event, words: Span, sentence: Sentence) -> bool:
     before, rest = whole.text[: words.start - whole.start], whole.text[words.end - whole.start :]
     return (
         SHORTEST <= len(words.text) <= LONGEST
-        and not LEANING.match(words.text)
+        and not leans(words.text)
         and not OWN_VOICE.search(words.text)
         and (not rest.strip(EDGES) or bool(MAY_FOLLOW.match(rest)))
         and not any(stem(word) in SAYING for word in WORD.findall((before + rest).lower()))

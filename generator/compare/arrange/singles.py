@@ -1,6 +1,7 @@
 """What one source alone says, as far as it is worth a line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from generator.compare.arrange.repeats import Judgement
 from generator.compare.arrange.rows import Judged, name_rows
@@ -8,11 +9,11 @@ from generator.compare.claims import whole_sentence
 from generator.compare.event import Event
 from generator.compare.event.statements import Statement
 from generator.compare.judge import judge
-from generator.model import STORY, Figure, Row
+from generator.compare.point import Point
+from generator.model import STORY, Figure, Row, Span
 
 SINGLES_A_SOURCE = 6
 MOST_SINGLES = 30
-ECHO = 1.5  # pair score above which another source says much the same: not "only here"
 SMALL = 4  # counts below it say little by themselves
 MIN_QUOTE_WORDS = 5
 FIGURE_WORTH, QUOTE_WORTH, NAME_WORTH = 1.2, 1.0, 0.6
@@ -20,21 +21,38 @@ TOP_WORTH = 0.5  # for standing at the very top of its article
 
 
 def make_singles(
-    event: Event, judged: Sequence[Judgement], rows: Sequence[Row], named: Sequence[Row] = ()
+    event: Event,
+    judged: Sequence[Judgement],
+    rows: Sequence[Row],
+    named: Sequence[Row] = (),
+    hidden: Iterable[Span] = (),
 ) -> list[Judged]:
-    """Single-source rows, best first: a sentence of figures, a quotation or a name that no other source has.
+    """Single-source rows: an author's, then, best first, a sentence of figures, a quotation or a name of its own.
 
-    None has a label or an id of `rows` or of `named`, the rows of other stories.
+    None has a label or an id of `rows` or of `named`, the rows of other stories, and none of the rules has a sentence
+    of `hidden`.
     """
-    taken = {event.at(span) for row in rows for cell in row.cells for span in cell.spans}
-    taken |= {place for pair in event.pairs if pair.score >= ECHO for place in (pair.first, pair.second)}
+    written = [one for one in judged if _is_written(one[0])]
+    shown = [span for row in rows for cell in row.cells for span in cell.spans]
+    said = (*shown, *hidden, *(span for point, _ in written for span in point.spans))
+    taken = {*event.echoed, *map(event.at, said)}
     worth: dict[int, float] = {}
     for position, statement in enumerate(event.statements):
         if position not in taken and statement.kind in STORY:
             worth[position] = _worth(event, statement)
     best = sorted((position for position in worth if worth[position] >= 1.0), key=lambda at: (-worth[at], at))
-    alone = {event.at(one[0].spans[0]): one for one in reversed(judged) if len(one[0].sources()) == 1}
-    return name_rows(event, [alone.get(at) or _sentence(event, at) for at in _fairly(event, best)], (*named, *rows))
+    alone = {
+        event.at(one[0].spans[0]): one
+        for one in reversed(judged)
+        if one[0].draft is None and len(one[0].sources()) == 1
+    }
+    found = [alone.get(at) or _sentence(event, at) for at in _fairly(event, best)]
+    return name_rows(event, [*written, *found], (*named, *rows))
+
+
+def _is_written(point: Point[Any]) -> bool:
+    """Whether an author gives the point to one source; a question with one answer is a row of the grid."""
+    return point.draft is not None and point.draft.question is None and len(point.sources()) == 1
 
 
 def _worth(event: Event, statement: Statement) -> float:

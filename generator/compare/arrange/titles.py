@@ -21,8 +21,6 @@ FRONT = frozenset(
 DAYS = stems(" ".join((*WEEKDAYS, *MONTHS)))  # say when, not what
 #: What any story has: it says who or how long, and not what it is about.
 GENERAL = stems(" ".join((*PEOPLE, *PERIODS, "police officials time night hour place men women man woman children")))
-    " ".join((*PEOPLE, *PERIODS, "police officials time night hour place men women man woman child children"))
-)
 EDGES = " \t\n.,;:“”\"'‘’()[]–—-"
 COMMON = 7.0  # on the Zipf scale: "the" and "of"; a word is worth its distance to them
 

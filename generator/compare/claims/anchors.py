@@ -100,8 +100,8 @@ class Anchors:
         if stems(one.text) - HOLLOW <= first or stems(two.text) - HOLLOW <= second:
             return True
         rest = plain - first - second
-        little = len(rest) < MIN_SHARED and self._event.rarity.evidence(rest) < weights.MIN_PLAIN
-        return little and self._is_disputed(pair)
+        slight = len(rest) < MIN_SHARED and self._event.rarity.evidence(rest) < weights.MIN_PLAIN
+        return slight and self._is_disputed(pair)
 
     def _is_disputed(self, pair: Pair) -> bool:
         return is_disputed(self._event, pair.first) or is_disputed(self._event, pair.second)

@@ -8,7 +8,7 @@ from generator.compare.claims import weights
 from generator.compare.event import Event
 from generator.compare.event.lexicon import HOLLOW
 from generator.model import Span
-from generator.text.similarity import stems
+from generator.text.similarity import near_stems, stems
 
 SAMPLE = 20  # passages of a large group that speak for all
 
@@ -21,6 +21,7 @@ class Passage:
     clause: frozenset[str]
     sentence: frozenset[str]
     plain: frozenset[str]  # stems of the clause that say what, not who, where or when
+    phrases: frozenset[tuple[str, str]]  # stems of the clause that stand near each other, in their order
 
 
 def passage_of(event: Event, position: int, span: Span) -> Passage:
@@ -32,6 +33,7 @@ def passage_of(event: Event, position: int, span: Span) -> Passage:
         clause=clause,
         sentence=statement.bag.stems,
         plain=clause & event.plain(position),
+        phrases=near_stems(span.text),
     )
 
 
@@ -62,8 +64,18 @@ def those_that_belong(event: Event, passages: Sequence[Passage]) -> list[int]:
     kept = list(range(len(passages)))
     while len({passages[at].owner for at in kept}) > 1:
         group = [passages[at] for at in kept]
-        odds, least = min((belonging(event, passages[at], group), at) for at in kept)
+        odds, least = min((_surety(event, passages[at], group), at) for at in kept)
         if odds >= weights.MIN_BELONGING:
             return kept
         kept.remove(least)
     return []
+
+
+def _surety(event: Event, one: Passage, group: Sequence[Passage]) -> float:
+    """The log-odds that a passage belongs. Where they are not high, single words are not enough: a phrase must be.
+
+    "Taken" and "since" are shared by sentences on two matters; "flown by helicopter" is not.
+    """
+    odds = belonging(event, one, group)
+    told = max((len(one.phrases & other.phrases) for other in group if other.owner != one.owner), default=0)
+    return odds if told >= weights.MIN_PHRASES or odds >= weights.SURE_WITHOUT else weights.ALONE

@@ -14,7 +14,9 @@ from generator.model import FlagType, Reason, Span
 from generator.text.calendar import WEEKDAYS
 from generator.text.similarity import WORD, stems
 
-TO_COME = re.compile(r"(?P<who>[^\W_]+) (?:will|is to|are to|is set to|plans to|is expected to) (?P<verb>[a-z]{4,})\b")
+TO_COME = re.compile(
+    r"(?<![^\W_])(?P<who>[^\W_]++) (?:will|is to|are to|is set to|plans to|is expected to) (?P<verb>[a-z]{4,})\b"
+)
 PERFECT = frozenset({"has", "have", "had"})
 SUBJECT = 3  # words before the verb that say who
 SHARED = 2  # words of what is done: with one in common "the school" and "the prison" of an island are one deed

@@ -1,6 +1,6 @@
 """Drafts: points that a model or an editor proposes, each as a point of the facet whose facts its words hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from generator.compare.drafts.readings import overruled, settled
 from generator.compare.event import Event
 from generator.compare.facets import adopt
 from generator.compare.point import Point
-from generator.model import Reason, Unprinted
+from generator.model import AuthorKind, Reason, Unprinted, Verdict
 
 __all__ = [
     "Drafted",
@@ -46,11 +46,14 @@ def draft_points(event: Event, located: Iterable[Located]) -> Drafted:
     adopted = adopt(event, [one.spans for one in ours], [one.draft.reading for one in ours])
     points: list[Point[Any]] = []
     unprinted: list[Unprinted] = []
+    echoed = event.echoed
     for one, point in zip(ours, adopted, strict=True):
+        if _is_said_elsewhere(event, one, echoed):
+            unprinted.append(Unprinted(place=one.draft.place, reason=Reason.of("points.not_alone")))
+            continue
         label, refused = label_of(event, one.draft, one.spans)
         unprinted += refused
-        naming = point.naming if label is None else replace(point.naming, label=label)
-        points.append(replace(point, draft=one.draft, naming=naming, firmness=FIRM, aside=False))
+        points.append(replace(point, draft=one.draft, title=label, firmness=FIRM, aside=False))
     return Drafted(points=tuple(points), unprinted=tuple(unprinted))
 
 
@@ -61,6 +64,12 @@ def strayed(events: Sequence[Event], located: Iterable[Located]) -> tuple[Unprin
         for one in located
         if not any(_is_here(event, one) for event in events)
     )
+
+
+def _is_said_elsewhere(event: Event, one: Located, echoed: Set[int]) -> bool:
+    """Whether a model gives to one source what another says too; an editor has the last word."""
+    alone = len(one.sources()) == 1 and one.draft.reading is not Verdict.UNIT_MISMATCH
+    return alone and one.draft.author.kind is AuthorKind.MODEL and event.at(one.spans[0]) in echoed
 
 
 def _is_here(event: Event, one: Located) -> bool:

@@ -15,10 +15,12 @@ FIRM = 10.0  # as of all points that somebody has read
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edited:
-    """The points after the edits: those of the rules that nobody touched, and all others."""
+    """The points after the edits."""
 
-    found: list[Point[Any]]  # Any: of all facets
-    drafted: list[Point[Any]]  # Any: as above
+    found: list[Point[Any]]  # Any: of all facets; those of the rules that nobody touched
+    renamed: list[Point[Any]]  # Any: as above; those of the rules with the same words, and something said of them
+    drafted: list[Point[Any]]  # Any: as above; what authors put together
+    hidden: list[Point[Any]]  # Any: as above; nothing that they stood for comes back
     unprinted: tuple[Unprinted, ...]
 
 
@@ -32,9 +34,13 @@ def edited(
     desk = _Desk(event, [*drafted, *found])
     for edit in edits:
         desk.apply(edit)
-    drafts = [point for point in desk.points if point.draft is not None]
-    untouched = [point for point in desk.points if point.draft is None]
-    return Edited(found=untouched, drafted=drafts, unprinted=tuple(desk.unprinted))
+    return Edited(
+        found=[point for point in desk.points if point.draft is None],
+        renamed=[point for point in desk.points if desk.is_renamed(point)],
+        drafted=[point for point in desk.points if point.draft is not None and not desk.is_renamed(point)],
+        hidden=desk.hidden,
+        unprinted=tuple(desk.unprinted),
+    )
 
 
 class _Desk:
@@ -43,6 +49,8 @@ class _Desk:
     def __init__(self, event: Event, points: Sequence[Point[Any]]) -> None:
         self._event, self._house = event, Sources(event.sources)
         self.points = list(points)
+        self.hidden: list[Point[Any]] = []
+        self._renamed: list[Point[Any]] = []
         self.unprinted: list[Unprinted] = []
 
     def apply(self, edit: RowEdit) -> None:
@@ -52,7 +60,7 @@ class _Desk:
             return
         shown = self._showing(row)
         if edit.hide:
-            self.points = [point for point in self.points if not _shows(point, row)]
+            self._hide(edit, row)
             return
         if shown is None and len({span.source for span in row}) == 1:
             self.unprinted.append(Unprinted(place=edit.place, reason=Reason.of("points.no_row"), stale=True))
@@ -67,6 +75,19 @@ class _Desk:
         self._add(edit, left, edit.reading, shown)
         self._add(replace(edit, label=None, note=None), list(split), None, None)
 
+    def is_renamed(self, point: Point[Any]) -> bool:
+        """Whether the rules put the row together, and an edit left its words as they are."""
+        return any(one is point for one in self._renamed)
+
+    def _hide(self, edit: RowEdit, row: Sequence[Span]) -> None:
+        """Take away the row that shows the words, whatever facets found it; that no row does any more is listed."""
+        shown = self._showing(row)
+        if shown is None:
+            self.unprinted.append(Unprinted(place=edit.place, reason=Reason.of("points.no_row"), stale=True))
+            return
+        self.hidden.append(shown)
+        self.points = [point for point in self.points if point.spans != shown.spans]
+
     def _found(self, words: Iterable[Any]) -> tuple[Span, ...]:
         """Where the words stand. Those of another event are that event's business; others are listed."""
         ours = [one for one in words if self._house.knows(one.source)]
@@ -75,7 +96,7 @@ class _Desk:
         return spans
 
     def _showing(self, words: Sequence[Span]) -> Point[Any] | None:
-        """The row that shows all the words, an author's before one of the rules, the tightest of several."""
+        """The row that shows all the words, an author's before one of the rules, that with the fewest others."""
         shown = [point for point in self.points if _shows(point, words)]
         return min(shown, key=lambda one: (one.draft is None, len(one.spans)), default=None)
 
@@ -99,10 +120,13 @@ class _Desk:
         )
         same = old is not None and kept == old.spans
         point = old if old is not None and same else adopt(self._event, [kept], [draft.reading])[0]
-        naming = point.naming if old is None or old.draft is None else replace(point.naming, label=old.naming.label)
+        title = None if old is None else old.title
         if edit.label is not None:
-            naming = replace(naming, label=Label(text=" ".join(edit.label.split())))
-        self.points.insert(0, replace(point, draft=draft, naming=naming, firmness=max(point.firmness, FIRM)))
+            title = Label(text=" ".join(edit.label.split()))
+        new = replace(point, draft=draft, title=title, firmness=max(point.firmness, FIRM))
+        self.points.insert(0, new)
+        if old is not None and same and (old.draft is None or self.is_renamed(old)):
+            self._renamed.append(new)
 
 
 def _shows(point: Point[Any], words: Sequence[Span]) -> bool:

@@ -31,7 +31,11 @@ class Gated:
 
 
 def gate(sources: Sequence[AnnotatedArticle], drafts: Iterable[Draft]) -> Gated:
-    """The drafts whose words stand in these sources. A refused quotation costs itself; a point needs two sources."""
+    """The drafts whose words stand in these sources. A refused quotation costs itself.
+
+    A point that is left with one source is refused: the others may say it in words that were not found. One that its
+    author gives to a single source stays.
+    """
     house = Sources(sources)
     passed: list[Located] = []
     refused: list[Unprinted] = []
@@ -44,7 +48,8 @@ def gate(sources: Sequence[AnnotatedArticle], drafts: Iterable[Draft]) -> Gated:
         wrong = {one.place for one in lost}
         found = tuple(one for one in draft.says if one.place not in wrong)
         located = Located(draft=replace(draft, says=found), spans=spans)
-        reason = _unfit(located, seen, sum(one.draft.author.kind is AuthorKind.MODEL for one in passed))
+        drafted = sum(one.draft.author.kind is AuthorKind.MODEL for one in passed)
+        reason = _unfit(located, seen, drafted, refused=bool(lost))
         if reason is None:
             passed.append(located)
             seen.add(spans)
@@ -53,11 +58,11 @@ def gate(sources: Sequence[AnnotatedArticle], drafts: Iterable[Draft]) -> Gated:
     return Gated(points=tuple(passed), unprinted=tuple(refused))
 
 
-def _unfit(one: Located, seen: set[tuple[Span, ...]], drafted: int) -> Reason | None:
+def _unfit(one: Located, seen: set[tuple[Span, ...]], drafted: int, *, refused: bool) -> Reason | None:
     """Why a point is not printed; `None` where it is."""
     if not one.spans:
         return Reason.of("points.no_words")
-    if len(one.sources()) == 1 and one.draft.reading is not Verdict.UNIT_MISMATCH:
+    if len(one.sources()) == 1 and refused and one.draft.reading is not Verdict.UNIT_MISMATCH:
         return Reason.of("points.one_source")
     if one.spans in seen:
         return Reason.of("points.twice")

@@ -25,7 +25,7 @@ def answered(event: Event, drafts: Iterable[Draft]) -> tuple[list[Point[Any]], l
         if spans:
             point = adopt(event, [spans], [None])[0]
             label = Label(text=" ".join((draft.label or draft.question).split()))
-            points.append(replace(point, draft=draft, naming=replace(point.naming, label=label)))
+            points.append(replace(point, draft=draft, title=label))
         else:
             lost.append(Unprinted(place=draft.place, reason=Reason.of("points.no_answer")))
     return points, lost

@@ -21,6 +21,10 @@ DECIDED = frozenset(
 )
 APART = frozenset({Verdict.CONFLICT, Verdict.UNIT_MISMATCH, Verdict.UPDATE})
 FIRST = 1.0  # the weight of what a reader must know first, as in the other rulings
+TOLD = frozenset({Verdict.CERTAINTY, Verdict.WORDING, FlagType.STATUS})
+#: Of differences that models read in four briefings and did not call first, these stand in a reader's own list:
+#: conflicts 7 of 8, certainty and wording 12 of 15; scope and one origin 5 of 18, which stay without a flag.
+WORTH = 0.5  # below what the rules flag themselves
 
 
 def settled(event: Event, point: Point[Any], ruling: Ruling) -> Ruling:  # Any: of all facets
@@ -29,13 +33,15 @@ def settled(event: Event, point: Point[Any], ruling: Ruling) -> Ruling:  # Any: 
     if draft is None or draft.reading is None or _is_decided(event, point, draft, ruling):
         return ruling
     verdict = Verdict.WORDING if isinstance(draft.reading, FlagType) else draft.reading
+    first = draft.first or verdict in APART
+    worth = FIRST if first else WORTH if draft.reading in TOLD else 0.0
     return Ruling(
         verdict=verdict,
         why=ruling.why if verdict is ruling.verdict else _read_by(draft.author),
         evidence=point.spans,
         flag=draft.reading if isinstance(draft.reading, FlagType) else None,
-        weight=max(ruling.weight if verdict is ruling.verdict else 0.0, FIRST * draft.first),
-        read=draft.first,
+        weight=max(ruling.weight if verdict is ruling.verdict else 0.0, worth),
+        read=first,
     )
 
 
@@ -57,7 +63,7 @@ def overruled(point: Point[Any], ruling: Ruling) -> bool:  # Any: of all facets
 def _is_decided(event: Event, point: Point[Any], draft: Draft, ruling: Ruling) -> bool:
     """Whether the rules have the word."""
     reading = draft.reading
-    if reading is Verdict.UNIT_MISMATCH:
+    if reading is Verdict.UNIT_MISMATCH or len(point.sources()) == 1:
         return True
     if reading is Verdict.QUOTED_PARAPHRASED and not _has_quotation(event, point):
         return True

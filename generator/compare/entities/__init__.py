@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from slugify import slugify
 
 from generator.compare.entities.canonical import MIN_OFTEN, Name, canonical_names
+from generator.compare.entities.channels import without_channels
 from generator.model import AnnotatedArticle, Entity, Mention, NameKind, Span
 from generator.text.english import words
 from generator.text.folding import fold
@@ -37,7 +38,8 @@ def find_entities(
     order = {source.article.id: at for at, source in enumerate(sources)}
     printed = {fold(group[0]): group[0] for group in same_names}
     found = _found_again(sources, merged)
-    entities = [_entity(name, found.get(name.key, []), order, printed.get(name.key)) for name in merged]
+    told = [_entity(name, found.get(name.key, []), order, printed.get(name.key)) for name in merged]
+    entities = without_channels(told, sources)
     entities.sort(key=lambda e: (-len({m.source for m in e.mentions}), -len(e.mentions), e.name))
     return _with_ids(entities)
 

@@ -26,6 +26,8 @@ DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
 LARGE_SHARE = 0.3  # a sentence with fewer small words than this is written like a title
 CAPITAL_SHARE = 0.8  # a word written so more often than this is part of a name
 
+ECHO = 1.5  # pair score above which another source says much the same
+
 
 class Event:
     """All statements of the sources, their rarity and their pairs."""
@@ -117,6 +119,11 @@ class Event:
             found[pair.first].add(pair.second)
             found[pair.second].add(pair.first)
         return {position: frozenset(others) for position, others in found.items()}
+
+    @cached_property
+    def echoed(self) -> frozenset[int]:
+        """The statements of which another source says much the same: they are not "only here"."""
+        return frozenset(at for pair in self.pairs if pair.score >= ECHO for at in (pair.first, pair.second))
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:

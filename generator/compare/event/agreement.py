@@ -38,7 +38,12 @@ def _polarity_fits(_: Event, one: Span, two: Span) -> bool:
 
 def denies(span: Span) -> bool:
     """Whether a passage has a word that denies."""
-    return any(word in NEGATIVES or word.endswith(NOT) for word in WORD.findall(span.text.lower()))
+    return denial(span) is not None
+
+
+def denial(span: Span) -> str | None:
+    """The first word of a passage that denies."""
+    return next((word for word in WORD.findall(span.text.lower()) if word in NEGATIVES or word.endswith(NOT)), None)
 
 
 def _certainty_fits(event: Event, one: Span, two: Span) -> bool:

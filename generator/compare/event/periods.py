@@ -8,7 +8,7 @@ from generator.text.calendar import MONTH_NAME
 
 NAMED = r"(?P<period>hour|day|night|week|month|quarter|season|year|decade)"
 OPENING = re.compile(
-    rf"\W*(?:(?:the|this|that|last)\s)?(?:[\w-]+\s)?(?:{NAMED}\b|(?P<month>{MONTH_NAME})\b)", re.IGNORECASE
+    rf"\W*+(?:(?:the|this|that|last)\s)?(?:\w[\w-]*+\s)?(?:{NAMED}\b|(?P<month>{MONTH_NAME})\b)", re.IGNORECASE
 )
 
 

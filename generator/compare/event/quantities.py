@@ -63,7 +63,7 @@ def same_value(first: Figure, second: Figure) -> bool:
     """Whether the two print one value, in one unit or in two that convert to a thousandth."""
     if first.value is None or second.value is None or first.value_high != second.value_high:
         return False
-    if first.unit == second.unit:
+    if (first.unit, first.per) == (second.unit, second.per):
         return first.value == second.value
     if first.si is None or second.si is None:
         return False
@@ -91,7 +91,7 @@ def _is_cap(figure: Figure) -> bool:
 def bounds(figure: Figure) -> Bounds:
     """What the figure allows, in base units where it has them."""
     closed = _closed(figure)
-    counted = figure.dimension is None and figure.value is not None
+    counted = figure.dimension is None and figure.value is not None and figure.per is None
     if not _hedged(figure, NOT_LESS) and _hedged(figure, CEILINGS):
         return Bounds(None, closed.high if figure.value_high or not counted else figure.value)
     if _hedged(figure, NOT_LESS) or _hedged(figure, FLOORS):

@@ -25,6 +25,7 @@ RATE = re.compile(
     rf"^(?: [\w-]+){{0,3}}? (?:an?|per|for (?:each|every)) (?:\w+ )?(?P<unit>{PER})\b"
     r"|^(?: [\w-]+){0,2}? (?:per|for (?:every|each)|in every|out of every) (?P<per>[\d,]+|\w+)"
 )
+MANY = "so many"
 EACH = re.compile(r"\beach\b|\bevery\b", re.IGNORECASE)
 LOOSELY = any_of(words("hedges", "approximate", "nearly"))
 CHANGE_BEFORE = re.compile(rf"\bby (?:(?:{LOOSELY}|some) )?$", re.IGNORECASE)
@@ -56,7 +57,7 @@ def slot_of(figure: Figure, sentence: Span, clause: Span) -> Slot:
     near = f"{clause.text[:within][-REACH:]} {figure.span.text}"
     return Slot(
         part=figure.unit is None and _is_part(figure, before, after),
-        rate=_rate(before, after),
+        rate=_rate_of(figure) or _rate(before, after),
         change=bool(CHANGE_BEFORE.search(before) or CHANGE_AFTER.match(after)),
         qualifiers=frozenset(name for name, known in QUALIFIERS.items() if known & _words(near)),
         periods=_periods(clause.text[:within]) or _periods(clause.text),
@@ -78,6 +79,13 @@ def _is_part(figure: Figure, before: str, after: str) -> bool:
     if inside & PART_WORDS or PART.search(figure.span.text) or PART.match(after.lstrip()):
         return True
     return PART_BEFORE.search(before) is not None
+
+
+def _rate_of(figure: Figure) -> str | None:
+    """What the figure is a rate of; rates for so many of a thing share one measure, however many they are."""
+    if figure.per is None:
+        return None
+    return MANY if figure.per[0].isdigit() else stem(figure.per)
 
 
 def _rate(before: str, after: str) -> str | None:

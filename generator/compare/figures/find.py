@@ -30,6 +30,8 @@ from generator.compare.figures.other_units import in_other_units
 from generator.compare.point import Point
 from generator.model import Figure
 
+RELATIVE = frozenset({"ago", "earlier", "later", "after", "before", "since", "previously"})
+REACH = 20  # characters, in which the longest of them stands
 SMALL = 10  # a count below it is found everywhere
 MANY = 100
 MOST = 2  # figures of one source in a row
@@ -52,7 +54,19 @@ def find(event: Event) -> list[Point[tuple[Figure, ...]]]:
             groups.join(first, second)
     sure = _join_conflicts(event, comparability, contexts, groups)
     rows = sorted(row for group in groups.all() for row in coherent(comparability, contexts, group))
-    return [_point(event, contexts, row, sure) for row in rows]
+    return [_point(event, contexts, row, sure) for row in rows if not _only_dates(event, contexts, row)]
+
+
+def _only_dates(event: Event, contexts: Sequence[Context], group: Sequence[int]) -> bool:
+    """Whether all that is counted is how long ago it was: "two years ago" is a date, not a quantity."""
+    figures = [contexts[at].figure for at in group]
+    behind = [_next_word(event, figure) for figure in figures if figure.dimension == TIME]
+    return len(behind) == len(figures) and "ago" in behind and RELATIVE.issuperset(behind)
+
+
+def _next_word(event: Event, figure: Figure) -> str:
+    """The word that follows a figure."""
+    return next(iter(event.article(figure.span.source).text[figure.span.end :][:REACH].split()), "").strip(",.;:")
 
 
 def _join_conflicts(

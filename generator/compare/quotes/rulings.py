@@ -64,7 +64,7 @@ def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | No
         (quote.content, span)
         for quote in distinct(event, point.facts)
         for span in bare
-        if span.source != quote.span.source
+        if quote.marked and span.source != quote.span.source
     ]
     if not pairs:
         return None

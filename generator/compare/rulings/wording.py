@@ -4,7 +4,7 @@ from itertools import combinations
 from typing import Any
 
 from generator.compare.event import Event
-from generator.compare.event.agreement import SAMPLE, agree
+from generator.compare.event.agreement import SAMPLE, agree, denial
 from generator.compare.event.amounts import printed
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.periods import other_period
@@ -35,7 +35,16 @@ def wording(event: Event, point: Point[Any]) -> Ruling:
             return Ruling(verdict=Verdict.WORDING, why=why)
     if agree(event, point.spans):
         return Ruling(verdict=Verdict.AGREE, why=Reason.of("claims.same_words", count=count))
+    if negative := _said_by_some(point):
+        return Ruling(verdict=None, why=Reason.of("claims.negated", count=count, word=negative))
     return Ruling(verdict=None, why=Reason.of("claims.own_words", count=count))
+
+
+def _said_by_some(point: Point[Any]) -> str | None:
+    """The first word that denies, where some sources have one and others have none."""
+    words = [(span.source, denial(span)) for span in point.spans]
+    denying = {source for source, word in words if word is not None}
+    return next(word for _, word in words if word is not None) if 0 < len(denying) < len(point.sources()) else None
 
 
 def _outcomes_apart(point: Point[Any]) -> tuple[str, str] | None:

@@ -16,7 +16,10 @@ __all__ = ["MAX_TOPICS", "find_topics"]
 def find_topics(
     sources: Sequence[AnnotatedArticle], rows: Sequence[Row], entities: Sequence[Entity]
 ) -> tuple[Topic, ...]:
-    """At most twenty subjects, best first. What nearly every sentence touches is none of them."""
+    """At most twenty subjects, those of most sources first, then of most sentences.
+
+    What nearly every sentence touches is none of them.
+    """
     lines = StoryIndex(sources)
     if not len(lines):
         return ()
@@ -24,7 +27,8 @@ def find_topics(
     coverage = Coverage(lines, compared, _openings(sources, lines))
     chosen = choose(find_subjects(sources, entities, lines), coverage)
     order = [source.article.id for source in sources]
-    return tuple(_with_ids(_topic(choice, coverage, rows, order) for choice in chosen))
+    topics = _with_ids(_topic(choice, coverage, rows, order) for choice in chosen)
+    return tuple(sorted(topics, key=lambda topic: (-len(topic.sources), -len(topic.spans))))
 
 
 def _openings(sources: Sequence[AnnotatedArticle], lines: StoryIndex) -> list[frozenset[str]]:

@@ -9,7 +9,7 @@ from statistics import fmean
 from generator.compare.topics import weights
 from generator.compare.topics.story_index import StoryIndex, key_stems
 from generator.compare.topics.word_families import is_made_of_verb, root
-from generator.model import AnnotatedArticle, Entity, NameKind, OriginKind, Span, Term
+from generator.model import AnnotatedArticle, Entity, NameKind, OriginKind, Term
 from generator.text.folding import fold
 from generator.text.nations import GEOGRAPHIC, has_people
 
@@ -113,10 +113,9 @@ def _is_credit(subject: Subject, stems: frozenset[str]) -> bool:
 
 def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: StoryIndex) -> Iterator[Subject]:
     """The names; a person whom one of several sources alone names is no subject of the briefing."""
-    texts = {source.article.id: source.article.text for source in sources}
     for entity in entities:
         lone = len(sources) > 1 and len({mention.source for mention in entity.mentions}) == 1
-        if _is_channel(entity, texts) or (lone and entity.kind is NameKind.PERSON) or fold(entity.name) in CONTINENTS:
+        if (lone and entity.kind is NameKind.PERSON) or fold(entity.name) in CONTINENTS:
             continue
         stems = frozenset(key_stems(entity.name))
         yield Subject(
@@ -126,16 +125,6 @@ def _named(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], line
             lines=lines.under(entity.mentions) | (lines.touched(stems) if has_people(entity.name) else frozenset()),
             kind=entity.kind,
         )
-
-
-def _is_channel(entity: Entity, texts: dict[str, str]) -> bool:
-    """Whether things are said on it wherever it is named, as on a messenger."""
-    before = {_word_before(mention, texts.get(mention.source, "")) for mention in entity.mentions}
-    return entity.kind is NameKind.ORGANISATION and before <= {"on", "via"}
-
-
-def _word_before(span: Span, text: str) -> str:
-    return text[max(0, span.start - 20) : span.start].rstrip().rpartition(" ")[2].casefold()
 
 
 def _phrased(sources: Sequence[AnnotatedArticle], lines: StoryIndex) -> Iterator[Subject]:

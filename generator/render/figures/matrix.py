@@ -18,27 +18,28 @@ LARGEST, SMALLEST = 12.0, 3.0  # radii
 FEW = 6  # where no source has more, none gets the largest dot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
     """The places of rows and columns; `names` are the heads, as far as they fit."""
 
     names: tuple[str, ...]
     rows: int
     step: float
+    top: float  # where the first row begins, under the heads
+    width: float  # as wide as the columns, and as the heads that lean over the last of them
 
-    @property
-    def top(self) -> float:
-        """Where the first row begins, under the heads."""
-        return 14 + max(svg.length(name, HEAD_SIZE * HEAVY) for name in self.names) * sin(radians(SLANT))
-
-    @property
-    def width(self) -> float:
-        """As wide as the columns, and as the heads that lean over the last of them."""
-        leaning = (
-            self.across(n) + svg.length(name, HEAD_SIZE * HEAVY) * cos(radians(SLANT))
-            for n, name in enumerate(self.names)
+    @classmethod
+    def of(cls, names: tuple[str, ...], rows: int, step: float) -> "Grid":
+        """The grid under these heads, which are measured once."""
+        lengths = [svg.length(name, HEAD_SIZE * HEAVY) for name in names]
+        leaning = ((n + 0.5) * STEP + length * cos(radians(SLANT)) for n, length in enumerate(lengths))
+        return cls(
+            names=names,
+            rows=rows,
+            step=step,
+            top=14 + max(lengths) * sin(radians(SLANT)),
+            width=max(len(names) * STEP, *leaning) + 4,
         )
-        return max(len(self.names) * STEP, *leaning) + 4
 
     @property
     def height(self) -> float:
@@ -62,7 +63,7 @@ class Grid:
 def matrix_picture(lines: Sequence[MatrixRow], here: str, scene: Scene, label: str) -> Md:
     """The picture, in a frame that scrolls under its row labels; links are relative to the page `here`."""
     labels = [_label(line) for line in lines]
-    grid = Grid(
+    grid = Grid.of(
         names=tuple(svg.fitted(name, LONGEST_HEAD, HEAD_SIZE * HEAVY) for name in scene.shorts.values()),
         rows=len(lines),
         step=TALL if any(len(parts) > 1 for parts in labels) else LOW,

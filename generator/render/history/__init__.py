@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.model import NO_DATE, Asset, Briefing, Edition, History
+from generator.render.history.addresses import with_addresses
 from generator.render.history.changes import changes_between
 from generator.render.history.snapshot import snapshot_of
 from generator.render.words import words_of
@@ -22,7 +23,7 @@ MOST_EDITIONS = 30
 
 def continue_history(before: History, briefing: Briefing, instant: datetime | None = None) -> History:
     """The history with the briefing in it: one more edition, dated `instant`, where anything is different."""
-    now = snapshot_of(briefing)
+    now = with_addresses(before.snapshot, snapshot_of(briefing))
     changes = changes_between(before.snapshot, now)
     if not changes:
         return replace(before, snapshot=now)

@@ -22,7 +22,7 @@ def former_points(before: tuple[PastPoint, ...], now: tuple[PastPoint, ...]) -> 
         (-len(shared), point.id != old.id, at, old_at)
         for at, point in enumerate(now)
         for old_at, old in enumerate(before)
-        if (shared := {*point.words} & {*old.words}) or point.id == old.id
+        if (shared := {*point.words} & {*old.words}) or old.id in (point.id, *point.former)
     )
     found: dict[int, int] = {}
     for _, _, at, old_at in alike:

@@ -16,6 +16,7 @@ def snapshot_of(briefing: Briefing) -> Snapshot:
         sources=tuple(_source(source, names[source.article.id]) for source in briefing.sources),
         points=tuple(_point(row) for row in briefing.rows),
         flags=tuple(_flag(flag) for flag in briefing.flags),
+        singles=tuple(_point(row) for row in briefing.singles),
     )
 
 
@@ -25,8 +26,15 @@ def _source(source: AnnotatedArticle, name: str) -> PastSource:
 
 
 def _point(row: Row) -> PastPoint:
-    words = (_digest(f"{cell.source} {span.text}") for cell in row.cells for span in cell.spans)
-    return PastPoint(id=row.id, label=row.label, verdict=row.verdict, words=tuple(words))
+    spans = [span for cell in row.cells for span in cell.spans]
+    return PastPoint(
+        id=row.id,
+        label=row.label,
+        verdict=row.verdict,
+        words=tuple(_digest(f"{span.source} {span.text}") for span in spans),
+        places=tuple((span.source, span.start, span.end) for span in spans),
+        former=row.former,
+    )
 
 
 def _flag(flag: Flag) -> PastFlag:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from generator.model import Page
 from generator.render.pages.changes import pages as changes
 from generator.render.pages.comparison import pages as comparison
+from generator.render.pages.embeds import pages as embeds
 from generator.render.pages.handout import pages as handout
 from generator.render.pages.home import pages as home
 from generator.render.pages.inputs import pages as inputs
@@ -18,6 +19,7 @@ from generator.render.scene import Scene
 KINDS: tuple[Callable[[Scene], tuple[Page, ...]], ...] = (
     home,
     comparison,
+    embeds,
     handout,
     sources,
     topics,

@@ -1,10 +1,11 @@
 """The comparison: the grid, then every point with its passages, then what one source alone says."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import RULES, Author, Cell, Md, Page, Reason, Row, Span
+from generator.model import RULES, Author, Cell, Extent, Md, Page, Reason, Row, Span
 from generator.render.citations import apa, chicago
 from generator.render.context import Context, contexts
 from generator.render.figures.number_line import number_line, small_number_line
@@ -12,6 +13,7 @@ from generator.render.filters import filters
 from generator.render.linked_data import described
 from generator.render.markdown import fill
 from generator.render.scene import COMPARISON, Scene
+from generator.render.silence import Silence, silent_by
 from generator.render.singles import singles
 from generator.render.stances import stance_words
 from generator.render.take_away import FORMATS
@@ -22,6 +24,8 @@ TOGETHER = 3
 MOST_SILENT = 11
 #: So much of what one source alone says is a glance; more is folded under each source.
 MOST_ALONE = 6
+#: An id as we make them; the history is a file that anybody may have written.
+ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,14 @@ class Point:
     """A row opened: `groups` gathers the sources that say the same."""
 
     id: str
+    former: tuple[str, ...]  # other ids that lead here
     label: str
     verdict: str | None
     facet: str
     why: Reason
     speaking: str  # the ids of the sources that say something, for the filters
     groups: list[list[Voice]]
-    silent: list[str]
+    silent: dict[Silence, list[str]]  # those that say nothing, by what that means
     line: Md
     small_line: Md
     cells: tuple[Cell, ...]
@@ -71,10 +76,13 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         scene.tools(COMPARISON),
         sources=[source.article.id for source in scene.briefing.sources],
         rows=[_point(row, scene) for row in scene.briefing.rows],
+        gone=[address for address in scene.history.snapshot.gone if ADDRESS.fullmatch(address)],
+        former_of=lambda row: _former(row.id, (), scene),
         filters=filters(scene),
         stance_of=lambda cell: stance_words(cell, scene),
         singles=singles(scene),
         formats=FORMATS,
+        unread=_unread(scene),
         open_singles=len(scene.briefing.singles) <= MOST_ALONE,
         together=TOGETHER,
         most_silent=MOST_SILENT,
@@ -87,6 +95,11 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     return (Page(path=COMPARISON, title=title, body=body, meta=meta),)
 
 
+def _unread(scene: Scene) -> int:
+    """How many sources are not here as a whole: they may say too what one alone is found to say."""
+    return sum(source.article.extent is not Extent.WHOLE for source in scene.briefing.sources)
+
+
 def _authors(scene: Scene) -> list[tuple[Author, int]]:
     """Who else than the rules made rows, and how many."""
     counts = Counter(row.author for row in scene.briefing.rows if row.author != RULES)
@@ -96,6 +109,7 @@ def _authors(scene: Scene) -> list[tuple[Author, int]]:
 def _point(row: Row, scene: Scene) -> Point:
     return Point(
         id=row.id,
+        former=_former(row.id, row.former, scene),
         label=row.label,
         verdict=row.verdict,
         facet=row.facet,
@@ -105,7 +119,7 @@ def _point(row: Row, scene: Scene) -> Point:
             [Voice(c.source, contexts(c, scene), c.marks, stance_words(c, scene)) for c in group]
             for group in _same(row)
         ],
-        silent=[cell.source for cell in row.cells if not cell.spans],
+        silent=silent_by(row.cells, scene.briefing),
         line=number_line(row, scene),
         small_line=small_number_line(row, scene),
         cells=row.cells,
@@ -113,6 +127,13 @@ def _point(row: Row, scene: Scene) -> Point:
         note=row.note,
         cited=[_cited(cell, scene) for cell in row.speaking()],
     )
+
+
+def _former(row_id: str, own: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
+    """What else leads to the row: what the history knows; where there is none, what the row itself knows."""
+    past = (*scene.history.snapshot.points, *scene.history.snapshot.singles)
+    known = next((one.former for one in past if one.id == row_id), own)
+    return tuple(address for address in known if ADDRESS.fullmatch(address))
 
 
 def _cited(cell: Cell, scene: Scene) -> Cited:

@@ -2,22 +2,21 @@
 
 from generator.model import Page
 from generator.render.cards import card
-from generator.render.counts import compared, counts_of, days, voices
+from generator.render.counts import compared, counts_of, voices
 from generator.render.credits import named_credits
+from generator.render.days import days
 from generator.render.figures.matrix import matrix_picture
 from generator.render.figures.origins import origin_picture
 from generator.render.glance import glance
 from generator.render.linked_data import described
 from generator.render.markdown import fill
-from generator.render.matrix import topic_lines
+from generator.render.matrix import MOST_BESIDE, topic_lines
 from generator.render.scene import HOME, Scene
 
 #: The first page shows what most is written about; the index has them all.
 MOST_TOPICS = 12
 #: So many differences stand beside what is shared; the others follow below.
 MOST_DIFFERENCES = 3
-#: With more sources than this the picture of who credits whom is higher than a window.
-MOST_BESIDE = 11
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -32,6 +31,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         title=briefing.title,
         voices=voices(scene),
         days=days(scene),
+        publisher=briefing.publisher,
         glance=told,
         most=MOST_DIFFERENCES,
         few=few,

@@ -31,6 +31,7 @@ class Name:
     id: str
     name: str
     aliases: str
+    roles: str
     groups: list[Told]
 
 
@@ -76,6 +77,7 @@ def _name(entity: Entity, scene: Scene) -> Name:
         id=entity.id,
         name=entity.name,
         aliases=", ".join(alias for alias in entity.aliases if alias != entity.name),
+        roles=", ".join(entity.roles),
         groups=[_told(group, scene) for group in by_source(scene.published.only(entity.mentions, lambda span: span))],
     )
 

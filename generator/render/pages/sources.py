@@ -7,12 +7,16 @@ from generator.render.cards import card
 from generator.render.linked_data import described
 from generator.render.markdown import attribute_url, fill
 from generator.render.marks import KINDS
-from generator.render.passages import asides, excerpts, passages
+from generator.render.passages import asides, excerpts, headline_block, headline_of, passages
 from generator.render.scene import SOURCES, Scene, source_path
+from generator.render.silence import Silence, silence_of
 from generator.render.singles import single
 from generator.render.stances import stance_words
+from generator.render.uncompared import uncompared
 
 DAY, SILENT = "cb-day", "cb-silent"
+#: A longer list is folded.
+MOST_OPEN = 8
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 
 
@@ -44,10 +48,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A line that is not the story."""
+    """A line that is not the story, or all those of one reason of which no words are shown."""
 
-    id: str
-    body: Md
+    ids: list[str]
+    body: Md | None
     reason: str
 
 
@@ -65,12 +69,16 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
     path = source_path(article.id)
     restricted = article.rights is not Rights.FULL
     title = " ".join(article.title.value.split()) if article.title else scene.names[article.id]
+    aside = [] if restricted else _asides(source, scene)
+    headline = None if restricted else headline_of(article)
     body = fill(
         "source.md",
         scene.tools(path),
         id=article.id,
         title=title,
         titled=article.title is not None,
+        headline=headline,
+        heading=headline_block(source, scene) if headline else title,
         lines=_lines(article, scene),
         legend=KINDS,
         compared=source.compared,
@@ -82,9 +90,13 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         passages=() if restricted else passages(source, scene),
         excerpts=excerpts(source, scene) if restricted else (),
         only_here=[single(row, article.id) for row in scene.briefing.singles if _cell(row, article).spans],
-        missing=[row for row in scene.briefing.rows if not _cell(row, article).spans],
+        missing=_missing(article, scene),
+        further=list(scene.published.only(uncompared(source, scene.briefing), lambda span: span)),
+        most_missing=MOST_OPEN,
         facts=_facts(article, scene),
-        asides=() if restricted else _asides(source, scene),
+        asides=aside,
+        unshown=any(one.body is None for one in aside),
+        lines_aside=sum(len(one.ids) for one in aside),
     )
     meta = (
         ("hide", ["navigation", "toc"]),
@@ -106,6 +118,12 @@ def _lines(article: Article, scene: Scene) -> list[ShownLine]:
     ]
     fetched = article.retrieved
     return [*lines, ShownLine(f"{scene.words('source.retrieved')} {fetched.value[:10]}", DAY)] if fetched else lines
+
+
+def _missing(article: Article, scene: Scene) -> list[Row]:
+    """The points that were searched for in the article in vain."""
+    searched = silence_of(article.id, scene.briefing) is Silence.SEARCHED
+    return [row for row in scene.briefing.rows if searched and not _cell(row, article).spans]
 
 
 def _cell(row: Row, article: Article) -> Cell:
@@ -133,7 +151,13 @@ def _corrections(source: AnnotatedArticle) -> list[Note]:
 
 def _asides(source: AnnotatedArticle, scene: Scene) -> list[Aside]:
     repeated = scene.words("source.repeats")
-    return [
-        Aside(passage.id, body, repeated if passage.repeats else scene.because(passage.reason))
-        for passage, body in asides(source, scene)
-    ]
+    shown: list[Aside] = []
+    unshown: dict[str, Aside] = {}
+    for passage, body in asides(source, scene):
+        reason = repeated if passage.repeats else scene.because(passage.reason)
+        if body is not None or reason not in unshown:
+            shown.append(Aside([passage.id], body, reason))
+            unshown.update({} if body is not None else {reason: shown[-1]})
+        else:
+            unshown[reason].ids.append(passage.id)
+    return shown

@@ -1,13 +1,29 @@
 """The topics: one page each, and the matrix of who writes about what."""
 
 from collections import Counter
+from dataclasses import dataclass
 
-from generator.model import Page, Topic
+from generator.model import Page, Row, Topic
 from generator.render.figures.matrix import matrix_picture
 from generator.render.groups import by_source
 from generator.render.markdown import fill
-from generator.render.matrix import topic_lines
-from generator.render.scene import TOPICS, Scene, topic_path
+from generator.render.matrix import MOST_BESIDE, topic_lines
+from generator.render.scene import TONES, TOPICS, Scene, topic_path
+from generator.render.silence import Silence, silence_of
+
+#: So many points on which the sources differ are named in one line; the others are counted.
+MOST_DIFFERING = 2
+DISPUTED = ("clash", "differs")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A topic in one line: how many write on it, and where they differ."""
+
+    topic: Topic
+    differing: list[Row]
+    more: int  # how many more
+    points: int
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -17,6 +33,8 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     body = fill(
         "topics.md",
         scene.tools(TOPICS),
+        topics=[_told(topic, scene) for topic in briefing.topics],
+        few=len(briefing.sources) <= MOST_BESIDE,
         sources=list(scene.names),
         lines=lines,
         picture=matrix_picture(lines, TOPICS, scene, scene.words("home.matrix_head")) if lines else "",
@@ -24,6 +42,14 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     title = scene.words("topics.title")
     index = Page(path=TOPICS, title=title, body=body, meta=(("hide", ["navigation", "toc"]),))
     return (index, *(_page(topic, scene) for topic in briefing.topics))
+
+
+def _told(topic: Topic, scene: Scene) -> Told:
+    rows = [row for row_id in topic.rows if (row := scene.row(row_id))]
+    differing = sorted(
+        (row for row in rows if TONES[row.verdict] in DISPUTED), key=lambda row: DISPUTED.index(TONES[row.verdict])
+    )
+    return Told(topic, differing[:MOST_DIFFERING], max(len(differing) - MOST_DIFFERING, 0), len(rows))
 
 
 def _page(topic: Topic, scene: Scene) -> Page:
@@ -36,8 +62,13 @@ def _page(topic: Topic, scene: Scene) -> Page:
         scene.tools(path),
         label=topic.label,
         rows=rows,
+        told=_told(topic, scene),
         groups=groups,
         depth=counts.most_common(),
-        silent=[source for source in scene.names if source not in counts],
+        silent=[source for source in scene.names if source not in counts and _is_searched(source, scene)],
     )
     return Page(path=path, title=topic.label, body=body, meta=(("hide", ["navigation"]),))
+
+
+def _is_searched(source: str, scene: Scene) -> bool:
+    return silence_of(source, scene.briefing) is Silence.SEARCHED

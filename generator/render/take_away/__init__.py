@@ -12,7 +12,9 @@ from generator.render.take_away.database import database
 from generator.render.take_away.document import document
 from generator.render.take_away.mail import mail
 from generator.render.take_away.passages import passages_csv, passages_xlsx
+from generator.render.take_away.pdf import pdf
 from generator.render.take_away.ris import ris
+from generator.render.take_away.stix import stix
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,10 @@ FORMATS = (
     Format("ris", "data/sources.ris", ris),
     Format("csl", "data/sources.csl.json", csl),
     Format("annotations", "data/annotations.json", annotations),
+    Format("stix", "data/briefing.stix.json", stix),
 )
+#: Made by `export` alone: what they need is an extra, and the bytes of a site must not depend on what is installed.
+ON_REQUEST = (Format("pdf", "briefing.pdf", pdf),)
 
 
 def take_away(scene: Scene) -> tuple[Asset, ...]:

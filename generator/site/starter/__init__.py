@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from generator.errors import SiteError
 from generator import PACKAGED
+from generator.errors import SiteError
 
 #: The name in a project -> the name beside this file.
 FILES = {

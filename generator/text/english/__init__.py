@@ -8,6 +8,7 @@ from importlib.resources import files
 import yaml
 
 
+@cache
 def words(book: str, *names: str) -> frozenset[str]:
     """The words of one or more lists of `book`.yml, as a set.
 

@@ -43,3 +43,12 @@ def test_two_sentences_that_share_a_rare_noun_are_no_row():
     first = says("a", "The lighthouse keeper feeds gulls before breakfast.", RAIN, BUSES)
     second = says("b", "Tickets for the lighthouse are sold out until autumn.", CHOIR, "Trains ran late again.")
     assert _cells(first, second) == []
+
+
+def test_scattered_words_are_no_point():
+    """Words that both use, each in another phrase, are no row; the same words in one phrase are."""
+    taken = says("a", "The port has taken forty calves since the spring.", RAIN, BUSES)
+    since = says("b", "Since the strike some care was taken with calves.", CHOIR, "Trains ran late again.")
+    assert _cells(taken, since) == []
+    flown = says("b", "Since then the port has taken forty calves.", CHOIR, "Trains ran late again.")
+    assert len(_cells(taken, flown)) == 1

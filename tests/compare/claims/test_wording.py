@@ -75,3 +75,12 @@ def test_other_fates_are_no_agreement():
     freed = "Police released the manager of the paint works on Thursday evening."
     rows = compare_articles([says("a", held, FILLER), says("b", freed, "Rain fell in May.")], folder()).rows
     assert [(row.verdict, "“detained”, “released”" in english(row.why)) for row in rows] == [(Verdict.WORDING, True)]
+
+
+def test_a_word_that_denies_is_told():
+    """Where one of two says "not" and the other does not, no reason calls it one point."""
+    one = says("a", "The guild of divers did not claim the wreck of the old ferry at Orvenes.", FILLER)
+    other = says("b", "The guild of divers claimed the wreck of the old ferry.", "Rain fell all day in May.")
+    (row,) = compare_articles([one, other], folder()).rows
+    assert row.verdict is None
+    assert english(row.why) == "2 sources speak of this, and not all with a “not”: read what each says."

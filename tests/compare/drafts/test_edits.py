@@ -34,6 +34,28 @@ def test_a_row_is_renamed():
     assert (list(told), listed) == (["How long", "Hull"], [])
 
 
+BUSES = [
+    says("a", "The council bought forty electric buses for the ring line.", "Rain fell all day."),
+    says("b", "Forty electric buses for the ring line were bought by the council.", "A choir sang."),
+]
+BOUGHT = {"a": "The council bought forty electric buses for the ring line", "b": "Forty electric buses"}
+
+
+def test_a_row_of_the_rules_keeps_its_address_under_another_label():
+    """It is the same row, and nothing else of the page is different."""
+    before = compare_articles(BUSES, folder()).rows
+    after = compare_articles(BUSES, folder(edits=(edit(BOUGHT, label="Shopping"),))).rows
+    assert ([row.id for row in after], [row.label for row in after]) == ([row.id for row in before], ["Shopping"])
+
+
+def test_a_hidden_row_does_not_come_back_as_the_rules_had_it():
+    """Neither the row of the rules that is hidden, nor the one whose place a hidden draft had."""
+    point = draft({"a": "bought forty electric buses", "b": "Forty electric buses for the ring line"}, label="Buses")
+    hide = edit({"a": "bought forty electric buses", "b": "Forty electric buses"}, hide=True)
+    told = [compare_articles(BUSES, folder(*points, edits=(hide,))).rows for points in ((), (point,))]
+    assert told == [(), ()]
+
+
 def test_a_row_is_hidden():
     """It is on no page."""
     assert list(rows(edit({"a": "closed for three months"}, hide=True))[0]) == ["Hull"]

@@ -9,7 +9,7 @@ from generator.compare.drafts import gate
 from generator.compare.drafts.locate import locate
 from generator.model import Span, Verdict
 from tests.compare.builders import says
-from tests.compare.drafts.builders import draft, folder, words
+from tests.compare.drafts.builders import EDITOR, MODEL, draft, folder, words
 
 ONE = says(
     "a",
@@ -62,6 +62,29 @@ def test_a_refused_quotation_costs_itself_and_a_point_of_one_source_the_point():
         (),
         ["points.not_in_source", "points.one_source"],
     )
+
+
+def test_what_an_author_gives_to_one_source_is_only_there():
+    """It is no row of the grid; with a refused quotation of another source it is none at all."""
+    hurt = draft({"a": "Nobody – nobody –\u00a0was hurt"}, label="The hurt")
+    briefing = compare_articles([ONE, TWO], folder(hurt))
+    told = [(row.label, row.verdict) for row in briefing.singles if row.author.name]
+    assert (told, briefing.unprinted, [row for row in briefing.rows if row.author.name]) == (
+        [("The hurt", Verdict.SINGLE_SOURCE)],
+        (),
+        [],
+    )
+
+
+def test_what_a_model_gives_to_one_source_is_not_only_there_where_another_says_it():
+    """ "Only here" is said of nothing that two sources print; an editor has the last word."""
+    twin = says("c", "The tram left the rails at six.")
+    point = {"a": "left the rails at six"}
+    told = [
+        [row.label for row in compare_articles([ONE, twin], folder(draft(point, label="Hour", author=by))).singles]
+        for by in (MODEL, EDITOR)
+    ]
+    assert ["Hour" in labels for labels in told] == [False, True]
 
 
 def test_a_thousand_points_are_cut_with_a_word():
@@ -119,6 +142,16 @@ def test_a_reading_carries_its_author():
         "model parrot 1",
         [row.id],
     )
+
+
+@pytest.mark.parametrize(
+    ("reading", "raised"),
+    [(Verdict.CONFLICT, 1), (Verdict.CERTAINTY, 1), (Verdict.WORDING, 1), (Verdict.SCOPE, 0), (None, 0)],
+)
+def test_a_difference_that_an_author_reads_is_a_flag(reading, raised):
+    """A conflict always; what one leaves open or words otherwise where there is room; no other group or place."""
+    point = draft({"a": "left the rails", "b": "came off the rails"}, label="How it left", reading=reading)
+    assert len(compare_articles([ONE, TWO], folder(point)).flags) == raised
 
 
 SOURCES = [ONE, TWO, says("c", "Six people saw it.", "A guard denied that anybody was hurt.")]

@@ -79,3 +79,11 @@ def test_every_mention_belongs_to_one_entity(marked):
     assert len(spans) == len(set(spans))
     assert len({entity.id for entity in found}) == len(found)
     assert all(list(e.mentions) == sorted(e.mentions, key=lambda s: (s.source, s.start)) for e in found)
+
+
+def test_a_channel_is_no_organisation():
+    """What things are said on, wherever it is named, is a means; what also acts is an organisation."""
+    said = sources(
+        ["He wrote on {Flurry|o}. The {Dock Board|o} fined {Murmur|o}.", "She wrote via {Flurry|o} and on {Murmur|o}."]
+    )
+    assert [entity.name for entity in find_entities(said)] == ["Murmur", "Dock Board"]

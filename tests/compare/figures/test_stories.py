@@ -35,3 +35,12 @@ def test_figures_meet_where_they_fill_one_slot(name):
         if (marks := [[mark.text for c in row.cells for mark in c.marks] for row in rows if row.verdict is verdict])
     }
     assert found == {kind: case[kind] for kind in VERDICTS if kind in case}
+
+
+def test_how_long_ago_is_no_quantity():
+    """What two articles date to "two years ago" is no row of figures; how long a thing lasted is one."""
+    ago = ("The quay at Orvenes sank two years ago.", "Divers mapped the wreck of the quay at Orvenes two years ago.")
+    lasted = ("The trial of the quay's builder took two years.", "The builder's trial over the quay took two years.")
+    for lines, facets in ((ago, []), (lasted, ["figure"])):
+        sources = [_source(name, line, None) for name, line in zip("ab", lines, strict=True)]
+        assert [row.facet for row in compare_articles(sources, folder()).rows if row.facet == "figure"] == facets

@@ -1,11 +1,11 @@
-"""Groups of articles by the mean likeness of their members (average linkage)."""
+"""Groups of articles by the mean likeness of their members, and by their days where two events are of one kind."""
 
 from collections.abc import Sequence
 from datetime import date
 
-import numpy as np
-
 from generator.compare.event.disjoint import DisjointSets
+from generator.compare.event.stories.linkage import linked
+from generator.compare.event.stories.look_alikes import parted
 from generator.compare.event.stories.profile import Profile
 from generator.compare.event.stories.vectors import Vectors, near_pairs, within
 from generator.compare.event.stories.weights import SAME_STORY
@@ -20,30 +20,16 @@ def groups(
     parts = DisjointSets(len(profiles))
     for one, other in near_pairs(vectors, SAME_STORY, known, window_days):
         parts.join(one, other)
-    return sorted(group for part in parts.all() for group in _linked(part, vectors, known, window_days))
+    alike = [group for part in parts.all() for group in _alike(part, vectors, known, window_days)]
+    return sorted(event for group in alike for event in parted(group, vectors, profiles))
 
 
-def _linked(
+def _alike(
     part: Sequence[int], vectors: Vectors, days: Sequence[date | None], window_days: int | None
-) -> list[tuple[int, ...]]:
-    """The groups within a part, the nearest two joined first, the earlier of equals."""
-    alike = np.array([vectors.likeness(at)[part] for at in part])
+) -> list[list[int]]:
+    """The groups within a part."""
+    alike = vectors.among(part)
     for row, one in enumerate(part):
         far = [column for column, other in enumerate(part) if not within(days[one], days[other], window_days)]
         alike[row, far] = 0.0
-    np.fill_diagonal(alike, -np.inf)
-    members = {row: [at] for row, at in enumerate(part)}
-    while len(members) > 1:
-        one, other = divmod(int(alike.argmax()), len(part))
-        if alike[one, other] < SAME_STORY:
-            break
-        _join(alike, one, other, len(members[one]), len(members[other]))
-        members[one] += members.pop(other)
-    return [tuple(sorted(group)) for group in members.values()]
-
-
-def _join(alike: np.ndarray, one: int, other: int, size: int, joining: int) -> None:
-    """Take `other` into `one`: it is as like a third as its members are on average."""
-    mean = (size * alike[one] + joining * alike[other]) / (size + joining)
-    alike[one], alike[:, one] = mean, mean
-    alike[other], alike[:, other], alike[one, one] = -np.inf, -np.inf, -np.inf
+    return [[part[row] for row in group] for group in linked(alike, least=SAME_STORY)]

@@ -3,10 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import log, sqrt
 
 from wordfreq import zipf_frequency
 
+from generator.compare.event.stories.days import Day, told_day
 from generator.compare.event.stories.weights import COMMON, LEAD_CHARACTERS, LEAD_FACTOR, LEAD_PASSAGES, RARE_ENOUGH
 from generator.model import Article
 from generator.text.similarity import FUNCTION_WORDS, WORD, stem
@@ -21,6 +23,7 @@ class Profile:
     weights: dict[str, float]
     words: dict[str, str]
     length: float  # of the weights as a vector
+    day: Day | None  # that it tells of
 
 
 def profile_of(article: Article) -> Profile:
@@ -37,7 +40,17 @@ def profile_of(article: Article) -> Profile:
         one: (1 + log(count)) * _rarity(words[one]) * (LEAD_FACTOR if one in leading else 1.0)
         for one, count in counts.items()
     }
-    return Profile(weights=weights, words=words, length=sqrt(sum(weight**2 for weight in weights.values())))
+    return Profile(
+        weights=weights,
+        words=words,
+        length=sqrt(sum(weight**2 for weight in weights.values())),
+        day=told_day(lead, published_day(article)),
+    )
+
+
+def published_day(article: Article) -> date | None:
+    """The day on which the article came out, where it states one."""
+    return date.fromisoformat(article.published.value[:10]) if article.published else None
 
 
 def telling_words(these: Sequence[Profile], others: Sequence[Profile]) -> tuple[str, ...]:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from statistics import fmean
 
 import numpy as np
 
+from generator.compare.event.stories.look_alikes import on_other_days
 from generator.compare.event.stories.profile import Profile, shared_words, telling_words
 from generator.compare.event.stories.vectors import Vectors, within
-from generator.compare.event.stories.weights import SURELY_ONE, SURELY_TWO, WINDOW_DAYS
+from generator.compare.event.stories.weights import LEAST_TOLD, NEARER_INSIDE, SURELY_ONE, SURELY_TWO, WINDOW_DAYS
 from generator.model import Reason, SortedFile
 
 
@@ -42,13 +44,13 @@ def reasoned(here: Placed, name: str, at: int, path: str) -> SortedFile:
         doubt = Reason.of("sort.near", story=near) if likeness > SURELY_TWO else None
         return SortedFile(path=path, why=Reason.of("sort.alone", words=telling_words([one], [])), doubt=doubt)
     why = Reason.of("sort.joined", words=shared_words(one, mates))
-    return SortedFile(path=path, why=why, doubt=_doubt(_own(here, name, at), near, likeness))
-
-
-def _doubt(own: float, near: str, likeness: float) -> Reason | None:
+    own, inside = _own(here, name, at), [_own(here, name, mate) for mate in here.stories[name] if mate != at]
     if likeness > SURELY_TWO:
-        return Reason.of("sort.between", story=near)
-    return Reason.of("sort.little") if own < SURELY_ONE else None
+        return SortedFile(path=path, why=why, doubt=Reason.of("sort.between", story=near))
+    if own < SURELY_ONE:
+        return SortedFile(path=path, why=why, doubt=Reason.of("sort.little"))
+    other = len(mates) >= LEAST_TOLD and fmean(inside) >= NEARER_INSIDE * own and on_other_days([one], mates)
+    return SortedFile(path=path, why=why, doubt=Reason.of("sort.other_day") if other else None)
 
 
 def _own(here: Placed, name: str, at: int) -> float:

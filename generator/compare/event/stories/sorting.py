@@ -9,7 +9,8 @@ from statistics import fmean
 from slugify import slugify
 
 from generator.compare.event.stories.grouping import groups
-from generator.compare.event.stories.profile import Profile, profile_of, telling_words
+from generator.compare.event.stories.look_alikes import two_events
+from generator.compare.event.stories.profile import Profile, profile_of, published_day, telling_words
 from generator.compare.event.stories.reasons import Placed, placed, reasoned
 from generator.compare.event.stories.vectors import Vectors, within
 from generator.compare.event.stories.weights import SAME_STORY, WINDOW_DAYS
@@ -57,12 +58,8 @@ def _pile(articles: Sequence[Article]) -> _Pile:
     return _Pile(
         paths=tuple(article.path for article in articles),
         profiles=tuple(profile_of(article) for article in articles),
-        days=tuple(_day(article) for article in articles),
+        days=tuple(published_day(article) for article in articles),
     )
-
-
-def _day(article: Article) -> date | None:
-    return date.fromisoformat(article.published.value[:10]) if article.published else None
 
 
 def _place(pile: _Pile, known: Mapping[str, Sequence[Article]]) -> dict[str, list[int]]:
@@ -77,21 +74,19 @@ def _place(pile: _Pile, known: Mapping[str, Sequence[Article]]) -> dict[str, lis
     vectors = Vectors(pile.profiles)
     for group in groups([pile.profiles[at] for at in new], [pile.days[at] for at in new], WINDOW_DAYS):
         members = [new[at] for at in group]
-        home = _nearest(members, fixed, vectors, pile.days) or _free_name(members, pile, stories)
+        home = _nearest(members, fixed, vectors, pile) or _free_name(members, pile, stories)
         stories.setdefault(home, []).extend(members)
     return stories
 
 
-def _nearest(
-    members: Sequence[int], fixed: Mapping[str, Sequence[int]], vectors: Vectors, days: Sequence[date | None]
-) -> str | None:
+def _nearest(members: Sequence[int], fixed: Mapping[str, Sequence[int]], vectors: Vectors, pile: _Pile) -> str | None:
     """The story that is there and that these articles belong to, by the mean likeness of all pairs."""
     best, home = SAME_STORY, None
     for name, others in fixed.items():
-        if not any(within(days[one], days[other], WINDOW_DAYS) for one in members for other in others):
+        if not any(within(pile.days[one], pile.days[other], WINDOW_DAYS) for one in members for other in others):
             continue
         alike = fmean(float(vectors.likeness(one)[list(others)].mean()) for one in members)
-        if alike >= best:
+        if alike >= best and not two_events(members, others, vectors, pile.profiles):
             best, home = alike, name
     return home
 

@@ -31,6 +31,10 @@ class Vectors:
             found[self._holders[stem]] += value * self._values[stem]
         return found
 
+    def among(self, positions: Sequence[int]) -> np.ndarray:
+        """The cosines of these profiles with each other, a row and a column for each in the order given."""
+        return np.array([self.likeness(at)[list(positions)] for at in positions])
+
 
 def near_pairs(
     vectors: Vectors, least: float, days: Sequence[date | None], window_days: int | None

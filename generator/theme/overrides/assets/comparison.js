@@ -113,7 +113,8 @@
   const showAll = () => document.documentElement.classList.add("cb-all");
 
   const follow = (entries, state) => {
-    const entry = entries.find(({ id }) => `#${id}` === location.hash);
+    const asked = location.hash.slice(1);
+    const entry = entries.find(({ id, point }) => id === asked || point.dataset.former?.split(" ").includes(asked));
     if (!entry) return;
     showAll();
     if (!isChosen(state, entry)) {

@@ -1,0 +1,106 @@
+"""Editions in the words of a language, for the page of changes and for the feed."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from uuid import NAMESPACE_URL, uuid5
+
+from generator.model import NO_DATE, Change, ChangeKind, Edition, Erratum
+from generator.render.history import headline
+from generator.render.markdown import visible
+from generator.render.scene import COMPARISON, HOME, Scene, source_path
+
+SOURCES = frozenset({ChangeKind.SOURCE_ADDED, ChangeKind.SOURCE_CORRECTED, ChangeKind.SOURCE_REMOVED})
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change: its words, and the page that it leads to while what changed is there."""
+
+    text: str
+    page: str | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The changes of one kind under their number."""
+
+    head: str
+    lines: list[ChangeLine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An edition in words."""
+
+    id: str
+    anchor: str
+    updated: str  # as Atom writes it
+    day: str | None
+    title: str
+    groups: list[Group]
+
+
+def told_editions(scene: Scene) -> list[Told]:
+    """Every edition and every correction, newest first."""
+    told = [_edition(edition, scene) for edition in scene.history.editions]
+    corrections = [_correction(erratum, row, scene) for erratum, row in scene.briefing.errata]
+    return sorted([*corrections, *told], key=lambda one: one.updated, reverse=True)
+
+
+def _edition(edition: Edition, scene: Scene) -> Told:
+    by_kind = groupby(edition.changes, lambda change: change.kind)
+    return Told(
+        id=edition.id.urn,
+        anchor=f"edition-{edition.id}",
+        updated=edition.when.isoformat().replace("+00:00", "Z"),
+        day=None if edition.when == NO_DATE else edition.when.date().isoformat(),
+        title=headline(edition, scene.words.language),
+        groups=[_group(kind, [*changes], scene) for kind, changes in by_kind],
+    )
+
+
+def _correction(erratum: Erratum, row: str | None, scene: Scene) -> Told:
+    """What an editor put right, as an edition of its own: with its day, its reason and who did it."""
+    told = (erratum.on, erratum.was, erratum.now, erratum.why, erratum.by)
+    number = uuid5(NAMESPACE_URL, "\n".join(told))
+    shown = [" ".join(visible(words).split()) for words in told]
+    text = scene.words("changes.correction", was=shown[1], now=shown[2], why=shown[3], by=shown[4])
+    line = ChangeLine(text, COMPARISON if row else None, row or "")
+    return Told(
+        id=number.urn,
+        anchor=f"edition-{number}",
+        updated=f"{erratum.on}T00:00:00Z",
+        day=erratum.on,
+        title=scene.words("changes.correction_title"),
+        groups=[Group(scene.words("changes.correction_head"), [line])],
+    )
+
+
+def _group(kind: ChangeKind, changes: list[Change], scene: Scene) -> Group:
+    return Group(scene.words(f"changes.{kind}", n=len(changes)), [_line(change, scene) for change in changes])
+
+
+def _line(change: Change, scene: Scene) -> ChangeLine:
+    label = " ".join(visible(change.label).split())
+    return ChangeLine(f"{label}{_verdict(change, scene)}", *_target(change, scene))
+
+
+def _verdict(change: Change, scene: Scene) -> str:
+    """The verdict before and after, to print behind the label."""
+    told = [verdict and scene.words(f"verdict.{verdict}") for verdict in (change.before, change.after)]
+    if change.kind is ChangeKind.VERDICT_CHANGED:
+        told = [words or scene.words("changes.no_verdict") for words in told]
+    verdicts = " → ".join(words for words in told if words)
+    return f": {verdicts}" if verdicts else ""
+
+
+def _target(change: Change, scene: Scene) -> tuple[str | None, str]:
+    """Where the change can be seen in the briefing as it is now."""
+    briefing = scene.briefing
+    if change.kind in SOURCES:
+        there = any(source.article.id == change.subject for source in briefing.sources)
+        return (source_path(change.subject) if there and change.subject else None), ""
+    if any(row.id == change.subject for row in briefing.rows):
+        return COMPARISON, change.subject or ""
+    return (HOME if change.subject is None else None), ""

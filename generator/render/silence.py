@@ -1,0 +1,35 @@
+"""Why a cell is empty: the source was searched and nothing found, or nobody can know what it says."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from generator.model import Briefing, Cell, Extent
+
+
+class Silence(StrEnum):
+    """What an empty cell means; each has its words in `render/words`."""
+
+    SEARCHED = "nothing_found"
+    BEGINNING = "only_beginning"
+    SUMMARY = "only_summary"
+    NOT_COMPARED = "not_compared"
+
+
+UNREAD = {Extent.BEGINNING: Silence.BEGINNING, Extent.SUMMARY: Silence.SUMMARY}
+
+
+def silence_of(source: str, briefing: Briefing) -> Silence:
+    """What it means that a source says nothing: of one that is not here as a whole, nobody knows the rest."""
+    found = briefing.source(source)
+    if not found.compared:
+        return Silence.NOT_COMPARED
+    return UNREAD.get(found.article.extent, Silence.SEARCHED)
+
+
+def silent_by(cells: Iterable[Cell], briefing: Briefing) -> dict[Silence, list[str]]:
+    """The sources of the empty cells by what their silence means, those that were searched first."""
+    found: dict[Silence, list[str]] = {}
+    for cell in cells:
+        if not cell.spans:
+            found.setdefault(silence_of(cell.source, briefing), []).append(cell.source)
+    return {kind: found[kind] for kind in Silence if kind in found}
