@@ -8,9 +8,11 @@ from typing import Any
 from generator.compare.arrange.deeds import deeds, is_disputed, with_shared_words
 from generator.compare.arrange.phrases import plain
 from generator.compare.arrange.told import tellings, told
+from generator.compare.claims.background import background
 from generator.compare.event import Event
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
 from generator.compare.event.outcomes import outcome_of
+from generator.compare.event.stances import standings
 from generator.compare.facets import facet_of
 from generator.compare.point import Label, Naming, Point
 from generator.model import Reason, Span
@@ -50,7 +52,7 @@ def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
         text = _numbered(given.text, used)
         return given if text == given.text else Label(text=text)
     if not facet_of(point).exact and is_disputed(event, point):
-        for phrase in tellings(event, point):
+        for phrase in tellings(event, point, _disputed_words(event, point)):
             made = _disputed(phrase)
             if made.text.casefold() not in used:
                 return made
@@ -87,6 +89,13 @@ def _candidates(event: Event, point: Point[Any]) -> list[str]:
     exact = _plain(naming, [*told(event, point, naming.measured), *named])
     around = _around(event, point, (exact or nouns)[:1])
     return list(dict.fromkeys([*_plain(naming, around), *exact, *nouns]))
+
+
+def _disputed_words(event: Event, point: Point[Any]) -> frozenset[str]:
+    """What is denied or left open, without the words that only say of which thing it is."""
+    places = {at for one in standings(event, point.spans, point.marks) if not one.counts and (at := event.at(one.span))}
+    told = (stems(event.statements[at].sentence.span.text) - background(event, at) for at in sorted(places))
+    return frozenset().union(*told) - event.names - HOLLOW
 
 
 def _disputed(phrase: str) -> Label:
