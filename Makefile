@@ -51,11 +51,12 @@ manual: $(READY) ## write the manual's references from the program, and build it
 
 bench: $(TESTED) ## how long each part takes here
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.bench_many
 
 MEASURES ?= ../shared/dev
 GOLD ?= ../shared/gold
 quality: $(TESTED) ## the measures of every stage, on our own articles and on those beside the checkout, where there are any
-	MEASURES=$(MEASURES) $(BIN)/python -m pytest tests/quality -rP
+	MEASURES=$(MEASURES) GOLD=$(GOLD) $(BIN)/python -m pytest tests/quality -rP
 	@test ! -d $(MEASURES) || for measure in pages.py:extract,clean_text attribution.py:quotes alignment.py:same_point; do \
 		functions=$${measure#*:}; script=$(MEASURES)/score_$${measure%%:*}; echo $$script; \
 		$(BIN)/python $$script $$(echo $$functions | tr , '\n' | sed 's/^/tests.quality.adapters:/'); done
@@ -63,7 +64,8 @@ quality: $(TESTED) ## the measures of every stage, on our own articles and on th
 		name=$$(basename $$gold .json); folder=$${gold%.json}; test -d $$folder || folder=$$name; echo $$name; mkdir -p .cache && \
 		$(BIN)/crossbrief export $$folder > .cache/$$name.json && $(BIN)/python $(GOLD)/score.py .cache/$$name.json $$gold $$folder; done
 
-screenshots: $(TESTED) chromium ## every kind of page, wide and narrow, light and dark, into screenshots/
+screenshots: $(TESTED) chromium ## every kind of page, wide and narrow, light and dark, into screenshots/, and the README's pictures
+	$(BIN)/crossbrief build --no-points --out build/rules
 	$(BIN)/crossbrief build
 	$(BIN)/python -m tests.browser.screenshots
 

@@ -26,8 +26,16 @@ from generator.each import Work, each
 from generator.edit import editors_file, read_change, with_change
 from generator.errors import AskError, ReadError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
-from generator.model import AnnotatedArticle, Briefing, Seed, SeedFolder, Sorting, Unprinted
-from generator.read import FOLDER, points_texts, read_points_file, read_seeds, schema_beside
+from generator.model import AnnotatedArticle, Asset, Briefing, Seed, SeedFolder, Sorting, Unprinted
+from generator.read import (
+    FOLDER,
+    SCHEMA_FILE,
+    points_schema,
+    points_texts,
+    read_points_file,
+    read_seeds,
+    schema_beside,
+)
 from generator.read.pile import read_pile, read_stories
 from generator.read.placing import place_files
 from generator.render import (
@@ -52,6 +60,7 @@ class Built:
     news: str | None  # the changes for followers of the site before, in a line
     left_out: list[dict[str, object]]  # the inputs that are not published, with the reason in words and as a code
     stale: list[tuple[str, str]]  # words in points files that do not fit the articles: file with line, and why
+    moved: tuple[str, ...]  # keys of briefing.yml that have a better place now
     trouble: str | None  # why the history of the site before was ignored
 
 
@@ -70,12 +79,14 @@ def build(  # noqa: PLR0913 - each decides the bytes of the site in its own way
     an empty site must never take the place of a good one.
     """
     inputs = _inputs(seeds, since, address)
-    briefing = brief(seeds, work, points=points)
+    folder = read_seeds(seeds, points=points)
+    briefing = _briefed(folder, work)
     if not briefing.sources:
         raise ReadError(str(seeds), nothing_read(briefing))
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
-    report = write_site(render_briefing(briefing, history, address), docs, inputs, since)
+    schema = Asset(path=f"data/{SCHEMA_FILE}", data=points_schema().encode())
+    report = write_site((*render_briefing(briefing, history, address), schema), docs, inputs, since)
     edition = history.newer_than(before.history)
     news = headline(edition, briefing.language) if edition else None
     return Built(
@@ -84,6 +95,7 @@ def build(  # noqa: PLR0913 - each decides the bytes of the site in its own way
         news=news,
         left_out=left_out_json(briefing),
         stale=stale_lines(briefing),
+        moved=folder.moved,
         trouble=before.trouble,
     )
 
@@ -99,8 +111,11 @@ def refresh(
 
 def brief(seeds: Path, work: Work, *, points: bool = True) -> Briefing:
     """Compare the articles of a folder; nothing is written. Labels are in the language of the site."""
+    return _briefed(read_seeds(seeds, points=points), work)
+
+
+def _briefed(folder: SeedFolder, work: Work) -> Briefing:
     require_facet_words(facet_kinds())
-    folder = read_seeds(seeds, points=points)
     cleaned = clean(folder, work)
     annotated = each(annotate_article, cleaned.articles, "reading", work)
     left_out = (*folder.left_out, *cleaned.left_out, *annotated.left_out)
@@ -122,14 +137,22 @@ class Kept:
     unprinted: tuple[Unprinted, ...]  # places are those of the answer as a points file
 
 
-def ask(asked: Sequence[Request], server: Server, work: Work) -> tuple[Reply, ...]:
-    """The answers of a model. This sends the requests."""
+def ask(asked: Sequence[Request], server: Server, work: Work) -> tuple[tuple[Reply, ...], AskError | None]:
+    """The answers of a model, and what ended them before the last. This sends the requests.
+
+    Raises AskError where not even one comes.
+    """
     replies: list[Reply] = []
     for request in asked:
         work.progress(f"asking {server.model}", len(replies), len(asked))
-        replies.append(ask_model(request.text, server))
+        try:
+            replies.append(ask_model(request.text, server))
+        except AskError as error:
+            if not replies:
+                raise
+            return tuple(replies), error
     work.progress(f"asking {server.model}", len(asked), len(asked))
-    return tuple(replies)
+    return tuple(replies), None
 
 
 def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) -> Kept:
@@ -141,8 +164,9 @@ def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) ->
     checked = gate(sources, proposed.drafts.points)
     if not checked.points:
         raise AskError("the answer", "holds no point whose words stand in two of the articles; nothing was kept")
-    text = points_yaml([plain(one.draft) for one in checked.points], model, asked.digest)
-    return Kept(path=keep(text, seeds), proposed=len(points), kept=len(checked.points), unprinted=checked.unprinted)
+    kept = [plain(one.draft) for one in checked.points]
+    text = points_yaml(kept, model, asked.digest, schema_beside(seeds))
+    return Kept(path=keep(text, seeds), proposed=len(points), kept=len(kept), unprinted=checked.unprinted)
 
 
 def edit_row(seeds: Path, briefing: Briefing, body: bytes) -> Path:

@@ -7,12 +7,14 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any  # the type of a navigation in MkDocs' own signature
 
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 
 from generator import PACKAGED
 from generator.each import Work
@@ -20,12 +22,12 @@ from generator.edit.screen import Screen
 from generator.errors import CrossbriefError
 from generator.model import Briefing
 from generator.render.reasons import error_line
-from generator.render.words import Words, words_of
+from generator.render.words import FALLBACK, Words, words_of
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import read_imprint
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
-from generator.site.reloading import follow
+from generator.site.reloading import Compiled, follow
 from generator.site.ungrouped import add_ungrouped
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._serves = command == "serve"
         self._briefing: Briefing | None = None  # that of the pages that are served
         self._trouble: str | None = None
+        self._compiled = Compiled()
         # Read now: on_config sets it for MkDocs, and a server comes there again for each change.
         self._epoch = os.environ.get("SOURCE_DATE_EPOCH")
 
@@ -87,8 +90,9 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         except CrossbriefError as error:
             raise PluginError(error_line(error)) from error
         _add_theme(config)
-        add_pages_by_hand(docs, config.nav)
-        if imprint := read_imprint(docs):
+        imprint = read_imprint(docs)
+        add_pages_by_hand(docs, config.nav, imprint.language if imprint else FALLBACK)
+        if imprint:
             # The theme prints the name as HTML. MkDocs takes the build's date from the environment only.
             config.site_name = html.escape(imprint.title) if config.site_name == NAMELESS else config.site_name
             config.theme["language"] = imprint.language
@@ -112,6 +116,12 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         """
         add_ungrouped(Path(config.site_dir))
         self._built = self._stages
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """A server builds again and again."""
+        if self._serves:
+            env.bytecode_cache = self._compiled
+        return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Lay the editor's screen over the server, build once for an edit, and show what stops a build.

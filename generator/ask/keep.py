@@ -12,16 +12,18 @@ from generator.model import Draft
 
 FILE = "model.yml"
 WIDTH = 120
+SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
 HEAD = """\
 # A model's draft: which words of which articles make one point. Every word was found in its article before it was kept.
 # Correct it, or delete what is wrong; what you write in another file of this folder stands beside it.
 """
 
 
-def points_yaml(points: Sequence[Plain], model: str, request: str | None) -> str:
-    """The text of a points file. The same points give the same text."""
+def points_yaml(points: Sequence[Plain], model: str, request: str | None, schema: str | None = None) -> str:
+    """The text of a points file, with where its schema is. The same points give the same text."""
     about = {"model": model, **({"request": f"sha256:{request}"} if request else {})}
-    return HEAD + _dumped(about) + _dumped({"points": list(points)})
+    opening = SCHEMA_LINE.format(schema=schema) if schema else ""
+    return opening + HEAD + _dumped(about) + _dumped({"points": list(points)})
 
 
 def plain(draft: Draft) -> Plain:

@@ -16,7 +16,9 @@ DAY_IN_FIGURES = re.compile(r"\b(1[3-9]|2\d|3[01])[/.](0?[1-9]|1[0-2])[/.](\d{4}
 TIME_WITH_ZONE = re.compile(
     r",?\s+(?:at\s+)?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s*(?:(?P<half>[ap])\.?m\.?\s*)?(?:GMT|UTC)\b", re.I
 )
-CHANGED = re.compile(r"updated?|modified|aktualisiert|mis à jour|actualizado|aggiornato", re.I)
+CHANGED = re.compile(
+    r"updated?|modified|aktualisiert|mis à jour|actualizado|aggiornato|archived|accessed|retrieved|abgerufen", re.I
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

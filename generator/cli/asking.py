@@ -55,8 +55,10 @@ def ask(  # noqa: PLR0913, PLR0917 - one for each option
         letters = sum(len(request.text) for request in requests)
         key = f" with the key in {key_from}" if key_from else ""
         click.echo(f"sending {letters:,} characters in {len(requests)} requests to {address}{key}", err=True)
-        replies = pipeline.ask(requests, server, work)
+        replies, trouble = pipeline.ask(requests, server, work)
         kept = pipeline.keep_answers(place.seeds, [reply.text for reply in replies], model, work)
+    if trouble is not None:
+        click.echo(f"{trouble}; {len(replies)} of {len(requests)} answers came and are used", err=True)
     if not all(reply.whole for reply in replies):
         click.echo("an answer broke off; what came of it was used", err=True)
     report_kept(kept)

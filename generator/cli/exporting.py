@@ -24,10 +24,13 @@ FORMATS = (
 @click.option("--out", type=click.File("wb", lazy=True), default="-", help="The file to write.  [default: stdout]")
 def export(folder: Path, format_name: str, out: BinaryIO, *, points: bool) -> None:
     """Print the briefing of a folder of articles, as JSON or in the format of another program."""
+    from generator.render import in_format, require_format  # noqa: PLC0415
+
+    require_format(format_name)
     from generator import pipeline  # noqa: PLC0415
-    from generator.render import in_format  # noqa: PLC0415
     from generator.render.export import export_json  # noqa: PLC0415
 
     with at_work(None) as work:
         briefing = pipeline.brief(folder, work, points=points)
-    out.write(export_json(briefing).encode() if format_name == "json" else in_format(briefing, format_name))
+    made = export_json(briefing).encode() if format_name == "json" else in_format(briefing, format_name)
+    out.write(made)  # only now is the file opened, and one of that name gone

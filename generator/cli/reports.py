@@ -17,16 +17,24 @@ if TYPE_CHECKING:
     from generator.watch import Round, Watched
 
 Said = Mapping[str, Any]  # what a build says of itself: text, counts and lists, as they stand in its JSON
+FOR_A_PERSON = ("title", "trouble", "moved")
 OUTCOMES = ("built", "unchanged", "hidden", "withdrawn")  # of a briefing among many; those that failed have a reason
 NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
 
 
 def summary(built: "Built", site: Path | None) -> Said:
-    """What a build says of itself, as JSON has it; `title` and `trouble` are for a person only."""
+    """What a build says of itself, as JSON has it; `title`, `trouble` and `moved` are for a person only."""
     briefing, report = built.briefing, built.report
     counts = {"sources": len(briefing.sources), "rows": len(briefing.rows), "flags": len(briefing.flags)}
     paths = {"site": str(site) if site else None, "news": built.news, "left_out": built.left_out, "stale": built.stale}
-    return {"title": briefing.title, "trouble": built.trouble, **counts, **paths, **asdict(report)}
+    return {
+        "title": briefing.title,
+        "trouble": built.trouble,
+        "moved": built.moved,
+        **counts,
+        **paths,
+        **asdict(report),
+    }
 
 
 def report_built(said: Said, *, as_json: bool, strict: bool) -> None:
@@ -34,9 +42,11 @@ def report_built(said: Said, *, as_json: bool, strict: bool) -> None:
     if said["trouble"]:
         click.echo(said["trouble"], err=True)
     if as_json:
-        printed = {name: value for name, value in said.items() if name not in ("title", "trouble")}
+        printed = {name: value for name, value in said.items() if name not in FOR_A_PERSON}
         click.echo(json.dumps(printed, ensure_ascii=False, indent=1))
     else:
+        for key in said["moved"]:
+            click.echo(f"briefing.yml: “{key}” is read, and has a better place now: points/editor.yml", err=True)
         for left in said["left_out"]:
             click.echo(f"left out: {left['path']}: {left['reason']}", err=True)
         if not is_told("quiet"):

@@ -15,10 +15,12 @@ def init(folder: Path) -> None:
 
     It has a folder for the articles and all that builds and publishes them. Nothing that is there is changed.
     """
+    from generator.read import SCHEMA_FILE, points_schema  # noqa: PLC0415
     from generator.read.keys import schema_json  # noqa: PLC0415
     from generator.site.starter import start_project  # noqa: PLC0415
 
-    started = start_project(folder, __version__, schema_json())
+    schemas = {"briefing.schema.json": schema_json(), SCHEMA_FILE: points_schema()}
+    started = start_project(folder, __version__, schemas)
     for name in started.written:
         click.echo(f"written: {name}")
     for name in started.kept:

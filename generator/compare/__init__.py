@@ -30,8 +30,10 @@ from generator.model import (
     Briefing,
     Cell,
     Copy,
+    Edits,
     Erratum,
     LeftOut,
+    Place,
     Reason,
     Row,
     SeedFolder,
@@ -69,12 +71,29 @@ def compare_articles(
         named = [row for one in told for row in (*one.page.rows, *one.page.singles)]
         told.append(_compare_story([one for one in compared if one.article.id in story.sources], folder, gated, named))
 
-    unprinted = (*gated.unprinted, *_of_nobody(compared, folder), *strayed([one.event for one in told], gated.points))
+    unprinted = (
+        *gated.unprinted,
+        *_of_nobody(compared, folder),
+        *strayed([one.event for one in told], gated.points),
+        *_no_rows(told, folder.edits),
+    )
     briefing = replace(_briefing(sources, stories, told, folder), left_out=tuple(left_out))
     errata, lost = _errata(compared, briefing.rows, folder.drafts.errata)
     briefing = replace(briefing, errata=errata, unprinted=by_line((*briefing.unprinted, *unprinted, *lost)))
     check_spans(briefing)
     return briefing
+
+
+def _no_rows(told: Sequence[_Compared], edits: Edits) -> list[Unprinted]:
+    """The ids in `briefing.yml` that are of no row."""
+    known = frozenset[str]().union(*(one.page.ids for one in told))
+    return [
+        Unprinted(
+            place=Place(file="briefing.yml", line=line), reason=Reason.of("points.no_row_id", row=row), stale=True
+        )
+        for row, line in edits.lines
+        if row not in known
+    ]
 
 
 def _errata(

@@ -95,7 +95,12 @@ def _in_parallel(work: Callable[[Item], Result], items: Sequence[Item], processe
     # "spawn", because a fork of a process with threads (the progress bar, MkDocs' server) can hang.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, context, initializer=end_with, initargs=(os.getpid(),)) as pool:
-        yield from pool.map(work, items, chunksize=4)
+        yield from pool.map(work, items, chunksize=_chunk(len(items), processes))
+
+
+def _chunk(count: int, processes: int) -> int:
+    """How many items go out together: few, so that no process waits long for the last, yet 4 where there are many."""
+    return max(1, min(4, count // (4 * processes)))
 
 
 def _attempt(stage: Callable[[Item], Result], item: Item) -> Result | LeftOut:

@@ -55,6 +55,7 @@ class Edits:
     row_labels: tuple[tuple[str, str], ...] = ()  # (row id, the label to print)
     hidden_rows: tuple[str, ...] = ()
     same_names: tuple[tuple[str, ...], ...] = ()  # groups of spellings of one name, the one to print first
+    lines: tuple[tuple[str, int], ...] = ()  # (row id, its line in briefing.yml)
     show_furniture: bool = False  # whether pages show the words of what was set aside, or the reasons alone
 
 
@@ -70,3 +71,4 @@ class SeedFolder:
     frames: tuple[str, ...] = ()  # sites that may show pages of this one in a frame, as a policy names them
     edits: Edits = field(default_factory=Edits)
     drafts: Drafts = field(default_factory=Drafts)  # what a model or an editor wrote in points/*.yml
+    moved: tuple[str, ...] = ()  # keys of briefing.yml that points files have now

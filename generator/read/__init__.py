@@ -57,6 +57,7 @@ def read_seeds(folder: Path, *, points: bool = True) -> SeedFolder:
         frames=word.frames,
         edits=replace(word.edits, same_names=(*word.edits.same_names, *written.same_names)),
         drafts=written.drafts,
+        moved=word.moved,
     )
 
 

@@ -17,6 +17,7 @@ from generator.read.lines import Document, parse
 BRIEFING_FILE = "briefing.yml"
 MAX_BYTES = 2**20
 DEFAULT_LANGUAGE = "en"
+MOVED = ("rows", "names")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class EditorsWord:
     sidecars: Mapping[str, Sidecar] = field(default_factory=lambda: MappingProxyType({}))  # by the file's path
     edits: Edits = field(default_factory=Edits)
     publication: Publication = field(default_factory=Publication)
+    moved: tuple[str, ...] = ()  # the keys that are read here and that points files have now
     frames: tuple[str, ...] = ()  # as a policy names them
     document: Document | None = None
 
@@ -51,7 +53,8 @@ def read_editors_word(data: bytes) -> EditorsWord:
         publisher=written.publisher,
         language=written.language or DEFAULT_LANGUAGE,
         sidecars=MappingProxyType({path: source.sidecar() for path, source in written.sources.items()}),
-        edits=written.edits(),
+        edits=replace(written.edits(), lines=_row_lines(written, document)),
+        moved=tuple(key for key in MOVED if key in written.model_fields_set),
         publication=written.publication(),
         frames=tuple(written.frames),
         document=document,
@@ -169,7 +172,7 @@ class BriefingFile(_Written):
     publisher: Text = None
     """Who puts the pages out; the first page names them."""
     language: Annotated[Language | None, BeforeValidator(silent)] = None
-    """The language of our own words on the pages, as a code: en or de."""
+    """The language of our own words on the pages, as a code: en, de or fr."""
     sources: Annotated[dict[str, _Source], BeforeValidator(lambda value: value or {})] = {}
     """The name of a file in the folder, and what you say of that article."""
     state: State = State.PUBLISHED
@@ -201,6 +204,12 @@ class BriefingFile(_Written):
             same_names=tuple(tuple(group) for group in self.names.same),
             show_furniture=self.furniture == "show",
         )
+
+
+def _row_lines(written: BriefingFile, document: Document) -> tuple[tuple[str, int], ...]:
+    """Where each row is named: a row that is not there any more is told with its line."""
+    labels = [(row, document.line("rows", "labels", row)) for row in written.rows.labels]
+    return (*labels, *((row, document.line("rows", "hidden", at)) for at, row in enumerate(written.rows.hidden)))
 
 
 def _first_complaint(error: ValidationError, document: Document) -> str:

@@ -33,7 +33,8 @@ def find_files(folder: Path) -> Found:
     """
     if not folder.is_dir():
         raise ReadError(
-            str(folder), "is not a folder" if folder.exists() else "is not there; name a folder of articles"
+            str(folder),
+            "is not a folder" if folder.exists() else "is not there; name a folder of articles, or begin with init",
         )
     root = folder.resolve()
     seeds: list[Seed] = []

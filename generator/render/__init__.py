@@ -1,7 +1,9 @@
 """Stage 5: a briefing becomes the pages and data files of the site."""
 
 from dataclasses import replace
+from importlib.util import find_spec
 
+from generator.errors import RenderError
 from generator.model import NO_HISTORY, Asset, Briefing, History, Page, Row
 from generator.render.counts import counts_of
 from generator.render.export import export_assets
@@ -26,6 +28,7 @@ __all__ = [
     "nothing_read",
     "render_briefing",
     "require_facet_words",
+    "require_format",
     "stale_lines",
     "with_headings",
 ]
@@ -79,6 +82,14 @@ def format_names() -> tuple[str, ...]:
     return tuple(one.name for one in (*FORMATS, *ON_REQUEST))
 
 
+def require_format(name: str) -> None:
+    """RenderError, with what to install, where a format needs a package that is not there."""
+    needs = {one.name: one.needs for one in ON_REQUEST}.get(name)
+    if needs and find_spec(needs) is None:
+        raise RenderError(name, f"needs one more package: pip install 'crossbrief[{name}]'")
+
+
 def in_format(briefing: Briefing, name: str) -> bytes:
-    """The briefing in one of these formats. KeyError where there is none of that name."""
+    """The briefing in one of these formats. KeyError where there is none of that name; RenderError: see above."""
+    require_format(name)
     return {one.name: one.make for one in (*FORMATS, *ON_REQUEST)}[name](Scene.of(briefing))

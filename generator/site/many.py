@@ -1,6 +1,5 @@
 """A site of many briefings: each is built by itself and put below the site; the pages around them come last."""
 
-import json
 import os
 import shutil
 from collections.abc import Iterable, Sequence
@@ -23,11 +22,11 @@ from generator.site.manifest import digest, digest_on_disk, read_manifest
 from generator.site.mkdocs import Project
 from generator.site.policy import script_faults, write_policy
 from generator.site.publish import OUR_SITE
+from generator.site.searching import SEARCH, search_everywhere
 from generator.site.swap import replace_folder
 from generator.site.write import write_files
 
 CONFIG = PACKAGED.parent / "many.yml"
-SEARCH = "search/search_index.json"
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -147,26 +146,14 @@ def _complete(staging: Path, front: Front, site: Path, address: str) -> None:
     (staging / "feed.xml").write_bytes(_feed(front, address))
     (staging / "sitemap.xml").write_bytes(_sitemap(front, staging, address))
     (staging / "sitemap.xml.gz").unlink(missing_ok=True)
-    _search_everywhere(staging, site, [listing.name for listing, _ in front.listings])
+    titles = {listing.name: listing.title for listing, _ in front.listings}
+    search_everywhere(staging, site, titles, front.settings.language)
 
 
 def _read(folder: Path) -> Files:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
-
-
-def _search_everywhere(staging: Path, site: Path, names: Sequence[str]) -> None:
-    """One search over all: the entries of every briefing, with addresses from the front page."""
-    file = staging / SEARCH
-    if not file.is_file():
-        return
-    index = json.loads(file.read_text(encoding="utf-8"))
-    for name in names:
-        for entry in json.loads((site / name / SEARCH).read_text(encoding="utf-8"))["docs"]:
-            index["docs"].append({**entry, "location": f"{name}/{entry['location']}"})
-    index["config"]["fields"].setdefault("ungrouped", {"boost": 1.0})
-    file.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
 
 
 def _feed(front: Front, address: str) -> bytes:

@@ -39,6 +39,10 @@ CHARSET = '<meta charset="utf-8">'
 
 #: Beside the index for the search that needs no server: that site is opened from disk, where no page is "self".
 FROM_DISK = "search/search_index.js"
+#: The search that is fetched in parts is a WebAssembly program. It runs in a worker, for which a host's header counts
+#: and the policy inside a page does not: so the pages themselves go on forbidding what the worker is allowed.
+IN_PARTS = Path("search/pagefind.js")
+WASM = "'wasm-unsafe-eval'"
 
 
 def script_faults(site: Path) -> tuple[Fault, ...]:
@@ -57,8 +61,9 @@ def write_policy(site: Path) -> None:
     scripts = {script for page in _pages(site) for script in _scripts(page)}
     digests = sorted(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
     policy = "; ".join(RULES).format(digests=" ".join(digests)).replace(" ;", ";")
+    header = policy.replace("script-src 'self'", f"script-src 'self' {WASM}") if (site / IN_PARTS).exists() else policy
     (site / HEADERS).write_text(
-        f"/*\n  Content-Security-Policy: {policy}; {_frames(site)}\n  X-Content-Type-Options: nosniff\n",
+        f"/*\n  Content-Security-Policy: {header}; {_frames(site)}\n  X-Content-Type-Options: nosniff\n",
         encoding="utf-8",
     )
     if not (site / FROM_DISK).exists():

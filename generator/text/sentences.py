@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from string import ascii_lowercase
 
 import sentencex
 
@@ -42,6 +43,8 @@ MISTAKEN = (
         re.compile(rf"(?<![\w.'’-])(?:[A-Z][\w.'’-]*+\s++){{1,5}}{SPEECH}\b"),
     ),  # “Is it safe?” Mayor Roe asked.
 )
+#: Items of a list in one line: "a. The first item b. The second item".
+LETTERED = re.compile(r"(?:^|\s)(?P<item>(?P<letter>[a-z])[.)] (?=[A-Z]))")
 ITEM_NUMBER = re.compile(r"\s*[•⁃*-]?\s?\d{1,3}\.?\)?[.)]?\s*")  # of a list, alone where its sentence should begin
 LOOK_BACK, LOOK_AHEAD = 40, 80  # characters around an end
 NO_SPACE = re.compile(r"(?:Com|Org|Net|Edu|Gov|Co|Tv|Io|Js)\b")
@@ -56,12 +59,19 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """
     starts = {found["start_index"] for found in sentencex.get_sentence_boundaries("en", text)}
     overlooked = {found.end() for pattern in OVERLOOKED for found in pattern.finditer(text)}
-    starts.update(_outside_quotations(text, sorted(overlooked - starts)))
+    starts.update(_outside_quotations(text, sorted(overlooked - starts)), _lettered(text))
     kept = [0]
     for start in sorted(starts - {0}):
         if not _mistaken(text, start) and not ITEM_NUMBER.fullmatch(text, kept[-1], start):
             kept.append(start)
     return [trimmed for start, end in pairwise([*kept, len(text)]) if (trimmed := _trim(text, start, end))]
+
+
+def _lettered(text: str) -> Iterator[int]:
+    """Where the items of a list in one line begin, if their letters follow the alphabet from "a"."""
+    items = list(LETTERED.finditer(text))
+    if len(items) > 1 and ascii_lowercase.startswith("".join(item["letter"] for item in items)):
+        yield from (item.start("item") for item in items)
 
 
 def _outside_quotations(text: str, starts: list[int]) -> Iterator[int]:

@@ -8,7 +8,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import PassageKind
+from generator.annotate import annotate_article
+from generator.clean import clean_drafts, open_seed
+from generator.model import PassageKind, Seed
 from tests.annotate.speech import hear
 
 CASES = yaml.safe_load(Path(__file__).with_name("quotes.yml").read_text(encoding="utf-8"))
@@ -50,6 +52,22 @@ def test_only_the_story_is_quoted(kind):
     """A quotation in a caption, a heading or furniture is not the article's."""
     facts = hear("“The bridge is safe,” Ida Lowe said.\n“The ferry is late,” Ida Lowe said.", kinds={1: kind})
     assert [q.content.text for q in facts.quotes] == ["The bridge is safe,"]
+
+
+def test_an_embedded_post_is_evidence_of_whoever_signs_it():
+    """Its words are the signer's, through the account; no other fact is taken from it."""
+    page = b"""<html><head><title>Bridge closed</title></head><body><article><h1>Bridge closed</h1>
+        <p>The bridge of Tirna was closed on Tuesday after a storm, the harbour authority said in the evening.</p>
+        <blockquote class="twitter-tweet"><p>We open the bridge at noon, and 40 boats may pass.
+        <a href="https://t.co/x">pic.twitter.com/x1</a></p>&mdash; Ida Lindqvist (@idal) July 15, 2031</blockquote>
+        <p>The harbour is still closed to ships, and the ferry will not run before the weekend, it said.</p>
+        </article></body></html>"""
+    (article,) = clean_drafts([open_seed(Seed(path="a.html", data=page, sha256=""))]).articles
+    facts = annotate_article(article)
+    assert [(q.span.text, q.speaker.name, q.via.name) for q in facts.quotes] == [
+        ("We open the bridge at noon, and 40 boats may pass.", "Ida Lindqvist", "@idal")
+    ]
+    assert (facts.figures, facts.attributions[0].direct) == ((), False)
 
 
 @settings(max_examples=40, deadline=None)

@@ -43,6 +43,25 @@ def test_every_point_has_an_address_of_its_own(address, invented, open_page):
         expect(point).to_contain_text(row["why"]["text"])
 
 
+def test_an_old_address_opens_the_point_that_has_its_words(address, invented, open_page):
+    """And an address of no point opens none."""
+    page = open_page(address + "comparison/")
+    page.route("**/comparison/", lambda route: route.fulfill(body=_with_former(route.fetch().text())))
+    opened = []
+    for asked in ("", "#claim-older"):
+        page.goto(f"{address}comparison/{asked}")
+        page.reload()
+        opened.append(page.locator(".cb-point.cb-opened").count())
+    assert opened == [0, 1]
+
+
+def _with_former(text: str) -> str:
+    """The page as it is when its first row has been known under other addresses."""
+    return text.replace(
+        '<section class="cb-point', '<section data-former="claim-of-old claim-older " class="cb-point', 1
+    )
+
+
 def test_a_point_opens_by_keyboard(address, open_page):
     """And closes again; a screen reader is told which of the two."""
     page = open_page(address + "comparison/")

@@ -76,6 +76,21 @@ def test_no_page_is_wider_than_the_window(address, invented, open_page, size):
     assert too_wide == []
 
 
+#: What is smaller than a finger needs; words within a sentence or a quotation, and dots of a picture, are exempt.
+TOO_SMALL = """() => [...document.querySelectorAll(
+  "article :is(button, summary, select, a[class], .cb-share a, .cb-card a, .cb-topics a, h3 a, .cb-same a, .cb-notes a)"
+)].filter((one) => one.checkVisibility() && !one.closest("svg, q")).map((one) => [one, one.getBoundingClientRect()])
+  .filter(([, box]) => box.width && Math.min(box.width, box.height) < 23.5)
+  .map(([one]) => one.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_every_target_is_large_enough(address, invented, open_page, size):
+    """24 by 24 pixels, as WCAG 2.2 asks."""
+    small = {name: open_page(address + name, viewport=size).evaluate(TOO_SMALL) for name in kinds(invented.site)}
+    assert {name: found for name, found in small.items() if found} == {}
+
+
 def search(page: Page, words: str) -> None:
     """Search as a reader does, and follow the first result that shows the words."""
     page.keyboard.press("/")

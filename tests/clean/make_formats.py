@@ -9,9 +9,11 @@ import json
 import subprocess
 import tempfile
 import zipfile
+from datetime import datetime
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
+from email.utils import format_datetime
 from html import escape
 from pathlib import Path
 
@@ -19,6 +21,7 @@ import docx
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from tests.clean import old_box
 from tests.clean.story import BYLINE, HEADING, OUTLET, PARAGRAPHS, PUBLISHED, QUOTE, TITLE, URL
 
 FOLDER = Path(__file__).with_name("formats")
@@ -55,6 +58,8 @@ def main():
 
 def others():
     """The samples that need no browser and no library of their own."""
+    (FOLDER / "ferry.msg").write_bytes(outlook())
+    (FOLDER / "ferry.bib").write_text(bibtex(), encoding="utf-8")
     row = {"title": TITLE, "author": BYLINE, "publication": OUTLET, "published": PUBLISHED, "url": URL}
     with (FOLDER / "ferry.csv").open("w", newline="", encoding="utf-8") as file:
         table = csv.DictWriter(file, [*row, "text"])
@@ -73,6 +78,34 @@ def others():
     zipped("ferry.wacz", "application/wacz", {"archive/data.warc.gz": (FOLDER / "ferry.warc.gz").read_bytes()})
     zipped("ferry.odt", "application/vnd.oasis.opendocument.text", {"content.xml": odt()})
     zipped("ferry.epub", "application/epub+zip", {"OEBPS/ferry.xhtml": xhtml()})
+
+
+def outlook():
+    """The mail as Outlook saves it."""
+    sent = datetime.fromisoformat(PUBLISHED)
+    texts = {
+        old_box.SUBJECT: TITLE,
+        old_box.SENDER: OUTLET,
+        old_box.ADDRESS: "news@bell.example",
+        old_box.BODY: "\r\n\r\n".join(body()),
+        old_box.HEADERS: f"From: {OUTLET} <news@bell.example>\r\nDate: {format_datetime(sent)}\r\n",
+    }
+    return old_box.outlook_message(texts, sent)
+
+
+def bibtex():
+    """A reference whose abstract is the story."""
+    family = " ".join([*BYLINE.split()[1:]])
+    fields = {
+        "title": f"{{{TITLE}}}",
+        "author": f"{family}, {BYLINE.split()[0]}",
+        "journal": OUTLET,
+        "date": PUBLISHED,
+        "url": URL,
+        "abstract": "\n\n".join(body()),
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
+    return f"@article{{ferry,\n{lines}}}\n"
 
 
 def zipped(name, kind, members):

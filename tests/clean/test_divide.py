@@ -81,3 +81,48 @@ def test_five_hundred_articles_in_one_file():
     assert [draft.title.value for draft in drafts] == [f"Storm {n} shuts the bridge" for n in range(1, 501)]
     assert all(text[draft.begins :].startswith(draft.text) for draft in drafts)
     assert dict(drafts[0].notes[-1].values)["lines"][-1] == "…"
+
+
+STORY = "The bridge was shut on Monday after a storm, the council of Vesperholm said in a statement.\n\n" * 3
+
+
+def test_a_download_of_europresse_is_divided():
+    """Each article opens with its outlet and the line of its edition, and ends with the number of its document."""
+    article = "{outlet}\nNews, Monday, March {day}, 2031 - 07:40 UTC +0000, p. 4\n\n{title}\nInes Valdor\n\n{story}"
+    article += "© 2031 {outlet}. All Rights Reserved.\nCertificate issued on March 12, 2031 to a library.\n"
+    article += "news·2031030{day}·HC·0012\n\n"
+    text = "Europresse\n\n" + "".join(
+        article.format(outlet=outlet, day=day, title=title, story=STORY)
+        for outlet, day, title in (
+            ("Harbour Courier", 3, "Storm shuts the bridge"),
+            ("Evening Lantern", 4, "Bridge shut"),
+        )
+    )
+    heads = [
+        tuple(stated.value for stated in (draft.title, draft.outlet, draft.published, draft.byline))
+        for draft in opened("europresse.txt", text.encode()).drafts
+    ]
+    assert heads == [
+        ("Storm shuts the bridge", "Harbour Courier", "2031-03-03", "Ines Valdor"),
+        ("Bridge shut", "Evening Lantern", "2031-03-04", "Ines Valdor"),
+    ]
+
+
+def test_an_article_of_pressreader_has_its_labels():
+    """They stand below the text."""
+    labels = "Article Name: Storm shuts the bridge\nPublication: Harbour Courier\nAuthor: By Ines Valdor\n"
+    labels += "Start Page: 4\nEnd Page: 4\n"
+    text = f"Storm shuts the bridge\nHarbour Courier · 3 Mar 2031 · 4\n\n{STORY}{labels}"
+    (draft,) = opened("pressreader.txt", text.encode()).drafts
+    stated = (draft.title, draft.outlet, draft.published, draft.byline)
+    assert [one.value for one in stated] == ["Storm shuts the bridge", "Harbour Courier", "2031-03-03", "Ines Valdor"]
+
+
+def test_the_line_of_an_old_imprint_is_no_title():
+    """A newspaper's name in capitals with a day of another century."""
+    story = (
+        f"{STORY[:93]}\n\nEngineers found two cracks in a pillar of the bridge, the mayor told the council.\n\n{PAGE}"
+    )
+    data = f"THE HARBOUR COURIER, 3 March 1931\n\nStorm shuts the bridge\n\n{story}".encode()
+    (article,) = clean_drafts([opened("old.txt", data)]).articles
+    assert (article.title.value, article.published.value) == ("Storm shuts the bridge", "1931-03-03")

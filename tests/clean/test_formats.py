@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from generator.clean import clean_drafts, open_seed
 from generator.clean.formats import FORMATS, format_of
 from generator.model import STORY, PassageKind, Seed
+from tests.clean import old_box
 from tests.clean.story import BYLINE, HEADING, OUTLET, PARAGRAPHS, PUBLISHED, QUOTE, TITLE, URL
 from tests.reasons import english
 
@@ -41,6 +43,8 @@ FILES = {
     "ferry.har": "har",
     "ferry.tst": "wire copy",
     "ferry.wacz": "wacz",
+    "ferry.msg": "mail",
+    "ferry.bib": "bibtex",
 }
 #: What these formats cannot say.
 WITHOUT_TITLE = {"ferry.txt", "ferry.rtf", "ferry.vtt"}
@@ -69,7 +73,7 @@ def words(text):
 def test_every_example_is_in_the_table():
     """A format without an example, or an example without a test, is noticed."""
     assert sorted(FILES) == sorted(path.name for path in FOLDER.iterdir())
-    assert {member.name for member in FORMATS} <= {*FILES.values(), "unreadable", "addresses", "database"}
+    assert {member.name for member in FORMATS} <= {*FILES.values(), "unreadable", "addresses", "database", "outlook"}
 
 
 @pytest.mark.parametrize(("name", "kind"), FILES.items())
@@ -239,3 +243,14 @@ def test_a_table_of_a_document_keeps_equal_cells():
     document.save(file)
     (draft,) = open_seed(seed("a.docx", file.getvalue())).drafts
     assert [(draft.text[b.start : b.end], b.kind) for b in draft.blocks] == [("Sailings | 10 | 10", PassageKind.TABLE)]
+
+
+def test_an_outlook_mail_without_headers_is_dated_by_its_box():
+    """A mail that was never sent through a server has its sender and its moment in properties only."""
+    texts = {old_box.SUBJECT: TITLE, old_box.SENDER: OUTLET, old_box.ADDRESS: "news@bell.example"}
+    data = old_box.outlook_message(
+        {**texts, old_box.BODY: "\r\n\r\n".join(PARAGRAPHS)}, datetime.fromisoformat(PUBLISHED)
+    )
+    (draft,) = open_seed(seed("mail.msg", data)).drafts
+    assert (draft.title.value, draft.outlet.value) == (TITLE, OUTLET)
+    assert datetime.fromisoformat(draft.published.value) == datetime.fromisoformat(PUBLISHED)

@@ -5,7 +5,7 @@ import shutil
 
 import yaml
 
-from tests.ask.server import says, serving
+from tests.ask.server import fails, says, serving
 from tests.conftest import INVENTED
 
 GAZETTE, VOICE = "harbour-gazette.txt", "island-voice.txt"
@@ -76,6 +76,30 @@ def test_a_model_is_asked_and_its_answer_kept(crossbrief, tmp_path, monkeypatch)
     )
 
 
+def test_half_an_answer_is_kept_half(crossbrief, tmp_path, monkeypatch):
+    """A server that is busy at first, breaks off in the middle, and gives one paper the words of another."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    shutil.copytree(INVENTED, "seeds")
+    stolen = {"label": "Rescue", "says": {GAZETTE: ["had rescued 412 people"], VOICE: ["had rescued 412 people"]}}
+    whole = json.dumps({"points": [*ANSWER["points"], stolen, *ANSWER["points"] * 500]})
+    busy, half = fails(429, retry_after="0"), says(f"```json\n{whole[: len(whole) // 2]}", why="length")
+    with serving(busy, half) as (address, sent):
+        result = crossbrief("ask", "--seeds", "seeds", "--model", "parrot", "--at", address)
+    kept = yaml.safe_load((tmp_path / "seeds/points/model.yml").read_text())["points"]
+    told = [words in result.stderr for words in ("an answer broke off", "does not stand in harbour-gazette.txt")]
+    assert (result.exit_code, len(sent), kept, told) == (0, 2, ANSWER["points"][:1], [True, True])
+
+
+def test_of_several_requests_what_came_is_kept(crossbrief, tmp_path, monkeypatch):
+    """The message says how many answers came, and why no more."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    shutil.copytree(INVENTED, "seeds")
+    with serving(says(json.dumps(ANSWER)), fails(401)) as (address, _):
+        result = crossbrief("ask", "--seeds", "seeds", "--model", "parrot", "--at", address, "--window", "11000")
+    told = ["does not accept the key" in result.stderr, "1 of 3 answers came and are used" in result.stderr]
+    assert (result.exit_code, told, (tmp_path / "seeds/points/model.yml").is_file()) == (0, [True, True], True)
+
+
 def test_a_key_that_is_not_there_is_missed_before_anything_is_sent(crossbrief):
     """The message names the variable."""
     result = crossbrief("ask", "--seeds", INVENTED, "--model", "parrot", "--key-from", "NO_SUCH_KEY")
@@ -99,8 +123,8 @@ def test_a_stale_edit_ends_the_build_with_3_and_a_correction_is_told(crossbrief,
     (tmp_path / "seeds/points/editor.yml").write_text(EDITOR)
     result = crossbrief("generate", "--seeds", "seeds", "--docs", "docs")
     line = "points/editor.yml:3: “closed for a year” does not stand in island-voice.txt"
-    told = "It said “2”; it says “3”. misread (J. K.)" in (tmp_path / "docs/changes.md").read_text()
-    assert (result.exit_code, line in result.stderr, told) == (3, True, True)
+    told = ["misread" in (tmp_path / "docs" / name).read_text() for name in ("changes.md", "feed.xml")]
+    assert (result.exit_code, line in result.stderr, told) == (3, True, [True, True])
 
 
 def test_without_points_the_rules_stand_alone(crossbrief, tmp_path):
@@ -109,3 +133,16 @@ def test_without_points_the_rules_stand_alone(crossbrief, tmp_path):
     (tmp_path / "seeds/points").mkdir()
     (tmp_path / "seeds/points/editor.yml").write_text("[broken")
     assert crossbrief("export", "seeds", "--no-points").exit_code == 0
+
+
+def test_keys_that_have_moved_still_work_and_say_so(crossbrief, tmp_path):
+    """Once for each; an id that is of no row is stale, with its line."""
+    shutil.copytree(INVENTED, "seeds")
+    briefing = tmp_path / "seeds/briefing.yml"
+    row = json.loads(crossbrief("export", "seeds").stdout)["rows"][0]["id"]
+    briefing.write_text(briefing.read_text() + f"\nrows:\n  labels:\n    {row}: Renamed\n  hidden: [no-such-row]\n")
+    result = crossbrief("generate", "--seeds", "seeds", "--docs", "docs")
+    renamed = "Renamed" in (tmp_path / "docs/comparison.md").read_text()
+    lines = len(briefing.read_text().splitlines())
+    stale = f"briefing.yml:{lines}: “no-such-row” is the id of no row" in result.stderr
+    assert (result.exit_code, renamed, stale, result.stderr.count("has a better place now")) == (3, True, True, 1)

@@ -125,6 +125,15 @@ def test_what_readers_may_not_see_is_not_published(crossbrief, invented, tmp_pat
     assert (result.exit_code, HIDDEN[line] in result.stderr, (tmp_path / "www").exists()) == (1, True, False)
 
 
+def test_a_site_of_many_with_a_draft_in_it_is_not_published(crossbrief, tmp_path):
+    """One that stands from before it became a draft; the next build takes it away."""
+    for name in ("seeds/one/briefing.yml", "seeds/site.yml", "site/one/404.html", "site/one/data/briefing.json"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("state: draft\n" if name.endswith("briefing.yml") else "")
+    result = crossbrief("publish", "seeds", "--folder", "www")
+    assert (result.exit_code, "one: may not be seen, and stands on the site" in result.stderr) == (1, True)
+
+
 def test_a_site_that_does_not_fit_its_articles_is_not_published(crossbrief, invented, tmp_path):
     """An article that changed since is a fault, and the message says to build again."""
     shutil.copytree(invented.seeds, "seeds")

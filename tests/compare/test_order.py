@@ -8,6 +8,7 @@ import generator.compare
 COMPARE = Path(generator.compare.__file__).parent
 #: Patterns are for reading articles, which is annotate's work; these still look at letters, each for its reason.
 MAY_MATCH_LETTERS = {
+    "arrange/deeds.py": "a day is no subject",
     "arrange/labels.py": "a label is cut out of a source's words",
     "arrange/phrases.py": "a label leaves off what an editor would",
     "arrange/saying.py": "words that turn what a line says",
@@ -29,6 +30,7 @@ MAY_MATCH_LETTERS = {
     "event/questions.py": "the speakers' names of a printed interview",
     "event/slots.py": "the words right beside a figure",
     "event/statements.py": "sentences that state nothing",
+    "event/stories/days.py": "days in the words of a pile that nobody has read yet",
     "event/time_expressions.py": "days and hours in a source's words",
     "figures/contexts.py": "the words around a figure",
     "origins/find.py": "credits without a name",

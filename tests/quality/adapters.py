@@ -155,19 +155,25 @@ def topics(text):
 DIFFERENT = ("conflict", "update", "unit-mismatch")
 
 
-def compare(articles):
-    """The rows and single-source rows of {name: text}: label, agree, differ or single, and each source's words."""
-    briefing = briefed(articles)
+def compare(articles, drafts=()):
+    """The rows and single-source rows of {name: text}: label, agree, differ or single, and each source's words.
+
+    `drafts` are points that somebody put together, each {name: words}.
+    """
+    briefing = briefed(articles, drafts)
     return [_plain_row(row, list(articles)) for row in (*briefing.rows, *briefing.singles)]
 
 
-def briefed(articles):
-    """The briefing of {name: text}, in the order given."""
+def briefed(articles, drafts=()):
+    """The briefing of {name: text}, in the order given, with the points of a model beside those of the rules."""
     from generator.compare import compare_articles
-    from generator.model import SeedFolder
+    from generator.model import Drafts, SeedFolder
+    from tests.compare.drafts.builders import draft
 
     sources = [_annotated(name, text) for name, text in articles.items()]
-    return compare_articles(sources, SeedFolder(title=None, language="en", seeds=()))
+    # Far apart: a draft is known by its line, and each of its passages by one below.
+    points = tuple(draft(says, line=100 * at) for at, says in enumerate(drafts, 1))
+    return compare_articles(sources, SeedFolder(title=None, language="en", seeds=(), drafts=Drafts(points=points)))
 
 
 @lru_cache(maxsize=512)

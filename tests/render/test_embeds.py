@@ -9,8 +9,11 @@ from lxml import html
 from PIL import Image
 
 from generator.errors import ReadError
+from generator.model import Front
 from generator.read.editor import read_editors_word
+from generator.read.stories import read_site_settings
 from generator.render import render_briefing
+from generator.render.front import front_pages
 from generator.render.hosting import headers
 from generator.site.policy import write_policy
 from tests.render.build import SITE_URL, build, write
@@ -73,6 +76,14 @@ def test_a_frame_is_a_site_and_not_a_policy():
     for wrong in ("https://school.example/page", "'self'", "https://a.example; script-src *", "school.example"):
         with pytest.raises(ReadError, match="line 1"):
             read_editors_word(f'frames: ["{wrong}"]'.encode())
+
+
+def test_the_editor_of_many_briefings_says_it_in_site_yml(tmp_path):
+    """For the whole site, since hosts read one file of headers."""
+    (tmp_path / "site.yml").write_text("frames: [https://school.example]\n")
+    front = Front(settings=read_site_settings(tmp_path), listings=(), withdrawn=(), missing=())
+    (file,) = [file for file in front_pages(front) if file.path == "_headers"]
+    assert b"frame-ancestors https://school.example\n" in file.data
 
 
 def test_headers_hold_under_any_theme():

@@ -77,3 +77,9 @@ def test_a_scale_says_its_unit_as_a_reader_would():
     """Not by the name that a program has for it."""
     speeds = [figure(WIRE, words, value, unit="kilometer_per_hour") for words, value in (("6", "6"), ("Two", "2"))]
     assert "km/h</text>" in line(*speeds)
+
+
+def test_many_that_say_the_same_share_a_lane():
+    """Forty figures of two values are two lanes, those of most sources first, each with its number."""
+    told = "The Valley Courier, about 4,200 people; Northern Ledger, around 5,000 residents"
+    assert f'aria-label="Label: {told}"' in line(*(HOMELESS[n % 2] for n in range(40)))

@@ -188,3 +188,11 @@ def test_a_briefing_without_articles_has_a_title_in_its_language(tmp_path):
 def fixed(text: str) -> str:
     """The longest part of a sentence that stands between its values."""
     return max(re.split(r"\{[^}]*\}", text), key=len).strip()
+
+
+@pytest.mark.parametrize("code", ["note.divided", "note.perhaps_several", "left_out.no_such_part"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_number_needs_no_forms(code, language):
+    """A sentence that is the same for each number is told, as that of a file with several articles."""
+    reason = Reason.of(code, n=3, lines="12, 40")
+    assert "3" in sentence(reason, words_of(language))

@@ -18,7 +18,6 @@ import rispy
 import stix2
 
 from generator.cli import FORMATS as NAMES
-from generator.errors import RenderError
 from generator.model import Rights
 from generator.render.scene import Scene
 from generator.render.take_away import FORMATS, ON_REQUEST
@@ -84,13 +83,13 @@ def test_a_pdf_names_the_letters_that_no_font_has():
     assert "[U+10FFFD]" in sheets.pages[0].extract_text()
 
 
-def test_a_pdf_without_its_package_says_what_to_install(monkeypatch):
-    """One line, for the package is an extra."""
+def test_a_pdf_without_its_package_says_what_to_install(crossbrief, monkeypatch, tmp_path):
+    """In one line and before anything is read, for the package is an extra; a file of that name stays as it was."""
     monkeypatch.setitem(sys.modules, "fpdf", None)
-    monkeypatch.delitem(sys.modules, "generator.render.take_away.paper", raising=False)
-    with pytest.raises(RenderError, match=r"pip install 'crossbrief\[pdf\]'") as caught:
-        made("pdf")
-    assert caught.value.subject == "pdf"
+    (tmp_path / "b.pdf").write_text("mine")
+    result = crossbrief("export", "nowhere", "--format", "pdf", "--out", "b.pdf")
+    assert (result.exit_code, (tmp_path / "b.pdf").read_text()) == (1, "mine")
+    assert result.stderr == "Error: pdf: needs one more package: pip install 'crossbrief[pdf]'\n"
 
 
 def test_a_report_is_valid_stix():

@@ -29,11 +29,18 @@ def test_a_language_says_the_same_things(language):
     }
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_is_one_whole_file(language):
+    """Whoever adds a language writes one file with every text of the English one, and no other."""
+    assert read_words(language).keys() == read_words(FALLBACK).keys()
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
         ("en", ["no words", "1 word", "2 words"]),
         ("de", ["kein Wort", "1 Wort", "2 Wörter"]),
+        ("fr", ["aucun mot", "1 mot", "2 mots"]),
     ],
 )
 def test_nothing_is_no_number(language, said):

@@ -19,7 +19,7 @@ def site(tmp_path):
     [
         ("MOST_FILES", 2, "3 files (of 2)"),
         ("MOST_BYTES", 699, " MiB (of "),
-        ("MOST_FILE_BYTES", 399, "data/a.json with"),
+        ("MOST_FILE_BYTES", 399, "a.json with"),
     ],
 )
 def test_what_is_too_much_is_said(site, monkeypatch, name, most, said):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.annotate.naming.candidates import find_candidates
+from generator.annotate.naming.courtesies import apart_by_courtesy
 from generator.annotate.naming.merging import merge
 from generator.annotate.naming.roles import role_of
 from generator.annotate.reading import Reading
@@ -29,7 +30,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Mention, ...]:
             name=named.name,
             role=role_of(c) if named.kind is NameKind.PERSON else None,
         )
-        for named in merge(candidates, lower)
+        for named in apart_by_courtesy(merge(candidates, lower))
         for c in named.candidates
     ]
     return tuple(sorted(mentions, key=lambda mention: mention.span.start))

@@ -3,8 +3,9 @@
 from generator.annotate.reading import Reading
 from generator.annotate.speech.channels import channels, via
 from generator.annotate.speech.marked_passage import marked_passages
-from generator.annotate.speech.marks import LABELLED
+from generator.annotate.speech.marks import LABELLED, POSTED
 from generator.annotate.speech.names import Names, names_in
+from generator.annotate.speech.posts import account
 from generator.annotate.speech.turns import Turn, turns
 from generator.model import AnnotatedArticle, Quote, Span, Speaker
 
@@ -23,7 +24,7 @@ def _quote(reading: Reading, turn: Turn, names: Names, known: tuple[Speaker, ...
         span=reading.article.span(marked.start, marked.end),
         content=_content(reading, marked.inner_start, marked.inner_end),
         speaker=speaker,
-        via=via(turn, speaker, known),
+        via=account(reading, turn.passage.at) if marked.family == POSTED else via(turn, speaker, known),
         cue=reading.span(turn.passage.at, said.cue) if said else None,
         partial=turn.partial,
     )

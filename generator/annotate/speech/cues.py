@@ -26,6 +26,7 @@ class Cues:
     naming: frozenset[str]
     noun: frozenset[str]
     bodies: frozenset[str]
+    issued: frozenset[str]
     works: frozenset[str]
     small: frozenset[str]
     preposition: dict[str, frozenset[str]]

@@ -1,4 +1,4 @@
-"""Speech that a line shows without quotation marks: behind the label of a transcript, or behind a dash."""
+"""Speech without quotation marks: behind the label of a transcript, behind a dash, or posted under an account."""
 
 import re
 from collections import Counter
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.annotate.reading import ReadPassage
 from generator.annotate.speech.marks import DASHED, LABELLED, Marked
+from generator.annotate.speech.posts import posts
 from generator.text.english import any_of, words
 from generator.text.labels import ANSWERS, labels
 
@@ -21,12 +22,13 @@ LEAST_TURNS = 3
 
 
 def spoken_lines(story: Sequence[ReadPassage]) -> Iterator[Marked]:
-    """The words of every labelled answer and statement of a transcript, and of every dash that opens speech."""
+    """The words of every answer and statement of a transcript, of every dash that opens speech, and of every post."""
     if _is_transcript(story):
         for at in story:
             yield from _labelled(at)
     for at in story:
         yield from _dashed(at)
+    yield from posts(story)
 
 
 def _is_transcript(story: Sequence[ReadPassage]) -> bool:

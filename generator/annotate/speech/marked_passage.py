@@ -81,8 +81,8 @@ class MarkedPassage:
 
 @lru_cache(maxsize=1)
 def marked_passages(reading: Reading) -> tuple[MarkedPassage, ...]:
-    """The story's passages with the quotations that touch each."""
-    story = tuple(reading.story())
+    """The passages that speak, those of the story and embedded posts, with the quotations that touch each."""
+    story = reading.spoken()
     text = reading.article.text
     found = outermost((*find_marked(tuple(_lines(story))), *spoken_lines(story)))
     marked = [m for m in found if WORD.search(text, m.inner_start, m.inner_end)]

@@ -1,14 +1,20 @@
 """Quotation marks: which of them open, which close, and which are no marks at all."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from generator.text.english import any_of
+from generator.text.english import words as listed
+
 #: Every sign that may open or close a quotation; two apostrophes are one sign, as old wire copy prints them.
 SIGN = re.compile(r"''|``|[“”„‟\"«»‹›‘’‚'`]")
+TERMINAL = frozenset(".?!…")
+#: Words that give what stands before them to a speaker: a mark that is left open before them closed somewhere.
+SAYS = re.compile(rf"\b(?:{any_of(listed('speech', 'plain_forms', 'forms_behind_quotations'))})\b")
 DOUBLE, GUILLEMET, SINGLE = "double", "guillemet", "single"
-DASHED, LABELLED = "dashed", "labelled"  # no marks, but a dash or a label in front
+DASHED, LABELLED, POSTED = "dashed", "labelled", "posted"  # no marks, but a dash, a label or an account
 FAMILY = dict.fromkeys(["''", "``", "“", "”", "„", "‟", '"'], DOUBLE)
 FAMILY |= dict.fromkeys("«»‹›", GUILLEMET) | dict.fromkeys("‘’‚'`", SINGLE)
 ALWAYS_OPEN = frozenset({"“", "„", "‟", "``", "‘", "‚"})
@@ -54,6 +60,7 @@ class _Sign:
     start: int
     end: int
     before: str  # one character, or "" at the paragraph's beginning
+    sentence_end: int | None  # where the sentence before it ends, if one does
     after: str  # the rest of the paragraph
 
     @property
@@ -78,6 +85,7 @@ def find_marked(paragraphs: tuple[tuple[int, str], ...]) -> tuple[Marked, ...]:
         if follower and stack and _resumes(stack[0], follower[1]):
             stack = (replace(stack[0], starts=(*stack[0].starts, follower[0])),)
         else:
+            found.extend(_left_open(words, offset, stack[:1]))
             stack = ()
     return outermost(found)
 
@@ -85,7 +93,14 @@ def find_marked(paragraphs: tuple[tuple[int, str], ...]) -> tuple[Marked, ...]:
 def _signs(words: str, *, resumed: bool) -> tuple[_Sign, ...]:
     """The signs of a paragraph; the one that only takes an open quotation up again is passed over."""
     signs = tuple(
-        _Sign(mark=m.group(), start=m.start(), end=m.end(), before=words[: m.start()][-1:], after=words[m.end() :])
+        _Sign(
+            mark=m.group(),
+            start=m.start(),
+            end=m.end(),
+            before=words[: m.start()][-1:],
+            sentence_end=len(led) if (led := words[: m.start()].rstrip())[-1:] in TERMINAL and led else None,
+            after=words[m.end() :],
+        )
         for m in SIGN.finditer(words)
     )
     return signs[1:] if resumed else signs
@@ -104,8 +119,34 @@ def _take(sign: _Sign, offset: int, stack: tuple[_Open, ...], found: list[Marked
             found.append(inner)
         return stack[:depth]
     if _opens(sign):
+        if depth is not None and sign.family == DOUBLE and sign.sentence_end is not None and sign.before.isspace():
+            # "We left. "We never came back.": each sentence opens anew, and only the last one closes.
+            found.append(_unclosed(stack[depth], offset + sign.sentence_end))
+            stack = stack[:depth]
         return (*stack, _Open(start=offset + sign.start, end=offset + sign.end, sign=sign.mark))
     return stack
+
+
+def _unclosed(opened: _Open, end: int) -> Marked:
+    return Marked(
+        start=opened.start,
+        end=end,
+        inner_start=opened.end,
+        inner_end=end,
+        family=opened.family,
+        starts=opened.starts,
+    )
+
+
+def _left_open(words: str, offset: int, opened: tuple[_Open, ...]) -> Iterator[Marked]:
+    """What a forgotten mark should have closed: all that a colon of its paragraph announces."""
+    for one in opened:
+        line = words.rstrip()
+        before = words[: max(0, one.start - offset)].rstrip()
+        announced = before.endswith(":")
+        spoken = SAYS.search(words, max(0, one.end - offset))
+        if one.family == DOUBLE and announced and line[-1:] in TERMINAL and spoken is None:
+            yield _unclosed(one, offset + len(line))
 
 
 def _is_mark(sign: _Sign, stack: tuple[_Open, ...]) -> bool:

@@ -3,18 +3,20 @@
 Where two people fit, the words themselves are kept.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.speech.issuers import issuer
 from generator.annotate.speech.labelled import labelled
 from generator.annotate.speech.marked_passage import MarkedPassage, marked_passages
 from generator.annotate.speech.outlet_lists import outlet_lists
 from generator.annotate.speech.outlets import OutletNames, outlet_names
-from generator.annotate.speech.voices import Voice, sort_of, taken_up, voices
+from generator.annotate.speech.voices import LOOK_BACK, Voice, sort_of, taken_up, voices
 from generator.model import AnnotatedArticle, Article, Mention, NameKind, Speaker
 from generator.text.names import canonical
 
@@ -30,6 +32,7 @@ class Names:
 
     def speaker(self, at: ReadPassage, words: Tokens) -> Speaker:
         """The speaker whom the words name; the words themselves where the text does not say more."""
+        words = issuer(words) or words
         span = self.reading.span(at, words)
         found = self._named(at, words) or self._described(at, words) or self._pronoun(at, words.root)
         return Speaker(name=found or span.text, span=span)
@@ -67,7 +70,18 @@ class Names:
             return self.outlets.within(here, at.passage.start + words.end_char) or self.outlets.last_before(here)
         office = words.text.lower().removeprefix("the ")
         fitting = {m.name for m in self.mentions if _holds(m, office, noun)}
-        return fitting.pop() if len(fitting) == 1 else None
+        if len(fitting) != 1 or self._introduced(here, noun, fitting):
+            return None
+        return fitting.pop()
+
+    def _introduced(self, here: int, noun: str, fitting: Set[str]) -> bool:
+        """Whether somebody else without a name was brought in since the name: "an official", then "the official"."""
+        named = max((m.span.end for m in self.mentions if m.name in fitting and m.span.end <= here), default=0)
+        text = self.reading.article.text[max(named, here - LOOK_BACK) : here]
+        return (
+            re.search(rf"\b(?:an?|another|one) (?:[\w.’'-]+ ){{0,5}}{re.escape(noun)}\b", text, re.IGNORECASE)
+            is not None
+        )
 
     def _pronoun(self, at: ReadPassage, word: Token) -> str | None:
         sort = sort_of(word.lower_)

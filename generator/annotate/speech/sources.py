@@ -47,7 +47,7 @@ def _kind(chunk: Tokens) -> OriginKind | None:
     head, names = lemma(chunk.root), any(t.ent_type_ == "PERSON" for t in chunk)
     if head in outlet_lists().unnamed and not names and chunk.root.pos_ == "NOUN":
         return OriginKind.ANONYMOUS
-    if chunk.root.lower_ in outlet_lists().unnamed_media and not names and chunk[0].lower_ not in POINTING:
+    if {head, chunk.root.lower_} & outlet_lists().unnamed_media and not names and chunk[0].lower_ not in POINTING:
         return OriginKind.ANONYMOUS
     if head in outlet_lists().documents and any(t.pos_ == "PROPN" for t in chunk):
         return OriginKind.DOCUMENT

@@ -105,7 +105,12 @@ def _borrowed(verb: Token, steps: int, allowed: Allowed) -> Token | None:
         if verb.tag_ == "VBN":
             return None
         return _issuer(head, steps, allowed) if _is_thing(head) else head
-    if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VBN"}:
+    if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VBN"} and not _is_cleft(verb):
         return None
     owned = _own(head, allowed) if head.pos_ in {"VERB", "AUX"} else None
-    return owned if owned is not None else _borrowed(head, steps - 1, allowed)
+    return owned if owned is not None and not _is_cleft(head) else _borrowed(head, steps - 1, allowed)
+
+
+def _is_cleft(verb: Token) -> bool:
+    """Whether the verb is the "was" of "it was his decision", whose "it" says nothing."""
+    return verb.lemma_ == "be" and any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in verb.children)

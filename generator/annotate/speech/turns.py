@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from generator.annotate.speech.cues import cues, lemma
 from generator.annotate.speech.fragments import is_scare, is_title
 from generator.annotate.speech.marked_passage import MarkedPassage
-from generator.annotate.speech.marks import LABELLED, Marked
+from generator.annotate.speech.marks import LABELLED, POSTED, TERMINAL, Marked
+from generator.annotate.speech.posts import signed_by
 from generator.annotate.speech.reports import reports
 from generator.annotate.speech.saying import Said
-from generator.annotate.speech.speakers import introduced_by, is_partial, said_by
+from generator.annotate.speech.speakers import carried_by_paper, introduced_by, is_partial, said_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,17 +29,27 @@ def turns(passages: tuple[MarkedPassage, ...]) -> tuple[Turn, ...]:
     for passage in passages:
         for marked in passage.marked:
             # One of several paragraphs is introduced where it opens; its later paragraphs touch other passages.
-            if marked.start >= passage.at.passage.start and (turn := _turn(passage, marked, taken, previous)):
+            if marked.family == POSTED:
+                taken.append(_posted(marked, passages))
+            elif marked.start >= passage.at.passage.start and (turn := _turn(passage, marked, taken, previous)):
                 taken.append(_signed_off(turn, passages) if turn.said is None else turn)
         previous = passage
     return tuple(taken)
+
+
+def _posted(marked: Marked, passages: tuple[MarkedPassage, ...]) -> Turn:
+    """A post with the name that signs it, which may stand in the passage below."""
+    behind = [p for p in passages if p.at.passage.end >= marked.end][:2]
+    passage, signature = next(((p, found) for p in behind if (found := signed_by(p.at))), (behind[0], None))
+    said = Said(cue=signature[0], speaker=signature[1]) if signature else None
+    return Turn(marked=marked, passage=passage, said=said, partial=False)
 
 
 def _turn(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: MarkedPassage | None) -> Turn | None:
     if marked.family == LABELLED:
         return Turn(marked=marked, passage=passage, said=_labelled(passage, marked), partial=False)
     partial = is_partial(passage, marked)
-    said = (_reported(passage, marked) if partial else None) or said_by(passage, marked)
+    said = (_around(passage, marked) if partial else None) or said_by(passage, marked)
     if is_title(passage, marked, said) or is_scare(passage, marked, said):
         return None
     if said is None and not partial and _alone(passage, marked):
@@ -53,6 +64,11 @@ def _labelled(passage: MarkedPassage, marked: Marked) -> Said | None:
         return None
     last = label[-1]
     return Said(cue=last.doc[last.i : last.i + 1], speaker=last.doc[label[0].i : last.i])
+
+
+def _around(passage: MarkedPassage, marked: Marked) -> Said | None:
+    """Who says the sentence that the fragment is a part of."""
+    return carried_by_paper(passage, marked) or _reported(passage, marked)
 
 
 def _reported(passage: MarkedPassage, marked: Marked) -> Said | None:
@@ -74,7 +90,10 @@ def _signed_off(turn: Turn, passages: tuple[MarkedPassage, ...]) -> Turn:
 
 def _alone(passage: MarkedPassage, marked: Marked) -> bool:
     """Whether the sentence holds nothing but the quotation."""
-    return not any(t.is_alpha for t in (*passage.before(marked), *passage.after(marked)))
+    after = passage.after(marked)
+    if after and after[0].is_sent_start and passage.inside(marked)[-1].text[-1] in TERMINAL:
+        after = []
+    return not any(t.is_alpha for t in (*passage.before(marked), *after))
 
 
 def _carried(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous: MarkedPassage | None) -> Turn:
@@ -89,6 +108,8 @@ def _carried(passage: MarkedPassage, marked: Marked, taken: list[Turn], previous
         return replace(last, marked=marked)
     if (said := introduced_by(passage, marked)) is not None:
         return Turn(marked=marked, passage=passage, said=said, partial=False)
+    if last is not None and last.marked.end > passage.at.passage.start and _follows(passage, last.marked, marked):
+        return replace(last, marked=marked)
     if previous is not None and not _preceded(passage, marked):
         if (said := introduced_by(previous, None)) is not None:
             return Turn(marked=marked, passage=previous, said=said, partial=False)

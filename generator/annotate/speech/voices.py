@@ -11,7 +11,7 @@ from itertools import groupby, takewhile
 
 from spacy.tokens import Token
 
-from generator.annotate.speech.cues import SUBJECTS, cues, lemma
+from generator.annotate.speech.cues import FINITE, SUBJECTS, cues, lemma
 from generator.annotate.speech.genders import Gender, gender_beside, gender_of_name, told_genders
 from generator.annotate.speech.marked_passage import MarkedPassage
 from generator.annotate.speech.outlet_lists import outlet_lists
@@ -52,6 +52,7 @@ class Voice:
     gender: Gender | None = None  # that its own words show
     paragraph: int = 0  # where its passage begins
     embedded: bool = False  # the subject of a clause inside a sentence
+    speaks_for_others: bool = False  # a spokesman without a name: "they added" is said of one, too
     group: int | None = None  # where the first of several begins that stand together: "Ann and Bo Lee"
 
 
@@ -84,7 +85,7 @@ def taken_up(start: int, sort: Sort, heard: Sequence[Voice]) -> str | None:
 def _acts(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> bool:
     """Whether the token is a subject or one of several together, or a name or pronoun that the parse misses."""
     subject = token.dep_ in SUBJECTS or (token.dep_ == "conj" and _first(token).dep_ in SUBJECTS)
-    return subject or token.lower_ in NOMINATIVE or _leads(passage, token, near)
+    return subject or token.lower_ in NOMINATIVE or _leads(passage, token, near) or _is_lost(passage, token, near)
 
 
 def _first(token: Token) -> Token:
@@ -98,6 +99,21 @@ def _leads(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> boo
     """Whether a person's name begins the sentence: mostly its subject, even where the parse misses it."""
     start = passage.start(token)
     return bool(token.is_sent_start) and any(m.kind is NameKind.PERSON and m.span.start == start for m in near)
+
+
+def _is_lost(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> bool:
+    """Whether a name ends here, and the verb of saying behind it has no subject: "In Eastport, Ann Lee said"."""
+    end = passage.end(token)
+    if token.dep_ == "ROOT" or not any(m.kind is NameKind.PERSON and m.span.end == end for m in near):
+        return False
+    verb = next((t for t in token.sent if t.i > token.i and t.tag_ in FINITE), None)
+    if (
+        verb is None
+        or not cues().spoken(lemma(verb))
+        or any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children)
+    ):
+        return False
+    return not any(m.kind is NameKind.PERSON and end < m.span.end <= passage.start(verb) for m in near)
 
 
 def _voice(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> Voice:
@@ -139,7 +155,8 @@ def _described(passage: MarkedPassage, token: Token, near: Iterable[Mention]) ->
     sort = Sort.SOMEBODY if _says(token) else Sort.OTHER
     called = next((c for c in token.children if c.dep_ == "appos" and c.tag_ == "NNP"), None)
     name = _proper(called) if called is not None and sort is Sort.SOMEBODY else phrase(token).text
-    return Voice(start=start, sort=sort, name=name, gender=gender_beside(token))
+    speaks = token.lemma_.lower().startswith("spokes")
+    return Voice(start=start, sort=sort, name=name, gender=gender_beside(token), speaks_for_others=speaks)
 
 
 def _mention(passage: MarkedPassage, token: Token, near: Iterable[Mention]) -> Mention | None:
@@ -203,6 +220,8 @@ def _shown(voice: Voice, genders: dict[str, Gender]) -> Gender | None:
 
 
 def _fits(pronoun: Sort, voice: Voice, genders: dict[str, Gender]) -> bool:
+    if pronoun is Sort.THEY and voice.speaks_for_others:
+        return True
     if pronoun in {Sort.THEY, Sort.IT}:
         return voice.sort is pronoun or (pronoun is Sort.IT and voice.sort is Sort.ORGANISATION)
     shown = _shown(voice, genders)

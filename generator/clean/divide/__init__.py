@@ -68,6 +68,8 @@ def _named(draft: Draft, found: Sequence[Draft]) -> Iterator[Draft]:
         position = article.begins
         lines.append(str(line))
     told = lines[1 : MOST_TOLD + 1]
-    note = Reason.of("note.divided", n=len(found), lines=(*told, *(("…",) if len(lines) > len(told) + 1 else ())))
+    note = Reason.of(
+        "note.divided", n=len(found), lines=", ".join([*told, *(["…"] if len(lines) > len(told) + 1 else [])])
+    )
     for number, article in enumerate(found, 1):
         yield replace(article, part=str(number), notes=(*article.notes, note))

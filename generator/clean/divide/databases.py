@@ -20,6 +20,9 @@ DATABASES = (
     Database(name="Nexis", opens=re.compile(r"\d+ of \d+ DOCUMENTS?|\d+ von \d+ DOKUMENTEN?|Dokument \d+ von \d+")),
     Database(name="Nexis", closes=re.compile(r"End of Document|Ende des Dokuments")),
     Database(name="ProQuest", opens=re.compile(r"Document \d+ of \d+")),
+    # "news·20310303·HC·0012": kind, day, code of the outlet and number of the document
+    Database(name="Europresse", closes=re.compile(r"[a-zé]+[·•]\d{8}[·•][A-Z]{2,5}[·•]\S+")),
+    Database(name="PressReader", closes=re.compile(r"End Page: ?\w+")),
     Database(name="Factiva", closes=re.compile(r"Document [A-Z]{3,8}[0-9]{4,}\w*")),
 )
 

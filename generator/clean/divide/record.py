@@ -11,7 +11,7 @@ from generator.clean.html.dates import foreign_date, iso_date
 from generator.clean.html.metadata import stated
 from generator.clean.passages.imprint import DAY
 from generator.clean.passages.lines import SENTENCE_END
-from generator.clean.passages.shapes import byline_names, is_date
+from generator.clean.passages.shapes import byline_names, is_date, is_name
 from generator.clean.passages.wrapping import MAX_LENGTH
 from generator.model import PassageKind, Reason
 
@@ -22,6 +22,14 @@ COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)|all rights reserved", re.I)
 COUNT = re.compile(r"\d[\d,.]* (?:words|Wörter|mots)", re.I)
 OPENS_TEXT = re.compile(r"Body|Full text:?|Volltext:?")
 CLOSES_TEXT = re.compile(r"Classification|Graphic|_{10,}")
+#: "News, Monday, March 3, 2031 - 07:40 UTC +0000, p. 4"
+EDITION = re.compile(
+    rf"[^\W\d_][\w &’'-]{{1,40}}, (?:[^\W\d_]+,? )?(?:{DAY.pattern})(?: - \d\d:\d\d[\w +:]*)?"
+    r"(?:,? p(?:p|ages?)?\. ?[\w-]+)?"
+)
+CERTIFICATE = re.compile(
+    r"certificate issued|the present (?:document|article)|certificat (?:émis|délivré)|le présent", re.I
+)
 MAX_NAME = 80  # characters of an outlet's name or of a code
 MOST_ABOVE_DATE = 6  # lines: title, byline, number of words, outlet, edition and an empty label
 
@@ -31,6 +39,7 @@ class Parsed:
     """What has been found so far; filled row by row."""
 
     title: Row | None = None
+    stated_title: str | None = None
     outlet: str | None = None
     byline: str | None = None
     published: str | None = None
@@ -59,7 +68,7 @@ def read_record(draft: Draft, rows: Sequence[Row]) -> Draft | None:
         text=draft.text[start:end],
         begins=draft.begins + start,
         blocks=tuple(replace(block, start=block.start - start, end=block.end - start) for block in blocks),
-        title=stated(found.title.text if found.title else None, LABEL),
+        title=stated(found.stated_title or (found.title.text if found.title else None), LABEL),
         outlet=stated(found.outlet, LABEL),
         byline=stated(found.byline, LABEL),
         published=stated(found.published, LABEL),
@@ -89,7 +98,8 @@ def _begins_text(rows: Sequence[Row], index: int) -> bool:
 
 
 def _ends_text(row: Row) -> bool:
-    return bool(row.labelled or CLOSES_TEXT.fullmatch(row.text) or COPYRIGHT.match(row.text))
+    closes = CLOSES_TEXT.fullmatch(row.text) or COPYRIGHT.match(row.text) or CERTIFICATE.match(row.text)
+    return bool(row.labelled or closes)
 
 
 def _head(rows: Sequence[Row]) -> int:
@@ -97,7 +107,7 @@ def _head(rows: Sequence[Row]) -> int:
     styled = [i for i, row in enumerate(rows) if row.style == "heading 1"]
     if styled:
         return styled[-1]
-    dated = [i for i, row in enumerate(rows) if is_date(row.text) and DAY.search(row.text)]
+    dated = [i for i, row in enumerate(rows) if _is_day(row.text)]
     return max(0, dated[-1] - MOST_ABOVE_DATE) if dated else 0
 
 
@@ -119,6 +129,8 @@ def _read_labels(rows: Sequence[Row], found: Parsed, indexes: Sequence[int]) -> 
             found.byline, found.kinds[i] = ", ".join(author_names([value])) or None, PassageKind.BYLINE
         elif name == "published" and found.published is None:
             found.published, found.kinds[i] = _day(value), PassageKind.DATELINE
+        elif name == "title" and found.stated_title is None:
+            found.stated_title = value or None
         elif name == "outlet":
             found.outlet = found.outlet or value or None
         elif name == "url" and value.startswith("http"):
@@ -136,7 +148,7 @@ def _read_lines(rows: Sequence[Row], found: Parsed, head: range) -> None:
             continue
         if words.startswith(("http://", "https://")):
             found.kinds[i], found.url = PassageKind.FURNITURE, found.url or words
-        elif is_date(words) and DAY.search(words):
+        elif _is_day(words):
             found.kinds[i], day = PassageKind.DATELINE, i
             found.published = found.published or _day(words)
         elif author:
@@ -158,11 +170,21 @@ def _name_title_and_outlet(rows: Sequence[Row], found: Parsed, names: list[int],
         outlet = beside[0] if beside and len(names) > 1 else None
         found.outlet = rows[outlet].text if outlet is not None else None
     titles = [i for i in names if i != outlet]
+    if day is not None and EDITION.fullmatch(rows[day].text):
+        # Europresse: the outlet above the line of the edition, below it the title and then the author's bare name.
+        titles = [i for i in titles if i > day]
+        bare = [i for i in titles[1:] if is_name(rows[i].text)]
+        found.byline = found.byline or (rows[bare[0]].text if bare else None)
     best = next((i for i in titles if rows[i].style == "heading 1"), next(iter(titles), None))
     found.title = rows[best] if best is not None else None
     found.kinds.update(dict.fromkeys(names, PassageKind.FURNITURE))
     if best is not None:
         found.kinds[best] = PassageKind.TITLE
+
+
+def _is_day(words: str) -> bool:
+    """Whether a line gives the day of publication, alone or with section and page."""
+    return DAY.search(words) is not None and (is_date(words) or EDITION.fullmatch(words) is not None or " · " in words)
 
 
 def _day(words: str) -> str | None:

@@ -11,6 +11,7 @@ from types import ModuleType
 from generator.clean.draft import Opened
 from generator.clean.formats import (
     addresses,
+    bibtex,
     docx,
     epub,
     feed,
@@ -21,6 +22,7 @@ from generator.clean.formats import (
     markdown,
     notes,
     odt,
+    outlook,
     pdf,
     references,
     results,
@@ -57,8 +59,8 @@ FORMATS: tuple[Format, ...] = tuple(
     map(
         _member,
         (
-            *(pdf, odt, epub, wacz, docx, rtf, warc, har, subtitles, references, addresses, notes, wire, wire_copy),
-            *(table, unreadable, mail, feed, results, html, json_records, markdown, text),
+            *(pdf, odt, epub, wacz, docx, rtf, warc, har, subtitles, references, bibtex, addresses, notes, wire),
+            *(wire_copy, table, outlook, unreadable, mail, feed, results, html, json_records, markdown, text),
         ),
     )
 )

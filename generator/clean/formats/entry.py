@@ -22,8 +22,10 @@ def entry_draft(
 ) -> Draft:
     """The draft of one record: its title on a line of its own, then its body as text or as HTML.
 
-    Raises CleanError where the record has no body.
+    Raises CleanError where the record has no body, or says that it is a draft.
     """
+    if fields.unpublished:
+        raise CleanError(seed.path, Reason.of("left_out.unpublished", status=fields.unpublished))
     text, blocks = _body(seed, fields)
     check_length(seed, len(text))
     if not text.strip():

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 import yaml
 
@@ -24,6 +23,10 @@ INNER = ("name", "title", "main", "original", "label", "domain")
 WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*+\|)?([^\[\]|]++)\]\]")
 #: "… [+2219 chars]": what an interface prints where it gives the beginning only.
 CUT = re.compile(r"(?<!\s)\s*+(?:…|\.\.\.)?\s*+\[\+\d++ chars\]\s*+$")
+#: What systems call an article that is not out: WordPress, Ghost, Jekyll, Hugo, and in German.
+NOT_OUT = frozenset(
+    {"draft", "entwurf", "pending", "private", "auto-draft", "trash", "future", "scheduled", "embargoed"}
+)
 ONLY_BEGINNING = Reason.of("note.cut_record")
 
 
@@ -42,6 +45,7 @@ class Fields:
     summary: str | None
     cut: bool  # the text breaks off
     others: tuple[Reason, ...]
+    unpublished: str | None = None  # the status by which a record says that it is not, or not yet, out
 
     @property
     def notes(self) -> tuple[Reason, ...]:
@@ -68,7 +72,18 @@ def fields_of(values: Mapping[str, object], where: Reason) -> Fields:
         summary=_longest(named, "summary"),
         cut=bool(text and CUT.search(text)),
         others=tuple(_others(values)),
+        unpublished=_unpublished(named),
     )
+
+
+def _unpublished(named: Mapping[str, object]) -> str | None:
+    """The status of a draft, as systems that publish and note-taking programs write it."""
+    status = str(named.get("status") or named.get("state") or "").strip().lower()
+    if status in NOT_OUT:
+        return status
+    if str(named.get("draft") or "").strip().lower() in {"true", "yes"}:
+        return "draft"
+    return "published: false" if str(named.get("published", "")).strip().lower() == "false" else None
 
 
 @cache
@@ -96,7 +111,7 @@ def _flat(values: Mapping[str, object]) -> dict[str, object]:
 def _address(named: Mapping[str, object]) -> str | None:
     """The first web address; a source that is nothing but one is the article's address, not its outlet."""
     words = (*_each_value(named, "url"), *_each_value(named, "outlet"))
-    return next((word for word in words if urlsplit(word).scheme in {"http", "https"}), None)
+    return next((word for word in words if word.lower().startswith(("http://", "https://"))), None)
 
 
 def key_of(name: str) -> str:

@@ -45,7 +45,7 @@ def open_drafts(seed: Seed) -> Opened:
     for number, data in enumerate(messages[:MAX_MAILS], 1):
         place = f"{seed.path} (mail {number})" if len(messages) > 1 else seed.path
         try:
-            opened = _open_message(seed, data)
+            opened = open_message(seed, data)
         except CleanError as error:
             left_out.append(LeftOut(path=place, reason=error.reason))
             continue
@@ -56,7 +56,8 @@ def open_drafts(seed: Seed) -> Opened:
     return Opened(drafts=tuple(_with_parts(drafts)), left_out=tuple(left_out))
 
 
-def _open_message(seed: Seed, data: bytes) -> Opened:
+def open_message(seed: Seed, data: bytes) -> Opened:
+    """The articles in the bytes of one mail."""
     try:
         message = email.message_from_bytes(data, policy=policy)
         parts = list(_leaves(message))

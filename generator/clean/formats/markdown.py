@@ -23,6 +23,8 @@ MAX_MARKDOWN = 150_000  # characters: brackets that nobody closes take time that
 HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\n]+)")
 #: Words that a reader marked, as note-taking programs write it.
 HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]+)(?<=\S)==")
+#: A box in which a reader notes something down, as note-taking programs write it: "> [!note] Ask about this".
+CALLOUT = re.compile(r"^>[ \t]*\[![A-Za-z-]+\][+-]?[^\n]*\n?(?:>[^\n]*\n?)*", re.MULTILINE)
 EXCERPT = "Excerpt"  # the heading of the template of MarkDownload
 MAX_NESTING = 60  # quotations in lists in quotations
 
@@ -41,13 +43,18 @@ def open_drafts(seed: Seed) -> Opened:
         raise CleanError(seed.path, Reason.of("left_out.front_matter")) from error
     if len(body) > MAX_MARKDOWN:
         raise CleanError(seed.path, Reason.of("left_out.book", most=MAX_MARKDOWN))
-    plain = HIGHLIGHT.sub(r"\1", body)
+    callouts = CALLOUT.findall(body)
+    plain = HIGHLIGHT.sub(r"\1", CALLOUT.sub("", body))
     markup = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table").render(plain)
     fields = replace(fields_of(metadata, Reason.of("where.front_matter")), markup=markup, text=None)
     if fields.title is None and (heading := HEADING.match(plain)):
         fields = replace(fields, title=stated(heading["title"].strip(), Reason.of("where.page_heading")))
-    draft = entry_draft(seed, fields, format_name=NAME, part=None, notes=notes_of(decoded))
+    draft = entry_draft(seed, fields, format_name=NAME, part=None, notes=(*notes_of(decoded), *_of_notes(callouts)))
     return Opened(drafts=(replace(draft, blocks=tuple(_without_excerpt(draft))),))
+
+
+def _of_notes(callouts: list[str]) -> tuple[Reason, ...]:
+    return (Reason.of("note.readers_notes", n=len(callouts)),) if callouts else ()
 
 
 def _without_excerpt(draft: Draft) -> Iterator[Block]:

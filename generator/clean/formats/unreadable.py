@@ -40,7 +40,6 @@ NAMED: tuple[tuple[tuple[str, ...], Reason], ...] = (
     ((".pptx", ".ppt", ".odp"), Reason.of("left_out.slides")),
     ((".doc", ".dot", ".wps"), Reason.of("left_out.old_word")),
     ((".xls",), Reason.of("left_out.old_table")),
-    ((".msg",), Reason.of("left_out.outlook")),
     ((".pst", ".ost"), Reason.of("left_out.mail_store")),
     ((".azw", ".azw3", ".mobi", ".kfx"), Reason.of("left_out.kindle")),
     ((".djvu",), Reason.of("left_out.scanned_book")),

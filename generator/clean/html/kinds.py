@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from generator.clean.boilerplate import note_begins
 from generator.clean.html.lines import HEADINGS, PageLine
 from generator.clean.html.phrases import phrase_kind
 from generator.clean.html.story import Story, name_of
@@ -15,6 +16,7 @@ OUTSIDE = Zone(PassageKind.FURNITURE, Reason.of("passage.outside"))
 LINK = Zone(PassageKind.FURNITURE, Reason.of("passage.link"))
 BODY = Zone(PassageKind.BODY, Reason.of("passage.paragraph"))
 LINK_HEADING = Zone(PassageKind.FURNITURE, Reason.of("passage.link_heading"))
+SENDER = Zone(PassageKind.FURNITURE, Reason.of("passage.about_sender"))
 MIN_LINK_SHARE = 0.8
 MAX_CAPTION = 250  # characters
 #: The kinds that elements of HTML name, the innermost element that names one deciding.
@@ -37,7 +39,16 @@ def line_zones(lines: Sequence[PageLine], story: Story) -> list[Zone]:
     for i in range(len(lines) - 1, -1, -1):
         if zones[i].kind is PassageKind.HEADING and _heads_links(zones, i):
             zones[i] = LINK_HEADING
+    _set_sender_aside(lines, zones)
     return zones
+
+
+def _set_sender_aside(lines: Sequence[PageLine], zones: list[Zone]) -> None:
+    """The notes about the company at the end of a press release, with their heading."""
+    told = [i for i, zone in enumerate(zones) if zone.kind in STORY or zone.kind is PassageKind.HEADING]
+    begins = note_begins([lines[i].text for i in told])
+    for i in told[begins:] if begins is not None else ():
+        zones[i] = SENDER
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lxml.html import HtmlElement
+
 from generator.clean.html.authors import author_names, has_byline_opening, is_person_like
 from generator.clean.html.dates import iso_date
 from generator.clean.html.lines import HEADINGS, PageLine
@@ -37,6 +39,16 @@ DATES = re.compile(
     r"|^\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}",
     re.IGNORECASE,
 )
+#: A line that says when the page was changed or fetched, and not when it was published.
+ONLY_CHANGED = re.compile(
+    r"\W*(?:last )?(?:updated|modified|changed|edited|accessed|retrieved|archived|aktualisiert|abgerufen|geändert"
+    r"|mis à jour|actualizado)\b(?!.*\b(?:published|posted)\b)",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b|\b(?:ago|vor)\b", re.IGNORECASE)
+ENTRY_TIME = Zone(PassageKind.DATELINE, Reason.of("passage.entry_time"))
+ENTRY_HEADING = Zone(PassageKind.HEADING, Reason.of("passage.heading"))
+MAX_ENTRY_TIME = 60  # characters
 MIN_STANDFIRST = 25  # characters
 MAX_STANDFIRST = 600
 MAX_BYLINE = 200
@@ -58,6 +70,25 @@ def mark_masthead(lines: Sequence[PageLine], zones: list[Zone], metadata: Metada
             if i != title and _same(line.text, lines[title].text):
                 zones[i] = REPEATED_TITLE
     _mark_below(lines, zones, metadata, title if title is not None else max(0, first - 5))
+
+
+def mark_entries(lines: Sequence[PageLine], zones: list[Zone]) -> None:
+    """In a live page, settle the times of its entries and the headings below them, in place."""
+    story = [i for i, zone in enumerate(zones) if zone.kind in STORY]
+    for i in range(story[-1] if story else 0):
+        line = lines[i]
+        timed = line.block.tag == "time" or next(line.block.iter("time"), None) is not None
+        if timed and len(line.text) <= MAX_ENTRY_TIME and zones[i].kind not in STORY and CLOCK.search(line.text):
+            zones[i] = ENTRY_TIME
+        elif zones[i] is SUBTITLE and line.block.tag in HEADINGS and i and zones[i - 1] is ENTRY_TIME:
+            zones[i] = ENTRY_HEADING
+
+
+def visible_title(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
+    """The words of the page's first heading, if they are what stands above the story."""
+    titles = (line for line, zone in zip(lines, zones, strict=True) if zone is TITLE)
+    title = next(titles, None)
+    return title.text if title and title.block.tag == "h1" else None
 
 
 def byline_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> list[str]:
@@ -84,12 +115,20 @@ def outlet_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
 def date_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
     """The date in the lines that the masthead sets apart as dates: of a time element, or in words."""
     for line, zone in zip(lines, zones, strict=True):
-        if zone in (DATELINE, BYLINE):
+        if zone in (DATELINE, BYLINE) and not ONLY_CHANGED.match(line.text):
             times = [e for e in line.block.iter("time") if " ".join(str(e.text_content()).split()) in line.text]
             elements = [element.get("datetime") for element in times]
             if date := next((d for text in (*elements, line.text) if (d := iso_date(text))), None):
                 return date
     return None
+
+
+def changed_dates(tree: HtmlElement, lines: Sequence[PageLine]) -> Iterator[str | None]:
+    """The days on which the page says that it was changed, in its head and in its lines."""
+    for meta in tree.iter("meta"):
+        if "modified" in (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower():
+            yield iso_date(meta.get("content"))
+    yield from (iso_date(line.text) for line in lines if ONLY_CHANGED.match(line.text))
 
 
 def _title_index(lines: Sequence[PageLine], zones: Sequence[Zone], metadata: Metadata, first: int) -> int | None:

@@ -13,12 +13,20 @@ from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
 from generator.clean.html.kinds import line_zones
 from generator.clean.html.lines import PageLine, is_hidden, visible_lines
-from generator.clean.html.masthead import byline_of, date_of, mark_masthead, outlet_of
+from generator.clean.html.masthead import (
+    byline_of,
+    changed_dates,
+    date_of,
+    mark_entries,
+    mark_masthead,
+    outlet_of,
+    visible_title,
+)
 from generator.clean.html.metadata import Metadata, read_metadata, stated
 from generator.clean.html.originals import as_original
 from generator.clean.html.prepare import prepare
-from generator.clean.html.story import find_story
-from generator.clean.html.stubs import ONLY_COOKIES, is_cookie_notice, stub_notes, why_empty
+from generator.clean.html.story import find_story, squeeze
+from generator.clean.html.stubs import LISTING, ONLY_COOKIES, is_cookie_notice, is_listing, stub_notes, why_empty
 from generator.clean.html.zones import Zone
 from generator.clean.marked_lines import MarkedLine, joined
 from generator.errors import CleanError
@@ -46,9 +54,14 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
     metadata = as_original(tree, read_metadata(tree))
     zones = line_zones(lines, story)
     mark_masthead(lines, zones, metadata)
+    if metadata.live:
+        mark_entries(lines, zones)
+    metadata, other_title = _with_title(metadata, lines, zones)
     if metadata.outlet is None:
         metadata = replace(metadata, outlet=stated(outlet_of(lines, zones), Reason.of("where.imprint")))
     metadata = _with_date(tree, _with_byline(metadata, lines, zones), lines, zones)
+    if is_listing(lines, zones):
+        raise CleanError(seed.path, LISTING)
     if is_cookie_notice(lines, zones):
         raise CleanError(seed.path, ONLY_COOKIES)
     if _tells_less(lines, zones, metadata):
@@ -61,6 +74,7 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
         *stub_notes(lines, zones, free=metadata.free),
         *_unshown(len(lines) - len(kept)),
         *_of_page(tree, metadata),
+        *other_title,
     )
     return _draft(seed, part, (text, blocks), metadata, (*notes, *found))
 
@@ -143,6 +157,23 @@ def _of_page(tree: HtmlElement, metadata: Metadata) -> list[Reason]:
     return [*([Reason.of("note.hidden_text", n=hidden)] if hidden else []), *live]
 
 
+def _with_title(metadata: Metadata, lines: Sequence[PageLine], zones: Sequence[Zone]) -> tuple[Metadata, list[Reason]]:
+    """The metadata with the heading that readers see, and a note where the page tells programs another one."""
+    seen, told = visible_title(lines, zones), metadata.title
+    if seen is None or metadata.is_outlet(seen) or (told and squeeze(told.value) == squeeze(seen)):
+        return metadata, []
+    shown = replace(metadata, title=stated(seen, Reason.of("where.page_heading")))
+    if told is None or _holds(told.value, seen):
+        return shown, []
+    return shown, [Reason.of("note.other_title", title=told.value)]
+
+
+def _holds(title: str, other: str) -> bool:
+    """Whether one of two titles is the other with words of the site around it, or cut short."""
+    one, two = squeeze(title), squeeze(other)
+    return one in two or two in one
+
+
 def _with_byline(metadata: Metadata, lines: Sequence[PageLine], zones: Sequence[Zone]) -> Metadata:
     """The metadata with the people of the page's visible byline, where its head names none."""
     if metadata.names_person:
@@ -160,6 +191,8 @@ def _with_date(tree: HtmlElement, metadata: Metadata, lines: Sequence[PageLine],
     if date := date_of(lines, zones):
         return replace(metadata, published=stated(date, Reason.of("where.text_date")))
     date = find_date(tree, original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST)
+    if date and any(iso and iso.startswith(date) for iso in changed_dates(tree, lines)):
+        return metadata
     return replace(
         metadata,
         published=Stated(value=date, found=Found.INFERRED, where=Reason.of("where.htmldate")) if date else None,

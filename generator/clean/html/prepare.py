@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from generator.clean.html.overlays import clear_overlays
+
 #: The bars that archives put above a page that they show.
 WRAPPERS = frozenset({"wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"})
 ARCHIVE_TODAY = re.compile(r"https?://archive\.(?:ph|today|is|li|md|vn|fo)\b")
@@ -17,6 +19,7 @@ LAYOUT = ("table", "tbody", "tr", "td", "th")
 def prepare(tree: HtmlElement) -> None:
     """Change the tree in place: what is no part of the page goes, and what is marked oddly gets its plain mark."""
     _open_shadow_roots(tree)
+    clear_overlays(tree)
     _drop_wrappers(tree)
     _drop_margin_comments(tree)
     _name_title(tree)

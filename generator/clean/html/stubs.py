@@ -23,6 +23,11 @@ WALL = re.compile(
 MAX_WALL_LINE = 300  # characters: prose about paywalls is longer
 SHORT_STORY = 1500  # characters: what pages show before their wall; a whole story may be shorter too
 NOTICE_SHARE = 0.5  # of the main text
+INDEX = re.compile(r"(?:Index of|Directory listing for|Verzeichnis von) /", re.IGNORECASE)
+INDEX_LINES = 3
+MIN_LISTED = 4  # lines that each lead to another page
+SENTENCE = re.compile(r"\w{2}[.!?][\"”’)]*$")
+LISTING = Reason.of("left_out.listing")
 NO_TEXT = Reason.of("left_out.page_without_text")
 ONLY_COOKIES = Reason.of("left_out.cookie_notice")
 ONLY_WALL = Reason.of("left_out.paywall")
@@ -41,6 +46,15 @@ def is_cookie_notice(lines: Sequence[PageLine], zones: Sequence[Zone]) -> bool:
     story = [line.text for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY]
     total = sum(map(len, story))
     return total < SHORT_STORY and sum(len(text) for text in story if COOKIES.search(text)) > NOTICE_SHARE * total
+
+
+def is_listing(lines: Sequence[PageLine], zones: Sequence[Zone]) -> bool:
+    """Whether a page is the list of a folder's files, as servers make it, or nothing but links to other pages."""
+    if any(INDEX.match(line.text) for line in lines[:INDEX_LINES]):
+        return True
+    story = [line for line, zone in zip(lines, zones, strict=True) if zone.kind in STORY]
+    linked = sum(line.link_share > 0 for line in story)
+    return len(story) >= MIN_LISTED and linked == len(story) and not any(SENTENCE.search(line.text) for line in story)
 
 
 def stub_notes(lines: Sequence[PageLine], zones: Sequence[Zone], *, free: bool) -> tuple[Reason, ...]:

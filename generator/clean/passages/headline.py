@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.clean.passages.imprint import read_imprint
 from generator.clean.passages.lines import Line
 from generator.clean.passages.shapes import byline_names, caption_reason, is_bare_by, is_date, is_masthead
 
@@ -33,7 +34,8 @@ def find_headline(lines: Sequence[Line], first: int, story: Sequence[Line], *, p
     of_story = {word for line in story for word in _content_words(line)}
     printed = Counter(line.folded for line in lines[:first])
     scores = {
-        index: _score(line, of_story, first - index, printed[line.folded]) + _bonus_at_the_top(index, line, plain=plain)
+        index: _score(line, of_story, first - index, printed[line.folded])
+        + _bonus_at_the_top(lines, index, plain=plain)
         for index, line in enumerate(lines[:first])
         if _may_be(line)
     }
@@ -84,8 +86,10 @@ def _is_label(line: Line) -> bool:
     return short and all(word[0].isupper() or word in SMALL for word in line.words)
 
 
-def _bonus_at_the_top(index: int, line: Line, *, plain: bool) -> float:
-    return AT_THE_TOP if plain and index == 0 and not is_masthead(line.text) else 0.0
+def _bonus_at_the_top(lines: Sequence[Line], index: int, *, plain: bool) -> float:
+    """What a line gains that stands first, or under nothing but the outlet with its day."""
+    first = index <= HEAD and all(_is_dated(line.text) for line in lines[:index])
+    return AT_THE_TOP if plain and first and not is_masthead(lines[index].text) else 0.0
 
 
 def _is_it(lines: Sequence[Line], index: int, best: int) -> bool:
@@ -108,7 +112,11 @@ def _holds_other(folded: str, known: set[str]) -> bool:
 def _may_be(line: Line) -> bool:
     if not MIN_WORDS <= len(line.words) <= MAX_WORDS or line.furniture or line.text.endswith((".", ":", ",", ";")):
         return False
-    return not (line.text[:1].islower() or byline_names(line.text) or caption_reason(line.text) or is_date(line.text))
+    return not (line.text[:1].islower() or byline_names(line.text) or caption_reason(line.text) or _is_dated(line.text))
+
+
+def _is_dated(words: str) -> bool:
+    return is_date(words) or read_imprint(words) is not None
 
 
 def _score(line: Line, of_story: set[str], distance: int, printed: int) -> float:

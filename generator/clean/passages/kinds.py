@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from generator.clean.boilerplate import note_begins
 from generator.clean.passages.imprint import read_imprint
 from generator.clean.passages.lines import Line
 from generator.clean.passages.page import CAPTION_REACH, NEAR_STORY, Page, make_page
@@ -17,8 +18,8 @@ from generator.clean.passages.shapes import (
     is_table_row,
 )
 from generator.clean.passages.story import Judgement
+from generator.model import STORY, Reason
 from generator.model import PassageKind as Kind
-from generator.model import Reason
 
 MAX_HEADING_WORDS = 14
 MIN_HEADING_LIKELIHOOD = 0.15
@@ -38,10 +39,18 @@ class Sorted:
     reason: Reason
 
 
+SENDER = Sorted(kind=Kind.FURNITURE, reason=Reason.of("passage.about_sender"))
+
+
 def sort_lines(lines: Sequence[Line], judgements: Sequence[Judgement], shared: Collection[str]) -> list[Sorted]:
     """The kind of each line with its reason, in order."""
     page = make_page(lines, judgements, shared)
-    return [_sort(page, index) for index in range(len(lines))]
+    found = [_sort(page, index) for index in range(len(lines))]
+    told = [i for i, one in enumerate(found) if one.kind in STORY or one.kind is Kind.HEADING]
+    begins = note_begins([lines[i].text for i in told])
+    for index in told[begins:] if begins is not None else ():
+        found[index] = SENDER
+    return found
 
 
 def _sort(page: Page, index: int) -> Sorted:

@@ -30,6 +30,7 @@ class Arrangement:
     flags: tuple[Flag, ...]
     shared: tuple[SharedLine, ...]
     clashes: tuple[Clash, ...]
+    ids: frozenset[str]  # of all rows, those that an editor hides included
 
 
 def arrange(
@@ -47,12 +48,14 @@ def arrange(
     grid = make_rows(event, judged, named)
     rows = _edited(grid, edits)
     flags = make_flags(one for one in grid if one.row.id not in edits.hidden_rows)
+    alone = make_singles(event, judged, rows, named, hidden)
     return Arrangement(
         rows=rows,
-        singles=_edited(make_singles(event, judged, rows, named, hidden), edits),
+        singles=_edited(alone, edits),
         flags=(*flags, *undated(event)),
         shared=make_shared(event, rows),
         clashes=make_clashes(event, rows, flags),
+        ids=frozenset(one.row.id for one in (*grid, *alone)),
     )
 
 

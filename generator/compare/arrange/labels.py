@@ -1,15 +1,18 @@
 """Labels of rows: a noun phrase of the sources' own, the one that most of them share."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from generator.compare.arrange.deeds import deeds, with_shared_words
+from generator.compare.arrange.deeds import deeds, is_disputed, with_shared_words
 from generator.compare.arrange.phrases import plain
+from generator.compare.arrange.told import tellings, told
+from generator.compare.claims.background import background
 from generator.compare.event import Event
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
 from generator.compare.event.outcomes import outcome_of
+from generator.compare.event.stances import standings
 from generator.compare.facets import facet_of
 from generator.compare.point import Label, Naming, Point
 from generator.model import Reason, Span
@@ -30,6 +33,7 @@ CREDITS = frozenset({"caption", "copyright", "image", "photo", "getty", "video"}
 ANSWER = re.compile(r"[QA]:\s")  # the mark of an answer in an interview
 HOURS = frozenset({"a.m", "p.m", "am", "pm"})
 MAX_WORDS = 8
+THIN = 2  # words of a phrase that seldom say what a row is about
 LONG_WORDS = 4  # beyond these each word costs
 WORD_COST = 0.6
 DIGIT_COST = 8.0  # the values are in the cells
@@ -47,6 +51,11 @@ def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
     if (given := point.title or naming.label) is not None:
         text = _numbered(given.text, used)
         return given if text == given.text else Label(text=text)
+    if not facet_of(point).exact and is_disputed(event, point):
+        for phrase in tellings(event, point, _disputed_words(event, point)):
+            made = _disputed(phrase)
+            if made.text.casefold() not in used:
+                return made
     ranked = [_whole(point, one) for one in _candidates(event, point) if ANSWER.match(one) is None]
     for phrase in map(partial(_with_outcome, event, point), ranked):
         made = _made(naming, phrase)
@@ -66,16 +75,45 @@ def _whole(point: Point[Any], phrase: str) -> str:
 
 def _candidates(event: Event, point: Point[Any]) -> list[str]:
     """What may name the row, best first: of claims who does what, of facts what they are of, and only then one word."""
-    nouns, told, naming = _ranked(event, point), deeds(event, point), point.naming
+    nouns, done, naming = _ranked(event, point), deeds(event, point), point.naming
     telling = [phrase for phrase in nouns if " " in phrase and not stems(phrase) <= event.names | HOLLOW]
     if not facet_of(point).exact:
-        return [*told, *(with_shared_words(event, point, phrase) for phrase in dict.fromkeys([*telling, *nouns]))]
-    if naming.speaker is not None or naming.when:
+        rest = list(dict.fromkeys([*telling, *nouns]))
+        around = _around(event, point, rest[:1])
+        return [*done, *told(event, point), *around, *(with_shared_words(event, point, phrase) for phrase in rest)]
+    if naming.speaker is not None:
         return nouns
-    if not naming.measured:
-        return list(dict.fromkeys([*telling, *told, *nouns]))
-    exact = [phrase for phrase in (*telling, *told) if stems(phrase) & naming.measured and not DIGIT.search(phrase)]
-    return list(dict.fromkeys([*exact, *nouns]))
+    if naming.when or not naming.measured:
+        return list(dict.fromkeys([*_plain(naming, told(event, point)), *telling, *done, *nouns]))
+    named = [phrase for phrase in (*telling, *done) if stems(phrase) & naming.measured]
+    exact = _plain(naming, [*told(event, point, naming.measured), *named])
+    around = _around(event, point, (exact or nouns)[:1])
+    return list(dict.fromkeys([*_plain(naming, around), *exact, *nouns]))
+
+
+def _disputed_words(event: Event, point: Point[Any]) -> frozenset[str]:
+    """What is denied or left open, without the words that only say of which thing it is."""
+    places = {at for one in standings(event, point.spans, point.marks) if not one.counts and (at := event.at(one.span))}
+    told = (stems(event.statements[at].sentence.span.text) - background(event, at) for at in sorted(places))
+    return frozenset().union(*told) - event.names - HOLLOW
+
+
+def _disputed(phrase: str) -> Label:
+    """A question, for a claim that some sources deny or leave open."""
+    phrase = _capital(phrase)
+    return Label(text=f"Is it so? {phrase}", heading=Reason.of("label.disputed", phrase=phrase))
+
+
+def _around(event: Event, point: Point[Any], phrases: Sequence[str]) -> list[str]:
+    """What one source tells of a thing, where its name alone says little: one or two words, or somebody's name."""
+    thin = [one for one in phrases if len(one.split()) <= THIN or stems(one) <= event.names | HOLLOW]
+    return [text for one in thin for text in told(event, point, stems(one) - HOLLOW, fewest=1)]
+
+
+def _plain(naming: Naming, phrases: Iterable[str]) -> list[str]:
+    """Those without a value, a day or a unit: these are in the cells."""
+    apart = (DIGIT, MONTH)
+    return [one for one in phrases if not any(mark.search(one) for mark in apart) and not stems(one) & naming.units]
 
 
 def _made(naming: Naming, phrase: str) -> Label:

@@ -8,7 +8,7 @@ from generator.text.numbers import number_word
 
 LEADING = re.compile(
     r"^(?:(?:of|an estimated|estimated|at least|up to|more than|fewer than|less than|the|a|an|this|that|these|those|its"
-    r"|his|her|their|our|my|your|some|any|all|both|each|such|no|one|more|most|many|several|over|least"
+    r"|his|her|their|our|my|your|some|any|whose|all|both|each|such|no|one|more|most|many|several|over|least"
     rf"|{any_of(words('hedges', 'approximate', 'nearly'))}|just|than|only|another|other|same|own)\s+)+",
     re.IGNORECASE,
 )

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wordfreq import zipf_frequency
 
+from generator.compare.event.lexicon import PEOPLE, PERIODS
 from generator.compare.point import Label
 from generator.model import AnnotatedArticle, Entity, Reason, Story
 from generator.text.calendar import MONTHS, WEEKDAYS
@@ -18,6 +19,8 @@ FRONT = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "some", "all", "no"]
 )
 DAYS = stems(" ".join((*WEEKDAYS, *MONTHS)))  # say when, not what
+#: What any story has: it says who or how long, and not what it is about.
+GENERAL = stems(" ".join((*PEOPLE, *PERIODS, "police officials time night hour place men women man woman children")))
 EDGES = " \t\n.,;:“”\"'‘’()[]–—-"
 COMMON = 7.0  # on the Zipf scale: "the" and "of"; a word is worth its distance to them
 
@@ -44,8 +47,11 @@ def make_title(sources: Sequence[AnnotatedArticle], stories: Sequence[Story], en
     thing = _thing(openings, entities, name)
     if name and thing:
         return _label(Reason.of("title.name_and_thing", name=name, thing=thing, n=len(told)))
-    about = thing or name
-    return _label(Reason.of("title.thing", thing=about, n=len(told))) if about else UNTITLED
+    if thing:
+        return _label(Reason.of("title.thing", thing=thing, n=len(told)))
+    if name:
+        return _label(Reason.of("title.name", name=name, n=len(told)))
+    return replace(UNTITLED, heading=Reason.of("title.plain", n=len(told)))
 
 
 def _label(heading: Reason) -> Label:
@@ -69,7 +75,7 @@ def _opening(source: AnnotatedArticle) -> _Opening:
 def _name(openings: Sequence[_Opening], entities: Iterable[Entity]) -> str | None:
     """The name that most articles open with, and all of them hold; the one that is mentioned most."""
     known = {entity.name: len(entity.mentions) for entity in entities}
-    written = {phrase: 0 for one in openings for phrase in one.phrases if _is_name(phrase)}
+    written = {phrase: 0 for one in openings for phrase in one.phrases if _is_name(phrase) and " " in phrase}
     ranked = [
         (opened, mentions, len(name.split()), name)
         for name, mentions in (written | known).items()
@@ -85,14 +91,17 @@ def _is_name(phrase: str) -> bool:
 
 def _thing(openings: Sequence[_Opening], entities: Iterable[Entity], name: str | None) -> str | None:
     """The phrase that is no name that most articles open with, and all of them hold the words of."""
+    entities = tuple(entities)
     named = {word for entity in entities for word in stems(entity.name)}
+    offices = frozenset(word for entity in entities for role in entity.roles for word in stems(role))
     spellings: dict[frozenset[str], list[str]] = defaultdict(list)
     using: dict[frozenset[str], set[int]] = defaultdict(set)
     for at, phrase in ((at, phrase) for at, one in enumerate(openings) for phrase in _shorter(one.phrases)):
         words = stems(phrase)
         using[words].add(at)
         if words and not (
-            2 * len(words & named) > len(words)
+            2 * len(words & named) >= len(words)
+            or words <= offices | GENERAL
             or words & stems(name or "")
             or any(map(str.isdigit, phrase))
             or words & DAYS
@@ -102,7 +111,8 @@ def _thing(openings: Sequence[_Opening], entities: Iterable[Entity], name: str |
         (opened**2 * sum(map(_worth, WORD.findall(spelling))), spelling)
         for words, phrases in spellings.items()
         for spelling in [_spelling(phrases)]
-        if 2 * (opened := sum(words <= one.stems for one in openings)) > len(openings)
+        if not spelling.istitle()  # a name that nobody has found
+        and 2 * (opened := sum(words <= one.stems for one in openings)) > len(openings)
         and all(words <= one.whole for one in openings)
         and (len(using[words]) > 1 or len(openings) == 1)  # nor is it the phrase of one outlet
     ]

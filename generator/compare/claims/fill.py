@@ -1,10 +1,11 @@
 """Fill: each source that a row lacks is asked for the sentence most like it; what is not like enough stays out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.compare.claims import weights
+from generator.compare.claims.background import background, is_disputed
 from generator.compare.claims.belonging import Passage, belonging, passage_of
 from generator.compare.claims.standing import Offices
 from generator.compare.event import Event
@@ -29,9 +30,16 @@ def _candidates(event: Event, point: Point[Offices | None]) -> dict[int, list[in
     candidates: dict[int, list[int]] = defaultdict(list)
     for at in sorted(set[int]().union(*(event.paired.get(place, frozenset()) for place in places))):
         statement = event.statements[at]
-        if statement.owner not in speaking and statement.kind in STORY:
+        if statement.owner not in speaking and statement.kind in STORY and _is_on_the_point(event, at, places):
             candidates[statement.owner].append(at)
     return candidates
+
+
+def _is_on_the_point(event: Event, at: int, places: Iterable[int]) -> bool:
+    """Whether a sentence shares more with what the row disputes than of which thing it speaks."""
+    disputed = [place for place in places if is_disputed(event, place)]
+    shared = (event.plain(at) & event.plain(place) - background(event, place) for place in disputed)
+    return not disputed or any(event.rarity.evidence(words) >= weights.MIN_PLAIN for words in shared)
 
 
 def _best(event: Event, candidates: Sequence[int], group: Sequence[Passage]) -> Iterator[Span]:

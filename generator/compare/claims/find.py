@@ -7,6 +7,7 @@ from statistics import fmean
 from generator.compare.claims import weights
 from generator.compare.claims.anchors import Anchors
 from generator.compare.claims.belonging import SAMPLE, those_that_belong
+from generator.compare.claims.counted import of_one_count
 from generator.compare.claims.grouping import Group, group_pairs
 from generator.compare.event import Event
 from generator.compare.event.alignment import Pair
@@ -38,8 +39,9 @@ def _firmest(pair: Pair) -> tuple[float, int, int]:
 
 def _purified(event: Event, anchors: Anchors, group: Group) -> Group:
     """The group without those that make another point; empty where no two sources are left."""
-    passages = [anchors.passage(anchor) for anchor in group]
-    return tuple(group[at] for at in those_that_belong(event, passages))
+    counted = [group[at] for at in of_one_count(event, [anchors.spans[anchor] for anchor in group])]
+    passages = [anchors.passage(anchor) for anchor in counted]
+    return tuple(counted[at] for at in those_that_belong(event, passages))
 
 
 def _voices(anchors: Anchors, group: Group) -> int:

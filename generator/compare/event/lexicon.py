@@ -30,6 +30,7 @@ HOLLOW: frozenset[str] = frozenset(_LISTS["hollow"])
 QUALITIES: frozenset[str] = frozenset(_LISTS["qualities"])
 ONSETS: frozenset[str] = frozenset(_LISTS["onsets"])
 NEGATIVES: frozenset[str] = frozenset(_LISTS["negatives"])
+TILL_NOW: frozenset[str] = frozenset(_LISTS["till_now"])
 OPENERS: frozenset[str] = frozenset(_LISTS["openers"])
 QUALIFIERS: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _LISTS["qualifiers"].items()}
 PERIODS: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _LISTS["periods"].items()}

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from generator.compare.event import Event
+from generator.compare.event.lexicon import PEOPLE, TOLLS
 from generator.compare.event.periods import other_period
 from generator.compare.event.quantities import (
     CURRENCY,
@@ -54,7 +55,7 @@ class Comparability:
             return False
         if other_period(self._event, one.figure.span, other.figure.span):
             return False
-        if not self.fits(one, other):
+        if not self.fits(one, other) or _of_other_people(one, other):
             return False
         return not (self._of_others(one, other) or self._of_a_whole(one, other))
 
@@ -148,6 +149,13 @@ class Comparability:
             return abs((first - second).days) <= NEAR_DAYS
         days, others = (self._event.opening_days(owner) for owner in owners)
         return not days or not others or bool(days & others)
+
+
+def _of_other_people(one: Context, other: Context) -> bool:
+    """Whether people are counted of whom one source says what befell them, and the other says something else."""
+    people = one.figure.head in PEOPLE and other.figure.head in PEOPLE
+    told = {one.outcome, other.outcome}
+    return people and None in told and not told.isdisjoint(TOLLS)
 
 
 def _of_other_lengths(one: Context, other: Context) -> bool:

@@ -1,6 +1,5 @@
 """Figures that give one quantity meet in one row, whatever their values."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -31,8 +30,8 @@ from generator.compare.figures.other_units import in_other_units
 from generator.compare.point import Point
 from generator.model import Figure
 
-RELATIVE = re.compile(r"\s+(ago|earlier|later|after|before|since|previously)\b")
-REACH = 20  # characters: the longest of these words with what may stand before it
+RELATIVE = frozenset({"ago", "earlier", "later", "after", "before", "since", "previously"})
+REACH = 20  # characters, in which the longest of them stands
 SMALL = 10  # a count below it is found everywhere
 MANY = 100
 MOST = 2  # figures of one source in a row
@@ -61,14 +60,13 @@ def find(event: Event) -> list[Point[tuple[Figure, ...]]]:
 def _only_dates(event: Event, contexts: Sequence[Context], group: Sequence[int]) -> bool:
     """Whether all that is counted is how long ago it was: "two years ago" is a date, not a quantity."""
     figures = [contexts[at].figure for at in group]
-    behind = [RELATIVE.match(_after(event, figure)) for figure in figures if figure.dimension == TIME]
-    found = [match.group(1) for match in behind if match]
-    return len(found) == len(figures) and "ago" in found
+    behind = [_next_word(event, figure) for figure in figures if figure.dimension == TIME]
+    return len(behind) == len(figures) and "ago" in behind and RELATIVE.issuperset(behind)
 
 
-def _after(event: Event, figure: Figure) -> str:
-    """The words that follow a figure."""
-    return event.article(figure.span.source).text[figure.span.end :][:REACH]
+def _next_word(event: Event, figure: Figure) -> str:
+    """The word that follows a figure."""
+    return next(iter(event.article(figure.span.source).text[figure.span.end :][:REACH].split()), "").strip(",.;:")
 
 
 def _join_conflicts(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.compare.event import Event
+from generator.compare.event.lexicon import TILL_NOW
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import both_hold, same_measure
 from generator.compare.event.stances import Standing, of_source, standings
@@ -114,11 +115,18 @@ def _denied(event: Event, point: Point[Any], saying: Sequence[Standing], denied:
         return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.given_as_denied", words=words))
     asserted, own = [one for one in flat if one.stance is Stance.ASSERTED], [one for one in denied if one.by is None]
     weight = LOUD if point.firmness >= FIRM else 0.0
-    if asserted and own and weight:
+    if not weight or all(_ended(one) for one in denied):
+        return Ruling(verdict=None, why=Reason.of("stance.two_things", words=words))
+    if asserted and own:
         evidence, why = (own[0].span, asserted[0].span), Reason.of("stance.contrary", words=words)
         return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=evidence, weight=weight)
     why = Reason.of("claims.denied", words=words)
     return Ruling(verdict=Verdict.CERTAINTY, why=why, evidence=(denied[0].span, flat[0].span), weight=weight)
+
+
+def _ended(denied: Standing) -> bool:
+    """Whether a denial is of a time that is over: "until this study there has been no evidence"."""
+    return not TILL_NOW.isdisjoint(WORD.findall(denied.span.text.lower()))
 
 
 def _negates(event: Event, one: Standing) -> bool:

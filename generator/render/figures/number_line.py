@@ -16,6 +16,8 @@ AT_LEAST = ("at least", "more than", "over", "above", "upwards", "no less", "no 
 NEAR = 0.05  # the share of a figure that "about" is drawn as: a picture, not a claim
 SAME = 0.03  # a conversion this near to its figure is rounding, and needs no lane of its own
 TICKS = 3
+#: With more figures than this, those that say the same share a lane.
+MOST_LANES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +103,27 @@ def _lanes(row: Row, extents: Sequence[Extent], scene: Scene) -> list[Lane]:
     clash = TONES[row.verdict] == "clash"
     top = _top(extents)
     return [
-        _lane(extent, top, scene, apart=clash and not any(_overlap(extent, e) for e in extents if e is not extent))
-        for extent in extents
+        _lane(held, top, scene, apart=clash and not any(_overlap(held[0], e) for e in extents if e not in held))
+        for held in _held_together(extents)
     ]
 
 
-def _lane(extent: Extent, top: float, scene: Scene, *, apart: bool) -> Lane:
-    figure = extent.figure
+def _held_together(extents: Sequence[Extent]) -> list[list[Extent]]:
+    """The figures of each lane: one, or where they are many all that say the same, those of most sources first."""
+    if len(extents) <= MOST_LANES:
+        return [[extent] for extent in extents]
+    held: dict[object, list[Extent]] = {}
+    for one in extents:
+        held.setdefault((one.at, one.low, one.high, one.opens), []).append(one)
+    return sorted(held.values(), key=len, reverse=True)
+
+
+def _lane(held: Sequence[Extent], top: float, scene: Scene, *, apart: bool) -> Lane:
+    extent, figure = held[0], held[0].figure
+    name = scene.shorts[figure.span.source]
+    others = len({one.figure.span.source for one in held}) - 1
     return Lane(
-        name=scene.shorts[figure.span.source],
+        name=scene.words("site.and_others", name=name, n=others) if others else name,
         words=" ".join(filter(None, (figure.hedge, " ".join(figure.span.text.split())))),
         low=extent.low / top,
         high=extent.high / top,

@@ -9,6 +9,9 @@ from generator.render.history import headline
 from generator.render.markdown import visible
 from generator.render.scene import COMPARISON, HOME, Scene, source_path
 
+#: The kinds of changes that a first edition is made of.
+BEGINNING = frozenset({ChangeKind.SOURCE_ADDED, ChangeKind.FLAG_RAISED, ChangeKind.POINT_ADDED})
+OF_POINTS = frozenset({ChangeKind.POINT_ADDED, ChangeKind.VERDICT_CHANGED})
 SOURCES = frozenset({ChangeKind.SOURCE_ADDED, ChangeKind.SOURCE_CORRECTED, ChangeKind.SOURCE_REMOVED})
 
 
@@ -49,7 +52,8 @@ def told_editions(scene: Scene) -> list[Told]:
 
 
 def _edition(edition: Edition, scene: Scene) -> Told:
-    by_kind = groupby(edition.changes, lambda change: change.kind)
+    told = _first(edition, scene) or _each_once(edition.changes)
+    by_kind = groupby(told, lambda change: change.kind)
     return Told(
         id=edition.id.urn,
         anchor=f"edition-{edition.id}",
@@ -58,6 +62,18 @@ def _edition(edition: Edition, scene: Scene) -> Told:
         title=headline(edition, scene.words.language),
         groups=[_group(kind, [*changes], scene) for kind, changes in by_kind],
     )
+
+
+def _first(edition: Edition, scene: Scene) -> list[Change] | None:
+    """Of the edition with which everything began, the sources: all else in it is new too. `None` for another."""
+    began = edition is scene.history.editions[-1] and {change.kind for change in edition.changes} <= BEGINNING
+    return [change for change in edition.changes if change.kind in SOURCES] if began else None
+
+
+def _each_once(changes: tuple[Change, ...]) -> list[Change]:
+    """The changes but for new points and verdicts of which a new warning tells."""
+    warned = {change.subject for change in changes if change.kind is ChangeKind.FLAG_RAISED and change.subject}
+    return [change for change in changes if change.kind not in OF_POINTS or change.subject not in warned]
 
 
 def _correction(erratum: Erratum, row: str | None, scene: Scene) -> Told:
@@ -82,8 +98,15 @@ def _group(kind: ChangeKind, changes: list[Change], scene: Scene) -> Group:
 
 
 def _line(change: Change, scene: Scene) -> ChangeLine:
-    label = " ".join(visible(change.label).split())
+    known = change.subject in scene.names and change.kind in SOURCES
+    label = " ".join(visible(_named(change.subject or "", scene) if known else change.label).split())
     return ChangeLine(f"{label}{_verdict(change, scene)}", *_target(change, scene))
+
+
+def _named(source: str, scene: Scene) -> str:
+    """The name that a source has on every page, and its headline."""
+    title = scene.briefing.source(source).article.title
+    return f"{scene.names[source]}: {title.value}" if title else scene.names[source]
 
 
 def _verdict(change: Change, scene: Scene) -> str:

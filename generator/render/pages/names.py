@@ -77,7 +77,7 @@ def _name(entity: Entity, scene: Scene) -> Name:
         id=entity.id,
         name=entity.name,
         aliases=", ".join(alias for alias in entity.aliases if alias != entity.name),
-        roles=", ".join(entity.roles),
+        roles=", ".join({role.casefold(): role for role in reversed(entity.roles)}.values()),
         groups=[_told(group, scene) for group in by_source(scene.published.only(entity.mentions, lambda span: span))],
     )
 

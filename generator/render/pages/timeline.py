@@ -10,18 +10,20 @@ from generator.render.dates import when
 from generator.render.figures.timeline import timeline_picture
 from generator.render.groups import by_source
 from generator.render.markdown import fill
+from generator.render.matrix import MOST_BESIDE
 from generator.render.scene import TIMELINE, Scene
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A moment whose date is settled, in its sentence."""
+    """A moment whose date is settled, in its sentence; `alike` are the other sources with the same sentence."""
 
     when: str
     first: date
     last: date
     span: Span
     context: Context
+    alike: list[str]
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -33,13 +35,25 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     body = fill(
         "timeline.md",
         scene.tools(TIMELINE),
-        dated=dated,
+        dated=_told_once(dated),
+        few=len(scene.briefing.sources) <= MOST_BESIDE,
         loose=told,
         picture=timeline_picture([(d.first, d.last, scene.shorts[d.span.source]) for d in dated], scene.words),
     )
     return (
         Page(path=TIMELINE, title=scene.words("timeline.title"), body=body, meta=(("hide", ["navigation", "toc"]),)),
     )
+
+
+def _told_once(dated: Iterable[Dated]) -> list[Dated]:
+    """The moments, one for all sources that tell it in the same sentence."""
+    found: dict[tuple[str, str], Dated] = {}
+    for one in dated:
+        words = "".join(part.text for part in one.context.parts)
+        first = found.setdefault((one.when, words), one)
+        if one.span.source not in {first.span.source, *first.alike}:
+            first.alike.append(one.span.source)
+    return list(found.values())
 
 
 def _each_once(spans: Iterable[Span]) -> list[Span]:
@@ -55,4 +69,4 @@ def _dated(moment: Moment, scene: Scene) -> Dated:
     assert first is not None, "only dated moments come here"
     last = moment.last or first
     [context] = in_sentences([moment.span], scene)
-    return Dated(when(first, last), first, last, moment.span, context)
+    return Dated(when(first, last), first, last, moment.span, context, [])

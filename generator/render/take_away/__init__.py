@@ -24,6 +24,7 @@ class Format:
     name: str
     path: str
     make: Callable[[Scene], bytes]
+    needs: str | None = None  # a module that an extra of the name of the format brings
 
 
 #: In the order in which the pages offer them.
@@ -40,7 +41,7 @@ FORMATS = (
     Format("stix", "data/briefing.stix.json", stix),
 )
 #: Made by `export` alone: what they need is an extra, and the bytes of a site must not depend on what is installed.
-ON_REQUEST = (Format("pdf", "briefing.pdf", pdf),)
+ON_REQUEST = (Format("pdf", "briefing.pdf", pdf, needs="fpdf"),)
 
 
 def take_away(scene: Scene) -> tuple[Asset, ...]:

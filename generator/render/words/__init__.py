@@ -22,11 +22,11 @@ class Words:
     texts: dict[str, str]
 
     def __call__(self, name: str, /, **values: object) -> str:
-        """The text of this name with its values; with `n`, the form for that number.
+        """The text of this name with its values; with `n`, the form for that number where it has forms.
 
         The forms are `name.one`, `name.other` and, where a person would say "no", `name.none`.
         """
-        if "n" in values:
+        if "n" in values and name not in self.texts:
             form = FORMS.get(str(values["n"]), "other")
             name = f"{name}.{form if f'{name}.{form}' in self.texts else 'other'}"
         if name not in self.texts:

@@ -1,5 +1,6 @@
 """A project of one's own: the files that `crossbrief init` lays into a folder, none of them over another."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.errors import SiteError
 #: The name in a project -> the name beside this file.
 FILES = {
     "seeds/briefing.yml": "briefing.yml",
+    "seeds/points/editor.yml": "editor.yml",
     ".gitignore": "gitignore",
     "requirements.txt": "requirements.txt",
     ".github/workflows/briefing.yml": "github.yml",
@@ -31,12 +33,12 @@ class Started:
     kept: tuple[str, ...]
 
 
-def start_project(folder: Path, version: str, schema: str) -> Started:
+def start_project(folder: Path, version: str, schemas: Mapping[str, str]) -> Started:
     """Lay the files of a project into `folder`. SiteError where it cannot be written.
 
-    `schema` is the JSON schema of `briefing.yml`, for editors that help with its keys.
+    `schemas` are the JSON schemas of `briefing.yml` and of points files, for editors that help with their keys.
     """
-    files = {**_texts(version), "briefing.schema.json": schema}
+    files = {**_texts(version), **schemas}
     kept = tuple(sorted(name for name in files if (folder / name).exists()))
     written = tuple(sorted(files.keys() - set(kept)))
     try:

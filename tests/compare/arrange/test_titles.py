@@ -11,12 +11,12 @@ def _title(name):
 
 def test_the_title_is_made_of_what_the_articles_share():
     """It names whom or what all of them open with, and how many they are."""
-    assert _title("one event, told from four sides") == "Kestria, Northern fishing pact: 4 reports compared"
+    assert _title("one event, told from four sides") == "4 reports on Kestria and the Northern fishing pact"
 
 
 def test_an_article_of_another_event_gives_nothing_to_the_title():
     """The title is that of the event that most articles tell of, and counts these alone."""
-    assert _title("a stray among four") == "Aquavale, Hollowmere dam: 3 reports compared"
+    assert _title("a stray among four") == "3 reports on Aquavale and the dam"
 
 
 def test_articles_on_several_events_have_no_common_title():

@@ -15,7 +15,7 @@ def groups(
     profiles: Sequence[Profile], days: Sequence[date | None] = (), window_days: int | None = None
 ) -> list[tuple[int, ...]]:
     """The positions of the articles of each story, in order; articles further apart than the window are not alike."""
-    vectors, known = Vectors(profiles), days or [None] * len(profiles)
+    vectors, known = Vectors.of(profiles), days or [None] * len(profiles)
     # Two groups whose mean is high enough hold a pair that is: no story reaches over the parts found by pairs alone.
     parts = DisjointSets(len(profiles))
     for one, other in near_pairs(vectors, SAME_STORY, known, window_days):

@@ -15,59 +15,65 @@ from generator.model import Reason, SortedFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """How like an article is to its own story, and to the nearest other one of the same days."""
+
+    own: float  # the mean over its mates; 0 where it has none
+    other: str | None  # `None` where no other story is near enough for a doubt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """Articles by position, the positions of each story by its name, and how like each article is to each story."""
+    """Articles by position, and the positions of each story by its name."""
 
     profiles: Sequence[Profile]
-    days: Sequence[date | None]
     stories: Mapping[str, tuple[int, ...]]
-    names: tuple[str, ...]  # of the stories, in the order of the columns
-    means: np.ndarray  # articles by stories: the mean likeness of the pairs, of the article with itself too
+    near: Sequence[Near]
 
 
 def placed(profiles: Sequence[Profile], days: Sequence[date | None], stories: Mapping[str, tuple[int, ...]]) -> Placed:
-    """The stories with the likeness of every article to each of them."""
-    vectors, names = Vectors(profiles), tuple(stories)
-    means = np.zeros((len(profiles), len(names)))
+    """The stories with the nearness of every article to them.
+
+    One row of likenesses is held at a time: those of 100,000 articles with all stories would take gigabytes.
+    """
+    vectors, names = Vectors.of(profiles), tuple(stories)
+    story_of = np.zeros(len(profiles), dtype=int)
     for column, name in enumerate(names):
-        for member in stories[name]:
-            means[:, column] += vectors.likeness(member) / len(stories[name])
-    return Placed(profiles=profiles, days=days, stories=stories, names=names, means=means)
+        story_of[list(stories[name])] = column
+    sizes = np.bincount(story_of, minlength=len(names))
+    near: list[Near] = []
+    for at in range(len(profiles)):
+        means = np.bincount(story_of, weights=vectors.likeness(at), minlength=len(names)) / sizes
+        home, count = story_of[at], sizes[story_of[at]]
+        # Each article is wholly like itself, which is taken off.
+        own = float(means[home] * count - 1) / (count - 1) if count > 1 else 0.0
+        candidates = [column for column in np.flatnonzero(means > SURELY_TWO) if column != home]
+        alike = [(float(means[c]), names[c]) for c in candidates if _in_time(days, stories[names[c]], at)]
+        near.append(Near(own=own, other=max(alike, default=(0.0, None))[1]))
+    return Placed(profiles=profiles, stories=stories, near=near)
 
 
 def reasoned(here: Placed, name: str, at: int, path: str) -> SortedFile:
     """The file with the words that join it to its mates, or with its own words where it has none."""
-    mates = [here.profiles[mate] for mate in here.stories[name] if mate != at]
-    one = here.profiles[at]
-    near, likeness = _nearest_other(here, name, at)
+    mates = [mate for mate in here.stories[name] if mate != at]
+    one, near = here.profiles[at], here.near[at]
     if not mates:
-        doubt = Reason.of("sort.near", story=near) if likeness > SURELY_TWO else None
+        doubt = Reason.of("sort.near", story=near.other) if near.other else None
         return SortedFile(path=path, why=Reason.of("sort.alone", words=telling_words([one], [])), doubt=doubt)
-    why = Reason.of("sort.joined", words=shared_words(one, mates))
-    own, inside = _own(here, name, at), [_own(here, name, mate) for mate in here.stories[name] if mate != at]
-    if likeness > SURELY_TWO:
-        return SortedFile(path=path, why=why, doubt=Reason.of("sort.between", story=near))
-    if own < SURELY_ONE:
-        return SortedFile(path=path, why=why, doubt=Reason.of("sort.little"))
-    other = len(mates) >= LEAST_TOLD and fmean(inside) >= NEARER_INSIDE * own and on_other_days([one], mates)
-    return SortedFile(path=path, why=why, doubt=Reason.of("sort.other_day") if other else None)
+    why = Reason.of("sort.joined", words=shared_words(one, [here.profiles[mate] for mate in mates]))
+    return SortedFile(path=path, why=why, doubt=_doubt(here, at, mates))
 
 
-def _own(here: Placed, name: str, at: int) -> float:
-    """The mean likeness to the other articles of its story: each is wholly like itself, which is taken off."""
-    count = len(here.stories[name])
-    return (float(here.means[at, here.names.index(name)]) * count - 1) / (count - 1)
+def _doubt(here: Placed, at: int, mates: Sequence[int]) -> Reason | None:
+    near = here.near[at]
+    if near.other:
+        return Reason.of("sort.between", story=near.other)
+    if near.own < SURELY_ONE:
+        return Reason.of("sort.little")
+    apart = len(mates) >= LEAST_TOLD and fmean(here.near[mate].own for mate in mates) >= NEARER_INSIDE * near.own
+    told = apart and on_other_days([here.profiles[at]], [here.profiles[mate] for mate in mates])
+    return Reason.of("sort.other_day") if told else None
 
 
-def _nearest_other(here: Placed, name: str, at: int) -> tuple[str, float]:
-    """The story of the same days that the article is most like besides its own, and how much."""
-    row = here.means[at]
-    found = ((float(row[column]), here.names[column]) for column in np.flatnonzero(row))
-    likeness, other = max(
-        (pair for pair in found if pair[1] != name and _in_time(here, pair[1], at)), default=(0.0, "")
-    )
-    return other, likeness
-
-
-def _in_time(here: Placed, name: str, at: int) -> bool:
-    return any(within(here.days[at], here.days[member], WINDOW_DAYS) for member in here.stories[name])
+def _in_time(days: Sequence[date | None], members: Sequence[int], at: int) -> bool:
+    return any(within(days[at], days[member], WINDOW_DAYS) for member in members)

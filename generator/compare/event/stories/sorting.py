@@ -71,7 +71,7 @@ def _place(pile: _Pile, known: Mapping[str, Sequence[Article]]) -> dict[str, lis
         start += len(known[name])
     fixed = {name: tuple(members) for name, members in stories.items()}
     new = list(range(start, len(pile.paths)))
-    vectors = Vectors(pile.profiles)
+    vectors = Vectors.of(pile.profiles)
     for group in groups([pile.profiles[at] for at in new], [pile.days[at] for at in new], WINDOW_DAYS):
         members = [new[at] for at in group]
         home = _nearest(members, fixed, vectors, pile) or _free_name(members, pile, stories)
@@ -82,10 +82,11 @@ def _place(pile: _Pile, known: Mapping[str, Sequence[Article]]) -> dict[str, lis
 def _nearest(members: Sequence[int], fixed: Mapping[str, Sequence[int]], vectors: Vectors, pile: _Pile) -> str | None:
     """The story that is there and that these articles belong to, by the mean likeness of all pairs."""
     best, home = SAME_STORY, None
+    alike_to = [vectors.likeness(one) for one in members]
     for name, others in fixed.items():
         if not any(within(pile.days[one], pile.days[other], WINDOW_DAYS) for one in members for other in others):
             continue
-        alike = fmean(float(vectors.likeness(one)[list(others)].mean()) for one in members)
+        alike = fmean(float(row[list(others)].mean()) for row in alike_to)
         if alike >= best and not two_events(members, others, vectors, pile.profiles):
             best, home = alike, name
     return home

@@ -1,7 +1,7 @@
 """The profiles of many articles by their stems, so that a pile of thousands is held against itself in seconds."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import numpy as np
@@ -12,14 +12,19 @@ from generator.compare.event.stories.profile import Profile
 class Vectors:
     """Profiles of length 1, and for each stem the profiles that have it."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        self._rows = [{stem: weight / one.length for stem, weight in one.weights.items()} for one in profiles]
+    def __init__(self, rows: Sequence[Mapping[str, float]]) -> None:
+        self._rows = rows
         holders: dict[str, list[int]] = defaultdict(list)
         for at, row in enumerate(self._rows):
             for stem in row:
                 holders[stem].append(at)
         self._holders = {stem: np.array(places) for stem, places in holders.items()}
         self._values = {stem: np.array([self._rows[at][stem] for at in places]) for stem, places in holders.items()}
+
+    @classmethod
+    def of(cls, profiles: Sequence[Profile]) -> "Vectors":
+        """The profiles, each made as long as every other."""
+        return cls([{stem: weight / one.length for stem, weight in one.weights.items()} for one in profiles])
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -33,7 +38,9 @@ class Vectors:
 
     def among(self, positions: Sequence[int]) -> np.ndarray:
         """The cosines of these profiles with each other, a row and a column for each in the order given."""
-        return np.array([self.likeness(at)[list(positions)] for at in positions])
+        # An index of these alone: a row over all profiles for each of them would take time with every other one.
+        few = Vectors([self._rows[at] for at in positions])
+        return np.array([few.likeness(row) for row in range(len(positions))])
 
 
 def near_pairs(

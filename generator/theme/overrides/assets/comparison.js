@@ -114,7 +114,7 @@
 
   const follow = (entries, state) => {
     const asked = location.hash.slice(1);
-    const entry = entries.find(({ id, point }) => id === asked || point.dataset.former?.split(" ").includes(asked));
+    const entry = entries.find(({ id, point }) => id === asked || (asked && point.dataset.former?.split(" ").includes(asked)));
     if (!entry) return;
     showAll();
     if (!isChosen(state, entry)) {
