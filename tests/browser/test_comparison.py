@@ -174,6 +174,6 @@ def test_on_a_narrow_screen_the_first_cards_are_shown(address, invented, open_pa
     page = open_page(address + "comparison/", viewport=NARROW)
     rows = len(invented.export["rows"])
     before = page.locator(".cb-point:visible").count()
-    if rows > 8:
+    if rows > 5:
         page.locator(".cb-more button").click()
-    assert (before, page.locator(".cb-point:visible").count()) == (min(rows, 8), rows)
+    assert (before, page.locator(".cb-point:visible").count()) == (min(rows, 5), rows)

@@ -33,8 +33,6 @@ EXTREMES = {
     + "\n선장은 🚒 라고 말했다.\n",
     "one-sentence": "Ferry\n\nA ferry with 412 people on board burned off Lindness on Sunday, and all were saved.\n",
 }
-#: Pixels: more than a reader scrolls on a telephone before he has asked for everything.
-LONGEST = 8_000
 BREAD = """Bread prices
 
 Bakers in the valley asked for a higher price of bread on Tuesday, and the mills in the hills refused to hear of it.
@@ -75,8 +73,6 @@ def pages_that_overflow(site: Path, open_page: Callable[..., Page]) -> list[str]
             for name in kinds(site):
                 page = open_page(address + name, viewport=size)
                 expect(page.locator("h1").first).to_be_visible()
-                if size is NARROW and page.evaluate("document.documentElement.scrollHeight") > LONGEST:
-                    found.append(f"{name} is long")
                 if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                     found.append(f"{name}, {width}")
     return found

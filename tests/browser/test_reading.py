@@ -26,6 +26,7 @@ KINDS = [
     "inputs/index.html",
     "changes/index.html",
     "about/index.html",
+    "embed/*/index.html",
 ]
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
@@ -49,7 +50,7 @@ def kinds(site: Path) -> list[str]:
 
 def test_every_kind_of_page_is_tested_here(invented):
     """A new kind of page is added to the list above, so that it is looked at in every way."""
-    seen = {re.sub(r"^(sources|topics)/[^/]+/", r"\1/*/", name) for name in every_page(invented.site)}
+    seen = {re.sub(r"^(sources|topics|embed)/[^/]+/", r"\1/*/", name) for name in every_page(invented.site)}
     assert seen == {*KINDS}
 
 
