@@ -18,7 +18,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 FLOORS = {"--no-points": (0.90, 0.35, 3), "--points": (0.93, 0.55, 3)}
 
 
-@pytest.mark.parametrize("points", FLOORS if (GOLD / "seeds.json").is_file() else ())
+@pytest.mark.parametrize("points", FLOORS)
 def test_the_seeds_hold_their_floors(tmp_path, points):
     """With the file and without it; and nothing is printed that is not verbatim."""
     export = CliRunner().invoke(main, ["export", str(SEEDS), points], catch_exceptions=False)
