@@ -25,8 +25,8 @@ KINDS = [
     "timeline/index.html",
     "inputs/index.html",
     "changes/index.html",
-    "about/index.html",
     "embed/*/index.html",
+    "about/index.html",
 ]
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
