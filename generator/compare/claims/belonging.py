@@ -6,7 +6,7 @@ from statistics import fmean
 
 from generator.compare.claims import weights
 from generator.compare.event import Event
-from generator.compare.event.lexicon import HOLLOW
+from generator.compare.event.lexicon import HOLLOW, PRONOUNS
 from generator.model import Span
 from generator.text.similarity import near_stems, stems
 
@@ -21,7 +21,7 @@ class Passage:
     clause: frozenset[str]
     sentence: frozenset[str]
     plain: frozenset[str]  # stems of the clause that say what, not who, where or when
-    phrases: frozenset[tuple[str, str]]  # stems of the clause that stand near each other, in their order
+    phrases: frozenset[tuple[str, str]]  # stems of the clause that stand near each other, in their order, no pronouns
 
 
 def passage_of(event: Event, position: int, span: Span) -> Passage:
@@ -33,7 +33,7 @@ def passage_of(event: Event, position: int, span: Span) -> Passage:
         clause=clause,
         sentence=statement.bag.stems,
         plain=clause & event.plain(position),
-        phrases=near_stems(span.text),
+        phrases=frozenset(pair for pair in near_stems(span.text) if PRONOUNS.isdisjoint(pair)),
     )
 
 
@@ -74,8 +74,10 @@ def those_that_belong(event: Event, passages: Sequence[Passage]) -> list[int]:
 def _surety(event: Event, one: Passage, group: Sequence[Passage]) -> float:
     """The log-odds that a passage belongs. Where they are not high, single words are not enough: a phrase must be.
 
-    "Taken" and "since" are shared by sentences on two matters; "flown by helicopter" is not.
+    "Taken" and "since" are shared by sentences on two matters; "flown by helicopter" is not. One word, as in "he has no
+    weapon", is never enough.
     """
-    odds = belonging(event, one, group)
-    told = max((len(one.phrases & other.phrases) for other in group if other.owner != one.owner), default=0)
-    return odds if told >= weights.MIN_PHRASES or odds >= weights.SURE_WITHOUT else weights.ALONE
+    odds, others = belonging(event, one, group), [other for other in group if other.owner != one.owner]
+    phrased = any(len(one.phrases & other.phrases) >= weights.MIN_PHRASES for other in others)
+    worded = any(len((one.clause & other.clause) - PRONOUNS) > 1 for other in others)
+    return odds if phrased or (worded and odds >= weights.SURE_WITHOUT) else weights.ALONE

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from generator.compare.event import Event
-from generator.compare.event.lexicon import HOLLOW, NEGATIVES, OPENERS
+from generator.compare.event.lexicon import HOLLOW, NEGATIVES, OPENERS, PRONOUNS
 from generator.compare.event.quantities import both_hold, same_measure
 from generator.compare.event.time_expressions import TimeExpression, comparable, differ
 from generator.model import Certainty, Figure, Hedge, Mention, NameKind, Span
@@ -104,4 +104,22 @@ def _names(event: Event, span: Span, kind: NameKind) -> frozenset[str]:
     return frozenset(stem(word.lower()) for mention in inside for word in WORD.findall(mention.name))
 
 
-TESTS: tuple[Fits, ...] = (_words_fit, _polarity_fits, _certainty_fits, _figures_fit, _times_fit, _names_fit)
+def _subjects_fit(event: Event, one: Span, two: Span) -> bool:
+    """Neither begins with a pronoun, or they name somebody in common: "he has no weapon" may be said of two men."""
+    named = stems(one.text) & stems(two.text) & event.names
+    return bool(named) or not any(_begins_with_a_pronoun(span) for span in (one, two))
+
+
+def _begins_with_a_pronoun(span: Span) -> bool:
+    return not PRONOUNS.isdisjoint(WORD.findall(span.text.lower())[:1])
+
+
+TESTS: tuple[Fits, ...] = (
+    _words_fit,
+    _polarity_fits,
+    _certainty_fits,
+    _figures_fit,
+    _times_fit,
+    _names_fit,
+    _subjects_fit,
+)

@@ -112,7 +112,14 @@ def _bears(event: Event, stand: Stand, span: Span, telling: frozenset[str], mark
     if not telling:
         return bool(marks) or len(scope.text) >= HALF * len(span.text)
     weigh = event.rarity.evidence
-    return weigh(telling & stems(scope.text)) >= HALF * weigh(telling)
+    return weigh((telling & stems(scope.text)) - _beside(stand, span, scope)) >= HALF * weigh(telling)
+
+
+def _beside(stand: Stand, span: Span, scope: Span) -> frozenset[str]:
+    """What a denial's sentence says in its own name: "he had his hands up, contradicting the claim that ..."."""
+    if stand.stance is not Stance.DENIED:
+        return frozenset()
+    return stems(span.text[: scope.start - span.start]) | stems(span.text[scope.end - span.start :])
 
 
 def _frame(event: Event, stand: Stand) -> frozenset[str]:

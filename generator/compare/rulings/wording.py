@@ -69,7 +69,7 @@ def _values_apart(event: Event, point: Point[Any]) -> tuple[str, str] | None:
             return printed(alike[0][0]), printed(alike[0][1])
     times = [_times(event, point, source) for source in found]
     for ones, others in combinations(times, 2):
-        told = [(a, b) for a in ones for b in others if comparable(a, b)]
+        told = [(a, b) for a in ones for b in others if comparable(a, b) and _of_one_deed(event, a, b)]
         if told and all(differ(*pair) for pair in told):
             return told[0][0].span.text, told[0][1].span.text
     return None
@@ -83,8 +83,13 @@ def _of_one_thing(event: Event, one: Figure, other: Figure) -> bool:
     return not near.isdisjoint(near_other) and not other_period(event, one.span, other.span)
 
 
+def _of_one_deed(event: Event, one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two days or hours stand beside a word in common: when she was charged is not when she was criticized."""
+    return not _around(event, one.span).isdisjoint(_around(event, other.span))
+
+
 def _around(event: Event, span: Span) -> frozenset[str]:
-    """The stems of the words next to a figure that name nobody and no unit."""
+    """The stems of the words next to a figure or a time that name nobody and no unit."""
     position = event.at(span)
     if position is None:
         return frozenset()

@@ -1,6 +1,7 @@
 """Which cells stand in a row, and what silent sources are asked."""
 
 from generator.compare import compare_articles
+from generator.compare.claims.belonging import passage_of, those_that_belong
 from generator.compare.claims.fill import fill
 from generator.compare.event import Event
 from generator.compare.point import Point
@@ -52,3 +53,20 @@ def test_scattered_words_are_no_point():
     assert _cells(taken, since) == []
     flown = says("b", "Since then the port has taken forty calves.", CHOIR, "Trains ran late again.")
     assert len(_cells(taken, flown)) == 1
+
+
+def test_one_word_is_no_point():
+    """Pronouns aside, a passage shares more than one word with another voice."""
+    assert (
+        _belonging("He did not have a lamp on him when he fell.", "Do not leave him, for he has no lamp with him.")
+        == []
+    )
+    assert _belonging(
+        "He did not have a copper lamp on him when he fell.", "Do not leave him, for he has no copper lamp with him."
+    ) == [0, 1]
+
+
+def _belonging(first, second):
+    event = Event([says("a", first, RAIN, BUSES), says("b", second, CHOIR)])
+    spans = [source.sentences[0].span for source in event.sources]
+    return those_that_belong(event, [passage_of(event, event.at(span), span) for span in spans])
