@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 
 from slugify import slugify
 
-from generator.compare.arrange import Arrangement, arrange, each_once, filled, make_title, unreplaced, with_former
+from generator.compare.arrange import (
+    Arrangement,
+    arrange,
+    each_once,
+    filled,
+    informed,
+    make_title,
+    unreplaced,
+    with_former,
+)
 from generator.compare.drafts import (
     Gated,
     Sources,
@@ -134,7 +143,7 @@ def _compare_story(
     after = edited(event, found, drafts, folder.drafts.edits)
     judged = [(point, judge(event, point)) for point in after.found]
     renamed = [(point, judge(event, point)) for point in after.renamed]
-    read = [(point, judge(event, point)) for point in after.drafted]
+    read = informed(judged, [(point, judge(event, point)) for point in after.drafted])
     hidden = [(point, judge(event, point)) for point in after.hidden if point.draft is not None]
     standing = [*read, *unreplaced([*renamed, *judged], [*read, *hidden])]
     gone = [span for point in after.hidden for span in point.spans]

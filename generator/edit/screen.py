@@ -73,23 +73,20 @@ class Screen:
     def _with_screen(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """The page with the screen's script and style, where the site has it."""
         said: list[tuple[str, list[tuple[str, str]]]] = []
+        written: list[bytes] = []  # WSGI's older way to send a body
 
         def hear(status: str, headers: list[tuple[str, str]], _: object = None, /) -> Callable[[bytes], object]:
             said.append((status, headers))
-            return _unused
+            return written.append
 
-        body = b"".join(self._site(environ, hear))
+        sent = b"".join(self._site(environ, hear))
+        body = b"".join(written) + sent
         status, headers = said[-1]
         if status.startswith("200"):
             body = body.replace(b"</body>", TAGS + b"</body>", 1)
         kept = [(name, value) for name, value in headers if name.lower() != "content-length"]
         start(status, [*kept, ("Content-Length", str(len(body)))])
         return [body]
-
-
-def _unused(_: bytes) -> object:
-    """WSGI's older way to send a body, which nothing here uses."""
-    raise NotImplementedError
 
 
 def _is_here(environ: WSGIEnvironment) -> bool:

@@ -5,10 +5,8 @@ The fields are described in `briefing.schema.json` beside this file, which is pu
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from importlib import resources
-from typing import TypeVar
 
 from generator.model import (
     AnnotatedArticle,
@@ -22,13 +20,13 @@ from generator.model import (
     OriginKind,
     Passage,
     Quote,
-    Rights,
     Row,
     SharedLine,
     Span,
     Stated,
     Story,
 )
+from generator.render.published import Published
 from generator.render.reasons import Json, left_out_json, reason_json, sentence
 from generator.render.silence import silence_of
 from generator.render.speakers import named_speaker
@@ -37,7 +35,6 @@ from generator.render.words import Words, words_of
 from generator.render.words.facets import facet_kinds
 
 SCHEMA_VERSION = 2
-Item = TypeVar("Item")
 
 
 def export_json(briefing: Briefing) -> str:
@@ -105,31 +102,6 @@ def export(briefing: Briefing) -> Json:
         ],
         "left_out": left_out_json(briefing),
     }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
-    """Which words may leave the house: all of a full source, only the compared spans of any other."""
-
-    restricted: frozenset[str]
-    compared: tuple[Span, ...]
-
-    @classmethod
-    def of(cls, briefing: Briefing) -> "Published":
-        """What may be published of this briefing."""
-        rows = (*briefing.rows, *briefing.singles)
-        return cls(
-            restricted=frozenset(s.article.id for s in briefing.sources if s.article.rights is not Rights.FULL),
-            compared=tuple(span for row in rows for cell in row.cells for span in cell.spans),
-        )
-
-    def only(self, items: Iterable[Item], span: Callable[[Item], Span]) -> Iterator[Item]:
-        """The items whose words may be shown."""
-        return (item for item in items if self.allows(span(item)))
-
-    def allows(self, span: Span) -> bool:
-        """Whether these words may be shown."""
-        return span.source not in self.restricted or any(compared.contains(span) for compared in self.compared)
 
 
 def _numbered(briefing: Briefing, letter: str, facts: Callable[[AnnotatedArticle], Iterable[Json]]) -> list[Json]:

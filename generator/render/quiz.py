@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from generator.model import Asset, Row, Verdict
+from generator.model import Asset, Facet, Row, Verdict
 from generator.render.markdown import visible
 from generator.render.naming import lettered
 from generator.render.scene import Scene
@@ -61,8 +61,13 @@ def quiz_files(scene: Scene) -> tuple[Asset, ...]:
 
 
 def _open(row: Row, scene: Scene) -> Task:
-    question = scene.words(TASKS[row.verdict] if row.verdict else "", label=row.label)
-    return Task(row.id, question, scene.because(row.why), ())
+    return Task(row.id, scene.words(_asked(row), label=row.label), scene.because(row.why), ())
+
+
+def _asked(row: Row) -> str:
+    """The words for the row's task: of two claims in conflict no figures are asked for."""
+    figures = row.verdict is not Verdict.CONFLICT or row.facet is Facet.FIGURE
+    return TASKS[row.verdict] if row.verdict and figures else "handout.task_conflict"
 
 
 def _matching(rows: tuple[Row, ...], scene: Scene) -> list[Task]:

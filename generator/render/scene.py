@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model import NO_HISTORY, Briefing, History, Md, Reason, Row, Span, Verdict
-from generator.render.export import Published
 from generator.render.markdown import attribute_url, between, language_attribute, target
 from generator.render.naming import short_names, source_names
+from generator.render.published import Published
 from generator.render.reasons import sentence
 from generator.render.silence import silence_of
 from generator.render.words import Words, words_of

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from xml.etree import ElementTree
 
+from generator.model import Facet, Verdict
 from generator.render.quiz import quiz_files, tasks
 from generator.render.scene import Scene
 from tests.render.sample import BRIEFING
@@ -36,3 +37,10 @@ def test_a_sign_of_the_format_is_text():
 def test_without_a_task_there_is_no_file():
     """Nothing to ask is no empty quiz."""
     assert quiz_files(Scene.of(replace(BRIEFING, rows=()))) == ()
+
+
+def test_of_claims_no_figures_are_asked():
+    """Two claims in conflict are no figures, and the task asks for neither."""
+    row = replace(BRIEFING.rows[0], facet=Facet.CLAIM, verdict=Verdict.CONFLICT)
+    question = tasks(Scene.of(replace(BRIEFING, rows=(row,))))[0].question
+    assert question == f"{row.label}: which of these cannot both be so? Say how you can tell."

@@ -8,7 +8,7 @@ from generator.compare.arrange.flags import make_flags
 from generator.compare.arrange.former import with_former
 from generator.compare.arrange.precedence import each_once
 from generator.compare.arrange.repeats import Judgement
-from generator.compare.arrange.replaced import unreplaced
+from generator.compare.arrange.replaced import informed, unreplaced
 from generator.compare.arrange.rows import Judged, make_rows
 from generator.compare.arrange.shared import make_shared
 from generator.compare.arrange.sides import make_clashes
@@ -18,7 +18,7 @@ from generator.compare.arrange.undated import undated
 from generator.compare.event import Event
 from generator.model import Clash, Edits, Flag, Row, SharedLine, Span
 
-__all__ = ["Arrangement", "arrange", "each_once", "filled", "make_title", "unreplaced", "with_former"]
+__all__ = ["Arrangement", "arrange", "each_once", "filled", "informed", "make_title", "unreplaced", "with_former"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

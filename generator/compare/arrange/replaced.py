@@ -1,11 +1,15 @@
 """Replaced: a row of the rules gives way to a model's or an editor's row on the same words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from generator.compare.arrange.repeats import URGENT, Judgement
+from generator.compare.point import Point, Ruling
 from generator.model import FlagType, Span, Verdict
 
+READING = "reading."  # of the reasons that give an author's word alone (drafts/readings.py)
 #: What an author's row must tell too, where a rule has found it.
 TOLD = frozenset({*URGENT, Verdict.SPREAD, Verdict.SCOPE, Verdict.CERTAINTY})
 
@@ -28,6 +32,21 @@ def unreplaced(found: Iterable[Judgement], drafted: Sequence[Judgement]) -> list
     return [one for one in found if not said(one)]
 
 
+def informed(found: Sequence[Judgement], drafted: Iterable[Judgement]) -> list[Judgement]:
+    """The drafted rows; one whose author reads what a rule tells of its words takes over what the rule says of it."""
+    return [(point, next(_told_by(point, ruling, found), ruling)) for point, ruling in drafted]
+
+
+def _told_by(point: Point[Any], reading: Ruling, found: Iterable[Judgement]) -> Iterator[Ruling]:
+    """The rulings of rules with the verdict that an author alone gives, on rows whose every source is in the point."""
+    words = _by_source([(point, reading)])
+    for other, ruling in found:
+        alike = ruling.verdict is reading.verdict and ruling.flag is reading.flag
+        if alike and reading.why.code.startswith(READING) and len(_shared(other, words)) == len(other.sources()):
+            weight = max(reading.weight, ruling.weight)
+            yield replace(ruling, weight=weight, read=reading.read)
+
+
 def _warns(one: Judgement) -> bool:
     """Whether the row may raise a flag."""
     return one[1].weight > 0 and bool(one[1].evidence)
@@ -43,9 +62,13 @@ def _by_source(drafted: Iterable[Judgement]) -> dict[str, list[Span]]:
 
 def _is_said(one: Judgement, words: dict[str, list[Span]]) -> bool:
     """Whether the words of half of the row's sources, or more, are in other rows."""
-    point, _ = one
-    shared = {span.source for span in point.spans if any(_is_same(span, other) for other in words.get(span.source, ()))}
-    return bool(shared) and 2 * len(shared) >= len(point.sources())
+    shared = _shared(one[0], words)
+    return bool(shared) and 2 * len(shared) >= len(one[0].sources())
+
+
+def _shared(point: Point[Any], words: dict[str, list[Span]]) -> set[str]:  # Any: of all facets
+    """The sources whose words in the point are among these."""
+    return {span.source for span in point.spans if any(_is_same(span, other) for other in words.get(span.source, ()))}
 
 
 def _is_same(span: Span, other: Span) -> bool:

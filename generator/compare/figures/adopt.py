@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.compare.event import Event
 from generator.compare.event.quantities import same_amount
 from generator.compare.figures.comparability import Comparability
-from generator.compare.figures.contexts import Context, contexts_of, same_kind
+from generator.compare.figures.contexts import Context, contexts_of, same_kind, with_scope
 from generator.compare.figures.naming import name_by
 from generator.compare.point import Point
 from generator.model import Figure, Span
@@ -16,11 +16,11 @@ Figures = tuple[Figure, ...]
 def adopt(event: Event, groups: Sequence[tuple[Span, ...]]) -> list[Point[Figures] | None]:
     """For each group the point of its figures; `None` where half of its sources or fewer give one quantity."""
     contexts, comparability = contexts_of(event) if groups else [], Comparability(event)
-    return [_adopted(comparability, contexts, spans) for spans in groups]
+    return [_adopted(event, comparability, contexts, spans) for spans in groups]
 
 
 def _adopted(
-    comparability: Comparability, contexts: Sequence[Context], spans: tuple[Span, ...]
+    event: Event, comparability: Comparability, contexts: Sequence[Context], spans: tuple[Span, ...]
 ) -> Point[Figures] | None:
     held = [one for one in contexts if any(span.contains(one.figure.span) for span in spans)]
     sources = {span.source for span in spans}
@@ -30,12 +30,18 @@ def _adopted(
         return None
     return Point(
         facet="figures",
-        spans=spans,
+        spans=event.in_order(_with_scopes(event, span, figures) for span in spans),
         firmness=0.0,
         marks=tuple(figure.span for figure in figures),
         facts=figures,
         naming=name_by(figures),
     )
+
+
+def _with_scopes(event: Event, span: Span, figures: Figures) -> Span:
+    """The span with the words behind its figures that say what these take in: the sources may differ in them."""
+    ends = [with_scope(event, one).end for one in figures if span.contains(one.span)]
+    return event.article(span.source).span(span.start, max(span.end, *ends)) if ends else span
 
 
 def _with_peers(comparability: Comparability, anchor: Context, held: Sequence[Context]) -> list[Context]:

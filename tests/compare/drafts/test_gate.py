@@ -8,7 +8,7 @@ from generator.compare import compare_articles
 from generator.compare.drafts import gate
 from generator.compare.drafts.locate import locate
 from generator.model import Span, Verdict
-from tests.compare.builders import says
+from tests.compare.builders import figure, says, with_figures
 from tests.compare.drafts.builders import EDITOR, MODEL, draft, folder, words
 
 ONE = says(
@@ -152,6 +152,17 @@ def test_a_difference_that_an_author_reads_is_a_flag(reading, raised):
     """A conflict always; what one leaves open or words otherwise where there is room; no other group or place."""
     point = draft({"a": "left the rails", "b": "came off the rails"}, label="How it left", reading=reading)
     assert len(compare_articles([ONE, TWO], folder(point)).flags) == raised
+
+
+def test_what_a_figure_takes_in_stays_in_the_cell():
+    """An author cuts a quotation in front of "including"; the reason that names these words shows them too."""
+    whole, bare = "Some 4,000 people marched, including many children.", "Some 4,000 people marched through the town."
+    first = says("a", whole, "It rained.")
+    taken_in = figure(first.article, "4,000 people", 4000, "people", scope="including many children")
+    second = says("b", bare, "It snowed.", figures=[("4,000 people", 4000, "people")])
+    point = draft({"a": "Some 4,000 people marched", "b": bare}, label="The crowd", reading=Verdict.SCOPE)
+    (row, *_) = compare_articles([with_figures(first, taken_in), second], folder(point)).rows
+    assert (row.why.code, row.cells[0].spans[0].text) == ("figures.scope", whole.rstrip("."))
 
 
 SOURCES = [ONE, TWO, says("c", "Six people saw it.", "A guard denied that anybody was hurt.")]
