@@ -4,7 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -65,8 +65,18 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Open pages as a reader would. The test fails if one of them has an error or asks another host for anything."""
+def serve() -> Iterator[Callable[..., str]]:
+    """Serve a site for the length of a test, as `serving` does."""
+    with ExitStack() as servers:
+        yield lambda site, headers=None: servers.enter_context(serving(site, headers))
+
+
+@pytest.fixture
+def open_page(chromium: Browser, serve: Callable[..., str]) -> Iterator[Callable[..., Page]]:
+    """Open pages as a reader would. The test fails if one of them has an error or asks another host for anything.
+
+    The servers of the test stay until the pages are closed: what a page is still fetching would be an error.
+    """
     troubles: list[str] = []
     pages: dict[str, Page] = {}
 

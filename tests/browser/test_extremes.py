@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import serving
 from tests.browser.test_reading import NARROW, WIDE, kinds
 
 pytestmark = pytest.mark.browser
@@ -55,24 +54,24 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_nothing_is_wider_than_the_window(crossbrief, tmp_path, open_page, case):
+def test_nothing_is_wider_than_the_window(crossbrief, tmp_path, open_page, serve, case):
     """Built from articles like these, every kind of page opens without an error and never scrolls sideways."""
     (tmp_path / "seeds").mkdir()
     for name, text in CASES[case].items():
         (tmp_path / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
     result = crossbrief("build", "--seeds", "seeds")
     assert result.exit_code == 0, result.stderr
-    assert pages_that_overflow(tmp_path / "site", open_page) == []
+    assert pages_that_overflow(tmp_path / "site", open_page, serve) == []
 
 
-def pages_that_overflow(site: Path, open_page: Callable[..., Page]) -> list[str]:
+def pages_that_overflow(site: Path, open_page: Callable[..., Page], serve: Callable[..., str]) -> list[str]:
     """The pages, with their width, on which a reader would have to scroll sideways, or down without an end."""
     found = []
-    with serving(site) as address:
-        for width, size in (("wide", WIDE), ("narrow", NARROW)):
-            for name in kinds(site):
-                page = open_page(address + name, viewport=size)
-                expect(page.locator("h1").first).to_be_visible()
-                if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-                    found.append(f"{name}, {width}")
+    address = serve(site)
+    for width, size in (("wide", WIDE), ("narrow", NARROW)):
+        for name in kinds(site):
+            page = open_page(address + name, viewport=size)
+            expect(page.locator("h1").first).to_be_visible()
+            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                found.append(f"{name}, {width}")
     return found

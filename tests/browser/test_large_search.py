@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 
 from generator.site import searching
 from generator.site.policy import WASM, write_policy
-from tests.browser.conftest import serving
 
 EVIL = {
     "location": "about/#evil",
@@ -33,13 +32,13 @@ def large(invented, tmp_path_factory):
 
 
 @pytest.fixture
-def page(large, open_page):
+def page(large, open_page, serve):
     """A page of it under the headers that it brings for its host."""
     policy = next(line for line in (large / "_headers").read_text().splitlines() if "Policy" in line)
-    with serving(large, {"Content-Security-Policy": policy.partition(": ")[2]}) as address:
-        page = open_page(f"{address}about/")
-        page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-        yield page
+    address = serve(large, {"Content-Security-Policy": policy.partition(": ")[2]})
+    page = open_page(f"{address}about/")
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    return page
 
 
 def search(page, words):

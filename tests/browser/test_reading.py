@@ -7,8 +7,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import serving
-
 pytestmark = pytest.mark.browser
 
 #: One page of every kind; of those that are many, the first.
@@ -127,27 +125,26 @@ def test_a_search_can_be_shared(address, open_page):
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
-def test_the_site_works_under_its_policy(invented, open_page):
+def test_the_site_works_under_its_policy(invented, open_page, serve):
     """With the headers that the site brings for its host: every kind of page, the search and the colours."""
     lines = (invented.site / "_headers").read_text().splitlines()[1:]
     headers = dict(line.strip().split(": ", 1) for line in lines)
-    with serving(invented.site, headers) as where:
-        for name in kinds(invented.site):
-            page = open_page(where + name)
-        search(page, "62,400")
-        page.locator("label[for^=__palette]:visible").click()
-        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    where = serve(invented.site, headers)
+    for name in kinds(invented.site):
+        page = open_page(where + name)
+    search(page, "62,400")
+    page.locator("label[for^=__palette]:visible").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 
-def test_the_policy_stops_a_script(invented, chromium, tmp_path):
+def test_the_policy_stops_a_script(invented, chromium, serve, tmp_path):
     """Should markup ever get through: in the same page it does not run, with the policy that every page carries."""
     about = (invented.site / "about" / "index.html").read_text()
     (tmp_path / "index.html").write_text(about.replace("</body>", "<script>document.title = 'run'</script></body>"))
-    with serving(tmp_path) as where:
-        page = chromium.new_page()
-        page.goto(where)
-        title = page.title()
-        page.close()
+    page = chromium.new_page()
+    page.goto(serve(tmp_path))
+    title = page.title()
+    page.close()
     assert title != "run"
 
 
@@ -217,12 +214,11 @@ def test_without_scripts_the_comparison_is_complete(address, open_page, invented
     assert (len(rows) > 0, missing) == (True, [])
 
 
-def test_under_a_path_the_links_hold(invented, open_page, tmp_path):
+def test_under_a_path_the_links_hold(invented, open_page, serve, tmp_path):
     """A site on a subfolder of a host, as GitHub Pages has it."""
     (tmp_path / "briefing").symlink_to(invented.site)
-    with serving(tmp_path) as where:
-        page = open_page(f"{where}briefing/comparison/")
-        page.locator("article a[href*='sources/']:visible").first.click()
-        page.wait_for_load_state()
-        assert "/briefing/sources/" in page.url
-        expect(page.locator("h1").first).to_be_visible()
+    page = open_page(f"{serve(tmp_path)}briefing/comparison/")
+    page.locator("article a[href*='sources/']:visible").first.click()
+    page.wait_for_load_state()
+    assert "/briefing/sources/" in page.url
+    expect(page.locator("h1").first).to_be_visible()

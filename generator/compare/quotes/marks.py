@@ -1,5 +1,7 @@
 """Whether words are between quotation marks, also where the quotation could not be made out."""
 
+from collections.abc import Iterator
+
 from generator.compare.event import Event
 from generator.compare.quotes import weights
 from generator.model import Span
@@ -25,6 +27,18 @@ def is_bare(event: Event, span: Span) -> bool:
     quotes = event.quotes_of(event.owner[span.source])
     marked = sum(len(quote.content.text) for quote in quotes if span.contains(quote.span))
     return 0 < marked < weights.MOSTLY_MARKED * len(span.text) or not in_marks(event, span)
+
+
+def bare_parts(event: Event, span: Span) -> Iterator[Span]:
+    """The stretches of a span that no quotation of its source takes in, in order."""
+    start = span.start
+    for quote in sorted(event.quotes_of(event.owner[span.source]), key=lambda one: one.span.start):
+        if quote.span.overlaps(span):
+            if start < quote.span.start:
+                yield span.part(start, quote.span.start)
+            start = max(start, quote.span.end)
+    if start < span.end:
+        yield span.part(start, span.end)
 
 
 def _open(text: str) -> bool:

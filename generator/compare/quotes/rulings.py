@@ -5,7 +5,7 @@ from itertools import permutations
 from generator.compare.event import Event
 from generator.compare.point import Point, Ruling
 from generator.compare.quotes import weights
-from generator.compare.quotes.marks import is_bare
+from generator.compare.quotes.marks import bare_parts, is_bare
 from generator.compare.quotes.pairs import SAMPLE, crossing, distinct
 from generator.compare.quotes.speakers import SpeakerRelation, speaker_relation
 from generator.compare.quotes.utterances import MIN_RUN, quotes_of_one_utterance
@@ -61,20 +61,22 @@ def _is_printed_elsewhere(alike: set[tuple[Quote, str]], pair: tuple[Quote, Quot
 def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
     bare = [span for span in point.spans if is_bare(event, span)][:SAMPLE]
     pairs = [
-        (quote.content, span)
+        (quote.content, part, span)
         for quote in distinct(event, point.facts)
         for span in bare
-        if quote.marked and span.source != quote.span.source
+        if quote.marked and span.source != quote.span.source and not _is_quoted_too(event, quote, span.source)
+        for part in bare_parts(event, span)
     ]
     if not pairs:
         return None
-    length, first, second = max(
-        ((_run_length(*pair), *pair) for pair in pairs), key=lambda run: (run[0], -len(run[1].text))
+    length, first, second, cell = max(
+        ((_run_length(first, part), first, part, span) for first, part, span in pairs),
+        key=lambda run: (run[0], -len(run[1].text)),
     )
     whole = length == len(words(first.text))
     if length < (MIN_FRAGMENT if whole else MIN_RUN):
-        why = Reason.of("quotes.reported", first=_opening(first.text), second=_opening(second.text))
-        return Ruling(verdict=Verdict.QUOTED_PARAPHRASED, why=why, evidence=(first, second))
+        why = Reason.of("quotes.reported", first=_opening(first.text), second=_opening(cell.text))
+        return Ruling(verdict=Verdict.QUOTED_PARAPHRASED, why=why, evidence=(first, cell))
     run = shared_words(first.text, second.text)
     telling = (
         event.rarity.evidence(stems(run) - event.names) >= weights.MIN_TELLING
@@ -83,8 +85,17 @@ def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | No
     return Ruling(
         verdict=Verdict.QUOTED_PARAPHRASED,
         why=Reason.of("quotes.without_marks", words=run),
-        evidence=(first, second),
+        evidence=(first, cell),
         weight=0.0 if not telling else weights.MARKS_WEIGHT if _same_run(length, first, second) else float(length),
+    )
+
+
+def _is_quoted_too(event: Event, quote: Quote, source: str) -> bool:
+    """Whether another source puts marks on the same words, or on most of them in one run."""
+    needed = min(MIN_RUN, len(words(quote.content.text)))
+    theirs = (one.content for one in event.quotes_of(event.owner[source]))
+    return any(
+        _run_length(quote.content, one) >= needed and _share(quote.content, one) >= weights.MIN_SHARE for one in theirs
     )
 
 

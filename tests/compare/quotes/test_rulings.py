@@ -5,6 +5,9 @@ from dataclasses import replace
 import pytest
 
 from generator.compare import compare_articles
+from generator.compare.event import Event
+from generator.compare.point import Point
+from generator.compare.quotes.rulings import quoted_paraphrased
 from generator.model import Facet, FlagType, Mention, Moment, NameKind, Speaker, Verdict
 from tests.compare.builders import folder, says, span
 from tests.reasons import english
@@ -230,3 +233,24 @@ def test_a_spokesman_is_told_without_alarm():
     nameless = _quoting("b", WALL, "a spokesman said.", name="a spokesman")
     told = _told(_quoting("a", WALL, "said Ida Falk."), replace(nameless, mentions=()))
     assert told == ([Verdict.WORDING], [])
+
+
+def test_words_in_the_marks_of_a_long_clause_are_not_bare():
+    """Two sources put marks on the same few words; that one packs them into a long clause leaves none of them bare."""
+    words, clause = (
+        "That wall makes me proud",
+        "She took the remark of the mayor first for praise of her own work, {}, and left",
+    )
+    assert _without_marks_in(f'"{words},"', clause.format(f'"{words}"')) is None
+    assert _without_marks_in(f'"{words},"', clause.format(words)) is Verdict.QUOTED_PARAPHRASED
+
+
+def _without_marks_in(quoted, clause):
+    """The ruling where one source quotes a few words and the other's clause holds them."""
+    marked = '"' in clause
+    first = says("a", f"{quoted} Ida Falk said.", *FILLERS, quotes=[(quoted,)])
+    other = says("b", clause, *FILLERS, quotes=[('"That wall makes me proud"',)] if marked else ())
+    spans = span(first.article, first.sentences[0].span.text), span(other.article, clause)
+    point = Point(facet="quote", spans=spans, firmness=1.0, facts=(*first.quotes, *other.quotes))
+    ruling = quoted_paraphrased(Event([first, other]), point)
+    return ruling and ruling.verdict
