@@ -13,6 +13,7 @@ from generator.annotate.speech.phrases import phrase
 from generator.model import OriginKind, Span
 
 CITING = frozenset({"citing", "cites", "cited", "quoting", "quotes", "quoted"})  # "citing officials"
+TELLING = frozenset({"tell", "tells", "told", "telling"})  # "told state television"
 POINTING = frozenset({"the", "this", "that", "its", "their"})  # to an outlet that was named
 CITED = frozenset({"cited", "quoted"})  # "officials cited by"
 
@@ -59,10 +60,16 @@ def _credited(chunk: Tokens) -> bool:
     root, verb = chunk.root, chunk.root.head
     says = root.dep_ in SUBJECTS and cues().clause(lemma(verb)) and lemma(verb) not in cues().thinking
     led = [t.lower_ for t in chunk.doc[max(0, chunk.start - 2) : chunk.start]] == ["according", "to"]
-    return says or led or _cited(chunk)
+    return says or led or _cited(chunk) or _is_told(chunk)
 
 
 def _cited(chunk: Tokens) -> bool:
     before = chunk.doc[chunk.start - 1].lower_ if chunk.start else ""
     after = chunk.doc[chunk.end].lower_ if chunk.end < len(chunk.doc) else ""
     return before in CITING or after in CITED
+
+
+def _is_told(chunk: Tokens) -> bool:
+    """Whether somebody told it to media without a name."""
+    media = {lemma(chunk.root), chunk.root.lower_} & outlet_lists().unnamed_media
+    return bool(media) and chunk.start > 0 and chunk.doc[chunk.start - 1].lower_ in TELLING
