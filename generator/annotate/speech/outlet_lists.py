@@ -13,6 +13,7 @@ from generator.text.english import words
 
 #: "Northern Star-Gazette", "Radio Nord": capitalised words of which the last says what it is.
 NAME_WORD = r"[A-Z](?:[\w’'&.\-]*\w)?"
+SHORTENED = r"(?:[A-Z][a-z]{0,2}|[A-Z](?:\.[A-Z])+)\."  # "St. Orven Courier", "U.S. Courier"
 LEAD = r"(?<![\w@#/.])(?P<article>[Tt]he\s+)?"
 END = r"(?![\w-]*\w)(?!['’](?!s\b)\w)(?!\.\w)"
 #: A station of the United States: "KXAB", "WXAB-TV".
@@ -69,7 +70,7 @@ def outlet_lists() -> OutletLists:
         documents=frozenset(lists["documents"]),
         listed=re.compile(rf"{LEAD}(?P<name>{_any(known)}){END}"),
         shaped=re.compile(
-            rf"{LEAD}(?P<name>(?:{NAME_WORD}\.?\s){{1,4}}(?:{NAME_WORD}-)?(?:{last})|[A-Z][\w’']*-(?:{last})"
+            rf"{LEAD}(?P<name>(?:(?:{NAME_WORD}|{SHORTENED})\s){{1,4}}(?:{NAME_WORD}-)?(?:{last})|[A-Z][\w’']*-(?:{last})"
             rf"|[A-Z]\w{{2,}}(?:{ends})|(?:{first})(?:\s(?:{NAME_WORD}|\d+)){{1,3}}"
             rf"|(?:{NAME_WORD}\s)?(?:{_any(lists['of_words'])})\sof\s(?:the\s)?{NAME_WORD}(?:\s(?:and\s)?{NAME_WORD}){{0,3}}"
             rf"|{NAME_WORD}\sRadio\s\d{{1,2}}|{STATION}){END}"
