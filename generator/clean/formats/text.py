@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.clean.decoding import check_length, decode_seed, notes_of
 from generator.clean.draft import Block, Draft, Opened
+from generator.clean.formats.forwarding import as_forwarded
 from generator.model import PassageKind, Reason, Seed
 from generator.text.encoding import garbled
 
@@ -42,7 +43,8 @@ def open_drafts(seed: Seed) -> Opened:
     check_length(seed, len(decoded.text))
     notes = (*notes_of(decoded), *filter(None, [garbled(decoded.text)]))
     blocks = tuple(_clocks(decoded.text))
-    return Opened(drafts=(Draft(seed=seed, part=None, format=NAME, text=decoded.text, blocks=blocks, notes=notes),))
+    draft = Draft(seed=seed, part=None, format=NAME, text=decoded.text, blocks=blocks, notes=notes)
+    return Opened(drafts=(as_forwarded(draft),))
 
 
 def _clocks(text: str) -> Iterator[Block]:
