@@ -105,9 +105,10 @@ def byline_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> list[str]:
 
 def outlet_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
     """The outlet that one of the lines of the masthead names beside the day."""
+    authors = byline_of(lines, zones)
     for line, zone in zip(lines, zones, strict=True):
         imprint = read_imprint(line.text) if zone in (DATELINE, BYLINE) else None
-        if imprint:
+        if imprint and line.text[slice(*imprint.outlet)] not in authors:
             return line.text[slice(*imprint.outlet)]
     return None
 
