@@ -90,4 +90,4 @@ def _day(words: str) -> str | None:
 
 @cache
 def _names() -> Mapping[str, str]:
-    return labels("labels.yml") | labels("forms.yml")
+    return {**labels("labels.yml"), **labels("forms.yml")}
