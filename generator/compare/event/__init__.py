@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from wordfreq import zipf_frequency
-
 from generator.compare.event.alignment import Pair, score_pairs
 from generator.compare.event.copies import find_copies
 from generator.compare.event.lexicon import HOLLOW
@@ -17,6 +15,7 @@ from generator.compare.event.sentence_index import SentenceIndex
 from generator.compare.event.statements import statements_of
 from generator.model import STORY, AnnotatedArticle, Article, Copy, Moment, Operator, PassageKind, Quote, Span
 from generator.text.calendar import WEEKDAY
+from generator.text.rarity import zipf
 from generator.text.similarity import FUNCTION_WORDS, WORD, Rarity, stem, stems
 
 LEAD = 2  # sentences at its head that give the news itself
@@ -85,7 +84,7 @@ class Event:
 
     @cached_property
     def _commonness(self) -> dict[str, float]:
-        return {stem_of: zipf_frequency(word, "en") for stem_of, word in self._words.items()}
+        return {stem_of: zipf(word) for stem_of, word in self._words.items()}
 
     @cached_property
     def _words(self) -> dict[str, str]:
