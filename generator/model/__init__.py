@@ -60,7 +60,6 @@ from generator.model.facts import (
     Vote,
 )
 from generator.model.history import (
-    NO_DATE,
     NO_HISTORY,
     Change,
     ChangeKind,
@@ -82,7 +81,6 @@ from generator.model.verdict import FlagType, Verdict
 __all__ = [
     "COVER",
     "FOLLOWED",
-    "NO_DATE",
     "NO_HISTORY",
     "RULES",
     "SAYING",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import NO_DATE, NO_HISTORY, Briefing, FlagType, History, Verdict
+from generator.model import NO_HISTORY, Briefing, FlagType, History, Verdict
 from generator.render.history import MOST_EDITIONS, continue_history
 from generator.render.history.changes import changes_between
 from generator.render.history.snapshot import snapshot_of
@@ -193,5 +193,6 @@ def test_an_edition_is_never_older_than_the_one_before():
 
 
 def test_without_a_date_an_edition_has_none_of_ours():
-    """The same day for every undated briefing."""
-    assert continue_history(NO_HISTORY, VARIANTS["strange"]).editions[0].when == NO_DATE
+    """Neither the clock's nor an invented one; and the next may have its own."""
+    undated = continue_history(NO_HISTORY, VARIANTS["strange"])
+    assert (undated.editions[0].when, continue_history(undated, BRIEFING).editions[0].when is None) == (None, False)
