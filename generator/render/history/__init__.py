@@ -49,7 +49,7 @@ def history_file(history: History) -> Asset:
 
 
 def _newest_day(briefing: Briefing) -> datetime | None:
-    """The newest day that an article states, else the newest on which one was fetched; `None` where there is neither."""
+    """The newest day that an article states, else the newest on which one was fetched, if there is either."""
     articles = [source.article for source in briefing.sources]
     published = [article.published.value for article in articles if article.published]
     stated = published or [article.retrieved.value for article in articles if article.retrieved]
