@@ -193,6 +193,13 @@ def test_an_edition_is_never_older_than_the_one_before():
 
 
 def test_without_a_date_an_edition_has_none_of_ours():
-    """Neither the clock's nor an invented one; and the next may have its own."""
+    """Neither the clock's nor an invented one."""
+    assert continue_history(NO_HISTORY, VARIANTS["strange"]).editions[0].when is None
+
+
+def test_an_undated_edition_gets_the_first_day_that_anybody_states():
+    """When an editor adds it, nothing else need be new."""
     undated = continue_history(NO_HISTORY, VARIANTS["strange"])
-    assert (undated.editions[0].when, continue_history(undated, BRIEFING).editions[0].when is None) == (None, False)
+    instant = datetime(2031, 3, 3, tzinfo=UTC)
+    dated = continue_history(undated, VARIANTS["strange"], instant)
+    assert [(edition.id, edition.when) for edition in dated.editions] == [(undated.editions[0].id, instant)]

@@ -23,16 +23,24 @@ MOST_EDITIONS = 30
 
 def continue_history(before: History, briefing: Briefing, instant: datetime | None = None) -> History:
     """The history with the briefing in it: one more edition, dated `instant`, where anything is different."""
+    day = instant or _newest_day(briefing)
+    before = _dated(before, day)
     now = with_addresses(before.snapshot, snapshot_of(briefing))
     changes = changes_between(before.snapshot, now)
     if not changes:
         return replace(before, snapshot=now)
     latest = before.editions[0] if before.editions else None
-    known = (instant or _newest_day(briefing), latest.when if latest else None)
+    known = (day, latest.when if latest else None)
     when = max((one for one in known if one), default=None)
     name = f"{latest.id if latest else ''} {now}"
     edition = Edition(id=uuid5(NAMESPACE_URL, name), when=when, changes=changes)
     return History(snapshot=now, editions=(edition, *before.editions)[:MOST_EDITIONS])
+
+
+def _dated(history: History, day: datetime | None) -> History:
+    """The history, in which editions whose day nobody stated have the first day that anybody does."""
+    editions = tuple(replace(edition, when=edition.when or day) for edition in history.editions)
+    return replace(history, editions=editions)
 
 
 def headline(edition: Edition, language: str) -> str:
