@@ -61,7 +61,6 @@ from generator.model.facts import (
     Vote,
 )
 from generator.model.history import (
-    NO_DATE,
     NO_HISTORY,
     Change,
     ChangeKind,
@@ -83,7 +82,6 @@ from generator.model.verdict import FlagType, Verdict
 __all__ = [
     "COVER",
     "FOLLOWED",
-    "NO_DATE",
     "NO_HISTORY",
     "RULES",
     "SAYING",

@@ -16,7 +16,7 @@ from generator.render.scene import COMPARISON, Scene
 from generator.render.silence import Silence, silent_by
 from generator.render.singles import singles
 from generator.render.stances import stance_words
-from generator.render.take_away import FORMATS
+from generator.render.take_away import offered
 
 #: So many that say the same stand open under a point; the others fold.
 TOGETHER = 3
@@ -79,7 +79,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         filters=filters(scene),
         stance_of=lambda cell: stance_words(cell, scene),
         singles=singles(scene),
-        formats=FORMATS,
+        formats=offered(scene),
         unread=_unread(scene),
         open_singles=len(scene.briefing.singles) <= MOST_ALONE,
         together=TOGETHER,
