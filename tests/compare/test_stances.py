@@ -8,6 +8,9 @@ import yaml
 
 from generator.annotate import annotate_article
 from generator.compare import compare_articles
+from generator.compare.event import Event
+from generator.compare.point import Point
+from generator.compare.rulings.stances import FIRM, stances
 from generator.model import SAYING, Verdict, counts
 from tests.annotate.paragraphs import article
 from tests.compare.builders import folder
@@ -44,3 +47,15 @@ def test_no_row_of_the_case_agrees(case):
     for row in _rows(case):
         assert row.verdict is not Verdict.AGREE
         assert list(row.counting()) == [cell for cell in row.cells if counts(cell)]
+
+
+@pytest.mark.parametrize(("told", "verdict"), [("drinking", Verdict.CERTAINTY), ("sleeping", None)])
+def test_a_denial_meets_the_deed_that_it_denies(told, verdict):
+    """In sentences that share little else: the verb with its subject tells that both are about one thing."""
+    denied = "There was no evidence that the pilot of the ferry had been drinking."
+    lines = [denied, f"A cook heard on the quay that the pilot had been {told}."]
+    sources = [_source(number, {"lines": [line], "day": "2032-03-02"}) for number, line in enumerate(lines)]
+    spans = tuple(source.sentences[0].span for source in sources)
+    ruling = stances(Event(sources), Point(facet="claims", spans=spans, firmness=FIRM - 1, facts=None))
+    assert ruling
+    assert ruling.verdict is verdict

@@ -54,6 +54,7 @@ def disputed_deeds(
     """The same where the sources dispute it: then only a question may hold it."""
     weights = shared_words(event, point.spans)
     best: dict[str, float] = {}
+    of_one: set[str] = set()
     for span in point.spans:
         for deed in _deeds_in(event, span, point.marks):
             if stems(deed.subject.text).isdisjoint(weights):
@@ -64,7 +65,9 @@ def disputed_deeds(
                 if len(found) >= fewest and not own and not found <= event.names and (not about or words & about):
                     cost = WORD_COST * max(0, len(text.split()) - SHORT_WORDS)
                     best[text] = sum(weights[word] for word in sorted(found)) * len(found) / len(words) - cost
-    return sorted(best, key=lambda text: (len(text.split()) <= SHORT_PHRASE, -best[text], len(text), text))
+                    of_one |= {text} if stems(deed.verb.text).isdisjoint(weights) else set()
+    thin = {text for text in best if len(text.split()) <= SHORT_PHRASE}
+    return sorted(best, key=lambda text: (text in thin, text in of_one, -best[text], len(text), text))
 
 
 def with_shared_words(event: Event, point: Point[Any], phrase: str) -> str:  # Any: the spans are enough

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.compare.event import Event
+from generator.compare.event.deeds import of_one_deed
 from generator.compare.event.lexicon import TILL_NOW
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import both_hold, same_measure
@@ -114,7 +115,8 @@ def _denied(event: Event, point: Point[Any], saying: Sequence[Standing], denied:
     if not flat:
         return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.given_as_denied", words=words))
     asserted, own = [one for one in flat if one.stance is Stance.ASSERTED], [one for one in denied if one.by is None]
-    weight = LOUD if point.firmness >= FIRM else 0.0
+    one_deed = any(of_one_deed(event, _behind(no), yes.span) for no in denied for yes in flat)
+    weight = LOUD if one_deed or point.firmness >= FIRM else 0.0
     if not weight or all(_ended(one) for one in denied):
         return Ruling(verdict=None, why=Reason.of("stance.two_things", words=words))
     if asserted and own:
@@ -122,6 +124,12 @@ def _denied(event: Event, point: Point[Any], saying: Sequence[Standing], denied:
         return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=evidence, weight=weight)
     why = Reason.of("claims.denied", words=words)
     return Ruling(verdict=Verdict.CERTAINTY, why=why, evidence=(denied[0].span, flat[0].span), weight=weight)
+
+
+def _behind(denied: Standing) -> Span:
+    """What is denied: the words behind the cue of the denial, where they stand behind it."""
+    span, cue = denied.span, denied.cue
+    return span.part(cue.end, span.end) if cue is not None and span.contains(cue) else span
 
 
 def _ended(denied: Standing) -> bool:

@@ -1,0 +1,29 @@
+"""Whether two passages tell one deed: the same verb of the same subject, by the parse."""
+
+from collections.abc import Iterator
+
+from generator.compare.event import Event
+from generator.compare.event.lexicon import HOLLOW
+from generator.model import Deed, Span
+from generator.text.similarity import stems
+
+
+def of_one_deed(event: Event, first: Span, second: Span) -> bool:
+    """Whether a deed in the first span has its verb and a word of its subject in one of the second."""
+    return any(_is_one(one, other) for one in deeds_in(event, first) for other in deeds_in(event, second))
+
+
+def deeds_in(event: Event, span: Span) -> Iterator[Deed]:
+    """The deeds whose verbs stand in the span, in the order of these."""
+    position = event.at(span)
+    for deed in () if position is None else event.statements[position].sentence.deeds:
+        if span.contains(deed.verb):
+            yield deed
+
+
+def _is_one(one: Deed, other: Deed) -> bool:
+    verbs, subjects = (
+        (stems(one.verb.text) & stems(other.verb.text)) - HOLLOW,
+        (stems(one.subject.text) & stems(other.subject.text)) - HOLLOW,
+    )
+    return bool(verbs) and bool(subjects)
