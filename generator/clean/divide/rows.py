@@ -36,7 +36,7 @@ class Row:
     def labelled(self) -> tuple[str, int] | None:
         """The field that its label names, and where the value begins; `None` without a label that is known."""
         found = LABELLED.match(self.text)
-        field = _fields().get(found["label"].strip().lower()) if found else None
+        field = labels("labels.yml").get(found["label"].strip().lower()) if found else None
         return (field, self.start + found.start("value")) if found and field else None
 
 
@@ -66,7 +66,7 @@ def _rows(draft: Draft) -> Iterator[Row]:
 
 
 @cache
-def _fields() -> Mapping[str, str]:
-    """The field of each label."""
-    read = yaml.safe_load(files(__package__).joinpath("labels.yml").read_text(encoding="utf-8"))
-    return {label: field for field, labels in read.items() for label in labels}
+def labels(name: str) -> Mapping[str, str]:
+    """The field of each label in one of the tables beside this file."""
+    read = yaml.safe_load(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return {label: field for field, words in read.items() for label in words}
