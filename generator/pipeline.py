@@ -23,7 +23,7 @@ from generator.clean import Cleaned, clean_drafts, open_seed
 from generator.compare import compare_articles, facet_kinds, gate
 from generator.compare.event.stories.sorting import sort_articles
 from generator.each import Work, each
-from generator.edit import editors_file, read_change, with_change
+from generator.edit import Written, editors_file, read_change, taken_back, with_change
 from generator.errors import AskError, ReadError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import AnnotatedArticle, Asset, Briefing, Seed, SeedFolder, Sorting, Unprinted
@@ -182,8 +182,8 @@ def _changed(sources: Sequence[AnnotatedArticle], text: str) -> tuple[Unprinted,
     return compare_articles(sources, SeedFolder(title=None, language="en", seeds=(), drafts=drafts)).unprinted
 
 
-def edit_row(seeds: Path, briefing: Briefing, body: bytes) -> Path:
-    """Make a change that the editor's screen sent on a row of `briefing`, and say in which points file it is.
+def edit_row(seeds: Path, briefing: Briefing, body: bytes) -> Written:
+    """Make a change that the editor's screen sent on a row of `briefing`, and say what became of which points file.
 
     EditError where it is no change of this briefing, ReadError where the file is wrong; then nothing is written.
     """
@@ -192,7 +192,17 @@ def edit_row(seeds: Path, briefing: Briefing, body: bytes) -> Path:
     name = editors_file(files)
     text = with_change(name, files.get(name), change, schema_beside(seeds))
     read_points_file(FOLDER + name, text.encode())
-    return keep(text, seeds, name)
+    keep(text, seeds, name)
+    return Written(name=name, before=files.get(name), after=text, row=change.row)
+
+
+def undo_edit(seeds: Path, last: Written) -> None:
+    """Take back a change. EditError where its file is not as the change left it; then nothing is written."""
+    text = taken_back(points_texts(seeds), last)
+    if text is None:
+        (seeds / FOLDER / last.name).unlink()
+    else:
+        keep(text, seeds, last.name)
 
 
 def _annotated(seeds: Path, work: Work) -> list[AnnotatedArticle]:

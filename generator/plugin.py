@@ -17,8 +17,9 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from generator.each import Work
-from generator.edit.screen import Screen
-from generator.errors import CrossbriefError
+from generator.edit import Screen, Written
+from generator.edit.screen import Answer
+from generator.errors import CrossbriefError, EditError
 from generator.model import Briefing
 from generator.render.reasons import error_line
 from generator.render.words import FALLBACK, Words, words_of
@@ -67,6 +68,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._built = False
         self._serves = command == "serve"
         self._briefing: Briefing | None = None  # that of the pages that are served
+        self._edits: list[Written] = []  # by the editor's screen, the last one last
         self._trouble: str | None = None
         # Read now: on_config sets it for MkDocs, and a server comes there again for each change.
         self._epoch = os.environ.get("SOURCE_DATE_EPOCH")
@@ -131,7 +133,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         The pages themselves are those of a build.
         """
         if self.config.generate and (site := server.get_app()) is not None:
-            server.set_app(Screen(site, self._shown, self._make))
+            server.set_app(Screen(site, self._shown, {"change": self._make, "undo": self._undo}))
         follow(server, Path(config.docs_dir), lambda: self._trouble)
         return server
 
@@ -155,13 +157,26 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     def _shown(self) -> dict[str, object]:
         from generator.render.editing import editing_json  # noqa: PLC0415 - as in _generate
 
-        return editing_json(self._served())
+        return {**editing_json(self._served()), "undo": bool(self._edits)}
 
-    def _make(self, body: bytes) -> str:
+    def _make(self, body: bytes) -> Answer:
         from generator.pipeline import edit_row  # noqa: PLC0415 - as in _generate
 
         with self._writing:
-            return edit_row(self._seeds, self._served(), body).relative_to(self._seeds).as_posix()
+            made = edit_row(self._seeds, self._served(), body)
+            self._edits.append(made)
+        return {"written": f"points/{made.name}", "row": made.row}
+
+    def _undo(self, _: bytes) -> Answer:
+        """Take back the last change, once."""
+        from generator.pipeline import undo_edit  # noqa: PLC0415 - as in _generate
+
+        with self._writing:
+            if not self._edits:
+                raise EditError("nothing", "has been changed here since the server began")
+            undo_edit(self._seeds, last := self._edits[-1])
+            self._edits.pop()
+        return {"written": f"points/{last.name}", "row": last.row}
 
     def _served(self) -> Briefing:
         """The briefing of the pages; compared anew where docs/ was there already."""

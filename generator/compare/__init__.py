@@ -22,6 +22,7 @@ from generator.compare.drafts import (
     by_line,
     draft_points,
     edited,
+    edited_alone,
     gate,
     labelled,
     overruled,
@@ -88,7 +89,7 @@ def compare_articles(
         *_no_rows(told, folder.edits),
     )
     briefing = replace(_briefing(sources, stories, told, folder), left_out=tuple(left_out))
-    errata, lost = _errata(compared, briefing.rows, folder.drafts.errata)
+    errata, lost = _errata(compared, (*briefing.rows, *briefing.singles), folder.drafts.errata)
     briefing = replace(briefing, errata=errata, unprinted=by_line((*briefing.unprinted, *unprinted, *lost)))
     check_spans(briefing)
     return briefing
@@ -149,6 +150,8 @@ def _compare_story(
     standing = [*read, *unreplaced([*renamed, *judged], [*read, *hidden])]
     gone = [span for point in after.hidden for span in point.spans]
     page = arrange(event, standing, folder.edits, named, gone)
+    singles, lost = edited_alone(page.singles, after.alone)
+    page = replace(page, singles=singles)
     if after.drafted:
         page = replace(page, rows=with_former(event, page.rows, [*renamed, *judged], named))
     clashes = tuple(
@@ -156,7 +159,7 @@ def _compare_story(
         for point, ruling in [*renamed, *read]
         if point.draft is not None and overruled(point, ruling)
     )
-    unprinted = (*drafted.unprinted, *mislabelled, *clashes, *unanswered, *after.unprinted)
+    unprinted = (*drafted.unprinted, *mislabelled, *clashes, *unanswered, *after.unprinted, *lost)
     return _Compared(page=page, verified=verified, copies=event.copies, unprinted=unprinted, event=event)
 
 

@@ -17,11 +17,12 @@ Entry = dict[str, object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """An entry, the key of the file under which it belongs, and who makes it."""
+    """An entry, the key of the file under which it belongs, who makes it, and the id of its row today."""
 
     key: Literal["edits", "corrections"]
     entry: Entry
     by: str | None
+    row: str | None = None
 
 
 class _Asked(BaseModel):
@@ -76,7 +77,9 @@ def read_change(body: bytes, briefing: Briefing) -> Change:
     match asked:
         case _Correct():
             told = {"was": asked.was, "now": asked.now, "why": asked.why, "by": asked.by or "—"}
-            return Change(key="corrections", entry={**entry, **told, "on": asked.on.isoformat()}, by=asked.by)
+            return Change(
+                key="corrections", entry={**entry, **told, "on": asked.on.isoformat()}, by=asked.by, row=row.id
+            )
         case _Hide():
             entry["hide"] = True
         case _Rename():
@@ -85,11 +88,11 @@ def read_change(body: bytes, briefing: Briefing) -> Change:
             entry["merge"] = _says(briefing.sources, _spans(_other(briefing, row, asked.other)))
         case _Split():
             entry[asked.do] = _says(briefing.sources, _chosen(row, asked.passages))
-    return Change(key="edits", entry=entry, by=asked.by)
+    return Change(key="edits", entry=entry, by=asked.by, row=row.id)
 
 
 def _row(briefing: Briefing, row_id: str) -> Row:
-    found = next((row for row in briefing.rows if row.id == row_id), None)
+    found = next((row for row in (*briefing.rows, *briefing.singles) if row.id == row_id), None)
     if found is None:
         raise EditError(row_id, "is no row of the comparison any more; load the page again")
     return found

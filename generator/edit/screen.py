@@ -1,4 +1,4 @@
-"""The screen: what `serve` adds to the comparison for the editor at this machine, and where it takes changes.
+"""The screen: what `serve` adds to the pages for the editor at this machine, and where it takes changes.
 
 It is laid over the server, never into a page: a built site holds no trace of it. Only this machine is served, under a
 name of its own, and a change needs a token that no other site can read.
@@ -7,7 +7,7 @@ name of its own, and a change needs a token that no other site can read.
 import hmac
 import json
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from importlib import resources
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -17,22 +17,27 @@ from generator.errors import CrossbriefError
 
 ROOM = "/-crossbrief/"
 FILES = {"editor.js": "text/javascript", "editor.css": "text/css"}
-PAGE = "/comparison/"
+#: How the address of a page ends; pages for frames on other sites are shown as they are.
+PAGE = ("/", ".html")
+FRAMED = "/embed/"
 TAGS = f'<link rel="stylesheet" href="{ROOM}editor.css"><script src="{ROOM}editor.js" defer></script>'.encode()
 TOKEN = "HTTP_X_CROSSBRIEF_TOKEN"  # noqa: S105 - the name of a header
 MOST_BYTES = 64 * 2**10  # a change names the words of two rows at most
 
 #: What the screen shows: its words and the rows, as JSON.
 Shown = Callable[[], dict[str, object]]
-#: Makes the change in a request's body, and says where it was written. CrossbriefError where it cannot be made.
-Make = Callable[[bytes], str]
+#: What became of a request: where it was written, and the row of which it speaks.
+Answer = Mapping[str, str | None]
+#: Makes what a request's body asks for. CrossbriefError where it cannot be made.
+Make = Callable[[bytes], Answer]
 
 
 class Screen:
     """The server's own answers, and those of the editor's screen."""
 
-    def __init__(self, site: WSGIApplication, shown: Shown, make: Make) -> None:
-        self._site, self._shown, self._make = site, shown, make
+    def __init__(self, site: WSGIApplication, shown: Shown, makes: Mapping[str, Make]) -> None:
+        """`makes` has what can be asked for, by its name below the room."""
+        self._site, self._shown, self._makes = site, shown, makes
         self._token = secrets.token_urlsafe()
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
@@ -42,7 +47,8 @@ class Screen:
             return self._site(environ, start)
         if path.startswith(ROOM):
             return self._own(path.removeprefix(ROOM), environ, start)
-        return self._with_screen(environ, start) if path.endswith(PAGE) else self._site(environ, start)
+        is_page = path.endswith(PAGE) and FRAMED not in path
+        return self._with_screen(environ, start) if is_page else self._site(environ, start)
 
     def _own(self, name: str, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         method = environ["REQUEST_METHOD"]
@@ -52,12 +58,12 @@ class Screen:
             )
         if method == "GET" and name == "screen.json":
             return _json(start, "200 OK", {**self._shown(), "token": self._token})
-        if method == "POST" and name == "change":
-            return self._changed(environ, start)
+        if method == "POST" and name in self._makes:
+            return self._made(self._makes[name], environ, start)
         return _json(start, "404 Not Found", {"error": "there is nothing here"})
 
-    def _changed(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        """Make a change that this screen sent; nobody else's."""
+    def _made(self, make: Make, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        """Make what this screen asks for; nobody else."""
         if not _is_own(environ) or not hmac.compare_digest(environ.get(TOKEN, "").encode(), self._token.encode()):
             return _json(
                 start, "403 Forbidden", {"error": "only the screen itself may make changes; load the page again"}
@@ -66,7 +72,7 @@ class Screen:
         if not length.isdecimal() or int(length) > MOST_BYTES:
             return _json(start, "413 Content Too Large", {"error": "is larger than any change"})
         try:
-            return _json(start, "200 OK", {"written": self._make(environ["wsgi.input"].read(int(length)))})
+            return _json(start, "200 OK", dict(make(environ["wsgi.input"].read(int(length)))))
         except CrossbriefError as error:
             return _json(start, "400 Bad Request", {"error": str(error)})
 
@@ -113,7 +119,7 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _json(start: StartResponse, status: str, content: dict[str, object]) -> Iterable[bytes]:
+def _json(start: StartResponse, status: str, content: Mapping[str, object]) -> Iterable[bytes]:
     return _answer(start, status, json.dumps(content, ensure_ascii=False).encode(), "application/json")
 
 

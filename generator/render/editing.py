@@ -8,12 +8,12 @@ from generator.render.words import words_of
 #: Their names among our words, under `edit.`; `#` in a text is for the script to fill.
 WORDS = (
     "edit", "label", "rename", "hide", "other", "merge", "split", "apart", "drop", "was", "now", "why", "day", "by",
-    "correct", "written", "close",
+    "correct", "written", "close", "undo", "undone",
 )  # fmt: skip
 
 
 def editing_json(briefing: Briefing) -> Json:
-    """The rows of the grid by id, each with its passages in the order of its cells."""
+    """The rows of the grid and those beside it by id, each with its passages in the order of its cells."""
     words = words_of(briefing.language)
     names = source_names(briefing.sources, words)
     return {
@@ -28,6 +28,6 @@ def editing_json(briefing: Briefing) -> Json:
                     for span in cell.spans
                 ],
             }
-            for row in briefing.rows
+            for row in (*briefing.rows, *briefing.singles)
         ],
     }

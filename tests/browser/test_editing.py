@@ -68,6 +68,29 @@ def test_a_row_is_renamed_and_hidden_by_keyboard(project, served, open_page):
     expect(page.locator(EDIT)).to_have_count(rows - 1, timeout=SLOW)
     kept = yaml.safe_load((project / "seeds/points/editor.yml").read_text())
     assert [(edit["label"], edit["hide"]) for edit in kept["edits"]] == [("Renamed at the desk", True)]
+    undo = page.get_by_role("button", name="Take the last change back")
+    expect(undo).to_be_focused(timeout=SLOW)
+    page.keyboard.press("Enter")
+    expect(renamed).to_be_focused(timeout=SLOW)
+    page.keyboard.press("Control+z")
+    expect(renamed).to_have_count(0, timeout=SLOW)
+    assert not (project / "seeds/points/editor.yml").exists()
+
+
+@pytest.mark.parametrize("place", ["", "sources/harbour-gazette/", "topics/"])
+def test_a_row_has_its_button_wherever_it_is_shown(served, open_page, place):
+    """Behind the link to it, with the same dialog."""
+    page = open_page(f"{served}{place}")
+    button = page.locator("a[href*='comparison/#'] + .cb-edit-open").first
+    expect(button).to_be_visible(timeout=SLOW)
+    button.press("Enter")
+    expect(page.get_by_role("dialog").get_by_role("button", name="Hide this row")).to_be_visible()
+
+
+def test_what_one_source_alone_says_has_its_button(served, open_page):
+    """Below the grid."""
+    page = open_page(f"{served}comparison/")
+    expect(page.locator("details.cb-fold li > .cb-edit-open").first).to_be_attached(timeout=SLOW)
 
 
 @pytest.mark.parametrize("origin", [{}, {"Origin": "https://evil.example"}])

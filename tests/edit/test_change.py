@@ -46,7 +46,7 @@ def test_a_correction_has_its_day_and_its_reason():
     """And who answers for it."""
     told = {"was": "two", "now": "three", "why": "misread", "on": "2031-03-05"}
     assert change("correct", by="J. K.", **told) == Change(
-        key="corrections", entry={"row": SHOWN["Hull"], **told, "by": "J. K."}, by="J. K."
+        key="corrections", entry={"row": SHOWN["Hull"], **told, "by": "J. K."}, by="J. K.", row=IDS["Hull"]
     )
 
 

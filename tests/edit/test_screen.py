@@ -21,10 +21,10 @@ def site(environ, start):
 def make(body):
     if b"bad" in body:
         raise EditError("label", "is bad")
-    return f"points/editor.yml, {len(body)} bytes"
+    return {"written": f"points/editor.yml, {len(body)} bytes"}
 
 
-SCREEN = Screen(site, lambda: {"rows": []}, make)
+SCREEN = Screen(site, lambda: {"rows": []}, {"change": make, "undo": lambda _: {"written": "back"}})
 
 
 def asked(environ, body=b"{}"):
@@ -40,10 +40,11 @@ def token():
     return json.loads(asked({**HERE, "PATH_INFO": "/-crossbrief/screen.json"})[1])["token"]
 
 
-def test_the_comparison_gets_the_screen_and_no_other_page_does():
-    """On the way to this machine's browser only."""
-    held = ["editor.js" in asked({**HERE, "PATH_INFO": path})[1] for path in ("/comparison/", "/topics/", "/")]
-    assert held == [True, False, False]
+def test_every_page_gets_the_screen_and_no_other_file_does():
+    """On the way to this machine's browser only; what other sites show in a frame is shown as it is."""
+    paths = ("/comparison/", "/sources/a/", "/", "/404.html", "/embed/claim-a/", "/data/a.json", "/feed.xml")
+    held = ["editor.js" in asked({**HERE, "PATH_INFO": path})[1] for path in paths]
+    assert held == [True, True, True, True, False, False, False]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,13 @@ def test_a_stranger_sees_the_site_alone(stranger):
 def test_a_change_is_made_once_it_is_the_screens_own():
     """The answer says where it is written."""
     assert asked({**OWN, "HTTP_X_CROSSBRIEF_TOKEN": token()}) == (200, '{"written": "points/editor.yml, 2 bytes"}')
+
+
+def test_a_change_is_taken_back_by_the_screen_alone():
+    """By the same rules."""
+    undo = {**OWN, "PATH_INFO": "/-crossbrief/undo"}
+    own = asked({**undo, "HTTP_X_CROSSBRIEF_TOKEN": token()})
+    assert (own, asked(undo)[0]) == ((200, '{"written": "back"}'), 403)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,12 @@ def test_a_page_without_a_way_to_it_is_an_orphan(tmp_path):
     assert [fault.place for fault in link_faults(built)] == ["a.html", "b.html"]
 
 
+def test_a_point_alone_needs_no_link(tmp_path):
+    """A site elsewhere shows it in a frame, under an address of earlier too."""
+    built = site(tmp_path, index="home", embed__claim_old__index='<a href="../../">home</a>', embed="an orphan")
+    assert [fault.place for fault in link_faults(built)] == ["embed.html"]
+
+
 def test_the_page_for_wrong_addresses_needs_no_link(tmp_path):
     """Nobody links to it, and its own links count from the root of the server."""
     built = site(tmp_path, index="home", **{"404": '<a href="/briefing/">home</a>'})

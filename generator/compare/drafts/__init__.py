@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.compare.drafts.alone import edited_alone
 from generator.compare.drafts.edits import Edited, edited
 from generator.compare.drafts.gate import Gated, Located, Sources, by_line, gate
 from generator.compare.drafts.labels import labelled
@@ -23,6 +24,7 @@ __all__ = [
     "by_line",
     "draft_points",
     "edited",
+    "edited_alone",
     "gate",
     "labelled",
     "overruled",

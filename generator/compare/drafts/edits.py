@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.compare.drafts.alone import Unplaced, same
 from generator.compare.drafts.gate import Sources
 from generator.compare.event import Event
 from generator.compare.facets import adopt
@@ -21,6 +22,7 @@ class Edited:
     renamed: list[Point[Any]]  # Any: as above; those of the rules with the same words, and something said of them
     drafted: list[Point[Any]]  # Any: as above; what authors put together
     hidden: list[Point[Any]]  # Any: as above; nothing that they stood for comes back
+    alone: tuple[Unplaced, ...]  # of words of one source that no point shows: for the rows beside the grid
     unprinted: tuple[Unprinted, ...]
 
 
@@ -39,6 +41,7 @@ def edited(
         renamed=[point for point in desk.points if desk.is_renamed(point)],
         drafted=[point for point in desk.points if point.draft is not None and not desk.is_renamed(point)],
         hidden=desk.hidden,
+        alone=tuple(desk.alone),
         unprinted=tuple(desk.unprinted),
     )
 
@@ -51,6 +54,7 @@ class _Desk:
         self.points = list(points)
         self.hidden: list[Point[Any]] = []
         self._renamed: list[Point[Any]] = []
+        self.alone: list[Unplaced] = []
         self.unprinted: list[Unprinted] = []
 
     def apply(self, edit: RowEdit) -> None:
@@ -59,18 +63,18 @@ class _Desk:
         if not row:
             return
         shown = self._showing(row)
-        if edit.hide:
-            self._hide(edit, row)
+        if shown is None and not merged and len({span.source for span in row}) == 1:
+            self.alone.append(Unplaced(edit=edit, spans=row))
             return
-        if shown is None and len({span.source for span in row}) == 1:
-            self.unprinted.append(Unprinted(place=edit.place, reason=Reason.of("points.no_row"), stale=True))
+        if edit.hide:
+            self._hide(edit, shown)
             return
         spans = list(row if shown is None else shown.spans)
         for words in merged:
             other = self._showing((words,))
             spans += [words] if other is None else other.spans
             self._take(other)
-        left = [span for span in spans if not any(_same(span, one) for one in (*dropped, *split))]
+        left = [span for span in spans if not any(same(span, one) for one in (*dropped, *split))]
         self._take(shown)
         self._add(edit, left, edit.reading, shown)
         self._add(replace(edit, label=None, note=None), list(split), None, None)
@@ -79,9 +83,8 @@ class _Desk:
         """Whether the rules put the row together, and an edit left its words as they are."""
         return any(one is point for one in self._renamed)
 
-    def _hide(self, edit: RowEdit, row: Sequence[Span]) -> None:
-        """Take away the row that shows the words, whatever facets found it; that no row does any more is listed."""
-        shown = self._showing(row)
+    def _hide(self, edit: RowEdit, shown: Point[Any] | None) -> None:
+        """Take away the row, whatever facets found it; that none shows the words any more is listed."""
         if shown is None:
             self.unprinted.append(Unprinted(place=edit.place, reason=Reason.of("points.no_row"), stale=True))
             return
@@ -130,9 +133,4 @@ class _Desk:
 
 
 def _shows(point: Point[Any], words: Sequence[Span]) -> bool:
-    return all(any(_same(span, one) for span in point.spans) for one in words)
-
-
-def _same(span: Span, other: Span) -> bool:
-    """Whether the two share half of the shorter one."""
-    return 2 * span.shared(other) >= min(len(span.text), len(other.text))
+    return all(any(same(span, one) for span in point.spans) for one in words)

@@ -1,4 +1,4 @@
-// The editor's screen: each row of the comparison gets a button, and the button a dialog whose changes go into a file.
+// The editor's screen: wherever a row is shown it gets a button, and the button a dialog whose changes go into a file.
 "use strict";
 
 {
@@ -14,12 +14,12 @@
 
   const field = (name, text, settings = {}) => make("label", {}, text, make("input", { name, required: true, ...settings }));
 
-  const send = async (screen, change) => {
+  const send = async (screen, name, asked) => {
     const headers = { "Content-Type": "application/json", "X-Crossbrief-Token": screen.token };
-    const answer = await fetch(`${ROOM}change`, { method: "POST", headers, body: JSON.stringify(change) });
+    const answer = await fetch(ROOM + name, { method: "POST", headers, body: JSON.stringify(asked) });
     const said = await answer.json();
     if (!answer.ok) throw new Error(said.error);
-    return said.written;
+    return said;
   };
 
   /** One way to change a row: its fields, and a button for each thing that can be done with them. */
@@ -69,7 +69,7 @@
       try {
         const change = changeOf(row, event.submitter.value, new FormData(event.target), by.value.trim());
         sessionStorage.setItem(FOCUS, row.id);
-        status.textContent = words.written.replace("#", await send(screen, change));
+        status.textContent = words.written.replace("#", (await send(screen, "change", change)).written);
       } catch (error) {
         status.textContent = error.message;
       }
@@ -78,24 +78,92 @@
     dialog.showModal();
   };
 
-  const addButtons = (row, screen) => {
-    const point = document.querySelector(`.cb-point[data-row="${CSS.escape(row.id)}"]`);
-    const cell = document.querySelector(`.cb-grid td a[href="#${CSS.escape(row.id)}"]`)?.closest("td");
-    for (const place of [cell, point]) {
-      if (!place) continue;
-      const button = make("button", { type: "button", className: "cb-edit-open", onclick: () => open(row, screen) }, screen.words.edit);
-      button.setAttribute("aria-label", `${screen.words.edit}: ${row.label}`);
+  const buttonOf = (row, screen, className = "") => {
+    const settings = { type: "button", className: `cb-edit-open ${className}`, onclick: () => open(row, screen) };
+    const button = make("button", settings, screen.words.edit);
+    button.setAttribute("aria-label", `${screen.words.edit}: ${row.label}`);
+    return button;
+  };
+
+  /** The buttons of a row on the comparison itself: in the grid, over the point, and at what one source alone says. */
+  const atHome = (row, screen) => {
+    const id = CSS.escape(row.id);
+    const point = document.querySelector(`.cb-point[data-row="${id}"]`);
+    const cell = document.querySelector(`.cb-grid td a[href="#${id}"]`)?.closest("td");
+    const alone = document.querySelector(`details.cb-fold li a#${id}`)?.closest("li");
+    return [cell, point, alone].filter(Boolean).map((place) => {
+      const button = buttonOf(row, screen);
       place.prepend(button);
-      if (sessionStorage.getItem(FOCUS) === row.id && button.checkVisibility()) button.focus();
+      return button;
+    });
+  };
+
+  /** The buttons of a row on every other page: behind the first link to it in each paragraph or line. */
+  const elsewhere = (row, links, screen) => {
+    const places = new Map();
+    for (const link of links) {
+      const place = link.closest("li, p, h2, h3, h4, td") ?? link;
+      if (!places.has(place)) places.set(place, link);
     }
+    return [...places.values()].map((link) => {
+      const button = buttonOf(row, screen, "cb-edit-here");
+      link.after(button);
+      return button;
+    });
+  };
+
+  const linksToRows = () => {
+    const found = new Map();
+    for (const link of document.querySelectorAll("article a[href*='comparison/#']")) {
+      const { origin, hash } = new URL(link.href);
+      const id = decodeURIComponent(hash.slice(1));
+      if (origin === location.origin) found.set(id, [...(found.get(id) ?? []), link]);
+    }
+    return found;
+  };
+
+  const addButtons = (screen) => {
+    const isHome = document.querySelector(".cb-point");
+    const links = isHome ? new Map() : linksToRows();
+    for (const row of screen.rows) {
+      const buttons = isHome ? atHome(row, screen) : elsewhere(row, links.get(row.id) ?? [], screen);
+      if (sessionStorage.getItem(FOCUS) === row.id) buttons.find((button) => button.checkVisibility())?.focus();
+    }
+  };
+
+  /** A bar with the way back, for as long as there is one. */
+  const addUndo = (screen) => {
+    if (!screen.undo) return;
+    const status = make("span", { role: "status" });
+    const undo = async () => {
+      try {
+        const { row, written } = await send(screen, "undo", {});
+        sessionStorage.setItem(FOCUS, row);
+        status.textContent = screen.words.undone.replace("#", written);
+      } catch (error) {
+        status.textContent = error.message;
+      }
+    };
+    const button = make("button", { type: "button", onclick: undo }, screen.words.undo);
+    document.body.append(make("div", { className: "cb-edit-undo" }, button, status));
+    // The row that was changed may be hidden now.
+    if (sessionStorage.getItem(FOCUS) && document.activeElement === document.body) button.focus();
+    addEventListener("keydown", (event) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+      if (!isUndo || event.target.closest?.("input, textarea, select, dialog, [contenteditable]")) return;
+      event.preventDefault();
+      undo();
+    });
   };
 
   const start = async () => {
     const screen = await (await fetch(`${ROOM}screen.json`)).json();
-    for (const row of screen.rows) addButtons(row, screen);
+    addButtons(screen);
+    addUndo(screen);
     // The server makes the page twice: for the points file, and for the pages that come of it.
     addEventListener("pointerdown", () => sessionStorage.removeItem(FOCUS));
+    addEventListener("click", ({ target }) => target.closest("a[href]") && sessionStorage.removeItem(FOCUS));
   };
 
-  if (document.querySelector(".cb-point")) start();
+  start();
 }

@@ -94,6 +94,22 @@ def test_an_edit_outlives_the_row():
     assert (told, listed) == ({"The hurt": ["Nobody was hurt", "The pilot was unhurt"]}, [])
 
 
+def test_what_one_source_alone_says_is_renamed_and_hidden():
+    """It is edited as any row is, found by its words; nothing takes its place."""
+    price = ("900 crowns", 900, "crowns")
+    alone = says("a", "The mayor paid 900 crowns for the buoy.", "It rained.", "It was late.", figures=[price])
+    other = says("b", "A choir sang in the old church.", "Snow fell.", "Nobody came.")
+    by_author = draft({"a": "The mayor paid 900 crowns for the buoy."}, label="Buoy")
+    for points in ((), (by_author,)):
+        changes = [edit({"a": "paid 900 crowns"}, **change) for change in ({"label": "Price"}, {"hide": True})]
+        plain, *told = [
+            compare_articles([alone, other], folder(*points, edits=edits))
+            for edits in ((), changes[:1], changes[1:], changes)
+        ]
+        labels = [[row.label for row in one.singles] for one in told]
+        assert (len(plain.singles), labels, [one.unprinted for one in told]) == (1, [["Price"], [], []], [()] * 3)
+
+
 def test_an_edit_that_fits_nothing_is_listed():
     """Words that are gone, a row that is gone, a source that is gone: each is stale."""
     gone = edit({"a": "closed for a year"}, hide=True)
