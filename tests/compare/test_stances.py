@@ -53,7 +53,7 @@ def test_no_row_of_the_case_agrees(case):
 def test_a_denial_meets_the_deed_that_it_denies(told, verdict):
     """In sentences that share little else: the verb with its subject tells that both are about one thing."""
     denied = "There was no evidence that the pilot of the ferry had been drinking."
-    lines = [denied, f"A cook heard on the quay that the pilot had been {told}."]
+    lines = [denied, f"A cook said on the quay that the pilot had been {told}."]
     sources = [_source(number, {"lines": [line], "day": "2032-03-02"}) for number, line in enumerate(lines)]
     spans = tuple(source.sentences[0].span for source in sources)
     ruling = stances(Event(sources), Point(facet="claims", spans=spans, firmness=FIRM - 1, facts=None))
