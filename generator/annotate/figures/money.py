@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import pycountry
-import yaml
 
 from generator.annotate.figures.amounts import Numeral
+from generator.text.tables import read_table
 
 BLANK = r"[ \u00a0\u2009\u202f-]?"
 LARGE = 100  # below it "R2" and "M1" are names, not money
@@ -100,7 +99,7 @@ def _is_large(numeral: Numeral) -> bool:
 @cache
 def currencies() -> Currencies:
     """The currencies we read, loaded once a process."""
-    table = yaml.safe_load(files("generator.annotate.figures").joinpath("currencies.yml").read_text("utf-8"))
+    table = read_table("generator.annotate.figures", "currencies.yml")
     symbols = {sign: code for code, signs in table["symbols"].items() for sign in signs}
     words = {word.lower(): code for code, written in table["words"].items() for word in written}
     minor = {word: code for code, written in table["minor"].items() for word in written}

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
-from wordfreq import zipf_frequency
 
 from generator.annotate.naming.cutting import cut, split
 from generator.annotate.naming.gazetteer import gazetteer
@@ -14,6 +13,7 @@ from generator.annotate.naming.runs import Run, Word, find_runs
 from generator.annotate.reading import ReadPassage
 from generator.model import NameKind
 from generator.text.folding import fold
+from generator.text.rarity import zipf
 
 PERSON, ORGANISATION, PLACE = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
 #: A weight, in tenths, for a kind that we list, or for something else (`None`): a product, an event, a law.
@@ -117,7 +117,7 @@ def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate
 def _end(text: str, run: Run) -> int:
     """Where the name ends: after "party" where it is an everyday word without it: "the Green party"."""
     party = PARTY.match(text, run[-1].end)
-    everyday = len(run) == 1 and zipf_frequency(run[0].text, "en") > EVERYDAY and not run[0].text.isupper()
+    everyday = len(run) == 1 and zipf(run[0].text) > EVERYDAY and not run[0].text.isupper()
     return party.end() if party and everyday and gazetteer().weight(run[0].text) < KNOWN_PLACE else run[-1].end
 
 

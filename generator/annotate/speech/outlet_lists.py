@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.model import OriginKind
 from generator.text.english import words
+from generator.text.tables import read_table
 
 #: "Northern Star-Gazette", "Radio Nord": capitalised words of which the last says what it is.
 NAME_WORD = r"[A-Z](?:[\w’'&.\-]*\w)?"
@@ -52,7 +50,7 @@ class OutletLists:
 @cache
 def outlet_lists() -> OutletLists:
     """The lists, read once a process."""
-    lists = yaml.safe_load(files(__package__).joinpath("outlets.yml").read_text(encoding="utf-8"))
+    lists = read_table(__package__, "outlets.yml")
     known, kinds = _known(lists)
     papers = words("outlets", "papers", "other_papers")
     last, kind = _any(lists["last_words"]), _any(papers.union(*lists["kinds"].values()))
