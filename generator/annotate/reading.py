@@ -1,5 +1,6 @@
 """An article with the parse of its story: what every extractor reads."""
 
+import gc
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -77,7 +78,9 @@ def model() -> Language:
     """The English pipeline, loaded once a process."""
     for name in MODELS:
         if spacy.util.is_package(name.replace("_", "-")) or spacy.util.is_package(name):
-            return _looking_at_ends(spacy.load(name, exclude=list(UNUSED)))
+            loaded = _looking_at_ends(spacy.load(name, exclude=list(UNUSED)))
+            gc.freeze()  # the model stays: its million objects need not be looked at again and again
+            return loaded
     raise OSError(f"no English model is installed; install one of: {', '.join(MODELS)}")
 
 

@@ -38,6 +38,7 @@ MISTAKEN = (
         ),
         re.compile(r""),
     ),
+    (re.compile(r"(?<![^\s,(])[A-Z][a-z]{1,4}\.$"), re.compile(r"[a-z]+\b")),  # "In Boston, Mass. police closed roads."
     (
         re.compile(r"[?!][\"”’']$"),
         re.compile(rf"(?<![\w.'’-])(?:[A-Z][\w.'’-]*+\s++){{1,5}}{SPEECH}\b"),
@@ -45,6 +46,8 @@ MISTAKEN = (
 )
 #: Items of a list in one line: "a. The first item b. The second item".
 LETTERED = re.compile(r"(?:^|\s)(?P<item>(?P<letter>[a-z])[.)] (?=[A-Z]))")
+#: The same with figures: "1. The first item 2. The second item". The first of them begins its line.
+NUMBERED = re.compile(r"(?P<item>(?:(?m:^)|(?<=\s))[•⁃*-]?\s?(?P<number>\d{1,2})[.)]\)? (?=[A-Z]))")
 ITEM_NUMBER = re.compile(r"\s*[•⁃*-]?\s?\d{1,3}\.?\)?[.)]?\s*")  # of a list, alone where its sentence should begin
 LOOK_BACK, LOOK_AHEAD = 40, 80  # characters around an end
 NO_SPACE = re.compile(r"(?:Com|Org|Net|Edu|Gov|Co|Tv|Io|Js)\b")
@@ -59,7 +62,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """
     starts = {found["start_index"] for found in sentencex.get_sentence_boundaries("en", text)}
     overlooked = {found.end() for pattern in OVERLOOKED for found in pattern.finditer(text)}
-    starts.update(_outside_quotations(text, sorted(overlooked - starts)), _lettered(text))
+    starts.update(_outside_quotations(text, sorted(overlooked - starts)), _lettered(text), _numbered(text))
     kept = [0]
     for start in sorted(starts - {0}):
         if not _mistaken(text, start) and not ITEM_NUMBER.fullmatch(text, kept[-1], start):
@@ -72,6 +75,18 @@ def _lettered(text: str) -> Iterator[int]:
     items = list(LETTERED.finditer(text))
     if len(items) > 1 and ascii_lowercase.startswith("".join(item["letter"] for item in items)):
         yield from (item.start("item") for item in items)
+
+
+def _numbered(text: str) -> Iterator[int]:
+    """Where the items of a list in one line begin, if their numbers count on from the one that begins the line."""
+    before: re.Match[str] | None = None
+    for item in NUMBERED.finditer(text):
+        if before is not None and int(item["number"]) == int(before["number"]) + 1:
+            yield from (before.start(), item.start())
+        elif item.start() and text[item.start() - 1] != "\n":
+            before = None
+            continue
+        before = item
 
 
 def _outside_quotations(text: str, starts: list[int]) -> Iterator[int]:

@@ -1,10 +1,10 @@
 """The ways in which a word can weaken a statement; each gives the cue, the words it affects and the certainty."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from generator.annotate.certainty.cues import cues, said_things
 from generator.annotate.certainty.reach import clause, complement, phrase
@@ -126,6 +126,7 @@ def _upper(token: Token) -> Token:
     return token.head if token.dep_ == "acomp" and token.head.pos_ in VERBAL else token
 
 
-def all_loosened(tokens: Tokens) -> Iterator[Loosened]:
-    """Every cue of a stretch of tokens, in reading order."""
-    return (found for token in tokens if (found := loosened(token)) is not None)
+@lru_cache(maxsize=1 << 7)  # hedges, stands and operators ask for the passages of one article
+def loosened_in(doc: Doc) -> dict[int, Loosened]:
+    """What the words of a passage weaken or deny, by the place of the word."""
+    return {token.i: found for token in doc if (found := loosened(token)) is not None}

@@ -1,6 +1,6 @@
 """What is not simply asserted: reported, alleged, denied, expected or possible, and how far that reaches."""
 
-from generator.annotate.certainty.readings import all_loosened
+from generator.annotate.certainty.readings import loosened_in
 from generator.annotate.reading import Reading
 from generator.model import AnnotatedArticle, Hedge
 
@@ -14,5 +14,5 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Hedge, ...]:
             certainty=found.certainty,
         )
         for at in reading.story()
-        for found in all_loosened(at.doc[:])
+        for found in loosened_in(at.doc).values()
     )

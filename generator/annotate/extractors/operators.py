@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.annotate.certainty.readings import all_loosened
+from generator.annotate.certainty.readings import loosened_in
 from generator.annotate.reading import Reading, ReadPassage
 from generator.annotate.stance.turned import Turned
 from generator.annotate.stance.turning import turned
@@ -44,7 +44,7 @@ def _operator(reading: Reading, at: ReadPassage, one: Turned) -> Operator:
 
 
 def _loosened(reading: Reading, at: ReadPassage) -> Iterator[Operator]:
-    for one in all_loosened(at.doc[:]):
+    for one in loosened_in(at.doc).values():
         if one.certainty in TURNS:
             yield Operator(cue=reading.span(at, one.cue), scope=reading.span(at, one.scope), turn=TURNS[one.certainty])
 

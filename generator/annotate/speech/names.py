@@ -6,6 +6,7 @@ Where two people fit, the words themselves are kept.
 import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -90,13 +91,18 @@ class Names:
 
 def names_in(reading: Reading, facts: AnnotatedArticle) -> Names:
     """The names of the article's story."""
+    return _names_in(reading, facts.mentions)
+
+
+@lru_cache(maxsize=1)  # quotations and attributions ask for the same article
+def _names_in(reading: Reading, found: tuple[Mention, ...]) -> Names:
     passages = marked_passages(reading)
-    mentions = tuple(_with_own_outlet(reading.article, facts.mentions))
+    mentions = tuple(_with_own_outlet(reading.article, found))
     return Names(
         reading=reading,
-        mentions=tuple(_unquoted(passages, facts.mentions)),
+        mentions=tuple(_unquoted(passages, found)),
         voices=voices(passages, mentions),
-        outlets=outlet_names(reading, facts.mentions),
+        outlets=outlet_names(reading, found),
     )
 
 

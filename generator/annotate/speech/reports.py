@@ -1,7 +1,7 @@
 """Indirect speech: verbs and nouns that report, with the part of the sentence that they report."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -28,13 +28,15 @@ class Report:
     content: tuple[tuple[int, int], ...]
 
 
-def reports(passage: MarkedPassage) -> Iterator[Report]:
+@lru_cache(maxsize=1 << 7)  # quotations and attributions ask for the passages of one article
+def reports(passage: MarkedPassage) -> tuple[Report, ...]:
     """Every report of the passage whose cue is outside quotations."""
-    for token in passage.doc:
-        if passage.quoting(token) is None and (
-            found := _source(passage, token) or _verb(passage, token) or _noun(passage, token)
-        ):
-            yield found
+    return tuple(
+        found
+        for token in passage.doc
+        if passage.quoting(token) is None
+        and (found := _source(passage, token) or _verb(passage, token) or _noun(passage, token))
+    )
 
 
 def _verb(passage: MarkedPassage, verb: Token) -> Report | None:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from generator.annotate.certainty.reach import phrase
-from generator.annotate.certainty.readings import loosened
+from generator.annotate.certainty.readings import loosened_in
 from generator.annotate.speech.frames import takes
 from generator.annotate.stance.found import Found
 from generator.annotate.stance.lexicon import words
@@ -29,7 +29,7 @@ def _noun(noun: Token) -> Found | None:
 
 
 def _loosened(token: Token) -> Found | None:
-    found = loosened(token)
+    found = loosened_in(token.doc).get(token.i)
     if found is None or found.certainty not in HANDED_ON or takes(token):
         return None
     return Found(cue=found.cue, scope=found.scope, stance=Stance.REPORTED)

@@ -102,8 +102,10 @@ def _to(token: Token) -> Token | None:
 
 def _saying(token: Token) -> Turned | None:
     """ "Said that it broke", "after finding out that it broke": the clause is told by somebody."""
+    if token.pos_ not in VERBAL or token.lemma_.lower() in turning("verbs"):
+        return None
     content = child(token, "ccomp")
-    if content is None or token.pos_ not in VERBAL or token.lemma_.lower() in turning("verbs"):
+    if content is None:
         return None
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in content.children):
         return None  # "allowed them to leave": nobody says it
@@ -196,10 +198,12 @@ def _to_do(token: Token) -> Turned | None:
 
 def _done(verb: Token) -> Turned | None:
     """ "Resigned", "has been arrested": told as done."""
+    if verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN"):
+        return None
     aids = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     told = any(c.tag_ == "VBD" or (c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP")) for c in aids)
     waits = any(c.lower_ in WAITING for c in verb.children)
-    if verb.pos_ != "VERB" or waits or not (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and told)):
+    if waits or not (verb.tag_ == "VBD" or told):
         return None
     if any(c.tag_ in ("MD", "TO") for c in aids):
         return None
