@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,7 +18,7 @@ from generator.render.front import front_pages
 from generator.render.listing import listing
 from generator.render.reasons import sentence
 from generator.render.words import words_of
-from generator.site.build import build_site
+from generator.site.build import build_site, make_ready
 from generator.site.history import HISTORY, Since
 from generator.site.links import Fault
 from generator.site.many import is_placed, is_standing, keep_only, place_briefing, require_many, write_front
@@ -134,6 +134,7 @@ def _placed(orders: Sequence[Order], shop: Shop) -> list[LeftOut]:
 
 def make_briefing(order: Order) -> Listing:
     """Carry out an order: compare, build and check one briefing on its desk."""
+    make_ready()
     seeds, desk = Path(order.seeds), Path(order.desk)
     work = Work(cache=Path(order.cache) if order.cache else None, processes=1)
     place = f"{order.address}{order.path}/"
@@ -221,7 +222,7 @@ def _front(
     words = words_of(settings.language)
     how = {story.address: story.publication for story in stories}
     newest = sorted(standing.values(), key=lambda one: one.name)
-    newest.sort(key=lambda one: one.day, reverse=settings.newest_first)
+    newest.sort(key=lambda one: one.day or date.min, reverse=settings.newest_first)
     gone = [s for s in stories if s.publication.state is State.WITHDRAWN and s.publication.seen(now) and not s.trouble]
     named = {story.address for story in stories if not story.trouble} | standing.keys()
     return Front(

@@ -16,18 +16,19 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from generator import PACKAGED
 from generator.each import Work
 from generator.edit.screen import Screen
 from generator.errors import CrossbriefError
 from generator.model import Briefing
 from generator.render.reasons import error_line
 from generator.render.words import FALLBACK, Words, words_of
+from generator.site.build import FEED
 from generator.site.history import HISTORY, Since, instant_of
-from generator.site.imprint import read_imprint
+from generator.site.imprint import SITE_DATA, read_imprint
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
-from generator.site.reloading import Compiled, follow
+from generator.site.reloading import follow
+from generator.site.templates import OVERRIDES, compiled_templates
 from generator.site.ungrouped import add_ungrouped
 
 if TYPE_CHECKING:
@@ -67,7 +68,6 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._serves = command == "serve"
         self._briefing: Briefing | None = None  # that of the pages that are served
         self._trouble: str | None = None
-        self._compiled = Compiled()
         # Read now: on_config sets it for MkDocs, and a server comes there again for each change.
         self._epoch = os.environ.get("SOURCE_DATE_EPOCH")
 
@@ -99,6 +99,9 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             words = words_of(imprint.language)
             config.nav = _titled(config.nav, words)
             config.extra["dated"] = imprint.day is not None or bool(self._epoch)
+            # That of many briefings is laid beside the pages when they are done.
+            told = config.extra["dated"] if (docs / SITE_DATA).is_file() else (docs / FEED).is_file()
+            config.extra["feedless"] = not told
             config.extra["not_found"] = {
                 "title": words("site.not_found_title"),
                 "lead": words("site.not_found_lead"),
@@ -118,9 +121,8 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._built = self._stages
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """A server builds again and again."""
-        if self._serves:
-            env.bytecode_cache = self._compiled
+        """A server builds again and again, and so does the process that `crossbrief build` copies."""
+        env.bytecode_cache = compiled_templates()
         return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -180,7 +182,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
 def _add_theme(config: MkDocsConfig) -> None:
     """Our templates before Material's and behind a project's own, where its mkdocs.yml does not name them itself."""
-    ours = str(PACKAGED.parent / "overrides")
+    ours = str(OVERRIDES)
     if ours not in map(os.path.abspath, config.theme.dirs):
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, ours)
 

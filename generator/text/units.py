@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
-from pint import UnitRegistry
-from pint.errors import PintError
+if TYPE_CHECKING:
+    from pint import UnitRegistry
 
 #: Names that pint keeps for something else: barrels of beer, and decades of a logarithm.
 PINT_NAMES = {"barrel": "oil_barrel", "decade": "decayear"}
@@ -97,12 +98,16 @@ def _bounds(value: Decimal, unit: str) -> tuple[Decimal, Decimal]:
 
 @cache
 def _registry() -> "UnitRegistry[Decimal]":
+    from pint import UnitRegistry  # noqa: PLC0415 - a fifth of a second, which a message about a slip need not wait for
+
     return UnitRegistry(non_int_type=Decimal)
 
 
 @cache
 def _parsed(unit: str) -> str | None:
     """`unit` as an expression that pint reads: "square_mile" is "mile ** 2", "X_per_Y" is "X / Y"."""
+    from pint.errors import PintError  # noqa: PLC0415 - as above
+
     expression = " / ".join(_power(PINT_NAMES.get(part, part)) for part in unit.split("_per_"))
     try:
         _registry().Quantity(Decimal(1), expression)

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.clean.draft import Draft
 from generator.clean.passages.lines import SENTENCE_END, visible_lines
 from generator.model import PassageKind
+from generator.text.tables import read_table
 
 LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z/ -]{2,30}):[\s\xa0]*(?P<value>.*)", re.DOTALL)
 MIN_SENTENCE_WORDS = 6
@@ -68,5 +66,4 @@ def _rows(draft: Draft) -> Iterator[Row]:
 @cache
 def labels(name: str) -> Mapping[str, str]:
     """The field of each label in one of the tables beside this file."""
-    read = yaml.safe_load(files(__package__).joinpath(name).read_text(encoding="utf-8"))
-    return {label: field for field, words in read.items() for label in words}
+    return {label: field for field, words in read_table(__package__, name).items() for label in words}

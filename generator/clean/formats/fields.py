@@ -5,15 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.clean.html.authors import author_names
 from generator.clean.html.dates import iso_date
 from generator.clean.html.metadata import stated
 from generator.clean.html.titles import without_site
 from generator.model import Reason, Stated
+from generator.text.tables import read_table
 
 MAX_OTHERS = 12
 MAX_SHOWN = 60  # characters of another field's value
@@ -90,7 +88,7 @@ def _unpublished(named: Mapping[str, object]) -> str | None:
 @cache
 def field_names() -> Mapping[str, tuple[str, ...]]:
     """The names in use for each field."""
-    read = yaml.safe_load(files(__package__).joinpath("fields.yml").read_text(encoding="utf-8"))
+    read = read_table(__package__, "fields.yml")
     return {field: tuple(names) for field, names in read.items()}
 
 

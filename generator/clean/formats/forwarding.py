@@ -5,9 +5,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.clean.draft import Block, Draft
 from generator.clean.html.dates import foreign_date, iso_date
@@ -15,6 +12,7 @@ from generator.clean.html.metadata import stated
 from generator.clean.passages.imprint import DAY
 from generator.clean.passages.lines import visible_lines
 from generator.model import PassageKind, Reason
+from generator.text.tables import read_table
 
 HEADER = re.compile(r"(?P<name>[^\W\d_][\w-]*(?: [\w-]+)?)[ \xa0]?[:：][ \t\xa0]*(?P<value>.+)")
 AROUND_OPENING = "-_=*>:… \t\xa0"
@@ -153,8 +151,7 @@ def _answers(text: str, lines: Sequence[tuple[int, int]], set_apart: Collection[
 
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
-    read = yaml.safe_load(files(__package__).joinpath("forwarding.yml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in read.items()}
+    return {name: frozenset(words) for name, words in read_table(__package__, "forwarding.yml").items()}
 
 
 @cache
