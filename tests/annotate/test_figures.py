@@ -1,5 +1,6 @@
 """Figures: a table of sentences, and what holds for any text."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.annotate.extractors import figures
-from generator.model import PassageKind
+from generator.model import PassageKind, Reason
 from tests.annotate.paragraphs import read
 
 TABLE = yaml.safe_load((Path(__file__).parent / "figures.yml").read_text(encoding="utf-8"))
@@ -51,6 +52,16 @@ def test_only_the_story_states_figures():
     kinds = (PassageKind.TITLE, PassageKind.HEADING, PassageKind.CAPTION, PassageKind.FURNITURE)
     lines = [(kind, "Nine men died.") for kind in kinds]
     assert [figure.span.text for figure in figures.extract(*read(*lines, "Ten men died."))] == ["Ten men"]
+
+
+def test_a_live_page_does_not_say_what_its_newer_entry_puts_right():
+    """The newest stands first; of any other article no line is older than another."""
+    lines = ("There were 23 passengers in the cabin, not 19.", "A cabin has stopped with 19 people on board.")
+    reading, facts = read(*lines)
+    live = replace(reading.article, notes=(Reason.of("note.live_page"),))
+    told_live = figures.extract(replace(reading, article=live), facts)
+    assert [figure.status.value for figure in told_live] == ["actual", "past", "past"]
+    assert [figure.status.value for figure in figures.extract(reading, facts)] == ["actual", "past", "actual"]
 
 
 @settings(max_examples=60, deadline=None)

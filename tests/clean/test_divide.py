@@ -162,3 +162,52 @@ def test_a_digest_in_a_mail_is_as_many_articles_as_it_holds():
         ("Orme Bell", "2031-05-08"),
         ("Quay Post", "2031-05-08"),
     ]
+
+
+HEADS = (
+    ("Ferry made nine crossings in a day", "Orme Bell", "8 May 2031"),
+    ("Nobody complained of the ferry", "Quay Post", "9 May 2031"),
+)
+
+
+def pasted(write):
+    """Two articles in one text, each written by `write` from its title, outlet, day and sentences."""
+    told = f"{PAGE.format(n=9)}\n\n{PAGE.format(n=12)}"
+    return "\n\n".join(write(*head, told) for head in HEADS).encode()
+
+
+@pytest.mark.parametrize(
+    ("write", "said"),
+    [
+        (lambda title, outlet, day, told: f"{title} – {outlet} – {day}\n\n{told}", ("title", "outlet", "published")),
+        (
+            lambda title, outlet, day, told: f"{title}\n\n{told}\n\n© 2031 {outlet}. All rights reserved.",
+            ("title", "outlet"),
+        ),
+        (
+            lambda title, outlet, day, told: f"https://{outlet[:4].lower()}.example/1\n\n{title}\n\n{told}",
+            ("title", "url"),
+        ),
+    ],
+)
+def test_what_repeats_in_a_pasted_text_divides_it(write, said):
+    """A title with outlet and day in one line, the notice of the owner, or the address of each page."""
+    days = {"8 May 2031": "2031-05-08", "9 May 2031": "2031-05-09"}
+    expected = [
+        {"title": title, "outlet": outlet, "published": days[day], "url": f"https://{outlet[:4].lower()}.example/1"}
+        for title, outlet, day in HEADS
+    ]
+    articles = clean_drafts([opened("notes.txt", pasted(write))]).articles
+    assert [{name: getattr(a, name).value for name in said} for a in articles] == [
+        {name: head[name] for name in said} for head in expected
+    ]
+    assert [[a.text[p.start : p.end] for p in a.story()] for a in articles] == [
+        [PAGE.format(n=9), PAGE.format(n=12)]
+    ] * 2
+
+
+def test_headlines_in_capitals_are_told_to_be_perhaps_several_articles():
+    """Nothing else says so: the editor decides."""
+    text = pasted(lambda title, outlet, day, told: f"{title.upper()}\n\n{told}")
+    [article] = clean_drafts([opened("notes.txt", text)]).articles
+    assert [note.code for note in article.notes] == ["note.perhaps_several"]

@@ -151,3 +151,9 @@ def test_a_bare_name_above_the_day_is_the_author():
     """Archives keep no class and no link that would say so."""
     body = f"<h1>{TITLE}</h1><div>Ines Valdor</div><div>3 March 2031</div>{paragraphs(PARAGRAPHS)}"
     assert the_article(body).byline.value == "Ines Valdor"
+
+
+def test_a_large_part_of_the_story_outranks_the_name_of_what_holds_it():
+    """Two of five paragraphs in an element that is named as a request to subscribe are still the story."""
+    body = f"<h1>{TITLE}</h1>{paragraphs(PARAGRAPHS[:2])}<div class='cta'>{paragraphs(PARAGRAPHS[2:])}</div>"
+    assert told(the_article(f"{body}<p>{PARAGRAPHS[0].replace('Monday', 'Tuesday')}</p>"))[2:4] == list(PARAGRAPHS[2:])

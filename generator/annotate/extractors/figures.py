@@ -1,6 +1,8 @@
 """Counted and measured things: the number, its unit, what it counts, and how certain it is."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
@@ -17,9 +19,10 @@ from generator.annotate.figures.rates import rate_after
 from generator.annotate.figures.statuses import status
 from generator.annotate.figures.units import unit_of_noun
 from generator.annotate.reading import Reading, ReadPassage, token_at
-from generator.model import AnnotatedArticle, Figure
+from generator.model import AnnotatedArticle, Figure, Status
 from generator.text.units import dimension, to_si
 
+LIVE = "note.live_page"
 RATIO = "[ratio]"  # pint has no name for it
 
 
@@ -28,7 +31,25 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Figure, ...]:
 
     "About 40" is 40 with the hedge "About"; "30 to 50" is 30 to 50; "hundreds" has no value but bounds.
     """
-    return in_one_dollar([figure for at in reading.story() for figure in _in_passage(reading, at)])
+    figures = [figure for at in reading.story() for figure in _in_passage(reading, at)]
+    return in_one_dollar(_as_corrected(figures) if _is_live(reading) else figures)
+
+
+def _is_live(reading: Reading) -> bool:
+    """Whether the article was written bit by bit, the newest first."""
+    return any(note.code == LIVE for note in reading.article.notes)
+
+
+def _as_corrected(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a live page: what a newer entry says is not so was so before where older ones say it."""
+    found: list[Figure] = []
+    taken_back: set[tuple[Decimal, str | None]] = set()
+    for figure in figures:
+        if figure.value is not None and figure.status is Status.PAST:
+            taken_back.add((figure.value, figure.unit))
+        old = figure.value is not None and (figure.value, figure.unit) in taken_back
+        found.append(replace(figure, status=Status.PAST) if old else figure)
+    return found
 
 
 def _in_passage(reading: Reading, at: ReadPassage) -> tuple[Figure, ...]:

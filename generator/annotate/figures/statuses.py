@@ -14,6 +14,8 @@ PLANNING, ANNOUNCING, FEARING = words("planning"), words("announcing"), words("f
 NO_LONGER = re.compile(
     r"(?i)\b(?:used to|formerly|previously|once (?!again)|earlier (?:put|said|reported)|(?:up|down) from) "
 )
+#: "23 passengers, not 19": what somebody said before, and the author says is not so.
+NOT_SO = re.compile(r"(?i)(?:[,–—(] ?(?:and )?not|\b(?:rather than|instead of|as opposed to)) (?:the )?$")
 WHERE = frozenset({"in", "at", "across", "from"})
 CUE_CHARS = 40  # characters before a figure
 VERBAL = ("VERB", "AUX")
@@ -23,7 +25,7 @@ def status(number: Token, text_before: str, *, first_of_change: bool) -> Status:
     """The status of the figure whose number is `number`, from the verbs of its clause and of those it depends on."""
     if _is_where(number):
         return Status.ACTUAL
-    if first_of_change or NO_LONGER.search(text_before[-CUE_CHARS:]):
+    if first_of_change or NOT_SO.search(text_before[-CUE_CHARS:]) or NO_LONGER.search(text_before[-CUE_CHARS:]):
         return Status.PAST
     for token in (number, *number.ancestors):
         if any(child.lower_ in POTENTIAL_WORDS for child in token.children if child.dep_ in ("amod", "advmod")):

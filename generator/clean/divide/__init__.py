@@ -8,6 +8,7 @@ from generator.clean.divide.form import with_form
 from generator.clean.divide.pasted import cut_pasted, seem_several
 from generator.clean.divide.record import read_record
 from generator.clean.divide.rows import Row, rows_of
+from generator.clean.divide.titled import with_title_line
 from generator.clean.draft import Draft
 from generator.model import PassageKind, Reason
 
@@ -29,9 +30,9 @@ def divide(draft: Draft) -> tuple[Draft, ...]:
     marked = cut_database(rows)
     found = [record for part in marked if (record := read_record(draft, rows[part.start : part.stop]))]
     if not found:
-        found = [with_form(_slice(draft, rows[part.start : part.stop])) for part in cut_pasted(rows)]
+        found = [with_title_line(with_form(_slice(draft, rows[part.start : part.stop]))) for part in cut_pasted(rows)]
     if not found:
-        return (with_form(_with_doubt(draft, rows)),)
+        return (with_title_line(with_form(_with_doubt(draft, rows))),)
     return tuple(_named(draft, found)) if len(found) > 1 else tuple(found)
 
 

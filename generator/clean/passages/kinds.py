@@ -20,6 +20,7 @@ from generator.clean.passages.shapes import (
 from generator.clean.passages.story import Judgement
 from generator.model import STORY, Reason
 from generator.model import PassageKind as Kind
+from generator.text.private import private_stretches
 
 MAX_HEADING_WORDS = 14
 MIN_HEADING_LIKELIHOOD = 0.15
@@ -151,6 +152,8 @@ def _wordless(page: Page, index: int) -> Sorted | None:
 def _subtitle(page: Page, index: int) -> Sorted | None:
     line = page.lines[index]
     if not page.in_head(index) or len(line.words) < MIN_SUBTITLE_WORDS or line.furniture is not None or line.bullet:
+        return None
+    if private_stretches(line.text):  # how to reach the author
         return None
     return Sorted(kind=Kind.SUBTITLE, reason=Reason.of("passage.subtitle"))
 
