@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -237,7 +237,7 @@ def _front(
     words = words_of(settings.language)
     how = {story.address: story.publication for story in stories}
     newest = sorted(standing.values(), key=lambda one: one.name)
-    newest.sort(key=lambda one: one.day, reverse=settings.newest_first)
+    newest.sort(key=lambda one: one.day or date.min, reverse=settings.newest_first)
     gone = [s for s in stories if s.publication.state is State.WITHDRAWN and s.publication.seen(now) and not s.trouble]
     named = {story.address for story in stories if not story.trouble} | standing.keys()
     return Front(

@@ -22,8 +22,9 @@ from generator.errors import CrossbriefError
 from generator.model import Briefing
 from generator.render.reasons import error_line
 from generator.render.words import FALLBACK, Words, words_of
+from generator.site.build import FEED
 from generator.site.history import HISTORY, Since, instant_of
-from generator.site.imprint import read_imprint
+from generator.site.imprint import SITE_DATA, read_imprint
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
 from generator.site.reloading import follow
@@ -98,6 +99,9 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             words = words_of(imprint.language)
             config.nav = _titled(config.nav, words)
             config.extra["dated"] = imprint.day is not None or bool(self._epoch)
+            # That of many briefings is laid beside the pages when they are done.
+            told = config.extra["dated"] if (docs / SITE_DATA).is_file() else (docs / FEED).is_file()
+            config.extra["feedless"] = not told
             config.extra["not_found"] = {
                 "title": words("site.not_found_title"),
                 "lead": words("site.not_found_lead"),

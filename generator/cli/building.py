@@ -139,7 +139,7 @@ def _built(wanted: Place, asked: "Asked") -> Said:
     require_replaceable(asked.site, asked.seeds)
     require_published(asked.seeds, now())
     from generator import freshness, pipeline  # noqa: PLC0415
-    from generator.site.build import build_site, has_address, make_ready  # noqa: PLC0415
+    from generator.site.build import build_site, make_ready  # noqa: PLC0415
     from generator.site.mkdocs import address_in  # noqa: PLC0415
 
     make_ready()
@@ -151,8 +151,7 @@ def _built(wanted: Place, asked: "Asked") -> Said:
         work.progress("building the site", 0, 1)
         build_site(markdown, asked.site, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
         work.progress("building the site", 1, 1)
-    if not has_address(asked.site) and not is_told("quiet"):
-        click.echo("no address: feed and sitemap need one; build with SITE_URL=https://… before you publish", err=True)
+    _warn_of_lacks(asked.site)
     _warn_of_limits(asked.site)
     said = summary(built, asked.site)
     # Another build would continue this site's own history, in which nothing is new, unless one is named.
@@ -161,6 +160,22 @@ def _built(wanted: Place, asked: "Asked") -> Said:
     later = {**said, **again, "written": [], "deleted": [], "unchanged": pages_made}
     freshness.keep(wanted.cache, asked, inputs, pages, later)
     return said
+
+
+def _warn_of_lacks(site: Path) -> None:
+    """Say what the site does without because nobody told it."""
+    from generator.site.build import has_address, has_feed  # noqa: PLC0415
+
+    if is_told("quiet"):
+        return
+    if not has_address(site):
+        click.echo("no address: feed and sitemap need one; build with SITE_URL=https://… before you publish", err=True)
+    if not has_feed(site):
+        click.echo(
+            "no day: no article states one, so there is no feed; write published: into briefing.yml, "
+            "or build with SOURCE_DATE_EPOCH",
+            err=True,
+        )
 
 
 def _warn_of_limits(site: Path) -> None:

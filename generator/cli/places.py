@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.site import Since
 
 
+WORDS = PACKAGED.parents[1] / "render" / "words"
 TWO_FOLDERS = "name the folder of articles once, as FOLDER or with --seeds"
 
 
@@ -41,11 +42,18 @@ def checked_place(folder: Path | None, seeds: Path | None, docs: Path | None) ->
         raise click.UsageError(TWO_FOLDERS)
     place = place_at(folder or seeds, docs)
     from generator.read import read_seeds  # noqa: PLC0415
-    from generator.render.words import words_of  # noqa: PLC0415
 
-    words_of(read_seeds(place.seeds).language)
+    _require_words(read_seeds(place.seeds).language)
     since_of(None, SITE)
     return place
+
+
+def _require_words(language: str) -> None:
+    """An error where we do not speak this language. The disk is asked first: to load the stage takes half a second."""
+    if not (WORDS / f"{language}.yml").is_file():
+        from generator.render.words import words_of  # noqa: PLC0415
+
+        words_of(language)
 
 
 def place_at(seeds: Path | None, docs: Path | None) -> Place:

@@ -40,6 +40,7 @@ from generator.model.facts import (
     Clock,
     Correction,
     Credit,
+    Deed,
     Figure,
     Hedge,
     Mention,
@@ -60,7 +61,6 @@ from generator.model.facts import (
     Vote,
 )
 from generator.model.history import (
-    NO_DATE,
     NO_HISTORY,
     Change,
     ChangeKind,
@@ -82,7 +82,6 @@ from generator.model.verdict import FlagType, Verdict
 __all__ = [
     "COVER",
     "FOLLOWED",
-    "NO_DATE",
     "NO_HISTORY",
     "RULES",
     "SAYING",
@@ -106,6 +105,7 @@ __all__ = [
     "Copy",
     "Correction",
     "Credit",
+    "Deed",
     "Draft",
     "Drafts",
     "Edition",

@@ -1,14 +1,11 @@
 """What is remembered of a briefing from one build of its site to the next, and what was different each time."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from generator.model.verdict import FlagType, Verdict
-
-#: For a briefing whose articles say no date: never the clock, or the same seeds would give other bytes tomorrow.
-NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +48,7 @@ class Snapshot:
     flags: tuple[PastFlag, ...]
     singles: tuple[PastPoint, ...] = ()  # for their addresses alone
     gone: tuple[str, ...] = ()  # ids that lead to no row any more, newest first
+    embedded: tuple[str, ...] = ()  # ids under which a point has had a page of its own, newest first
 
 
 class ChangeKind(StrEnum):
@@ -88,11 +86,13 @@ class Edition:
     """A build of the site that says something else than the one before; ValueError where `when` has no zone."""
 
     id: UUID
-    when: datetime
+    when: (
+        datetime | None
+    )  # never the clock's, or the same seeds would give other bytes tomorrow; `None`: nobody states a day
     changes: tuple[Change, ...]
 
     def __post_init__(self) -> None:
-        if self.when.utcoffset() is None:
+        if self.when and self.when.utcoffset() is None:
             raise ValueError("an edition needs a time with its zone")
 
 

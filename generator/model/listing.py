@@ -46,7 +46,7 @@ class Listing:
 
     name: str  # its address below that of the site
     title: str
-    day: date  # of its newest article
+    day: date | None  # of its newest article; `None` where none states one
     sources: int
     voices: int  # prints of one story are one voice
     points: int  # rows in which several sources speak

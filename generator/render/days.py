@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from generator.model import NO_DATE, AnnotatedArticle
+from generator.model import AnnotatedArticle
 from generator.render.scene import Scene
 
 #: Sentences of the body in which a report tells when it happened: the lead, as newsrooms teach it, and what follows it.
@@ -19,7 +19,7 @@ def days(scene: Scene) -> str:
     if event := _event_day(scene):
         said.insert(0, event)
     edition = next(iter(scene.history.editions), None)
-    if edition and edition.when != NO_DATE and edition.when.date().isoformat() not in span:
+    if edition and edition.when and edition.when.date().isoformat() not in span:
         said.append(words("home.edition", day=edition.when.date().isoformat()))
     return " ".join(said)
 

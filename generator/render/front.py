@@ -9,7 +9,7 @@ from itertools import groupby
 
 from slugify import slugify
 
-from generator.model import NO_DATE, Asset, Front, Listing, Mentioned, Page, Publication, State
+from generator.model import Asset, Front, Listing, Mentioned, Page, Publication, State
 from generator.render.hosting import headers
 from generator.render.markdown import fill, target
 from generator.render.scene import tone
@@ -43,7 +43,7 @@ class Stop:
 def front_pages(front: Front) -> tuple[Page | Asset, ...]:
     """Every page of the site that is not a briefing's own, and the site's own data file."""
     words = words_of(front.settings.language)
-    entries = [Entry(listing=one, publication=how, day=_shown(one.day)) for one, how in front.listings]
+    entries = [Entry(listing=one, publication=how, day=_written(one.day)) for one, how in front.listings]
     title = front.settings.title or words("front.title")
     data = Asset(path="data/site.json", data=_data(front, title))
     withdrawn = [_withdrawn(name, how, words) for name, how in front.withdrawn]
@@ -57,8 +57,8 @@ def front_pages(front: Front) -> tuple[Page | Asset, ...]:
     )
 
 
-def _shown(day: date) -> str | None:
-    return None if day == NO_DATE.date() else day.isoformat()
+def _written(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _tools(words: Words, up: str) -> dict[str, Callable[..., object]]:
@@ -81,7 +81,7 @@ def _home(title: str, entries: list[Entry], front: Front, words: Words) -> Page:
 
 def _archive(entries: list[Entry], words: Words) -> tuple[Page, ...]:
     """One page with every month, and one for each month."""
-    dated = sorted(entries, key=lambda entry: (entry.listing.day, entry.listing.name), reverse=True)
+    dated = sorted(entries, key=lambda entry: (entry.day or "", entry.listing.name), reverse=True)
     months = [(month, list(found)) for month, found in groupby(dated, key=lambda e: (e.day or "")[:7])]
     title = words("front.archive")
     index = fill("archive.md", _tools(words, "../"), title=title, months=months)
@@ -115,7 +115,7 @@ def _followed(entries: list[Entry], front: Front, words: Words) -> tuple[Page, .
 def _ways(entries: list[Entry]) -> list[tuple[tuple[str, str], list[Stop]]]:
     """Kind and address of what stands in several briefings, with its briefings from the oldest to the newest."""
     found: dict[tuple[str, str], list[tuple[Entry, Mentioned]]] = defaultdict(list)
-    for entry in sorted(entries, key=lambda entry: (entry.listing.day, entry.listing.name)):
+    for entry in sorted(entries, key=lambda entry: (entry.day or "", entry.listing.name)):
         for mentioned in entry.listing.mentioned:
             key = (mentioned.kind, f"{mentioned.kind}-{slugify(mentioned.name, max_length=60) or mentioned.id}")
             if not any(entry is other for other, _ in found[key]):
@@ -150,14 +150,14 @@ def _withdrawn(name: str, how: Publication, words: Words) -> Page:
 
 def _data(front: Front, title: str) -> bytes:
     """The site for programs: its title, its day, and where its briefings are."""
-    days = [one.day for one, _ in front.listings]
+    days = [one.day for one, _ in front.listings if one.day]
     briefings = [
-        {"address": one.name, "title": one.title, "day": _shown(one.day), "state": how.state, "sources": one.sources}
+        {"address": one.name, "title": one.title, "day": _written(one.day), "state": how.state, "sources": one.sources}
         for one, how in front.listings
     ]
     imprint = {
         "title": title,
         "language": front.settings.language,
-        "day": max(days, default=NO_DATE.date()).isoformat(),
+        "day": _written(max(days, default=None)),
     }
     return (json.dumps({**imprint, "briefings": briefings}, ensure_ascii=False, indent=1) + "\n").encode()

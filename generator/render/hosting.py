@@ -14,10 +14,11 @@ NOWHERE = "'none'"
 
 
 def hosting_files(scene: Scene, address: str | None) -> tuple[Asset, ...]:
-    """The feed, `robots.txt` and `_headers`. Without an address, links count from the feed."""
+    """The feed if an edition has a day, `robots.txt` and `_headers`. Without an address, links count from the feed."""
+    told = feed(scene, address)
     return (
         Asset(path="_headers", data=headers(scene.briefing.frames)),
-        Asset(path="feed.xml", data=feed(scene, address)),
+        *([Asset(path="feed.xml", data=told)] if told else []),
         Asset(path="robots.txt", data=_robots(address)),
     )
 

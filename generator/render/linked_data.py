@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.model import NO_DATE, Article
+from generator.model import Article
 from generator.render.markdown import attribute_url, meta_text, visible
 from generator.render.scene import Scene
 
@@ -32,8 +32,8 @@ def described(title: str, description: str, articles: Iterable[Article], scene: 
 
 def _modified(scene: Scene) -> dict[str, str]:
     """The day of the newest edition, where one is known."""
-    when = scene.history.editions[0].when if scene.history.editions else NO_DATE
-    return {} if when == NO_DATE else {"dateModified": when.date().isoformat()}
+    when = scene.history.editions[0].when if scene.history.editions else None
+    return {"dateModified": when.date().isoformat()} if when else {}
 
 
 def _news_article(article: Article) -> dict[str, object]:

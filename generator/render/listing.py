@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from generator.model import NO_DATE, Briefing, Entity, Listing, Mentioned, Row
+from generator.model import Briefing, Entity, Listing, Mentioned, Row
 from generator.render.scene import TONES
 
 #: The verdicts that a reader would call a difference.
@@ -48,6 +48,6 @@ def _points(rows: Iterable[Row]) -> tuple[tuple[str, str, str | None], ...]:
     return tuple((row.id, row.label, row.verdict) for row in rows)
 
 
-def _day(briefing: Briefing) -> date:
+def _day(briefing: Briefing) -> date | None:
     days = [date.fromisoformat(s.article.published.value[:10]) for s in briefing.sources if s.article.published]
-    return max(days, default=NO_DATE.date())
+    return max(days, default=None)

@@ -16,6 +16,7 @@ from generator.site.mkdocs_loaded import loaded
 from generator.site.policy import FROM_DISK
 from generator.site.publish import publish, staged
 
+FEED = "feed.xml"
 #: macOS can copy a process, but its own libraries do not bear it.
 COPIES = sys.platform == "linux"
 ENDED = (1, "the process that loads MkDocs was ended from outside, twice")
@@ -41,6 +42,11 @@ def build_site(
 def has_address(site: Path) -> bool:
     """Whether the site gives its own address; one that opens from disk needs none."""
     return (site / FROM_DISK).exists() or "<loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def has_feed(site: Path) -> bool:
+    """Whether the site tells followers what is new, for which somebody must state a day."""
+    return (site / FEED).exists()
 
 
 def run_mkdocs(project: Project, folder: Path) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from generator.model import NO_DATE
 from generator.site.history import LAST_STAMP
 from generator.site.spans import EXPORT
 from generator.text.hidden import show_hidden
@@ -24,12 +23,12 @@ class Imprint:
 
     @property
     def epoch(self) -> int:
-        """The day as seconds since 1970, as SOURCE_DATE_EPOCH wants it.
+        """The day as seconds since 1970, as SOURCE_DATE_EPOCH wants it, or the nearest that it can say.
 
-        A fixed time where there is no day, and the nearest that it can say for another age.
+        Where there is no day, 0: in the stamp of a gzip file it means that no time is known (RFC 1952, 2.3.1).
         """
-        moment = datetime.combine(self.day, time(), UTC) if self.day else NO_DATE
-        return min(max(int(moment.timestamp()), 0), LAST_STAMP)
+        seconds = int(datetime.combine(self.day, time(), UTC).timestamp()) if self.day else 0
+        return min(max(seconds, 0), LAST_STAMP)
 
 
 def read_imprint(docs: Path) -> Imprint | None:
@@ -46,4 +45,5 @@ def read_imprint(docs: Path) -> Imprint | None:
 
 
 def _of_many(site: dict[str, str]) -> Imprint:
-    return Imprint(title=show_hidden(site["title"]), day=date.fromisoformat(site["day"]), language=site["language"])
+    day = date.fromisoformat(site["day"]) if site["day"] else None
+    return Imprint(title=show_hidden(site["title"]), day=day, language=site["language"])

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,10 +13,11 @@ from generator import PACKAGED
 from generator.errors import SiteError
 from generator.fingerprint import code_fingerprint
 from generator.freshness import SETTINGS
-from generator.model import NO_DATE, Asset, Front, Page
+from generator.model import Asset, Front, Page
 from generator.site.build import run_mkdocs
 from generator.site.files import Files, files_of
 from generator.site.foreign import read_record
+from generator.site.history import instant_of
 from generator.site.imprint import SITE_DATA
 from generator.site.links import dead_links_between
 from generator.site.manifest import digest, digest_on_disk, read_manifest
@@ -143,7 +145,8 @@ def _stands(site: Path, inputs: str) -> bool:
 
 
 def _complete(staging: Path, front: Front, site: Path, address: str) -> None:
-    (staging / "feed.xml").write_bytes(_feed(front, address))
+    if told := _feed(front, address, instant_of(os.environ.get("SOURCE_DATE_EPOCH"))):
+        (staging / "feed.xml").write_bytes(told)
     (staging / "sitemap.xml").write_bytes(_sitemap(front, staging, address))
     (staging / "sitemap.xml.gz").unlink(missing_ok=True)
     titles = {listing.name: listing.title for listing, _ in front.listings}
@@ -156,19 +159,26 @@ def _read(folder: Path) -> Files:
     }
 
 
-def _feed(front: Front, address: str) -> bytes:
-    """The briefings as an Atom feed (RFC 4287), in the order of the front page; each has a feed of its own too."""
+def _feed(front: Front, address: str, built: datetime | None) -> bytes | None:
+    """The briefings as an Atom feed (RFC 4287), in the order of the front page; each has a feed of its own too.
+
+    An entry needs a time: a briefing without a day is as new as the build says that it is, and without that not in it.
+    `None` where there would be nothing in it.
+    """
+    dated = [(listing, how, listing.day or (built and built.date())) for listing, how in front.listings]
+    told = [(listing, how, day) for listing, how, day in dated if day]
+    if not told:
+        return None
     feed = Element("feed", xmlns=ATOM)
-    days = [listing.day for listing, _ in front.listings]
     title = front.settings.title or front.settings.publisher or "Briefings"
-    for tag, text in (("title", title), ("id", address), ("updated", _instant(max(days, default=NO_DATE.date())))):
+    for tag, text in (("title", title), ("id", address), ("updated", _instant(max(day for *_, day in told)))):
         SubElement(feed, tag).text = text
     SubElement(feed, "link", rel="self", href=f"{address}feed.xml")
     SubElement(SubElement(feed, "author"), "name").text = front.settings.publisher or title
-    for listing, how in front.listings:
+    for listing, how, day in told:
         entry = SubElement(feed, "entry")
         place = f"{address}{listing.name}/"
-        for tag, text in (("title", listing.title), ("id", place), ("updated", _instant(listing.day))):
+        for tag, text in (("title", listing.title), ("id", place), ("updated", _instant(day))):
             SubElement(entry, tag).text = text
         SubElement(entry, "link", href=place)
         if how.note:
@@ -188,7 +198,8 @@ def _sitemap(front: Front, staging: Path, address: str) -> bytes:
     for listing, _ in front.listings:
         one = SubElement(index, "sitemap")
         SubElement(one, "loc").text = f"{address}{listing.name}/sitemap.xml"
-        SubElement(one, "lastmod").text = listing.day.isoformat()
+        if listing.day:
+            SubElement(one, "lastmod").text = listing.day.isoformat()
     return _xml(index)
 
 

@@ -98,7 +98,7 @@ def _bounds(value: Decimal, unit: str) -> tuple[Decimal, Decimal]:
 
 @cache
 def _registry() -> "UnitRegistry[Decimal]":
-    from pint import UnitRegistry  # noqa: PLC0415 - heavy, and many a briefing measures nothing
+    from pint import UnitRegistry  # noqa: PLC0415 - a fifth of a second, which a message about a slip need not wait for
 
     return UnitRegistry(non_int_type=Decimal)
 

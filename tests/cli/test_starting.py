@@ -105,3 +105,14 @@ def test_the_settings_alone_can_be_checked(project, crossbrief, text, code, said
     (project / "seeds" / "briefing.yml").write_text(text)
     result = crossbrief("check", "--config", "--seeds", project / "seeds")
     assert (result.exit_code, said in result.output) == (code, True)
+
+
+def test_reading_the_settings_waits_for_no_stage(project):
+    """A user has the answer in a third of a second; the stages take another to load."""
+    program = (
+        "import sys; from generator.cli import main; main(sys.argv[1:], standalone_mode=False);"
+        "print(sorted({'generator.render', 'generator.clean', 'spacy', 'pint', 'mkdocs'} & {*sys.modules}))"
+    )
+    command = [sys.executable, "-c", program, "check", "--config", "--seeds", str(project / "seeds")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

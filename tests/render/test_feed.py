@@ -16,6 +16,7 @@ from tests.render.variants import SCRIPT, VARIANTS
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = SITE_URL
+DAY = stated("2031-03-03")
 BEFORE = replace(BRIEFING, sources=ANNOTATED[:-1], rows=BRIEFING.rows[1:], flags=BRIEFING.flags[1:])
 
 
@@ -39,7 +40,7 @@ def site(tmp_path_factory) -> Path:
 def hostile(tmp_path_factory) -> Path:
     """Names and labels that look like markup, turn other text or cannot stand in XML."""
     strange = VARIANTS["strange"]
-    source = replace(strange.sources[0].article, outlet=stated("a\x00b\x1b\ufffe\u202e ]]> &nbsp;"))
+    source = replace(strange.sources[0].article, outlet=stated("a\x00b\x1b\ufffe\u202e ]]> &nbsp;"), published=DAY)
     sources = (replace(strange.sources[0], article=source), *strange.sources[1:])
     before = replace(strange, sources=sources[1:], rows=(), flags=())
     return built(tmp_path_factory.mktemp("hostile"), before, replace(strange, sources=sources))

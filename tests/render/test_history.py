@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import NO_DATE, NO_HISTORY, Briefing, FlagType, History, Verdict
+from generator.model import NO_HISTORY, Briefing, FlagType, History, Verdict
 from generator.render.history import MOST_EDITIONS, continue_history
 from generator.render.history.changes import changes_between
 from generator.render.history.snapshot import snapshot_of
@@ -193,5 +193,13 @@ def test_an_edition_is_never_older_than_the_one_before():
 
 
 def test_without_a_date_an_edition_has_none_of_ours():
-    """The same day for every undated briefing."""
-    assert continue_history(NO_HISTORY, VARIANTS["strange"]).editions[0].when == NO_DATE
+    """Neither the clock's nor an invented one."""
+    assert continue_history(NO_HISTORY, VARIANTS["strange"]).editions[0].when is None
+
+
+def test_an_undated_edition_gets_the_first_day_that_anybody_states():
+    """When an editor adds it, nothing else need be new."""
+    undated = continue_history(NO_HISTORY, VARIANTS["strange"])
+    instant = datetime(2031, 3, 3, tzinfo=UTC)
+    dated = continue_history(undated, VARIANTS["strange"], instant)
+    assert [(edition.id, edition.when) for edition in dated.editions] == [(undated.editions[0].id, instant)]

@@ -36,6 +36,7 @@ class Currencies:
     word_codes: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    shared: re.Pattern[str]  # nouns of several currencies: money, but not which
 
 
 def money_before(text: str, numeral: Numeral) -> Money | None:
@@ -80,6 +81,11 @@ def money_after(text: str, numeral: Numeral) -> Money | None:
     return Money(code=known.symbols[match["symbol"]] if match["symbol"] else match["code"], start=start, end=end)
 
 
+def is_money(text: str, at: int) -> bool:
+    """Whether a noun that several currencies share follows: kronor, pesos."""
+    return currencies().shared.match(text, at) is not None
+
+
 def currency_of_noun(noun: str) -> str | None:
     """The currency that a noun is, singular or plural."""
     words = currencies().words
@@ -116,6 +122,7 @@ def currencies() -> Currencies:
             rf"|(?P<word>(?i:{_any({*words, *minor})})(?i:s)?)(?!\w)"
             rf"|(?P<symbol>{signs})(?!\w)|(?P<code>{codes})\b)"
         ),
+        shared=re.compile(rf"[ \u00a0](?i:{_any({word.split()[-1] for word in words if ' ' in word})})(?i:s)?\b"),
     )
 
 

@@ -31,6 +31,7 @@ KNOWN_PLACE = 15  # what the atlas gives a town of 100,000 people
 #: Tags of words that a headline in title case writes with capitals, and the share of others up to which a line is one.
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 HEADLINE = 0.1
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MIN_HEADLINE_WORDS = 5
 LONGEST_SMALL = 7  # letters of the small words that a headline writes small: "through"
 
@@ -91,6 +92,8 @@ def _is_headline(sentence: Tokens) -> bool:
     words = [word for word in sentence.text.split() if len(word) > LONGEST_SMALL]
     if sum(word[0].islower() for word in words) > HEADLINE * len(words) + 1:
         return False
+    if sentence.text.rstrip("”\"’' ").endswith(".") and any(t.tag_ in FINITE for t in sentence if t.text.islower()):
+        return False  # a sentence full of names
     content = [token.text for token in sentence if token.is_alpha and token.pos_ in CONTENT]
     return len(content) >= MIN_HEADLINE_WORDS and sum(word[0].islower() for word in content) <= HEADLINE * len(content)
 

@@ -34,7 +34,7 @@ class Row:
     def labelled(self) -> tuple[str, int] | None:
         """The field that its label names, and where the value begins; `None` without a label that is known."""
         found = LABELLED.match(self.text)
-        field = _fields().get(found["label"].strip().lower()) if found else None
+        field = labels("labels.yml").get(found["label"].strip().lower()) if found else None
         return (field, self.start + found.start("value")) if found and field else None
 
 
@@ -64,7 +64,6 @@ def _rows(draft: Draft) -> Iterator[Row]:
 
 
 @cache
-def _fields() -> Mapping[str, str]:
-    """The field of each label."""
-    read = read_table(__package__, "labels.yml")
-    return {label: field for field, labels in read.items() for label in labels}
+def labels(name: str) -> Mapping[str, str]:
+    """The field of each label in one of the tables beside this file."""
+    return {label: field for field, words in read_table(__package__, name).items() for label in words}

@@ -43,14 +43,33 @@ class Event:
     @cached_property
     def names(self) -> frozenset[str]:
         """Stems that say who, where or when: parts of names, roles and dates."""
-        plain, capital = Counter[str](), Counter[str]()
+        _, plain = self._letters
+        return self._written | self._roles | {word for word in plain if DATE.fullmatch(word)}
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Stems of names alone: what is written large inside sentences, and is nobody's role."""
+        return self._written - self._roles
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        capital, plain = self._letters
+        return frozenset(word for word, count in capital.items() if count > CAPITAL_SHARE * (count + plain[word]))
+
+    @cached_property
+    def _roles(self) -> frozenset[str]:
+        mentions = (one for source in self.sources for one in source.mentions)
+        return frozenset(word for one in mentions for word in stems(one.role or ""))
+
+    @cached_property
+    def _letters(self) -> tuple[Counter[str], Counter[str]]:
+        """How often a stem is written large inside a sentence, and how often not."""
+        capital, plain = Counter[str](), Counter[str]()
         for statement in self.statements:
             if statement.kind in STORY:
                 for word in WORD.findall(statement.sentence.span.text)[1:]:
                     (capital if word[:1].isupper() else plain)[stem(word.lower())] += 1
-        written = {word for word, count in capital.items() if count > CAPITAL_SHARE * (count + plain[word])}
-        roles = {word for source in self.sources for one in source.mentions for word in stems(one.role or "")}
-        return frozenset(written | roles | {word for word in plain if DATE.fullmatch(word)})
+        return capital, plain
 
     def plain(self, position: int) -> frozenset[str]:
         """Stems of a statement that say what, not who, where or when. Titles write everything large, so they are not

@@ -11,7 +11,7 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from generator.model import NO_DATE, Asset, Briefing, Edition, History
+from generator.model import Asset, Briefing, Edition, History
 from generator.render.history.addresses import with_addresses
 from generator.render.history.changes import changes_between
 from generator.render.history.snapshot import snapshot_of
@@ -23,15 +23,24 @@ MOST_EDITIONS = 30
 
 def continue_history(before: History, briefing: Briefing, instant: datetime | None = None) -> History:
     """The history with the briefing in it: one more edition, dated `instant`, where anything is different."""
+    day = instant or _newest_day(briefing)
+    before = _dated(before, day)
     now = with_addresses(before.snapshot, snapshot_of(briefing))
     changes = changes_between(before.snapshot, now)
     if not changes:
         return replace(before, snapshot=now)
     latest = before.editions[0] if before.editions else None
-    when = max(instant or _newest_day(briefing), latest.when if latest else NO_DATE)
+    known = (day, latest.when if latest else None)
+    when = max((one for one in known if one), default=None)
     name = f"{latest.id if latest else ''} {now}"
     edition = Edition(id=uuid5(NAMESPACE_URL, name), when=when, changes=changes)
     return History(snapshot=now, editions=(edition, *before.editions)[:MOST_EDITIONS])
+
+
+def _dated(history: History, day: datetime | None) -> History:
+    """The history, in which editions whose day nobody stated have the first day that anybody does."""
+    editions = tuple(replace(edition, when=edition.when or day) for edition in history.editions)
+    return replace(history, editions=editions)
 
 
 def headline(edition: Edition, language: str) -> str:
@@ -47,9 +56,9 @@ def history_file(history: History) -> Asset:
     return Asset(path="data/changes.json", data=f"{text}\n".encode())
 
 
-def _newest_day(briefing: Briefing) -> datetime:
-    """The newest day that an article states, else the newest on which one was fetched."""
+def _newest_day(briefing: Briefing) -> datetime | None:
+    """The newest day that an article states, else the newest on which one was fetched, if there is either."""
     articles = [source.article for source in briefing.sources]
     published = [article.published.value for article in articles if article.published]
     stated = published or [article.retrieved.value for article in articles if article.retrieved]
-    return max((datetime.fromisoformat(value[:10]).replace(tzinfo=UTC) for value in stated), default=NO_DATE)
+    return max((datetime.fromisoformat(value[:10]).replace(tzinfo=UTC) for value in stated), default=None)

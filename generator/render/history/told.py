@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5
 
-from generator.model import NO_DATE, Change, ChangeKind, Edition, Erratum
+from generator.model import Change, ChangeKind, Edition, Erratum
 from generator.render.history import headline
 from generator.render.markdown import visible
 from generator.render.scene import COMPARISON, HOME, Scene, source_path
@@ -38,7 +38,7 @@ class Told:
 
     id: str
     anchor: str
-    updated: str  # as Atom writes it
+    updated: str | None  # as Atom writes it; `None` where nobody states a day
     day: str | None
     title: str
     groups: list[Group]
@@ -48,7 +48,7 @@ def told_editions(scene: Scene) -> list[Told]:
     """Every edition and every correction, newest first."""
     told = [_edition(edition, scene) for edition in scene.history.editions]
     corrections = [_correction(erratum, row, scene) for erratum, row in scene.briefing.errata]
-    return sorted([*corrections, *told], key=lambda one: one.updated, reverse=True)
+    return sorted([*corrections, *told], key=lambda one: one.updated or "", reverse=True)
 
 
 def _edition(edition: Edition, scene: Scene) -> Told:
@@ -57,8 +57,8 @@ def _edition(edition: Edition, scene: Scene) -> Told:
     return Told(
         id=edition.id.urn,
         anchor=f"edition-{edition.id}",
-        updated=edition.when.isoformat().replace("+00:00", "Z"),
-        day=None if edition.when == NO_DATE else edition.when.date().isoformat(),
+        updated=edition.when.isoformat().replace("+00:00", "Z") if edition.when else None,
+        day=edition.when.date().isoformat() if edition.when else None,
         title=headline(edition, scene.words.language),
         groups=[_group(kind, [*changes], scene) for kind, changes in by_kind],
     )

@@ -14,7 +14,7 @@ from generator.render.take_away.mail import mail
 from generator.render.take_away.passages import passages_csv, passages_xlsx
 from generator.render.take_away.pdf import pdf
 from generator.render.take_away.ris import ris
-from generator.render.take_away.stix import stix
+from generator.render.take_away.stix import day_of, stix
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Format:
     path: str
     make: Callable[[Scene], bytes]
     needs: str | None = None  # a module that an extra of the name of the format brings
+    dated: bool = False  # whether it needs the day of an article
 
 
 #: In the order in which the pages offer them.
@@ -38,7 +39,7 @@ FORMATS = (
     Format("ris", "data/sources.ris", ris),
     Format("csl", "data/sources.csl.json", csl),
     Format("annotations", "data/annotations.json", annotations),
-    Format("stix", "data/briefing.stix.json", stix),
+    Format("stix", "data/briefing.stix.json", stix, dated=True),
 )
 #: Made by `export` alone: what they need is an extra, and the bytes of a site must not depend on what is installed.
 ON_REQUEST = (Format("pdf", "briefing.pdf", pdf, needs="fpdf"),)
@@ -46,4 +47,10 @@ ON_REQUEST = (Format("pdf", "briefing.pdf", pdf, needs="fpdf"),)
 
 def take_away(scene: Scene) -> tuple[Asset, ...]:
     """A file for each format. The same briefing gives the same bytes."""
-    return tuple(Asset(path=one.path, data=one.make(scene)) for one in FORMATS)
+    return tuple(Asset(path=one.path, data=one.make(scene)) for one in offered(scene))
+
+
+def offered(scene: Scene) -> tuple[Format, ...]:
+    """The formats that the pages of this briefing lead to: those that need a day only where an article has one."""
+    dated = day_of(scene) is not None
+    return tuple(one for one in FORMATS if dated or not one.dated)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
-from generator.model import NO_DATE, AnnotatedArticle, Row
+from generator.errors import RenderError
+from generator.model import AnnotatedArticle, Row
 from generator.render.reasons import sentence
 from generator.render.scene import Scene
 
@@ -19,7 +20,10 @@ Thing = dict[str, object]
 
 
 def stix(scene: Scene) -> bytes:
-    """A bundle with one report; verdicts and facets are labels, and every passage stands in the note of its point."""
+    """A bundle with one report; verdicts and facets are labels, and every passage stands in the note of its point.
+
+    RenderError where no article has a day.
+    """
     when = _instant(scene)
     identities = {source.article.id: _identity(source, scene, when) for source in scene.briefing.sources}
     notes = [_note(row, scene, identities, when) for row in scene.briefing.rows]
@@ -73,8 +77,14 @@ def _references(scene: Scene) -> Iterator[Thing]:
         yield said
 
 
-def _instant(scene: Scene) -> str:
-    """The day of the newest article, which the format asks for and no clock of ours gives."""
+def day_of(scene: Scene) -> str | None:
+    """The day of the newest article, which the format asks for and no clock gives; `None` where none has one."""
     stated = (one for s in scene.briefing.sources for one in (s.article.published, s.article.retrieved) if one)
-    day = max((one.value[:10] for one in stated), default=NO_DATE.date().isoformat())
+    return max((one.value[:10] for one in stated), default=None)
+
+
+def _instant(scene: Scene) -> str:
+    day = day_of(scene)
+    if day is None:
+        raise RenderError("stix", "needs the day of an article; write published: into briefing.yml")
     return datetime.fromisoformat(day).replace(tzinfo=UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
