@@ -47,6 +47,11 @@ def test_a_page_without_a_way_to_it_is_an_orphan(tmp_path):
     assert [fault.place for fault in link_faults(built)] == ["a.html", "b.html"]
 
 
+def test_a_point_alone_needs_no_link(tmp_path):
+    """Others have put it into their pages, by an address that this site may have given up."""
+    assert link_faults(site(tmp_path, index="home", embed__old__index='<a href="../../">briefing</a>')) == ()
+
+
 def test_the_page_for_wrong_addresses_needs_no_link(tmp_path):
     """Nobody links to it, and its own links count from the root of the server."""
     built = site(tmp_path, index="home", **{"404": '<a href="/briefing/">home</a>'})
