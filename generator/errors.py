@@ -1,5 +1,7 @@
 """What can go wrong, one class a stage; the message says what, which file and what to do."""
 
+import errno
+
 from generator.model import Reason
 
 
@@ -44,3 +46,8 @@ class RenderError(CrossbriefError):
 
 class SiteError(CrossbriefError):
     """The pages cannot be written, or the built site does not pass its check."""
+
+
+def is_of_the_disk(error: OSError) -> bool:
+    """Whether it is the disk's fault, which a user can mend: it is full, worn out, or may only be read."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator import pipeline
 from generator.each import Done, Work, each
-from generator.errors import CrossbriefError, SiteError
+from generator.errors import CrossbriefError, ReadError, SiteError, is_of_the_disk
 from generator.fingerprint import code_fingerprint, folder_fingerprint
 from generator.model import Front, LeftOut, Listing, Publication, SiteSettings, State
 from generator.read.stories import StoryFolder, read_site_settings, story_folders
@@ -47,6 +47,9 @@ class Remembered:
     listing: Listing
 
 
+REMEMBERED = TypeAdapter(Remembered)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
     """Where and how a site of many briefings is built."""
@@ -73,27 +76,34 @@ class ManyBuilt:
 
 
 def build_many(shop: Shop, work: Work) -> ManyBuilt:
-    """Build the briefings that changed, then the pages around them. A briefing that fails costs itself only."""
+    """Build the briefings that changed, then the pages around them. A briefing that fails costs itself only.
+
+    Raises ReadError where there is none, SiteError where the site is something else.
+    """
     require_many(shop.site)
     settings, stories = read_site_settings(shop.seeds), story_folders(shop.seeds)
+    if not stories:
+        raise ReadError(str(shop.seeds), "holds no briefing; put a folder of articles into it for each")
     address = _with_slash(shop.address or settings.address or DEFAULT_ADDRESS)
     sound = [story for story in stories if not story.trouble]
     seen = [story for story in sound if story.publication.seen(shop.now)]
     live = [story for story in seen if story.publication.state is not State.WITHDRAWN]
 
     orders = [_order(story, shop, address, work) for story in live]
-    stale = [order for order in orders if not _is_fresh(order)]
+    known = {order.path: _remembered(Path(order.desk)) for order in orders}
+    stale = [order for order in orders if not _made_of(known[order.path], order.inputs)]
     made = _make(stale, work)
     troubled = [story for story in stories if story.trouble]
 
-    standing = {order.path: known.listing for order in orders if (known := _remembered(Path(order.desk)))}
+    known |= {order.path: _remembered(Path(order.desk)) for order in stale}
+    standing = {name: found.listing for name, found in known.items() if found}
     # With a broken briefing.yml nobody can tell whether it is a draft: what stands stays, and nothing new comes.
     standing |= {s.address: k.listing for s in troubled if (k := _standing(shop, s.address))}
     keep_only(shop.site, standing)
     unplaced = _placed([order for order in orders if order.path in standing], shop)
     failed = (*made.left_out, *(_trouble(story) for story in troubled), *unplaced)
     nowhere = {left.path for left in unplaced if not (shop.site / left.path).is_dir()}
-    standing = {name: known for name, known in standing.items() if name not in nowhere}
+    standing = {name: listed for name, listed in standing.items() if name not in nowhere}
     front = _front(settings, standing, stories, shop.now, failed)
     write_front(front_pages(front), front, shop.site, address)
     return ManyBuilt(
@@ -111,7 +121,7 @@ def _make(orders: Sequence[Order], work: Work) -> Done[Listing]:
     done = each(make_briefing, orders, "briefings", replace(work, cache=None))
     # A result that is said to be there and is not was left on a disk that only its worker sees: do it again here.
     said = {one.name for one in done.results}
-    lost = [order for order in orders if order.path in said and not _is_fresh(order)]
+    lost = [o for o in orders if o.path in said and not _made_of(_remembered(Path(o.desk)), o.inputs)]
     if not lost:
         return done
     again = each(make_briefing, lost, "lost briefings", replace(work, cache=None, on=None))
@@ -133,7 +143,16 @@ def _placed(orders: Sequence[Order], shop: Shop) -> list[LeftOut]:
 
 
 def make_briefing(order: Order) -> Listing:
-    """Carry out an order: compare, build and check one briefing on its desk."""
+    """Carry out an order: compare, build and check one briefing on its desk. SiteError where its disk fails."""
+    try:
+        return _made(order)
+    except OSError as error:
+        if not is_of_the_disk(error):
+            raise
+        raise SiteError(str(error.filename or order.desk), f"cannot be written: {error.strerror}") from error
+
+
+def _made(order: Order) -> Listing:
     make_ready()
     seeds, desk = Path(order.seeds), Path(order.desk)
     work = Work(cache=Path(order.cache) if order.cache else None, processes=1)
@@ -147,10 +166,7 @@ def make_briefing(order: Order) -> Listing:
         place,
     )
     remembered = Remembered(inputs=order.inputs, listing=listing(built.briefing, order.path))
-    try:
-        (desk / "remembered.json").write_bytes(TypeAdapter(Remembered).dump_json(remembered))
-    except OSError as error:
-        raise SiteError(str(desk), f"cannot be written: {error.strerror or error}") from error
+    (desk / "remembered.json").write_bytes(REMEMBERED.dump_json(remembered))
     return remembered.listing
 
 
@@ -191,15 +207,14 @@ def _order(story: StoryFolder, shop: Shop, address: str, work: Work) -> Order:
     )
 
 
-def _is_fresh(order: Order) -> bool:
-    known = _remembered(Path(order.desk))
-    return known is not None and known.inputs == order.inputs
+def _made_of(known: Remembered | None, inputs: str) -> bool:
+    return known is not None and known.inputs == inputs
 
 
 def _remembered(desk: Path) -> Remembered | None:
     """What stands on the desk; `None` where nothing does, or nothing that can be read: then it is built again."""
     try:
-        return TypeAdapter(Remembered).validate_json((desk / "remembered.json").read_bytes())
+        return REMEMBERED.validate_json((desk / "remembered.json").read_bytes())
     except (OSError, ValidationError):
         return None
 

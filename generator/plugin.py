@@ -31,6 +31,7 @@ from generator.site.publish import publish, staged
 from generator.site.reloading import follow
 from generator.site.templates import OVERRIDES, compiled_templates
 from generator.site.ungrouped import add_ungrouped
+from generator.site.unneeded import leave_out_unneeded
 
 if TYPE_CHECKING:
     from generator.pipeline import Built
@@ -115,11 +116,12 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         -50
     )  # after the search plugin, which writes the index, and before the offline plugin, which copies it
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let the search find 50,000 as 50000, and remember that there is something to publish.
+        """Let the search find 50,000 as 50000, and leave out what no browser asks for. There is something to publish.
 
         A strict build can still fail after this.
         """
         add_ungrouped(Path(config.site_dir))
+        leave_out_unneeded(Path(config.site_dir))
         self._built = self._stages
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -5,7 +5,7 @@ import gc
 import click
 
 from generator import __version__
-from generator.errors import CrossbriefError
+from generator.errors import CrossbriefError, is_of_the_disk
 from generator.processes import stopping_tidily
 
 EPILOG = """\b
@@ -47,9 +47,9 @@ class Commands(click.Group):
 
             raise click.ClickException(error_line(error)) from error
         except OSError as error:
-            if error.filename is None:
+            if error.filename is None and not is_of_the_disk(error):
                 raise
-            raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+            raise click.ClickException(f"{error.filename or 'the disk'}: {error.strerror}") from error
 
 
 @click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})

@@ -95,10 +95,15 @@ def carry_out(arguments: Mapping[str, Any]) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stdout)
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - the command line must start quickly
 
+    log = logging.getLogger(__name__)
     try:
         build(Project(**arguments["project"]), arguments["site"])
     except MkDocsException as error:
-        logging.getLogger(__name__).error(error.format_message())  # noqa: TRY400 - the message is for the user
+        log.error(error.format_message())  # noqa: TRY400 - the message is for the user
+        sys.exit(1)
+    except OSError as error:  # a full disk, as a rule; a write names no file
+        place = error.filename2 or error.filename or arguments["site"]
+        log.error("%s: %s", place, error.strerror or error)  # noqa: TRY400 - as above
         sys.exit(1)
 
 

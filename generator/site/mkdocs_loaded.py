@@ -4,7 +4,6 @@ To load it takes longer than to build a small briefing, and of many briefings on
 only: elsewhere a copy of a process is not safe, or there is none.
 """
 
-import atexit
 import json
 import os
 import signal
@@ -14,6 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from multiprocessing.util import Finalize
 from pathlib import Path
 from threading import Lock
 from typing import IO, Any  # an order, as it stands in its JSON
@@ -42,7 +42,8 @@ class Loaded:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
         self._turn = Lock()
         self.number = self._process.pid
-        atexit.register(self.close)
+        # Unlike `atexit`, it is asked at the end of a pool's process, too.
+        Finalize(None, self.close, exitpriority=0)
 
     def build(self, arguments: str, environment: Mapping[str, str]) -> tuple[int, str] | None:
         """Build in a copy: the exit code, and what MkDocs said. `None` where the process was ended from outside.
@@ -94,7 +95,7 @@ def main() -> None:
     _load()
     with os.fdopen(os.dup(sys.stdout.fileno()), "w") as answers:
         for line in sys.stdin:
-            with tempfile.TemporaryFile() as said:
+            with os.fdopen(os.memfd_create("said"), "w+b") as said:  # no disk, which may be full
                 server, copy = os.getpid(), os.fork()
                 if not copy:
                     _build(json.loads(line), said, server)

@@ -302,3 +302,23 @@ def test_a_hidden_briefing_by_itself_is_not_built(crossbrief, tmp_path, change):
     write(tmp_path, "calder", **change)
     result = crossbrief("build", "--seeds", "calder")
     assert (result.exit_code, "briefing.yml" in result.stderr, (tmp_path / "site").exists()) == (1, True, False)
+
+
+def test_a_disk_that_fails_while_a_briefing_is_made_costs_it_alone(project, crossbrief, monkeypatch):
+    """One line with what the disk said, the old edition stands, and a front page that names what is missing."""
+
+    def full(*_arguments, **_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (project / "seeds" / "torvane" / "hill-1.txt").open("a").write("\nThe road is closed.\n")
+    monkeypatch.setattr("generator.pipeline.write_site", full)
+    assert "No space left on device" in build(crossbrief, code=1)["failed"]["torvane"]
+    assert (project / "site" / "torvane" / "comparison" / "index.html").is_file()
+
+
+def test_a_site_without_a_briefing_says_so(crossbrief, tmp_path):
+    """A site.yml alone makes no empty site."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "site.yml").write_text("title: Ours\n")
+    result = crossbrief("build")
+    assert (result.exit_code, "holds no briefing" in result.stderr, (tmp_path / "site").exists()) == (1, True, False)

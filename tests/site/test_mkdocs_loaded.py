@@ -47,3 +47,11 @@ def test_a_process_that_was_ended_is_started_anew(quick_mkdocs, tmp_path):
     os.kill(process.number, signal.SIGKILL)
     assert quick_mkdocs(project(tmp_path)) == (0, "")
     assert loaded() is not process
+
+
+def test_a_disk_that_fails_is_a_line(quick_mkdocs, tmp_path):
+    """No trace: the file that could not be written, and why."""
+    asked = json.loads(project(tmp_path))
+    (tmp_path / "site").write_text("a file where a folder should be")
+    code, said = quick_mkdocs(json.dumps({**asked, "site": str(tmp_path / "site" / "new")}))
+    assert (code, said.count("\n"), str(tmp_path / "site") in said) == (1, 0, True)
