@@ -67,7 +67,19 @@ FRAMES = (
     "What is known so far is that {lower}.",
 )
 OWN = ("quiet", "narrow", "weathered", "crowded", "empty", "bright", "cold", "steep", "wooden", "grey", "salty", "old")
-THINGS = ("quay", "ferry hall", "lighthouse", "market", "school", "chapel", "pier", "street", "beach", "kitchen", "shop")
+THINGS = (
+    "quay",
+    "ferry hall",
+    "lighthouse",
+    "market",
+    "school",
+    "chapel",
+    "pier",
+    "street",
+    "beach",
+    "kitchen",
+    "shop",
+)
 DEEDS = ("waited", "sang", "slept", "argued", "cooked", "prayed", "counted blankets", "read the news", "drank tea")
 
 
@@ -88,9 +100,7 @@ def articles(count: int) -> Iterator[tuple[str, str]]:
 def _told(point: str, draw: random.Random) -> str:
     filled = _filled(point, draw)
     lower = f"{filled[0].lower()}{filled[1:]}"
-    return draw.choice(FRAMES).format(
-        point=filled, lower=lower, town=draw.choice(TOWNS), outlet=draw.choice(OUTLETS)
-    )
+    return draw.choice(FRAMES).format(point=filled, lower=lower, town=draw.choice(TOWNS), outlet=draw.choice(OUTLETS))
 
 
 def _filled(point: str, draw: random.Random) -> str:
