@@ -10,7 +10,6 @@ from generator.render.markdown import BLOCK_LIMIT, between, fill, text_fragment
 from generator.render.marks import Mark, marks_of
 from generator.render.notes import Margin, Noted
 from generator.render.scene import Scene, source_path, span_anchor
-from generator.render.uncompared import uncompared
 
 #: No language has such a word: it is data, which is cut because Markdown takes a second for this many signs.
 MOST_IN_BLOCK = 10 * BLOCK_LIMIT
@@ -129,7 +128,7 @@ def _sheet(source: AnnotatedArticle, scene: Scene) -> Sheet:
 
 
 def _anchors(source: AnnotatedArticle, scene: Scene) -> list[Span]:
-    return [span for span in linked_spans(source.article.id, scene) if scene.published.allows(span)]
+    return [span for span in scene.linked.get(source.article.id, ()) if scene.published.allows(span)]
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
@@ -190,19 +189,3 @@ def _leaf(start: int, end: int, text: str, marks: list[Mark], anchors: list[Span
     return Leaf(
         between(text, start, end), [span_anchor(span) for span in anchors if span.start == start], kinds, href, hint
     )
-
-
-def linked_spans(source: str, scene: Scene) -> list[Span]:
-    """Every span of a source that some page links to, each once, in reading order."""
-    spans = {(span.start, span.end): span for span in _linked(scene) if span.source == source}
-    return [spans[place] for place in sorted(spans)]
-
-
-def _linked(scene: Scene) -> Iterator[Span]:
-    briefing = scene.briefing
-    yield from briefing.spans()
-    for source in briefing.sources:
-        yield from (credit.span for credit in source.credits)
-        yield from (moment.span for moment in source.moments)
-        yield from (moment.event for moment in source.moments if moment.event)
-        yield from uncompared(source, briefing)

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model import NO_HISTORY, Briefing, History, Md, Reason, Row, Span, Verdict
+from generator.render.linked import linked_spans
 from generator.render.markdown import attribute_url, between, language_attribute, target
 from generator.render.naming import short_names, source_names
 from generator.render.published import Published
 from generator.render.reasons import sentence
 from generator.render.silence import silence_of
+from generator.render.uncompared import uncompared
 from generator.render.words import Words, words_of
 
 HOME, COMPARISON = "index.md", "comparison.md"
@@ -44,11 +46,14 @@ class Scene:
     shorts: dict[str, str]  # a shorter one for columns and pictures, likewise
     published: Published  # which words may be shown
     history: History  # with this briefing as its newest edition
+    uncompared: dict[str, list[Span]]  # for each source the sentences that no point holds
+    linked: dict[str, list[Span]]  # for each source the words that some page links to
 
     @classmethod
     def of(cls, briefing: Briefing, history: History = NO_HISTORY) -> "Scene":
         """The scene of a briefing."""
         words = words_of(briefing.language)
+        apart = uncompared(briefing)
         return cls(
             briefing=briefing,
             words=words,
@@ -56,6 +61,8 @@ class Scene:
             shorts=short_names(briefing.sources, words),
             published=Published.of(briefing),
             history=history,
+            uncompared=apart,
+            linked=linked_spans(briefing, apart),
         )
 
     def tools(self, here: str) -> dict[str, Callable[..., object]]:

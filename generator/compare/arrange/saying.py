@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.compare.event import Event
 from generator.compare.event.quantities import same_measure, same_value
@@ -73,8 +73,7 @@ class Saying:
 
     def _first(self, word: str) -> tuple[int, int] | None:
         """Where the word, or one that is akin to it, first stands in the span."""
-        matches = ((match.span(), stem(match.group().lower())) for match in WORD.finditer(self.span.text))
-        return next((place for place, own in matches if own == word or _akin(word, own)), None)
+        return next((place for place, own in _placed(self.span.text) if own == word or _akin(word, own)), None)
 
     def _has(self, word: str) -> bool:
         return word in self.stems or any(_akin(word, own) for own in self.stems)
@@ -191,6 +190,12 @@ def _last_words(phrases: Iterable[Span]) -> frozenset[str]:
     """The stems of the last words of noun phrases, pronouns and the like left out."""
     heads = (WORD.findall(phrase.text.lower())[-1:] for phrase in phrases)
     return frozenset(stem(word) for head in heads for word in head if word not in FUNCTION_WORDS)
+
+
+@lru_cache(maxsize=2**14)  # one sentence is searched for the words of many lines
+def _placed(text: str) -> tuple[tuple[tuple[int, int], str], ...]:
+    """The stems of the words with their places."""
+    return tuple((match.span(), stem(match.group().lower())) for match in WORD.finditer(text))
 
 
 def _akin(first: str, second: str) -> bool:

@@ -131,10 +131,9 @@ def _held(event: Event, row: Row, words: Span, disputed: Sequence[Span]) -> Iter
 
 def _elsewhere(event: Event, line: Saying, source: str) -> Iterator[Span]:
     """The sentences of a source that have the names and most of the things of the line."""
-    owner = event.owner[source]
-    for statement in event.statements:
+    for statement in event.of_source[source]:
         held = statement.bag.stems
-        if statement.owner == owner and line.names <= held and 2 * len(line.things & held) >= len(line.things):
+        if line.names <= held and 2 * len(line.things & held) >= len(line.things):
             yield statement.sentence.span
 
 

@@ -12,7 +12,7 @@ from generator.compare.event.lexicon import HOLLOW
 from generator.compare.event.likeness import Likeness
 from generator.compare.event.origin_names import origin_keys
 from generator.compare.event.sentence_index import SentenceIndex
-from generator.compare.event.statements import statements_of
+from generator.compare.event.statements import Statement, statements_of
 from generator.model import STORY, AnnotatedArticle, Article, Copy, Moment, Operator, PassageKind, Quote, Span
 from generator.text.calendar import WEEKDAY
 from generator.text.rarity import zipf
@@ -100,6 +100,14 @@ class Event:
     def owners(self) -> list[int]:
         """The source of each statement."""
         return [statement.owner for statement in self.statements]
+
+    @cached_property
+    def of_source(self) -> dict[str, list[Statement]]:
+        """The statements of each source, in reading order."""
+        found: dict[str, list[Statement]] = {source: [] for source in self.owner}
+        for statement in self.statements:
+            found[self.sources[statement.owner].article.id].append(statement)
+        return found
 
     @cached_property
     def leads(self) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.compare.event.lexicon import AS_COUNTED, CEILINGS, FLOORS, LOOSE, NOT_LESS, SHY
 from generator.model import Figure
@@ -89,6 +90,7 @@ def _is_cap(figure: Figure) -> bool:
     return limits.low is None and limits.high is not None
 
 
+@lru_cache(maxsize=2**14)  # one figure is held against many
 def bounds(figure: Figure) -> Bounds:
     """What the figure allows, in base units where it has them."""
     closed = _closed(figure)
@@ -100,6 +102,7 @@ def bounds(figure: Figure) -> Bounds:
     return closed
 
 
+@lru_cache(maxsize=2**14)
 def _closed(figure: Figure) -> Bounds:
     """The bounds of the number itself: its range, its rounding, its "about"."""
     if figure.value is None:

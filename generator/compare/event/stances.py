@@ -1,5 +1,6 @@
 """Stances: how a source stands to the words that a point is about."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,11 +37,12 @@ class Standing:
 def standings(event: Event, spans: Sequence[Span], marks: Sequence[Span] = ()) -> list[Standing]:
     """How each source stands to its spans of one point, in their order."""
     held = {span: stems(span.text) - HOLLOW for span in spans}
-    others: dict[str, frozenset[str]] = {}
-    for span in spans:
-        if span.source not in others:
-            others[span.source] = frozenset().union(*(held[one] for one in spans if one.source != span.source))
-    found = [_standing(event, span, _telling(event, held[span] & others[span.source]), marks) for span in spans]
+    holders: dict[str, set[str]] = defaultdict(set)
+    for span, words in held.items():
+        for word in words:
+            holders[word].add(span.source)
+    shared = {span: frozenset(word for word in words if len(holders[word]) > 1) for span, words in held.items()}
+    found = [_standing(event, span, _telling(event, shared[span]), marks) for span in spans]
     return [Standing(span=one.span) if _denies_another_thing(event, one, found, marks) else one for one in found]
 
 

@@ -12,7 +12,6 @@ from generator.render.scene import SOURCES, Scene, source_path
 from generator.render.silence import Silence, silence_of
 from generator.render.singles import single
 from generator.render.stances import stance_words
-from generator.render.uncompared import uncompared
 
 DAY, SILENT = "cb-day", "cb-silent"
 #: A longer list is folded.
@@ -91,7 +90,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         excerpts=excerpts(source, scene) if restricted else (),
         only_here=[single(row, article.id) for row in scene.briefing.singles if _cell(row, article).spans],
         missing=_missing(article, scene),
-        further=list(scene.published.only(uncompared(source, scene.briefing), lambda span: span)),
+        further=list(scene.published.only(scene.uncompared[article.id], lambda span: span)),
         most_missing=MOST_OPEN,
         facts=_facts(article, scene),
         asides=aside,
