@@ -123,6 +123,8 @@ def _built_many(place: Place, asked: "AskedMany", on: str | None) -> Said:
     inputs = asked.inputs()
     with at_work(place.cache) as work:
         built = many.build_many(shop_of(place, asked.site), replace(work, on=on))
+    if built.built or built.unchanged:
+        _warn_of_lacks(asked.site)
     _warn_of_limits(asked.site)
     said = summary_of_many(built, asked.site)
     if not built.failed:
