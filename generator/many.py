@@ -18,7 +18,7 @@ from generator.render.front import front_pages
 from generator.render.listing import listing
 from generator.render.reasons import sentence
 from generator.render.words import words_of
-from generator.site.build import build_site
+from generator.site.build import build_site, make_ready
 from generator.site.history import HISTORY, Since
 from generator.site.links import Fault
 from generator.site.many import is_placed, is_standing, keep_only, place_briefing, require_many, write_front
@@ -133,6 +133,7 @@ def _placed(orders: Sequence[Order], shop: Shop) -> list[LeftOut]:
 
 def make_briefing(order: Order) -> Listing:
     """Carry out an order: compare, build and check one briefing on its desk."""
+    make_ready()
     seeds, desk = Path(order.seeds), Path(order.desk)
     work = Work(cache=Path(order.cache) if order.cache else None, processes=1)
     place = f"{order.address}{order.path}/" if order.address else None

@@ -135,6 +135,7 @@ class Kept:
     proposed: int
     kept: int
     unprinted: tuple[Unprinted, ...]  # places are those of the answer as a points file
+    changed: tuple[Unprinted, ...]  # what of the kept points the pages show otherwise; places are in the kept file
 
 
 def ask(asked: Sequence[Request], server: Server, work: Work) -> tuple[tuple[Reply, ...], AskError | None]:
@@ -166,7 +167,19 @@ def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) ->
         raise AskError("the answer", "holds no point whose words stand in two of the articles; nothing was kept")
     kept = [plain(one.draft) for one in checked.points]
     text = points_yaml(kept, model, asked.digest, schema_beside(seeds))
-    return Kept(path=keep(text, seeds), proposed=len(points), kept=len(kept), unprinted=checked.unprinted)
+    return Kept(
+        path=keep(text, seeds),
+        proposed=len(points),
+        kept=len(kept),
+        unprinted=checked.unprinted,
+        changed=_changed(sources, text),
+    )
+
+
+def _changed(sources: Sequence[AnnotatedArticle], text: str) -> tuple[Unprinted, ...]:
+    """What a build will not show as the points file says: labels, verdicts, points beside others."""
+    drafts = read_points_file(FOLDER + FILE, text.encode()).drafts
+    return compare_articles(sources, SeedFolder(title=None, language="en", seeds=(), drafts=drafts)).unprinted
 
 
 def edit_row(seeds: Path, briefing: Briefing, body: bytes) -> Path:

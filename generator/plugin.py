@@ -15,7 +15,6 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from generator import PACKAGED
 from generator.each import Work
 from generator.edit.screen import Screen
 from generator.errors import CrossbriefError
@@ -29,7 +28,8 @@ from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import SITE_DATA, read_imprint
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
-from generator.site.reloading import Compiled, follow
+from generator.site.reloading import follow
+from generator.site.templates import OVERRIDES, compiled_templates
 from generator.site.ungrouped import add_ungrouped
 
 if TYPE_CHECKING:
@@ -64,7 +64,6 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._serves = command == "serve"
         self._briefing: Briefing | None = None  # that of the pages that are served
         self._trouble: str | None = None
-        self._compiled = Compiled()
         # Read now: on_config sets it for MkDocs, and a server comes there again for each change.
         self._epoch = os.environ.get("SOURCE_DATE_EPOCH")
 
@@ -114,9 +113,8 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._built = self._stages
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """A server builds again and again."""
-        if self._serves:
-            env.bytecode_cache = self._compiled
+        """A server builds again and again, and so does the process that `crossbrief build` copies."""
+        env.bytecode_cache = compiled_templates()
         return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -176,7 +174,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
 def _add_theme(config: MkDocsConfig) -> None:
     """Our templates before Material's and behind a project's own, where its mkdocs.yml does not name them itself."""
-    ours = str(PACKAGED.parent / "overrides")
+    ours = str(OVERRIDES)
     if ours not in map(os.path.abspath, config.theme.dirs):
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, ours)
 

@@ -47,6 +47,8 @@ def quick_mkdocs() -> Iterator[Callable[[str], tuple[int, str]]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         patch.setattr("generator.site.build.in_its_own_process", build)
+        for user in ("generator.site.build", "generator.many"):
+            patch.setattr(f"{user}.make_ready", lambda: None)
         yield in_its_own_process
 
 

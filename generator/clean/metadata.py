@@ -120,6 +120,12 @@ def _day(found: re.Match[str]) -> str | None:
     return iso_date(words) or foreign_date(words)
 
 
+def day_in(words: str) -> str | None:
+    """The first day that the words name with its year; day and month in figures where they cannot be turned round."""
+    found = (*DAY.finditer(words), *DAY_IN_FIGURES.finditer(words))
+    return next((day for match in found if (day := _day(match))), None)
+
+
 def url_in(sheet: Sheet) -> Stated | None:
     """The address that stands alone in a line above the story, as people paste it."""
     for passage in sheet.passages:

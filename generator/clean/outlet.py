@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.clean.metadata import Sheet
-from generator.clean.passages.imprint import read_imprint
+from generator.clean.passages.imprint import DAY, NAMES, OUTLET, read_imprint
 from generator.clean.passages.shapes import is_masthead
 from generator.model import Passage, PassageKind, Reason, Stated
 from generator.text.english import any_of, words
@@ -84,6 +84,7 @@ REQUEST = re.compile(
     r"(?:Share|Follow|Like|Read|Watch|Listen|Find|Join|Send|Save|Post|Print|Tweet|Comment|Discuss|Subscribe|Sign|Log|Click"
     r"|View|See|Visit|Download|Get|Live|Now|Also|Available|Connect|Contact|Add|Copy|Report|Teilen|Partager|Compartir)\b"
 )
+AUTHOR_AND_OUTLET = re.compile(rf"[Bb]y:? {NAMES} [|·•] (?P<outlet>{OUTLET})(?: [|·•] .*)?")
 TITLE_AND_SITE = re.compile(rf"\s+[|–—-]\s+{NAME}$")
 
 
@@ -115,6 +116,7 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
                     start, end = (passage.start + offset for offset in found.span("name"))
                     yield hint.strength, sheet.stated(start, end, hint.where)
     yield from _in_imprint(sheet)
+    yield from _beside_author(sheet)
     yield from _beside_title(sheet)
     yield from _above_title(sheet)
 
@@ -126,6 +128,15 @@ def _in_imprint(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
         if found:
             start, end = (passage.start + offset for offset in found.outlet)
             yield 4, sheet.stated(start, end, Reason.of("where.imprint"))
+
+
+def _beside_author(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
+    """The name after the author and a bar: "By Jane Roe | The Harbour Post"."""
+    for passage in sheet.of(PassageKind.BYLINE):
+        found = AUTHOR_AND_OUTLET.fullmatch(sheet.words(passage))
+        if found and not DAY.match(found["outlet"]):
+            start, end = (passage.start + offset for offset in found.span("outlet"))
+            yield 3, sheet.stated(start, end, Reason.of("where.byline"))
 
 
 def _may_be_outlet(name: str, hint: Hint) -> bool:

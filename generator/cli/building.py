@@ -162,9 +162,10 @@ def _built(wanted: Place, asked: "Asked") -> Said:
     require_replaceable(asked.site, asked.seeds)
     require_published(asked.seeds, now())
     from generator import freshness, pipeline  # noqa: PLC0415
-    from generator.site.build import build_site  # noqa: PLC0415
+    from generator.site.build import build_site, make_ready  # noqa: PLC0415
     from generator.site.mkdocs import address_in  # noqa: PLC0415
 
+    make_ready()
     inputs = asked.inputs() if asked.seeds.is_dir() else ""
     with laid_out(wanted) as (place, markdown), at_work(place.cache) as work:
         before, address = since_of(asked.since, asked.site), address_in(place.config)

@@ -140,6 +140,8 @@ def report_kept(kept: "Kept") -> None:
 
     for one in kept.unprinted:
         click.echo(f"not printed: {english(one.reason)}", err=True)
+    for one in kept.changed:
+        click.echo(f"{one.place.file}:{one.place.line}: {english(one.reason)}", err=True)
     lost = kept.proposed - kept.kept
     click.echo(f"{counted(kept.proposed, 'point')} proposed, {kept.kept} kept, {lost} not printed")
     click.echo(f"kept in {kept.path}; build the site to see it")

@@ -23,6 +23,7 @@ from generator.compare.drafts import (
     draft_points,
     edited,
     gate,
+    labelled,
     overruled,
     strayed,
 )
@@ -139,8 +140,8 @@ def _compare_story(
     verified = verify(event, [*drafted.points, *propose(event)])
     found = filled(event, each_once(event, [point for point in verified.points if point.draft is None]))
     asked, unanswered = answered(event, folder.drafts.points)
-    drafts = [*(point for point in verified.points if point.draft is not None), *asked]
-    after = edited(event, found, drafts, folder.drafts.edits)
+    drafts, mislabelled = labelled(event, (point for point in verified.points if point.draft is not None))
+    after = edited(event, found, [*drafts, *asked], folder.drafts.edits)
     judged = [(point, judge(event, point)) for point in after.found]
     renamed = [(point, judge(event, point)) for point in after.renamed]
     read = informed(judged, [(point, judge(event, point)) for point in after.drafted])
@@ -155,7 +156,7 @@ def _compare_story(
         for point, ruling in [*renamed, *read]
         if point.draft is not None and overruled(point, ruling)
     )
-    unprinted = (*drafted.unprinted, *clashes, *unanswered, *after.unprinted)
+    unprinted = (*drafted.unprinted, *mislabelled, *clashes, *unanswered, *after.unprinted)
     return _Compared(page=page, verified=verified, copies=event.copies, unprinted=unprinted, event=event)
 
 

@@ -48,6 +48,7 @@ class Snapshot:
     flags: tuple[PastFlag, ...]
     singles: tuple[PastPoint, ...] = ()  # for their addresses alone
     gone: tuple[str, ...] = ()  # ids that lead to no row any more, newest first
+    embedded: tuple[str, ...] = ()  # ids under which a point has had a page of its own, newest first
 
 
 class ChangeKind(StrEnum):

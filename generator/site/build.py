@@ -12,10 +12,14 @@ from generator import PACKAGED
 from generator.errors import SiteError
 from generator.site.links import Fault, link_faults
 from generator.site.mkdocs import Project
+from generator.site.mkdocs_loaded import loaded
 from generator.site.policy import FROM_DISK
 from generator.site.publish import publish, staged
 
 FEED = "feed.xml"
+#: macOS can copy a process, but its own libraries do not bear it.
+COPIES = sys.platform == "linux"
+ENDED = (1, "the process that loads MkDocs was ended from outside, twice")
 
 
 def build_site(
@@ -54,10 +58,19 @@ def run_mkdocs(project: Project, folder: Path) -> None:
         raise SiteError("mkdocs", f"no site was built; one that was there before stands as it was\n  {lines}")
 
 
+def make_ready() -> None:
+    """Let MkDocs be loaded while this process still reads its articles."""
+    if COPIES:
+        loaded()
+
+
 def in_its_own_process(arguments: str) -> tuple[int, str]:
     """Run MkDocs: the exit code, and what it said."""
-    command = [sys.executable, "-m", "generator.site.mkdocs", arguments]
     # The theme's advertisement would be taken for a message about this build.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    if COPIES:
+        # A process that was ended from outside, as with the thread that had started it, is started anew, once.
+        return loaded().build(arguments, environment) or loaded().build(arguments, environment) or ENDED
+    command = [sys.executable, "-m", "generator.site.mkdocs", arguments]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)  # noqa: S603 - our own
     return done.returncode, done.stdout.strip() or done.stderr.strip()

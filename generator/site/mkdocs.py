@@ -4,6 +4,7 @@ import json
 import logging
 import socket
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -89,18 +90,23 @@ def _require_free(address: str) -> None:
         raise SiteError(address, f"cannot be served: {error.strerror}; name another --address") from error
 
 
-def main() -> None:
-    """Build in a process of its own: MkDocs ends its process, and keeps state in it. Messages go to stdout."""
+def carry_out(arguments: Mapping[str, Any]) -> None:
+    """Build as `run_mkdocs` asks. SystemExit where that fails; messages go to stdout."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stdout)
-    arguments = json.loads(sys.argv[1])
-    end_with(arguments["parent"])
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - after it is sure that somebody waits
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - the command line must start quickly
 
     try:
         build(Project(**arguments["project"]), arguments["site"])
     except MkDocsException as error:
         logging.getLogger(__name__).error(error.format_message())  # noqa: TRY400 - the message is for the user
         sys.exit(1)
+
+
+def main() -> None:
+    """Build in a process of its own: MkDocs ends its process, and keeps state in it."""
+    arguments = json.loads(sys.argv[1])
+    end_with(arguments["parent"])  # before anything is loaded, so that somebody waits for it
+    carry_out(arguments)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any  # the environment of WSGI holds anything
 
-from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
@@ -41,22 +40,6 @@ def follow(server: LiveReloadServer, docs: Path, why: Callable[[], str | None]) 
     server.observer.schedule(_Edits(server, docs, guard.building), str(docs), recursive=True)
     if (site := server.get_app()) is not None:
         server.set_app(_shown(server, site, guard))
-
-
-class Compiled(BytecodeCache):
-    """The theme's templates as they were compiled for the build before: a quarter of a build is compiling them anew."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Jinja calls it before it compiles; it judges by itself whether the source is still the same."""
-        if kept := self._kept.get(bucket.key):
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """And this one afterwards."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
 class _Edits(FileSystemEventHandler):

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.text.folding import fold
+from generator.text.tables import read_table
 
 #: Words that a place's name may have or not: "Aral", "Aral Sea". A city or a state of the name is another place.
 GEOGRAPHIC = frozenset(
@@ -63,4 +61,4 @@ class _Nations:
 
 @cache
 def _nations() -> _Nations:
-    return _Nations(**yaml.safe_load((files("generator.text") / "nations.yml").read_text(encoding="utf-8")))
+    return _Nations(**read_table("generator.text", "nations.yml"))

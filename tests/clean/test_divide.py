@@ -4,6 +4,7 @@ import io
 from hashlib import sha256
 
 import docx
+import pytest
 
 from generator.clean import clean_drafts, open_seed
 from generator.clean.decoding import MAX_ARTICLE
@@ -126,3 +127,38 @@ def test_the_line_of_an_old_imprint_is_no_title():
     data = f"THE HARBOUR COURIER, 3 March 1931\n\nStorm shuts the bridge\n\n{story}".encode()
     (article,) = clean_drafts([opened("old.txt", data)]).articles
     assert (article.title.value, article.published.value) == ("Storm shuts the bridge", "1931-03-03")
+
+
+FORMS = [
+    "Source: Orme Bell\nTitle: Ferry stops at Orme\nDate: 8 May 2031\nAuthor: Mara Quill\nURL: https://bell.example/ferry",
+    "Quelle: Orme Bell\nTitel: Ferry stops at Orme\nDatum: 8. Mai 2031\nAutorin: Mara Quill\nLink: https://bell.example/ferry",
+    "Source : Orme Bell\nTitre : Ferry stops at Orme\nDate : 8 mai 2031\nAuteure : Mara Quill\nLien : https://bell.example/ferry",
+    "来源：Orme Bell\n标题：Ferry stops at Orme\n日期：2031-05-08\n作者：Mara Quill\n链接：https://bell.example/ferry",
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_above_the_text_says_whose_article_it_is(form):
+    """Who collects articles writes their source above them; no label is a word of the article."""
+    data = f"{form}\n\n{PAGE.format(n=9)}\n\n{PAGE.format(n=12)}\n".encode()
+    [article] = clean_drafts([opened("ferry.txt", data)]).articles
+    said = [article.outlet, article.title, article.published, article.byline, article.url]
+    expected = ["Orme Bell", "Ferry stops at Orme", "2031-05-08", "Mara Quill", "https://bell.example/ferry"]
+    assert [stated.value for stated in said] == expected
+    assert [article.text[p.start : p.end] for p in article.story()] == [PAGE.format(n=9), PAGE.format(n=12)]
+
+
+def test_a_digest_in_a_mail_is_as_many_articles_as_it_holds():
+    """A line parts them, and each names its outlet and day."""
+    parts = [
+        f"Ferry report {name}\n{outlet}, 8 May 2031\n\n{PAGE.format(n=9)}\n\n{PAGE.format(n=12)}\n"
+        for name, outlet in (("one", "Orme Bell"), ("two", "Quay Post"))
+    ]
+    head = (
+        "From: Desk <desk@desk.example>\nSubject: Digest\nMessage-ID: <1@x>\nDate: Fri, 9 May 2031 06:00:00 +0000\n\n"
+    )
+    articles = clean_drafts([opened("digest.eml", (head + "\n----------\n\n".join(parts)).encode())]).articles
+    assert [(a.outlet.value, a.published.value) for a in articles] == [
+        ("Orme Bell", "2031-05-08"),
+        ("Quay Post", "2031-05-08"),
+    ]

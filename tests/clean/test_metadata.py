@@ -192,3 +192,16 @@ def test_captions_are_known_by_their_form(line, caption):
 def test_dates_alone_are_known(line, date):
     """A date with its labels, and nothing else."""
     assert is_date(line) is date
+
+
+def test_an_author_glued_to_the_lead_leaves_the_sentence_whole():
+    """The sentence begins with its own first word."""
+    found = article("By Jane Roe, 3 March 2031 - " + STORY)
+    first = found.story()[0]
+    assert found.text[first.start : first.end] == STORY.partition("\n")[0]
+
+
+def test_what_stands_before_the_place_of_a_report_is_its_author():
+    """ "By Jane Roe ARDEN — The harbour": the place is no part of the name."""
+    found = article("By Jane Roe ARDEN — " + STORY)
+    assert (found.byline.value, found.text[found.story()[0].start :][:7]) == ("Jane Roe", "ARDEN —")

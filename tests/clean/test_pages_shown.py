@@ -107,3 +107,47 @@ def test_a_part_of_a_report_headed_about_stays():
     """It tells of a place, not of a company, and a label above the report is none of its end."""
     assert note_begins([*PARAGRAPHS, "About Vesperholm", "The town has 4,000 people and two bridges."]) is None
     assert note_begins(["Notes to editors", *PARAGRAPHS]) is None
+
+
+SOCIAL = "Bridge shut: what the mayor is not telling you"
+
+
+@pytest.mark.parametrize(
+    ("head", "named"),
+    [
+        (f'<meta property="og:title" content="{SOCIAL}">', [SOCIAL]),
+        (
+            f'<meta property="og:title" content="{TITLE} | Harbour Post">'
+            f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{SOCIAL}"}}</script>',
+            [SOCIAL],
+        ),
+        (f'<meta property="og:title" content="{TITLE[:25]}…">', []),
+    ],
+)
+def test_each_title_that_programs_are_told_instead_is_named(head, named):
+    """OpenGraph's and JSON-LD's; the same title with the site's name or cut short is not another one."""
+    article = the_article(f"<h1>{TITLE}</h1>{paragraphs(PARAGRAPHS)}", head)
+    notes = [dict(note.values)["title"] for note in article.notes if note.code == "note.other_title"]
+    assert (article.title.value, notes) == (TITLE, named)
+
+
+@pytest.mark.parametrize("label", ["Region", "Science & Sea", "Opinion"])
+def test_the_name_of_a_section_is_no_title(label):
+    """Some sites set the section as first heading and the headline, in words of its own, below it."""
+    head = f'<meta property="og:title" content="{SOCIAL}">'
+    article = the_article(f"<h1>{label}</h1><h2>{TITLE}</h2>{paragraphs(PARAGRAPHS)}", head)
+    assert article.title.value == SOCIAL
+
+
+def test_the_headings_of_a_letter_with_several_items_are_alike():
+    """The first is no standfirst of the whole: it heads the item below it, as the others do."""
+    items = "".join(f"<h2>Item {n} of the day</h2><p>{text}</p>" for n, text in enumerate(PARAGRAPHS, 1))
+    article = the_article(f"<h1>{TITLE}</h1>{items}")
+    headings = [article.text[p.start : p.end] for p in article.passages if p.kind is PassageKind.HEADING]
+    assert headings == [f"Item {n} of the day" for n in range(1, 5)]
+
+
+def test_a_bare_name_above_the_day_is_the_author():
+    """Archives keep no class and no link that would say so."""
+    body = f"<h1>{TITLE}</h1><div>Ines Valdor</div><div>3 March 2031</div>{paragraphs(PARAGRAPHS)}"
+    assert the_article(body).byline.value == "Ines Valdor"

@@ -46,6 +46,16 @@ def test_an_answer_is_checked_and_kept(crossbrief, tmp_path):
     )
 
 
+def test_a_label_that_no_page_will_show_is_told(crossbrief, tmp_path):
+    """With its line in the file that is kept: the point stays."""
+    shutil.copytree(INVENTED, "seeds")
+    named = {**ANSWER["points"][0], "label": "People whom Ana Holt saved"}
+    (tmp_path / "answer.json").write_text(json.dumps({"points": [named]}))
+    result = crossbrief("answer", "answer.json", "--seeds", "seeds")
+    told = [line for line in result.stderr.splitlines() if line.startswith("points/model.yml:")]
+    assert ("1 kept, 0 not printed" in result.stdout, len(told), "Ana Holt" in told[0]) == (True, 1, True)
+
+
 def test_an_answer_of_inventions_keeps_nothing(crossbrief, tmp_path):
     """No file is written, and the message says why."""
     shutil.copytree(INVENTED, "seeds")

@@ -29,6 +29,13 @@ def page_of(briefing, before=NO_HISTORY):
     return page.body, history
 
 
+def embeds_of(briefing, before=NO_HISTORY):
+    """The small pages of points by their address, and the history that they leave."""
+    history = continue_history(before, briefing)
+    files = render_briefing(briefing, history)
+    return {one.path: one for one in files if one.path.startswith("embed/")}, history
+
+
 def addresses(body):
     """Every id on the page, and whether each is there once."""
     ids = re.findall(r'(?<=id=")[^"]+|(?<=\{ #)[^ ]+', body)
@@ -36,6 +43,7 @@ def addresses(body):
     return set(ids)
 
 
+GONE = ('"><script>', "../../index", "claim-old")
 STEPS = {
     "an article more": (compare_articles(HERE, folder()), compare_articles(MORE, folder())),
     "an article less": (compare_articles(MORE, folder()), compare_articles(HERE, folder())),
@@ -57,6 +65,32 @@ def test_no_address_is_lost(step):
     assert (addresses(body) - addresses(there), addresses(there) - addresses(back)) == (set(), set())
 
 
+@pytest.mark.parametrize("step", STEPS)
+def test_no_page_of_a_point_is_lost(step):
+    """What another site shows in a frame is there after one step, after the step back, and after both again."""
+    before, after = STEPS[step]
+    first, history = embeds_of(before)
+    there, history = embeds_of(after, history)
+    back, history = embeds_of(before, history)
+    again, _ = embeds_of(after, history)
+    assert [set(one) - set(other) for one, other in ((first, there), (there, back), (back, again))] == [set()] * 3
+
+
+def test_an_old_page_of_a_point_shows_the_row_that_has_its_words():
+    """The same point under both addresses; a hidden one's page says that it is gone, and shows no word of it."""
+    rules, drafted = STEPS["another author"]
+    old = next(row.id for row in rules.rows if "forty electric buses" in str(row.cells))
+    history = embeds_of(rules)[1]
+    heir = next(row.id for row in drafted.rows if row.author.name)
+    led, _ = embeds_of(drafted, history)
+    assert led[f"embed/{old}.md"].body == led[f"embed/{heir}.md"].body
+    hidden, _ = embeds_of(STEPS["hidden"][1], history)
+    assert ("no longer" in hidden[f"embed/{old}.md"].body, "electric" in hidden[f"embed/{old}.md"].body) == (
+        True,
+        False,
+    )
+
+
 def test_a_row_of_the_rules_leads_to_the_draft_that_took_its_place():
     """Even without a site before: the program knows what it left out."""
     rules, drafted = STEPS["another author"]
@@ -67,6 +101,8 @@ def test_a_row_of_the_rules_leads_to_the_draft_that_took_its_place():
 
 def test_what_a_history_holds_is_no_markup():
     """Anybody may have written the file."""
-    strange = History(snapshot=Snapshot(sources=(), points=(), flags=(), gone=('"><script>', "claim-old")), editions=())
+    strange = History(snapshot=Snapshot(sources=(), points=(), flags=(), gone=GONE, embedded=GONE), editions=())
     body, _ = page_of(STEPS["a label"][0], strange)
-    assert ("<script" in body, 'id="claim-old"' in body) == (False, True)
+    pages, _ = embeds_of(STEPS["a label"][0], strange)
+    held = [f"embed/{address}.md" in pages for address in GONE]
+    assert ("<script" in body, 'id="claim-old"' in body, held) == (False, True, [False, False, True])

@@ -1,18 +1,16 @@
 """The words of `cues.yml`: which certainty each one expresses."""
 
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.model import Certainty
+from generator.text.tables import read_table
 
 SAID_THINGS = "said_things"
 
 
 @cache
 def _table() -> dict[str, dict[str, list[str]] | list[str]]:
-    return dict(yaml.safe_load(files("generator.annotate.certainty").joinpath("cues.yml").read_text("utf-8")))
+    return dict(read_table("generator.annotate.certainty", "cues.yml"))
 
 
 @cache

@@ -20,6 +20,8 @@ from generator.annotate.reading import Reading, ReadPassage, token_at
 from generator.model import AnnotatedArticle, Figure
 from generator.text.units import dimension, to_si
 
+RATIO = "[ratio]"  # pint has no name for it
+
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Figure, ...]:
     """Every figure of the story, in reading order and without overlaps; headings and captions are skipped.
@@ -110,12 +112,19 @@ def _figure(reading: Reading, at: ReadPassage, quantity: Quantity, end: int) -> 
         value_low=quantity.value if vague else None,
         value_high=quantity.high,
         unit=quantity.unit,
-        dimension=dimension(quantity.unit),
+        dimension=_dimension(quantity),
         si=None if vague else to_si(quantity.value, quantity.unit),
         hedge=hedge(at.doc, quantity, end),
         scope=reading.chars(at, *limits) if limits else None,
         status=status(token_at(at.doc, quantity.start), text[: quantity.start], first_of_change=quantity.before),
     )
+
+
+def _dimension(quantity: Quantity) -> str | None:
+    """What the amount measures; "one in five" is a share as "20 percent" is, and "three to one" is no count."""
+    if quantity.unit is not None or not quantity.numeral.ratio:
+        return dimension(quantity.unit)
+    return dimension("percent") if 0 < quantity.value < 1 else RATIO
 
 
 def _lemma(token: Token | None) -> str | None:

@@ -1,11 +1,13 @@
-"""The sentences of an article, with the clauses and noun phrases of their parse."""
+"""The sentences of an article, with the clauses, noun phrases and deeds of their parse."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.tokens import Span as Tokens
 
+from generator.annotate.phrasing.deeds import find_deeds
 from generator.annotate.reading import Reading, ReadPassage
-from generator.model import AnnotatedArticle, Sentence, Span
+from generator.model import AnnotatedArticle, Deed, Sentence, Span
 from generator.text.datelines import dateline_end
 
 #: A token with one of these relations heads a clause of its own (ClearNLP labels, as spaCy's English gives them).
@@ -21,11 +23,22 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Sentence, ...]:
             passage=at.passage.id,
             clauses=_clauses(reading, at, sentence),
             phrases=tuple(reading.span(at, chunk) for chunk in sentence.noun_chunks),
+            deeds=tuple(_deeds(reading, at, sentence)),
         )
         for at in reading.passages
         for sentence in at.doc.sents
         if sentence.text.strip() and sentence.start_char >= dateline_end(at.text)
     )
+
+
+def _deeds(reading: Reading, at: ReadPassage, sentence: Tokens) -> Iterator[Deed]:
+    for found in find_deeds(sentence):
+        yield Deed(
+            subject=reading.span(at, found.subject),
+            verb=reading.span(at, found.verb),
+            objects=tuple(reading.span(at, one) for one in found.objects),
+            ties=tuple(reading.span(at, one) for one in found.ties),
+        )
 
 
 def _begins_word(sentence: Tokens, position: int) -> bool:

@@ -4,12 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
 
-from wordfreq import zipf_frequency
-
 from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.phrasing.phrases import Phrase, find_phrases
 from generator.annotate.reading import Reading
 from generator.model import AnnotatedArticle, NameKind, PassageKind, Span, Term
+from generator.text.rarity import zipf
 
 MAX_TERMS = 40
 #: The Zipf scale of wordfreq: 7 is "the", 3 a word met once in a million. Below the floor a word is unknown, not rarer.
@@ -45,7 +44,7 @@ def _term(
     story = [phrase for phrase in phrases if phrase.at.story]
     if not story or all(map(_is_office, story)):
         return None
-    if len(key) == 1 and (zipf_frequency(key[0], "en") > EVERYDAY or _is_mere_act(key[0])):
+    if len(key) == 1 and (zipf(key[0]) > EVERYDAY or _is_mere_act(key[0])):
         return None
     own = sum(phrase.whole for phrase in story)
     if not own and len(key) > 1:
@@ -60,8 +59,8 @@ def _term(
 
 def _is_mere_act(word: str) -> bool:
     """Whether it is a form of a verb that English never counts: "strengthening", unlike "bombing"."""
-    known = zipf_frequency(word, "en") > KNOWN
-    return word.endswith("ing") and known and not zipf_frequency(f"{word}s", "en")
+    known = zipf(word) > KNOWN
+    return word.endswith("ing") and known and not zipf(f"{word}s")
 
 
 def _is_office(phrase: Phrase) -> bool:
@@ -87,6 +86,6 @@ def _spans(reading: Reading, phrases: Iterable[Phrase]) -> tuple[Span, ...]:
 
 def _score(key: tuple[str, ...], phrases: Sequence[Phrase], *, in_heading: bool) -> float:
     """How often, how rare in English, how many words."""
-    rarity = sum(COMMON - max(FLOOR, zipf_frequency(word, "en")) for word in key) / len(key)
+    rarity = sum(COMMON - max(FLOOR, zipf(word)) for word in key) / len(key)
     whole = sum(1.0 if phrase.whole else 0.5 for phrase in phrases)
     return log(1 + whole) * rarity * (1 + WORD_BONUS * (len(key) - 1)) * (HEADING_BONUS if in_heading else 1.0)

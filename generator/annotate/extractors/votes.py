@@ -12,6 +12,7 @@ SIDES = (
 #: "By 52 votes to 48", "in a 52-48 vote", "voted 52 to 48", "a 5-4 ruling".
 FORMS = (
     re.compile(rf"(?i:\b(?:by|of|votes?|voted|in an?|on an?|an?)) {SIDES}"),
+    re.compile(rf"(?i:\b(?:passed|approved|rejected|defeated|adopted|backed|ratified) )(?:\w+ ){{0,3}}{SIDES}"),
     re.compile(rf"{SIDES}(?= (?:votes?|rulings?|decisions?|majority)\b)"),
 )
 #: Teams score as parliaments do; these words tell that something was put to the vote.

@@ -11,6 +11,8 @@ from generator.text.english import words as english
 
 #: Adjectives that mean people of that kind: "at least 12 dead", "20 more".
 STANDING_FOR_PEOPLE = frozenset(["dead", "injured", "wounded", "missing", "others", "more", "hurt"])
+#: What a hyphen ties to a number and is no thing: "40-odd cases".
+LIKE_A_NUMBER = frozenset({"strong", "odd", "plus", "some"})
 FRONT = frozenset({"of", "the", "these", "those", "their", "its", "his", "her", "our", "all", "some"})
 #: Verbs that make the number or the clause less certain and do not describe the thing itself.
 LOOSENING = frozenset({"estimate", "expect", "report", "confirm", "believe", "say", "think", "seem", "appear"})
@@ -59,14 +61,19 @@ def _of_whole(doc: Doc, whole: int, last: int) -> Counted | None:
 def _joined(doc: Doc, number: Token) -> Counted | None:
     """The noun that a hyphen ties to the number: the members of "a 15-member council"."""
     tied = doc[number.i + 1 : number.i + 3]
-    if len(tied) < 2 or tied[0].text != "-" or number.whitespace_ or tied[0].whitespace_ or tied[1].pos_ != "NOUN":
+    if len(tied) < 2 or tied[0].text != "-" or number.whitespace_ or tied[0].whitespace_:
         return None
-    return Counted(first=tied[1], head=tied[1])
+    if tied[1].lower_ in LIKE_A_NUMBER:
+        first = tied[1].i + 1
+        last = min(number.sent.end, first + MAX_NOUN_GAP)
+        head = _last_noun(doc, first, last) if first < last else None
+        return None if head is None else Counted(first=doc[first], head=head)
+    return Counted(first=tied[1], head=tied[1]) if tied[1].pos_ == "NOUN" else None
 
 
 def _between(doc: Doc, quantity: Quantity) -> Counted | None:
     """The noun inside a proportion: the child of "one child in six"."""
-    inside = [t for t in doc if quantity.start < t.idx < quantity.end and t.pos_ == "NOUN"]
+    inside = [t for t in doc if quantity.start < t.idx < quantity.end - len(t) and t.pos_ == "NOUN"]
     return Counted(first=inside[0], head=inside[0]) if inside and quantity.numeral.ratio else None
 
 

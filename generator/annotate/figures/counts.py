@@ -54,7 +54,10 @@ def _is_name(doc: Doc, quantity: Quantity, first: Token, before: Token | None, t
 def _one(doc: Doc, quantity: Quantity, thing: Counted | None) -> bool:
     if hedge(doc, quantity, quantity.end) is not None:
         return thing is not None
-    if thing is None or thing.head.lemma_.lower() not in PEOPLE:
+    if thing is None:  # "one died in the street and two on the way"
+        verb = token_at(doc, quantity.end - 1).head
+        return 0 < verb.i - token_at(doc, quantity.end - 1).i <= 2 and verb.lemma_ in CASUALTY
+    if thing.head.lemma_.lower() not in PEOPLE:
         return False
     event = event_of(thing.head)
     return event is not None and event.lemma_ in CASUALTY

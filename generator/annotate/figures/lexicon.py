@@ -1,16 +1,14 @@
 """The word lists of `words.yml`."""
 
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.text import english
+from generator.text.tables import read_table
 
 
 @cache
 def _lists() -> dict[str, tuple[str, ...]]:
-    table = yaml.safe_load(files("generator.annotate.figures").joinpath("words.yml").read_text("utf-8"))
+    table = read_table("generator.annotate.figures", "words.yml")
     return {name: tuple(words) for name, words in table.items()}
 
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from generator.annotate.figures.amounts import Quantity
-from generator.annotate.figures.units import unit_of_noun
+from generator.annotate.figures.units import unit_names, unit_of_noun
 from generator.annotate.reading import token_at
 
 #: The quality that an adjective after a measure names: "45 feet long" measures a length.
@@ -40,7 +40,11 @@ def measured(doc: Doc, quantity: Quantity) -> tuple[Token, str] | None:
 def _is_of_amount(noun: Token, quantity: Quantity) -> bool:
     """Whether the noun belongs to an amount, this or another: "millions of dollars", "$100 in 18 years"."""
     inside = quantity.start <= noun.idx < quantity.end
-    joined = noun.idx > 0 and noun.doc[noun.i - 1].text[-1].isdigit() and not noun.doc[noun.i - 1].whitespace_
+    joined = (
+        noun.idx > 0
+        and noun.doc[noun.i - 1].text[-1].isdigit()
+        and (not noun.doc[noun.i - 1].whitespace_ or noun.text in unit_names().signs)
+    )
     words = noun.lower_ in ("percent", "cent", "point", "points") or unit_of_noun(noun.lower_) is not None
     return inside or joined or words
 

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import pycountry
-import yaml
 
 from generator.annotate.figures.amounts import Numeral
+from generator.text.tables import read_table
 
 BLANK = r"[ \u00a0\u2009\u202f-]?"
 LARGE = 100  # below it "R2" and "M1" are names, not money
@@ -37,6 +36,7 @@ class Currencies:
     word_codes: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    shared: re.Pattern[str]  # nouns of several currencies: money, but not which
 
 
 def money_before(text: str, numeral: Numeral) -> Money | None:
@@ -81,6 +81,11 @@ def money_after(text: str, numeral: Numeral) -> Money | None:
     return Money(code=known.symbols[match["symbol"]] if match["symbol"] else match["code"], start=start, end=end)
 
 
+def is_money(text: str, at: int) -> bool:
+    """Whether a noun that several currencies share follows: kronor, pesos."""
+    return currencies().shared.match(text, at) is not None
+
+
 def currency_of_noun(noun: str) -> str | None:
     """The currency that a noun is, singular or plural."""
     words = currencies().words
@@ -94,7 +99,7 @@ def _is_large(numeral: Numeral) -> bool:
 @cache
 def currencies() -> Currencies:
     """The currencies we read, loaded once a process."""
-    table = yaml.safe_load(files("generator.annotate.figures").joinpath("currencies.yml").read_text("utf-8"))
+    table = read_table("generator.annotate.figures", "currencies.yml")
     symbols = {sign: code for code, signs in table["symbols"].items() for sign in signs}
     words = {word.lower(): code for code, written in table["words"].items() for word in written}
     minor = {word: code for code, written in table["minor"].items() for word in written}
@@ -117,6 +122,7 @@ def currencies() -> Currencies:
             rf"|(?P<word>(?i:{_any({*words, *minor})})(?i:s)?)(?!\w)"
             rf"|(?P<symbol>{signs})(?!\w)|(?P<code>{codes})\b)"
         ),
+        shared=re.compile(rf"[ \u00a0](?i:{_any({word.split()[-1] for word in words if ' ' in word})})(?i:s)?\b"),
     )
 
 

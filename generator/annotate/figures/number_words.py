@@ -20,8 +20,11 @@ WORDS = rf"\b(?:{BIG} and |(?:{SMALL}|{BIG})[\s-]){{0,12}}(?:{SMALL}|{BIG})\b(?!
 # may an apostrophe (Swiss) or, twice or more, a full stop: 1.250.000, for "1.250" is more often a decimal.
 DIGITS = (
     r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)|\d{1,3}(?:['\u2019]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.,]\d)"
-    r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?![\d,])|\d+)(?:\.\d+)?"
+    r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?![\d,])|\d{1,3},\d{1,2}(?=[ \u00a0](?:m|b|tr)illion\b)|\d+)"
+    r"(?:\.\d+)?"
 )
+# A comma before one or two digits is the decimal point of other languages: "1,5 million".
+DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
 # Not a piece of a name, a version, an address or a fraction: "F-16", "v2.1", "@3", "0/250".
 # Money may be joined to it: "R500", "Rs.500", "KSh500", "USD500".
 JOINED = r"(?<=\b[RM])|(?<=\bR[Mps])|(?<=\bRs\.)|(?<=\b[A-Z]{3})|(?<=\b[A-Z][Ss]h)"
@@ -42,6 +45,8 @@ def cardinal(words: str) -> Decimal | None:
     """
     words = re.sub(r"^an? ", "", words.strip().lower())
     if words[:1].isdigit():
+        if DECIMAL_COMMA.fullmatch(words):
+            return Decimal(words.replace(",", "."))
         plain = re.sub(r"[ ,'\u2019\u00a0\u2009\u202f]", "", words)
         return Decimal(plain.replace(".", "") if plain.count(".") > 1 else plain)
     try:

@@ -22,12 +22,13 @@ from generator.annotate.figures.number_words import (
 
 AND_A_PART = r"(?:[- ]and[- ]an?[- ](?P<part>half|quarter|third))?"
 DIGITAL = re.compile(
-    rf"{FREE}(?P<minus>[-\u2212](?=\d)|\b(?<!or )minus )?(?P<number>{DIGITS})(?: ?(?P<vulgar>[{''.join(VULGAR)}]))?"
-    rf"{CLOSED}{AND_A_PART}(?P<scale>{SCALE})?",
+    rf"{FREE}(?P<minus>(?<!%)[-\u2212](?=\d)|\b(?<!or )minus )?(?P<number>{DIGITS})"
+    rf"(?: ?(?P<vulgar>[{''.join(VULGAR)}]))?{CLOSED}{AND_A_PART}(?P<scale>{SCALE})?",
     re.IGNORECASE,
 )
 SPELLED = re.compile(
-    rf"(?<![\w-])(?P<minus>(?<!or )minus )?(?:an? (?={BIG}))?(?P<number>{WORDS}){AND_A_PART}(?P<scale>{SCALE})?(?!\w)",
+    rf"(?:(?<![\w-])|(?<=-to-))(?P<minus>(?<!or )minus )?(?:an? (?={BIG}))?(?P<number>{WORDS}){AND_A_PART}"
+    rf"(?P<scale>{SCALE})?(?!\w)",
     re.IGNORECASE,
 )
 DOZEN = re.compile(rf"(?<![\w-])(?P<many>half a|a|{WORDS}|{DIGITS})[ -]dozen\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from generator.annotate.figures.amounts import Numeral, Quantity
 from generator.annotate.figures.barred import barred, is_barred
 from generator.annotate.figures.compounds import join_compounds
 from generator.annotate.figures.heights import heights
-from generator.annotate.figures.money import money_after, money_before
+from generator.annotate.figures.money import is_money, money_after, money_before
 from generator.annotate.figures.number_words import scale
 from generator.annotate.figures.numerals import numerals
 from generator.annotate.figures.ranges import join_ranges
@@ -21,6 +21,8 @@ MILLIONS = re.compile(
 )
 MILLION = 10**6
 SCALE_BEHIND = re.compile(r" (?P<scale>million|billion|trillion|mn|bn)\b")
+#: Of money these letters are always millions and so on: "€40m-€50m", "£1.2 m", "3 m francs".
+SCALE_OF_MONEY = re.compile(r"(?P<scale>[ \u00a0]?[mM]|[kKbB])\b")
 MILLIONS_OF = re.compile(r" ?M(?P<code>[A-Z]{3})\b")  # "120 MEUR"
 IN_A_NAME = re.compile(r"(?:[^\W\d_]|\b[^\W\d_]+\d\w*[-–])$")  # the 500 of "AB500" and of "RX12-500"
 NAME_LETTERS = 20  # characters before a number that can make it a piece of a name
@@ -65,7 +67,7 @@ def _measured(text: str, numeral: Numeral) -> Quantity | None:
     """The number with its unit; `None` where letters grow out of it: "18th", "4x4", "A320"."""
     plain = Quantity(start=numeral.start, end=numeral.end, numeral=numeral, value=numeral.value, high=numeral.high)
     if (money := money_before(text, numeral)) is not None:
-        return replace(plain, start=money.start, unit=money.code)
+        return replace(_scaled(text, plain), start=money.start, unit=money.code)
     if IN_A_NAME.search(text, max(0, numeral.start - NAME_LETTERS), numeral.start):
         return None
     if (money := money_after(text, numeral)) is not None:
@@ -78,6 +80,11 @@ def _measured(text: str, numeral: Numeral) -> Quantity | None:
         return replace(
             plain, end=codes.end(), unit=codes["code"], value=numeral.value * MILLION, unit_start=codes.start()
         )
+    if (letters := _scaled(text, plain)) is not plain:
+        if (money := money_after(text, letters.numeral)) is not None:
+            return replace(letters, end=money.end, unit=money.code, unit_start=money.start)
+        if is_money(text, letters.end):
+            return letters
     if _metres(text, numeral):
         return replace(plain, value=numeral.value / MILLION, unit="meter", unit_start=numeral.end - 1)
     if (unit := unit_after(text, numeral.end)) is not None:
@@ -87,6 +94,18 @@ def _measured(text: str, numeral: Numeral) -> Quantity | None:
         return replace(plain, end=unit.end, unit=name, unit_start=unit.start)
     glued = text[numeral.end : numeral.end + 1].isalpha()
     return None if glued or numeral.needs_unit else plain
+
+
+def _scaled(text: str, plain: Quantity) -> Quantity:
+    """The amount with the letter of its magnitude, where that stands apart from it."""
+    found = None if plain.numeral.scaled else SCALE_OF_MONEY.match(text, plain.end)
+    if found is None:
+        return plain
+    times = scale(found["scale"])
+    numeral = replace(
+        plain.numeral, end=found.end(), value=plain.numeral.value * times, factor=times, scaled=True, bare=False
+    )
+    return replace(plain, end=found.end(), numeral=numeral, value=numeral.value)
 
 
 def _metres(text: str, numeral: Numeral) -> bool:

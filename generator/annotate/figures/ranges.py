@@ -13,12 +13,20 @@ OR = re.compile(r" or ")
 ABOUT = any_of(words("hedges", "approximate", "nearly"))
 # "Fleets of 97 and 115 aircraft" are two fleets.
 BETWEEN = re.compile(rf"(?i)\bbetween (?:(?:{ABOUT}) )?$")
-# "rose from 30 to 50" gives two figures, the old one and the new one.
-CHANGE = re.compile(
+VERBS_OF_CHANGE = (
     r"(?i)\b(?:r[oi]se[ns]?|rising|fell|falls?|fallen|falling|drop\w*|increas\w+|decreas\w+|declin\w+|grew|grow\w*|cut\w*|"
     r"climb\w*|jump\w*|reduc\w+|rais\w+|lower\w*|slash\w*|expand\w*|widen\w*|slid\w*|soar\w*|plung\w+|shr[aiu]nk\w*|"
-    r"went|go(?:es|ing|ne)?|mov\w+|up|down|tripled|doubled|upgraded|revised)\b[^.;]*"
-    rf"\bfrom (?:(?:{ABOUT}|some|just) )?$"
+    r"went|go(?:es|ing|ne)?|mov\w+|up|down|tripled|doubled|upgraded|revised)\b"
+)
+LOOSELY = rf"(?:(?:{ABOUT}|some|just) )?"
+# "rose from 30 to 50" gives two figures, the old one and the new one; so does "rose to 50 from 30".
+CHANGE = re.compile(rf"{VERBS_OF_CHANGE}[^.;]*\bfrom {LOOSELY}$")
+CHANGE_TO = re.compile(rf"{VERBS_OF_CHANGE}[^.;]*\bto {LOOSELY}$")
+FROM = re.compile(rf" from {LOOSELY}")
+# "Shares rose 5p to 212p" gives the step and the level.
+STEP = re.compile(
+    r"(?i)\b(?:rose|fell|gained|lost|climbed|dropped|jumped|slid|slipped|added|shed|soared|plunged|sank|eased|up|down)"
+    rf" {LOOSELY}$"
 )
 VERB_CHARS = 80  # characters before a number in which its verb is looked for
 SPREAD = 1000  # no range of a news story reaches further than this factor
@@ -38,7 +46,7 @@ def join_ranges(text: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 def _pair(text: str, one: Quantity, other: Quantity) -> tuple[Quantity, ...] | None:
     """What becomes of two neighbours: one range, two that share a unit, none for a score; `None` keeps both."""
     between = text[one.end : other.start]
-    link = next((link for link in (DASH, TO, AND, OR) if link.fullmatch(between)), None)
+    link = next((link for link in (DASH, TO, AND, OR, FROM) if link.fullmatch(between)), None)
     if (
         link is None
         or one.high is not None
@@ -50,6 +58,10 @@ def _pair(text: str, one: Quantity, other: Quantity) -> tuple[Quantity, ...] | N
     first = _with_unit(one, other)
     if link is TO and CHANGE.search(before):
         return replace(first, before=True), replace(other, unit=other.unit or one.unit)
+    if link is FROM:
+        return (first, replace(other, before=True)) if CHANGE_TO.search(before) else None
+    if link is TO and one.unit and other.unit and STEP.search(before):
+        return None
     if link is DASH and first.value >= other.value and not one.unit and not other.unit:
         return ()
     if first.value >= other.value or not _plausible(first, other):

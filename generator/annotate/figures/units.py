@@ -3,11 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.annotate.figures.money import currency_of_noun
+from generator.text.tables import read_table
 
 OTHER_NOUNS = frozenset(
     {"degree", "feet", "second", "yard", "pound", "percentage", "won", "real", "pint", "carat", "rand"}
@@ -92,7 +90,7 @@ def _singular(word: str, names: UnitNames) -> str:
 @cache
 def unit_names() -> UnitNames:
     """The units we read, loaded once a process."""
-    table = yaml.safe_load(files("generator.annotate.figures").joinpath("units.yml").read_text("utf-8"))
+    table = read_table("generator.annotate.figures", "units.yml")
     words = {word.lower(): name for name, written in table["words"].items() for word in written}
     signs = {sign: name for name, written in table["signs"].items() for sign in written}
     word = _any(words).replace(BLANK_IN_WORD, "[ -]")

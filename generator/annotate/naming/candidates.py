@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
-from wordfreq import zipf_frequency
 
 from generator.annotate.naming.cutting import cut, split
 from generator.annotate.naming.gazetteer import gazetteer
@@ -14,6 +13,7 @@ from generator.annotate.naming.runs import Run, Word, find_runs
 from generator.annotate.reading import ReadPassage
 from generator.model import NameKind
 from generator.text.folding import fold
+from generator.text.rarity import zipf
 
 PERSON, ORGANISATION, PLACE = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
 #: A weight, in tenths, for a kind that we list, or for something else (`None`): a product, an event, a law.
@@ -31,6 +31,7 @@ KNOWN_PLACE = 15  # what the atlas gives a town of 100,000 people
 #: Tags of words that a headline in title case writes with capitals, and the share of others up to which a line is one.
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 HEADLINE = 0.1
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MIN_HEADLINE_WORDS = 5
 LONGEST_SMALL = 7  # letters of the small words that a headline writes small: "through"
 
@@ -91,6 +92,8 @@ def _is_headline(sentence: Tokens) -> bool:
     words = [word for word in sentence.text.split() if len(word) > LONGEST_SMALL]
     if sum(word[0].islower() for word in words) > HEADLINE * len(words) + 1:
         return False
+    if sentence.text.rstrip("”\"’' ").endswith(".") and any(t.tag_ in FINITE for t in sentence if t.text.islower()):
+        return False  # a sentence full of names
     content = [token.text for token in sentence if token.is_alpha and token.pos_ in CONTENT]
     return len(content) >= MIN_HEADLINE_WORDS and sum(word[0].islower() for word in content) <= HEADLINE * len(content)
 
@@ -114,7 +117,7 @@ def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate
 def _end(text: str, run: Run) -> int:
     """Where the name ends: after "party" where it is an everyday word without it: "the Green party"."""
     party = PARTY.match(text, run[-1].end)
-    everyday = len(run) == 1 and zipf_frequency(run[0].text, "en") > EVERYDAY and not run[0].text.isupper()
+    everyday = len(run) == 1 and zipf(run[0].text) > EVERYDAY and not run[0].text.isupper()
     return party.end() if party and everyday and gazetteer().weight(run[0].text) < KNOWN_PLACE else run[-1].end
 
 

@@ -16,6 +16,13 @@ MAX_WORDS = 7  # a longer run without a head word is a list, not a name
 ADJECTIVES = frozenset(
     {"general", "major", "justice", "security", "chief", "executive", "head", "teacher", "student", "police"}
 )
+SAINT = frozenset({"st"})  # "St. Agnes's Hospital" is no hospital of somebody called so
+#: What is called after people whose names may hold a role.
+LANDMARKS = frozenset(
+    {"street", "avenue", "boulevard", "road", "highway", "square", "bridge", "airport", "hospital", "school", "stadium"}
+)
+#: Roles that are surnames too: "Baker Lind" is a firm, "baker Ines Lind" is a baker.
+TRADES = frozenset({"baker", "carpenter", "farmer", "chaplain", "driver", "skipper", "bishop", "dean"})
 #: Heads after which an organisation's name is at its end.
 LAST_HEADS = frozenset(
     {"committee", "commission", "council", "ministry", "department", "agency", "parliament", "assembly"}
@@ -151,10 +158,12 @@ def _ends_in_head(run: Run) -> bool:
 def _role_in(run: Run) -> tuple[int, int]:
     """Where the words of a role begin and end in the run; (0, 0) where it holds none."""
     words = _words(run)
-    if _ends_in_head(run) and not set(words[:-1]) & lexicon().courtesies:
+    if _ends_in_head(run) and not set(words[:-1]) & lexicon().courtesies - SAINT:
         return 0, 0
     ends = [i + 1 for i, word in enumerate(words) if word.rstrip(".") in lexicon().roles | lexicon().courtesies]
     if not ends:
+        return 0, 0
+    if _is_landmark(words, ends[-1]) or (len(words) == ends[-1] + 1 == 2 and words[0] in TRADES):
         return 0, 0
     first = last = ends[-1]
     while first > 0 and words[first - 1] in lexicon().roles | lexicon().role_parts | lexicon().courtesies | {"of"}:
@@ -162,6 +171,11 @@ def _role_in(run: Run) -> tuple[int, int]:
     while words[last : last + 1] == ["of"] and words[last + 1 : last + 2]:
         last += 2
     return first, last
+
+
+def _is_landmark(words: list[str], after_role: int) -> bool:
+    """Whether the role is inside the name of a place: "Bo Lind King Jr. Boulevard"."""
+    return words[-1] in LANDMARKS and 2 < after_role < len(words)
 
 
 def _is_common(run: Run) -> bool:

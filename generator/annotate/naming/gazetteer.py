@@ -5,10 +5,10 @@ from functools import cache
 from importlib.resources import files
 
 import pycountry
-import yaml
 
 from generator.text.folding import fold
 from generator.text.nations import demonym_of, plain_country
+from generator.text.tables import read_table
 
 #: People in a city from which its name is more likely to mean it than a person of that name.
 METROPOLIS = 1_000_000
@@ -48,7 +48,7 @@ def _parts() -> dict[str, int]:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, read once a process."""
-    own = yaml.safe_load(_text("places.yml"))
+    own = read_table("generator.annotate.naming", "places.yml")
     lines = [line.split("\t") for line in _text("geonames.txt").splitlines() if not line.startswith("#")]
     cities: dict[str, int] = {}
     for _, name, people in (line for line in lines if line[0] == "city"):

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.text.english import listed
 from generator.text.nations import demonym_of
+from generator.text.tables import read_table
 
 SHARED = ("courtesies", "roles", "role_parts")  # lists that the judge of names reads too
 
@@ -47,7 +45,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once a process."""
-    words = yaml.safe_load((files("generator.annotate.naming") / "words.yml").read_text(encoding="utf-8"))
+    words = read_table("generator.annotate.naming", "words.yml")
     words |= {name: listed("names", name) for name in SHARED}
     words["organisations"] += [*listed("names", "legal_forms"), *listed("names", "legal_forms_abroad")]
     return Lexicon(**{field.name: frozenset(map(str, words[field.name])) for field in fields(Lexicon)})

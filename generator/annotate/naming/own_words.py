@@ -25,6 +25,8 @@ def own_words(candidate: Candidate) -> Iterator[Vote]:
         yield PLACE, 10
     elif words[0].endswith(STREETS):
         yield PLACE, 25
+    if "&" in words[1:-1]:
+        yield ORGANISATION, 60
     if words[-1] in lexicon().labels:
         yield PERSON, -30
     if any(c.isdigit() for c in candidate.text) or words[-1].endswith(FESTIVALS):

@@ -89,19 +89,36 @@ def _joined(text: str, words: list[Word], last: int) -> int | None:
         return None
     left, right = words[last], words[following]
     between = text[left.end : right.start]
-    if left.closes or not _bound(left, [word.text for word in words[last + 1 : following]], between):
+    if left.closes and _is_of_a_saint(words[max(0, last - 1) : last], right):
+        return following if between[2:] == " " else None
+    if left.closes or not _bound(left, right, [word.text for word in words[last + 1 : following]], between):
         return None
     if BRIDGE.fullmatch(between) and not (_is_body(left) or _is_office(left, right)):
         return None
     return following
 
 
-def _bound(left: Word, small: list[str], between: str) -> bool:
+def _bound(left: Word, right: Word, small: list[str], between: str) -> bool:
     if not small:
-        return bool(SPACE.fullmatch(between)) or (between == ". " and left.text.casefold() in lexicon().courtesies)
+        full_stop = left.text.casefold() in lexicon().courtesies or _is_of_a_junior(left, right)
+        return bool(SPACE.fullmatch(between)) or between == " & " or (between == ". " and full_stop)
     if BRIDGE.fullmatch(between):
         return True
     return all(word in lexicon().particles for word in small) and between.split() == small
+
+
+def _is_of_a_saint(before: list[Word], right: Word) -> bool:
+    """Whether the possessive is a saint's: "St. Mary's Hospital" is one name."""
+    return bool(before) and before[0].text == "St" and _is_head(right)
+
+
+def _is_of_a_junior(left: Word, right: Word) -> bool:
+    """Whether the full stop is inside a name: "Bo Lind Jr. Boulevard"."""
+    return left.text in {"Jr", "Sr"} and _is_head(right)
+
+
+def _is_head(word: Word) -> bool:
+    return word.text.casefold() in lexicon().organisations | lexicon().places
 
 
 def _is_body(word: Word) -> bool:

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
@@ -14,6 +12,7 @@ from generator.annotate.reading import ReadPassage
 from generator.text.calendar import calendar_words
 from generator.text.folding import fold
 from generator.text.nations import country_of
+from generator.text.tables import read_table
 
 MAX_WORDS = 4
 ADDRESS = re.compile(r"[@/=<>_#|]|\w\.\w{2,}")  # of a page or a person on a network
@@ -145,6 +144,6 @@ def _is_vague(token: Token) -> bool:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    words = yaml.safe_load((files("generator.annotate.phrasing") / "words.yml").read_text(encoding="utf-8"))
+    words = read_table("generator.annotate.phrasing", "words.yml")
     lists = {name: frozenset(map(str, members)) for name, members in words.items()}
     return lists | {"empty": lists["empty"] | calendar_words()}

@@ -12,6 +12,7 @@ from generator.annotate.speech.marks import Marked
 from generator.annotate.speech.phrases import phrase, trimmed
 from generator.annotate.speech.saying import Said, cue_words, hands_over, is_told, said, speaking, worded
 from generator.annotate.speech.source_phrases import source_phrase
+from generator.annotate.speech.subjects import SPEECHLESS
 
 #: What signs a quotation at the end of its line: "— Ann Lee, a nurse from Leeds".
 SIGNATURE = re.compile(
@@ -57,7 +58,7 @@ def said_after(passage: MarkedPassage, gap: list[Token]) -> Said | None:
         return None
     if words[0].lower_ in {"according", "per"}:
         return source_phrase(words)
-    if words[0].tag_ in FINITE and hands_over(words[0]):
+    if (words[0].tag_ in FINITE and hands_over(words[0])) or _chimes_in(words):
         return _inverted(passage, words[0], words[1:])
     for verb in words:
         if not hands_over(verb) or verb.tag_ not in {*FINITE, "VBN", "VBG"}:
@@ -70,11 +71,17 @@ def said_after(passage: MarkedPassage, gap: list[Token]) -> Said | None:
     return None
 
 
+def _chimes_in(words: list[Token]) -> bool:
+    """Whether a verb of saying with a particle follows, which the parse takes for a participle: "…,” chimed in X"."""
+    particle = len(words) > 2 and words[1].lower_ in {"in", "up", "back"}
+    return particle and words[0].tag_ == "VBN" and cues().spoken(lemma(words[0]))
+
+
 def _inverted(passage: MarkedPassage, verb: Token, behind: list[Token]) -> Said:
     """“…,” said X: the subject, or else the first noun after the verb."""
     who = speaking(passage, verb)
     if who is None or who.i < verb.i:
-        nouns = [t for t in behind if t.pos_ in {"PROPN", "NOUN", "PRON"}]
+        nouns = [t for t in behind if t.pos_ in {"PROPN", "NOUN", "PRON"} and t.lower_ not in SPEECHLESS]
         who = next((t for t in nouns if t.dep_ not in {"compound", "poss"}), None)
     return Said(cue=cue_words(verb), speaker=phrase(who) if who is not None else None)
 

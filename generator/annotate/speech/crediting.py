@@ -14,6 +14,8 @@ LIST_JOINT = re.compile(r"\s*+(?:,\s*+(?:(?<=\s)(?:and|or)\s++)?|(?<=\s)(?:and|o
 NOUN = re.compile(
     r"\s(?!(?:and|or|that|on|in|at|by|this|last|but|as|after|when|which|for|he|she|it|they|his|her|the)\b)[a-z]"
 )
+#: "Said the Gazette's editor": who is owned speaks, not the outlet. Its reporters and reports are the outlet.
+OWNED = re.compile(r"['’]s\s(?!reporters?\b|website|site|report\b|programmes?|podcast|correspondents?\b)[a-z]")
 BREAK = re.compile(r"[.;!?]\s|\n")
 
 
@@ -39,7 +41,8 @@ def credited(reading: Reading, outlets: tuple[Outlet, ...]) -> tuple[Crediting, 
 
 def _credit(text: str, outlet: Outlet) -> Crediting | None:
     before = BREAK.split(text[max(0, outlet.start - 80) : outlet.start])[-1]
-    noun_follows = outlet.ambiguous and bool(NOUN.match(text, outlet.end))
+    noun_follows = outlet.name in outlet_lists().describing and bool(NOUN.match(text, outlet.end))
+    noun_follows |= bool(OWNED.match(text, outlet.end))
     if (found := outlet_lists().credits_next.search(before)) and not noun_follows:
         return _crediting(text, outlet, outlet.start - len(before) + found.start(), outlet.end)
     if found := outlet_lists().credits_last.match(text, outlet.end):

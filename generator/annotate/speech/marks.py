@@ -11,6 +11,7 @@ from generator.text.english import words as listed
 #: Every sign that may open or close a quotation; two apostrophes are one sign, as old wire copy prints them.
 SIGN = re.compile(r"''|``|[“”„‟\"«»‹›‘’‚'`]")
 TERMINAL = frozenset(".?!…")
+SENTENCE_END = re.compile(r"[.?!…]\s+(?=[A-Z])")
 #: Words that give what stands before them to a speaker: a mark that is left open before them closed somewhere.
 SAYS = re.compile(rf"\b(?:{any_of(listed('speech', 'plain_forms', 'forms_behind_quotations'))})\b")
 DOUBLE, GUILLEMET, SINGLE = "double", "guillemet", "single"
@@ -139,14 +140,22 @@ def _unclosed(opened: _Open, end: int) -> Marked:
 
 
 def _left_open(words: str, offset: int, opened: tuple[_Open, ...]) -> Iterator[Marked]:
-    """What a forgotten mark should have closed: all that a colon of its paragraph announces."""
+    """What a forgotten mark should have closed: all that a colon, or a speaker's sentence, announces in its paragraph.
+
+    A mark inside the speaker's own sentence ("Lee said it was “a mess.") closes where that sentence ends.
+    """
     for one in opened:
         line = words.rstrip()
         before = words[: max(0, one.start - offset)].rstrip()
-        announced = before.endswith(":")
-        spoken = SAYS.search(words, max(0, one.end - offset))
-        if one.family == DOUBLE and announced and line[-1:] in TERMINAL and spoken is None:
-            yield _unclosed(one, offset + len(line))
+        begun = max(0, one.end - offset)
+        sentence = SENTENCE_END.split(before.rstrip("".join(TERMINAL)))[-1]
+        announced = before.endswith(":") or SAYS.search(sentence) is not None
+        spoken = SAYS.search(words, begun)
+        if one.family != DOUBLE or not announced or line[-1:] not in TERMINAL or spoken is not None:
+            continue
+        inside = before[-1:] not in TERMINAL | {":", ","}
+        first = SENTENCE_END.search(line, begun) if inside else None
+        yield _unclosed(one, offset + (first.start() + 1 if first else len(line)))
 
 
 def _is_mark(sign: _Sign, stack: tuple[_Open, ...]) -> bool:

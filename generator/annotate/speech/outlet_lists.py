@@ -4,17 +4,24 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.model import OriginKind
 from generator.text.english import words
+from generator.text.tables import read_table
 
 #: "Northern Star-Gazette", "Radio Nord": capitalised words of which the last says what it is.
 NAME_WORD = r"[A-Z](?:[\w’'&.\-]*\w)?"
+SHORTENED = r"(?:[A-Z][a-z]{0,2}|[A-Z](?:\.[A-Z])+)\."  # "St. Orven Courier", "U.S. Courier"
 LEAD = r"(?<![\w@#/.])(?P<article>[Tt]he\s+)?"
-END = r"(?![\w’'-]*[\w])(?!\.\w)"
+END = r"(?![\w-]*\w)(?!['’](?!s\b)\w)(?!\.\w)"
+#: A station of the United States: "KXAB", "WXAB-TV".
+STATION = r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?"
+#: Who works for an outlet, and what such people see: "Meridian reporters saw", "a Meridian photographer heard".
+WITNESSED = (
+    r"\s(?:reporter|journalist|correspondent|photographer|crew|team)s?(?:\s(?:in|at|on|near)\s[^,.;]{1,40}?)?"
+    r"\s(?:saw|heard|said|says|reported|counted|witnessed|watched)\b"
+    r"|\s(?:photo|photograph|picture|image|video|tape)s?\s(?:show|shows|showed)\b|\sfootage\s(?:shows|showed)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +31,7 @@ class OutletLists:
     known: dict[str, str]  # every spelling, and the name it goes by
     kinds: dict[str, OriginKind]  # by the name it goes by
     ambiguous: frozenset[str]  # ordinary words, too
+    describing: frozenset[str]  # those of them that can describe the noun that follows
     publications: frozenset[str]
     openers: frozenset[str]
     unnamed: frozenset[str]
@@ -42,7 +50,7 @@ class OutletLists:
 @cache
 def outlet_lists() -> OutletLists:
     """The lists, read once a process."""
-    lists = yaml.safe_load(files(__package__).joinpath("outlets.yml").read_text(encoding="utf-8"))
+    lists = read_table(__package__, "outlets.yml")
     known, kinds = _known(lists)
     papers = words("outlets", "papers", "other_papers")
     last, kind = _any(lists["last_words"]), _any(papers.union(*lists["kinds"].values()))
@@ -52,6 +60,7 @@ def outlet_lists() -> OutletLists:
         known=known,
         kinds=kinds,
         ambiguous=frozenset(lists["ambiguous"]),
+        describing=frozenset(lists["describing"]),
         publications=papers | frozenset(lists["publications"]),
         openers=frozenset(lists["openers"]),
         unnamed=frozenset(lists["unnamed"]),
@@ -59,12 +68,14 @@ def outlet_lists() -> OutletLists:
         documents=frozenset(lists["documents"]),
         listed=re.compile(rf"{LEAD}(?P<name>{_any(known)}){END}"),
         shaped=re.compile(
-            rf"{LEAD}(?P<name>(?:{NAME_WORD}\.?\s){{1,4}}(?:{NAME_WORD}-)?(?:{last})|[A-Z][\w’']*-(?:{last})"
-            rf"|[A-Z]\w{{2,}}(?:{ends})|(?:{first})(?:\s(?:{NAME_WORD}|\d+)){{1,3}}){END}"
+            rf"{LEAD}(?P<name>(?:(?:{NAME_WORD}|{SHORTENED})\s){{1,4}}(?:{NAME_WORD}-)?(?:{last})|[A-Z][\w’']*-(?:{last})"
+            rf"|[A-Z]\w{{2,}}(?:{ends})|(?:{first})(?:\s(?:{NAME_WORD}|\d+)){{1,3}}"
+            rf"|(?:{NAME_WORD}\s)?(?:{_any(lists['of_words'])})\sof\s(?:the\s)?{NAME_WORD}(?:\s(?:and\s)?{NAME_WORD}){{0,3}}"
+            rf"|{NAME_WORD}\sRadio\s\d{{1,2}}|{STATION}){END}"
         ),
         beside=re.compile(
-            rf"{LEAD}(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s(?P<kind>{kind})\b(?!,\s(?:[Tt]he\s)?[A-Z])"
-            rf"|\b(?P<kind_before>{kind}),?\s(?P<name_behind>(?:[Tt]he\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}}){END}"
+            rf"{LEAD}(?P<name>(?!The\s){NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s(?P<kind>{kind})\b(?!,\s(?:[Tt]he\s)?[A-Z])"
+            rf"|\b(?P<kind_before>{kind}|{_any(lists['kinds_before'])}),?\s(?P<name_behind>(?:[Tt]he\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}}){END}"
         ),
         short=re.compile(rf"(?<!\w)[Tt]he\s(?P<name>{last}){END}(?!\s[A-Z])"),
         channels=frozenset(lists["channels"]),
@@ -77,8 +88,8 @@ def outlet_lists() -> OutletLists:
             re.IGNORECASE,
         ),
         credits_last=re.compile(
-            rf"(?:\s\([^)]*\))?(?:['’]s)?(?:\s(?:{kind}|agency|also|first|has|have|had|previously|earlier|separately|later"
-            rf"|on|\w+day|exclusively|correctly|this|last|week|month|year|morning)){{0,5}}(?:\s(?:{_any(lists['credits_last'])})|,\s(?:citing|quoting))\b"
+            rf"(?:\s\([^)]*\))?(?:,\s(?:an?|the|which)\s[^,.;]{{1,60}},)?(?:['’]s(?:\s[A-Z][\w’'-]+){{0,3}})?(?:{WITNESSED}|(?:\s(?:{kind}|agency|also|first|has|have|had|previously|earlier|separately|later"
+            rf"|on|\w+day|exclusively|correctly|this|last|week|month|year|morning)){{0,5}}(?:\s(?:{_any(lists['credits_last'])})|,\s(?:citing|quoting))\b)"
         ),
     )
 

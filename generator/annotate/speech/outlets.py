@@ -55,9 +55,14 @@ def outlet_names(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Outlet
         for at in reading.story()
         for outlet in find_outlets(at.text)
     ]
-    kept = [o for o in found if not any(p.start < o.end and o.start < p.end for p in people)]
+    kept = [o for o in found if _is_known(o) or not any(p.start < o.end and o.start < p.end for p in people)]
     texts = {at.passage.start: at.text for at in reading.story()}
     return OutletNames(outlets=_one_spelling(_with_short_forms(kept, texts)))
+
+
+def _is_known(outlet: Outlet) -> bool:
+    """Whether the name is no other's, whatever the names of people are taken for: "Der Spiegel"."""
+    return outlet.name in outlet_lists().kinds and not outlet.ambiguous
 
 
 def find_outlets(text: str) -> tuple[Outlet, ...]:

@@ -41,12 +41,46 @@ def _verb(passage: MarkedPassage, verb: Token) -> Report | None:
     known = cues().verb(lemma(verb)) or lemma(verb) in cues().infinitive
     if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass"} or not known:
         return None
-    stretch = reported_by(verb)
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    who = None if passive or stretch is None else subject(verb, lambda word: passage.quoting(word) is None)
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return _passive(passage, verb)
+    stretch = None if _is_addressed(verb) else reported_by(verb)
+    who = None if stretch is None else subject(verb, lambda word: passage.quoting(word) is None)
     if stretch is None or who is None:
         return None
+    stretch = stretch[0], _end_of_own(verb, stretch)
     return _report(passage, verb.doc[verb.i : verb.i + 1], who, _without(stretch, _aside(verb, stretch)))
+
+
+def _passive(passage: MarkedPassage, verb: Token) -> Report | None:
+    """ "The fees were first reported by X": what was reported is the subject."""
+    agent = next((c for a in verb.children if a.dep_ == "agent" for c in a.children if c.dep_ == "pobj"), None)
+    told = next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ != "PRON"), None)
+    if agent is None or told is None or not (lemma(verb) in cues().object or cues().clause(lemma(verb))):
+        return None
+    return _report(passage, verb.doc[verb.i : verb.i + 1], agent, ((told.left_edge.i, told.right_edge.i + 1),))
+
+
+def _is_addressed(verb: Token) -> bool:
+    """Whether the subject is spoken to: "Asked about the plan, she said …"."""
+    return verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _end_of_own(verb: Token, content: Stretch) -> int:
+    """Where the content ends: before a second verb of saying that the parse puts into it.
+
+    "She said [he would resign] and warned of more", "he said [it was over], adding that …".
+    """
+    heads = [c for c in verb.children if c.dep_ == "ccomp" and content[0] <= c.i < content[1]]
+    for other in verb.doc[content[0] : content[1]]:
+        if other.head not in heads or other.i < other.head.i or not cues().spoken(lemma(other)):
+            continue
+        bare = not any(c.dep_ in SUBJECTS for c in other.children)
+        beside = verb.doc[other.i - 1].text in {",", "and", "but"}
+        if other.dep_ == "conj" and bare and beside and other.tag_ == verb.tag_ != other.head.tag_:
+            return other.i - 1
+        if other.dep_ == "advcl" and other.tag_ == "VBG" and verb.doc[other.i - 1].text == ",":
+            return other.i - 1
+    return content[1]
 
 
 def _noun(passage: MarkedPassage, noun: Token) -> Report | None:

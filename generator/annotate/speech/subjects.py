@@ -100,6 +100,8 @@ def _borrowed(verb: Token, steps: int, allowed: Allowed) -> Token | None:
     head = verb.head
     if not steps or head is verb or verb.dep_ not in BORROWS:
         return None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i and verb.doc[verb.i - 1].text == ",":
+        head = _teller(head)
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOMINAL:
         # "a technique called “…”": the noun is named, it does not speak.
         if verb.tag_ == "VBN":
@@ -109,6 +111,14 @@ def _borrowed(verb: Token, steps: int, allowed: Allowed) -> Token | None:
         return None
     owned = _own(head, allowed) if head.pos_ in {"VERB", "AUX"} else None
     return owned if owned is not None and not _is_cleft(head) else _borrowed(head, steps - 1, allowed)
+
+
+def _teller(verb: Token) -> Token:
+    """The verb of saying over what is said: "he said people were screaming, describing …" describes by "he"."""
+    over = verb
+    while over.dep_ == "conj":
+        over = over.head
+    return _teller(over.head) if over.dep_ == "ccomp" and cues().spoken(over.head.lemma_.lower()) else verb
 
 
 def _is_cleft(verb: Token) -> bool:

@@ -152,8 +152,8 @@ def _described(passage: MarkedPassage, token: Token, near: Iterable[Mention]) ->
     if named is None and token.tag_ == "NNP" and token.lower_ not in _nobody():
         name = _proper(token)
         return Voice(start=start, sort=Sort.SOMEBODY, name=name, gender=gender_beside(token) or gender_of_name(name))
-    sort = Sort.SOMEBODY if _says(token) else Sort.OTHER
-    called = next((c for c in token.children if c.dep_ == "appos" and c.tag_ == "NNP"), None)
+    sort = Sort.SOMEBODY if _says(token) or _is_brought_in(token) else Sort.OTHER
+    called = next((c for c in token.children if c.dep_ == "appos" and c.tag_ == "NNP"), None) or _called(token)
     name = _proper(called) if called is not None and sort is Sort.SOMEBODY else phrase(token).text
     speaks = token.lemma_.lower().startswith("spokes")
     return Voice(start=start, sort=sort, name=name, gender=gender_beside(token), speaks_for_others=speaks)
@@ -177,6 +177,20 @@ def _says(token: Token) -> bool:
     """Whether one person says something here, or is somebody by kinship; papers, reports and cities are never "he"."""
     says = cues().spoken(lemma(token.head)) or gender_beside(token) is not None
     return token.pos_ == "NOUN" and says and lemma(token) not in _nobody()
+
+
+def _is_brought_in(token: Token) -> bool:
+    """Whether a person without a name is introduced here: "a nurse", "the nurse, a widow", not "the nurse" again."""
+    if token.tag_ != "NN" or lemma(token) not in words("names", "roles") or lemma(token) in _nobody():
+        return False
+    described = any(c.dep_ in {"appos", "relcl", "poss"} for c in token.children)
+    return described or any(c.lower_ in {"a", "an", "one", "another"} for c in token.children)
+
+
+def _called(token: Token) -> Token | None:
+    """The name of "a nurse named Ann Lee", which may be told in an aside."""
+    named = (c for t in token.subtree if t.lower_ in {"named", "called"} and t.dep_ == "acl" for c in t.children)
+    return next((c for c in named if c.dep_ == "oprd" and c.tag_ == "NNP"), None)
 
 
 def _titles() -> frozenset[str]:

@@ -1,12 +1,10 @@
 """The word lists of `cues.yml` and `operators.yml`."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from generator.model import Turn
+from generator.text.tables import read_table
 
 
 @cache
@@ -35,4 +33,4 @@ def operator_words(name: str) -> frozenset[str]:
 
 @cache
 def _book(book: str) -> dict[str, Any]:  # Any: lists and tables
-    return dict(yaml.safe_load(files("generator.annotate.stance").joinpath(f"{book}.yml").read_text("utf-8")))
+    return dict(read_table("generator.annotate.stance", f"{book}.yml"))

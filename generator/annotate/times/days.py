@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from generator.annotate.times.form import Anchor, form
+from generator.annotate.times.form import Anchor, form, never
 from generator.annotate.times.words import DAY, YEAR
 from generator.text.calendar import MONTH, WEEKDAY, Stretch, day_of, month_number, weekday_number
 
@@ -58,6 +58,7 @@ def _eleventh(match: re.Match[str], anchor: Anchor) -> Stretch | None:
 NOT_A_DATE_BEHIND = r"(?!\.? \d{1,2}(?![\d:]))"
 
 FORMS = (
+    form(r"(?<=\d )Sept(?:\.|ember) 11(?:th)?(?= [a-z])", never, moment=False),
     form(r"Sept(?:\.|ember) 11(?:th)?,?(?= (?:attack|hijack|terror|plot|commission|Commission)\w*)", _eleventh),
     form(
         rf"{BEFORE}(?P<month>{MONTH}) (?P<day>{DAY})"

@@ -21,7 +21,7 @@ WHICH = "(?:(?P<which>last|next|this past|this coming|this) )"
 # A month's short name or "May" and "March" are other words too; one of these makes them months.
 PREPOSITIONS = "in|In|since|Since|by|By|until|from|during|before|after|through|of|to|throughout|between|and|for"
 IN = "|".join(rf"(?<=\b{word} )" for word in (*PREPOSITIONS.split("|"), "mid", "late", "early", "every", "each"))
-TO_YEAR = rf"(?:(?:[-–/]| to | and | or )(?P<year_to>\d\d|{YEAR}))?"
+TO_YEAR = rf"(?:(?:[-–/]| to )(?P<year_to>\d\d|{YEAR}))?"
 SEASON = "(?:summer|winter|spring|autumn|fall)"
 
 
@@ -61,6 +61,8 @@ FORMS = (
     form(rf"{EDGE}?{WHICH}(?P<month>{MONTH})(?! \d)", _month),
     form(rf"{EDGE}(?P<month>{MONTH})(?! \d)", _month),
     form(rf"(?:{IN})(?P<month>{MONTH})(?! \d)", _month),
+    # "In 1998 and 2009" are two years.
+    form(rf"(?<=[Bb]etween )(?P<year>{YEAR}) and (?P<year_to>{YEAR})", _year),
     form(rf"(?:{EDGE}|(?:the )?{SEASON} (?:of )?|(?:{IN}))(?P<year>{YEAR}){TO_YEAR}{NOT_COUNTED}", _year),
     form(rf"(?P<year>(?:19|20)\d\d)(?![,.]?\d){NOT_ROUND}{TO_YEAR}{NOT_COUNTED}", _year),
     form(rf"(?:the )?{EDGE}?(?P<decade>(?:1[5-9]|20)\d0)['’]?s", _decade),

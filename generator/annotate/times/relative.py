@@ -11,6 +11,12 @@ from generator.text.english import any_of, words
 DAYS_FROM_PUBLICATION = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1, "overnight": None}
 ABOUT = any_of(words("hedges", "approximate", "nearly"))
 WHICH = "last|next|this past|this coming|this|the past|the coming"
+WHICH_WEEKDAY = "last|next|this past|this coming|this|the following|the previous"
+#: "The Good Friday agreement", "the Sunday Gazette": days inside names.
+NOT_NAMED = (
+    "".join(f"(?<!{word} )" for word in ("Good", "Black", "Bloody", "Cyber", "Ash", "Shrove", "Super"))
+    + rf"(?!(?<=[Tt]he ){WEEKDAY} [A-Z])"
+)
 STEP = {"last": -1, "this past": -1, "the past": -1, "this": 0, "next": 1, "this coming": 1, "the coming": 1}
 STRETCH = "(?:week|weekend|month|year)"
 MONTHS_IN = {"month": 1, "year": 12, "decade": 120}
@@ -20,9 +26,9 @@ DAYS_IN = {"day": 1, "week": 7}
 def _weekday(match: re.Match[str], anchor: Anchor) -> Stretch | None:
     if anchor.published is None:
         return None
-    which = match["which"] or ""
+    which = (match["which"] or "").lower()
     gap = (anchor.published.weekday() - weekday_number(match["weekday"])) % 7
-    if which in ("next", "this coming", "the coming", "the following") or (anchor.ahead and not which):
+    if which in ("next", "this coming", "the coming", "the following") or (anchor.ahead and which in ("", "this")):
         if gap == 0 and not which:
             return None  # printed on that day: today or in a week
         day = anchor.published + timedelta(days=7 - gap)
@@ -90,8 +96,8 @@ def _moved(day: date, steps: int, unit: str) -> date | None:
 
 FORMS = (
     form(
-        rf"(?:(?:early|late) )?(?:(?P<which>last|next|this past|this coming|this|the following|the previous) )?"
-        rf"(?P<weekday>{WEEKDAY})(?: {PART_OF_DAY})?",
+        rf"(?:(?:[Ee]arly|[Ll]ate) )?(?:(?P<which>(?i:{WHICH_WEEKDAY})) )?"
+        rf"{NOT_NAMED}(?P<weekday>{WEEKDAY})(?: {PART_OF_DAY})?",
         _weekday,
     ),
     form(rf"(?:(?:early|late) )?{WEEKDAY}s", never),

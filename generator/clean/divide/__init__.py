@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.clean.divide.databases import cut_database
+from generator.clean.divide.form import with_form
 from generator.clean.divide.pasted import cut_pasted, seem_several
 from generator.clean.divide.record import read_record
 from generator.clean.divide.rows import Row, rows_of
@@ -15,7 +16,7 @@ __all__ = ["divide"]
 MOST_LINES = 100_000  # of a file that is divided: 500 articles have half of it, and a table of numbers has more
 MOST_TOLD = 20  # lines that the note names; in a file of hundreds of articles nobody checks each
 #: Formats that give the words of a whole file; in the others a file's own structure parts the articles.
-UNDIVIDED = frozenset({"text", "docx", "odt", "rtf", "pdf", "database"})
+UNDIVIDED = frozenset({"text", "mail", "docx", "odt", "rtf", "pdf", "database"})
 
 
 def divide(draft: Draft) -> tuple[Draft, ...]:
@@ -28,9 +29,9 @@ def divide(draft: Draft) -> tuple[Draft, ...]:
     marked = cut_database(rows)
     found = [record for part in marked if (record := read_record(draft, rows[part.start : part.stop]))]
     if not found:
-        found = [_slice(draft, rows[part.start : part.stop]) for part in cut_pasted(rows)]
+        found = [with_form(_slice(draft, rows[part.start : part.stop])) for part in cut_pasted(rows)]
     if not found:
-        return (_with_doubt(draft, rows),)
+        return (with_form(_with_doubt(draft, rows)),)
     return tuple(_named(draft, found)) if len(found) > 1 else tuple(found)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator.clean.divide.rows import Row
 from generator.clean.draft import Block, Draft
@@ -25,7 +26,12 @@ CLOSES_TEXT = re.compile(r"Classification|Graphic|_{10,}")
 #: "News, Monday, March 3, 2031 - 07:40 UTC +0000, p. 4"
 EDITION = re.compile(
     rf"[^\W\d_][\w &’'-]{{1,40}}, (?:[^\W\d_]+,? )?(?:{DAY.pattern})(?: - \d\d:\d\d[\w +:]*)?"
+    r"(?: \d[\d., ]* (?:mots|words|Wörter))?"
     r"(?:,? p(?:p|ages?)?\. ?[\w-]+)?"
+)
+#: Lines of the sheet that Nexis prints before the first article.
+COVER = re.compile(
+    r"(?:Date and Time|Job Number|Client/Matter|Search Terms|Search Type|Narrowed by):|Documents? \(\d+\)", re.I
 )
 CERTIFICATE = re.compile(
     r"certificate issued|the present (?:document|article)|certificat (?:émis|délivré)|le présent", re.I
@@ -106,9 +112,11 @@ def _head(rows: Sequence[Row]) -> int:
     """The first row of the article: before it stand a cover sheet and the terms of the search."""
     styled = [i for i, row in enumerate(rows) if row.style == "heading 1"]
     if styled:
-        return styled[-1]
+        edition = next((i for i in range(max(1, styled[-1] - 2), styled[-1]) if EDITION.fullmatch(rows[i].text)), None)
+        return styled[-1] if edition is None else edition - 1
     dated = [i for i, row in enumerate(rows) if _is_day(row.text)]
-    return max(0, dated[-1] - MOST_ABOVE_DATE) if dated else 0
+    covered = [i + 1 for i, row in enumerate(rows) if COVER.match(row.text)]
+    return max(0, dated[-1] - MOST_ABOVE_DATE, *covered) if dated else 0
 
 
 def _read_labels(rows: Sequence[Row], found: Parsed, indexes: Sequence[int]) -> None:
@@ -206,7 +214,7 @@ def _blocks(rows: Sequence[Row], found: Parsed, all_rows: range, text: range) ->
         if i not in text:
             kind = found.kinds.get(i, PassageKind.FURNITURE)
             yield Block(start=rows[i].start, end=rows[i].end, kind=kind, reason=REASONS[kind])
-    wrapped = max(len(rows[i].text) for i in text) <= MAX_LENGTH
+    wrapped = _is_wrapped([rows[i] for i in text])
     paragraphs: list[list[Row]] = []
     for i in text:
         if wrapped and rows[i].adjacent and paragraphs:
@@ -217,6 +225,12 @@ def _blocks(rows: Sequence[Row], found: Parsed, all_rows: range, text: range) ->
         last = rest[-1] if rest else first
         if first.sentence or (rest and SENTENCE_END.search(last.text)):
             yield Block(start=first.start, end=last.end, kind=PassageKind.BODY, reason=TEXT)
+
+
+def _is_wrapped(rows: Sequence[Row]) -> bool:
+    """Whether paragraphs are broken into lines: none is longer than such lines, and some break off in a sentence."""
+    broken = any(below.adjacent and not SENTENCE_END.search(row.text) for row, below in pairwise(rows))
+    return broken and max(len(row.text) for row in rows) <= MAX_LENGTH
 
 
 def _after_label(blocks: tuple[Block, ...], row: Row, value: int) -> tuple[Block, ...]:

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.clean.draft import Draft
 from generator.clean.passages.lines import SENTENCE_END, visible_lines
 from generator.model import PassageKind
+from generator.text.tables import read_table
 
 LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z/ -]{2,30}):[\s\xa0]*(?P<value>.*)", re.DOTALL)
 MIN_SENTENCE_WORDS = 6
@@ -36,7 +34,7 @@ class Row:
     def labelled(self) -> tuple[str, int] | None:
         """The field that its label names, and where the value begins; `None` without a label that is known."""
         found = LABELLED.match(self.text)
-        field = _fields().get(found["label"].strip().lower()) if found else None
+        field = labels("labels.yml").get(found["label"].strip().lower()) if found else None
         return (field, self.start + found.start("value")) if found and field else None
 
 
@@ -66,7 +64,6 @@ def _rows(draft: Draft) -> Iterator[Row]:
 
 
 @cache
-def _fields() -> Mapping[str, str]:
-    """The field of each label."""
-    read = yaml.safe_load(files(__package__).joinpath("labels.yml").read_text(encoding="utf-8"))
-    return {label: field for field, labels in read.items() for label in labels}
+def labels(name: str) -> Mapping[str, str]:
+    """The field of each label in one of the tables beside this file."""
+    return {label: field for field, words in read_table(__package__, name).items() for label in words}

@@ -11,7 +11,7 @@ from bibtexparser.middlewares import LatexDecodingMiddleware, MonthIntMiddleware
 from generator.clean.decoding import decode_seed, notes_of
 from generator.clean.draft import Opened
 from generator.clean.formats.records import open_records
-from generator.clean.formats.references import ABSTRACT
+from generator.clean.formats.references import ABSTRACT, natural_name
 from generator.errors import CleanError
 from generator.model import LeftOut, Reason, Seed
 
@@ -57,15 +57,9 @@ def _record(entry: Mapping[str, object]) -> dict[str, object]:
     authors = entry.get("author")
     return {
         **found,
-        "authors": [_natural(str(one)) for one in authors] if isinstance(authors, list) else authors,
+        "authors": [natural_name(str(one)) for one in authors] if isinstance(authors, list) else authors,
         "published": _day(entry),
     }
-
-
-def _natural(name: str) -> str:
-    """ "Roe, Jane" as it is spoken."""
-    family, comma, given = name.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma else name
 
 
 def _day(entry: Mapping[str, object]) -> str | None:

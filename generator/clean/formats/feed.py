@@ -85,6 +85,8 @@ def _unpublished(entry: Mapping[str, object]) -> Reason | None:
     kind, status = str(entry.get("wp_post_type") or "post"), str(entry.get("wp_status") or "publish")
     if kind != "post":
         return Reason.of("left_out.no_post", kind=kind)
+    if entry.get("wp_post_password"):
+        status = "password"
     return None if status == "publish" else Reason.of("left_out.unpublished", status=status)
 
 

@@ -5,27 +5,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.clean.html.authors import author_names
 from generator.clean.html.dates import iso_date
 from generator.clean.html.metadata import stated
 from generator.clean.html.titles import without_site
 from generator.model import Reason, Stated
+from generator.text.tables import read_table
 
 MAX_OTHERS = 12
 MAX_SHOWN = 60  # characters of another field's value
 #: Mappings in which a value has its name, such as {"source": {"name": "The Paper"}}.
-INNER = ("name", "title", "main", "original", "label", "domain")
+INNER = ("name", "title", "main", "original", "label", "domain", "value")
 #: "[[Jane Roe]]", as notes link to people.
 WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*+\|)?([^\[\]|]++)\]\]")
 #: "… [+2219 chars]": what an interface prints where it gives the beginning only.
 CUT = re.compile(r"(?<!\s)\s*+(?:…|\.\.\.)?\s*+\[\+\d++ chars\]\s*+$")
-#: What systems call an article that is not out: WordPress, Ghost, Jekyll, Hugo, and in German.
+#: What systems call an article that is not out: WordPress, Ghost, Jekyll, Hugo, in German, and news agencies (ninjs).
 NOT_OUT = frozenset(
     {"draft", "entwurf", "pending", "private", "auto-draft", "trash", "future", "scheduled", "embargoed"}
+    | {"canceled", "cancelled", "withheld"}
 )
 ONLY_BEGINNING = Reason.of("note.cut_record")
 
@@ -78,7 +77,7 @@ def fields_of(values: Mapping[str, object], where: Reason) -> Fields:
 
 def _unpublished(named: Mapping[str, object]) -> str | None:
     """The status of a draft, as systems that publish and note-taking programs write it."""
-    status = str(named.get("status") or named.get("state") or "").strip().lower()
+    status = str(named.get("status") or named.get("state") or named.get("pubstatus") or "").strip().lower()
     if status in NOT_OUT:
         return status
     if str(named.get("draft") or "").strip().lower() in {"true", "yes"}:
@@ -89,7 +88,7 @@ def _unpublished(named: Mapping[str, object]) -> str | None:
 @cache
 def field_names() -> Mapping[str, tuple[str, ...]]:
     """The names in use for each field."""
-    read = yaml.safe_load(files(__package__).joinpath("fields.yml").read_text(encoding="utf-8"))
+    read = read_table(__package__, "fields.yml")
     return {field: tuple(names) for field, names in read.items()}
 
 
@@ -157,7 +156,9 @@ def _longest(named: Mapping[str, object], field: str) -> str | None:
 
 
 def _joined(value: object) -> str | None:
-    """A text, the paragraphs of one in a list, or its pieces with their styles, as chats are exported."""
+    """A text, the paragraphs of one in a list, its pieces with their styles (chats), or its longest form (ninjs)."""
+    if isinstance(value, list) and all(isinstance(part, Mapping) and "value" in part for part in value):
+        return max((str(part["value"]) for part in value), key=len, default=None)
     if isinstance(value, list) and any(isinstance(part, Mapping) and "type" in part for part in value):
         pieces = (part.get("text") if isinstance(part, Mapping) else part for part in value)
         return "".join(piece for piece in pieces if isinstance(piece, str))

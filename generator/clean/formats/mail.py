@@ -10,7 +10,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from generator.clean.decoding import decode_part, notes_of
 from generator.clean.draft import Draft, Opened
-from generator.clean.formats.forwarding import as_forwarded
+from generator.clean.formats.forwarding import as_forwarded, without_prefix
 from generator.clean.html.markup import decode_page
 from generator.clean.html.metadata import stated
 from generator.clean.html.page import read_page
@@ -111,12 +111,13 @@ def _mail(seed: Seed, message: Message, parts: list[Message]) -> Draft:
         1 for part in parts if part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text"
     )
     notes = [Reason.of("note.attachments", n=attachments)] if attachments else []
+    subject = without_prefix(_header(message, "Subject") or "")
     stated_date = draft.published if draft.published and draft.published.found is Found.STATED else None
     return as_forwarded(
         replace(
             draft,
             format=NAME,
-            title=stated(_header(message, "Subject"), Reason.of("where.mail_subject")) or draft.title,
+            title=stated(subject, Reason.of("where.mail_subject")) or draft.title,
             outlet=draft.outlet or stated(name or address, Reason.of("where.mail_sender")),
             published=stated_date or _sent(message) or draft.published,
             notes=(*draft.notes, *notes),

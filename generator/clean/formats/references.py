@@ -51,4 +51,12 @@ def _record(entry: Mapping[str, object]) -> dict[str, object]:
     found = {ours: next((entry[name] for name in names if entry.get(name)), None) for ours, names in FIELDS}
     if isinstance(found["published"], str):
         found["published"] = found["published"].strip("/").replace("/", "-")
+    if isinstance(found["authors"], list):
+        found["authors"] = [natural_name(str(name)) for name in found["authors"]]
     return found
+
+
+def natural_name(name: str) -> str:
+    """ "Roe, Jane" as it is spoken."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma else name

@@ -1,4 +1,4 @@
-"""Result pages of databases saved as HTML (Factiva, Nexis): their lines as text, divided by the marks in it."""
+"""Result pages of databases saved as HTML (Factiva, Nexis, Europresse): their lines, divided by the marks in them."""
 
 import re
 
@@ -13,8 +13,12 @@ from generator.clean.marked_lines import MarkedLine, joined
 from generator.model import PassageKind, Reason, Seed
 
 NAME = "database"
-HEADLINE = re.compile(r"[a-z]Headline\b")
-MARK = re.compile(rb"articleParagraph|enHeadline|class=\"c\d+\"[^>]*>\s*\d+ of \d+ DOCUMENTS|DOCFULL|LexisNexis", re.I)
+HEADLINE = re.compile(r"[a-z]Headline\b|titreArticleVisu|rdp__articletitle")
+MARK = re.compile(
+    rb"articleParagraph|enHeadline|class=\"c\d+\"[^>]*>\s*\d+ of \d+ DOCUMENTS|DOCFULL|LexisNexis"
+    rb"|DocPublicationName|titreArticleVisu",
+    re.I,
+)
 
 
 def matches(path: str, head: bytes) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from generator.clean.decoding import check_length, decode_seed, notes_of
 from generator.clean.draft import Block, Draft, Opened
+from generator.clean.formats.dumped_links import without_numbers
+from generator.clean.formats.forwarding import as_forwarded
 from generator.model import PassageKind, Reason, Seed
 from generator.text.encoding import garbled
 
@@ -37,12 +39,17 @@ def matches(path: str, head: bytes) -> bool:
 
 
 def open_drafts(seed: Seed) -> Opened:
-    """One draft whose text is the decoded file, character by character; its lines are classified later."""
+    """One draft whose text is the decoded file; its lines are classified later.
+
+    The text is that of the file character by character, unless a text browser has put numbers into its sentences.
+    """
     decoded = decode_seed(seed)
     check_length(seed, len(decoded.text))
     notes = (*notes_of(decoded), *filter(None, [garbled(decoded.text)]))
-    blocks = tuple(_clocks(decoded.text))
-    return Opened(drafts=(Draft(seed=seed, part=None, format=NAME, text=decoded.text, blocks=blocks, notes=notes),))
+    text, listed = without_numbers(decoded.text)
+    blocks = listed or tuple(_clocks(text))
+    draft = Draft(seed=seed, part=None, format=NAME, text=text, blocks=blocks, notes=notes)
+    return Opened(drafts=(as_forwarded(draft),))
 
 
 def _clocks(text: str) -> Iterator[Block]:

@@ -49,11 +49,17 @@ def _nitf(nitf: etree._Element) -> Mapping[str, object]:
     byline = nitf.find(".//{*}byline")
     return {
         "title": _words(nitf, "hl1") or _words(nitf, "title"),
-        "byline": (byline.text or _words(byline, "person")) if byline is not None else None,
+        "byline": _people(byline) if byline is not None else None,
         "published": _moment(_attribute(issue, "norm") or _attribute(data, "date.publication")),
         "outlet": _attribute(data, "name") or _words(nitf, "distributor") or _attribute(holder, "holder"),
         "html": _markup(nitf.find(".//{*}body.content")),
     }
+
+
+def _people(byline: etree._Element) -> list[str]:
+    """The people that a byline marks as such, or its own words without the post in `byttl`."""
+    marked = [" ".join("".join(map(str, person.itertext())).split()) for person in byline.iter("{*}person", "person")]
+    return marked or [byline.text or ""]
 
 
 def _newsml(item: etree._Element) -> Mapping[str, object]:

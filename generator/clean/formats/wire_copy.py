@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from generator.clean.decoding import check_length, decode_part, notes_of
 from generator.clean.draft import Draft, Opened
@@ -19,6 +20,8 @@ FIELD = re.compile(r"\^(?P<words>.*?)[<=]?\s*")
 CODES = re.compile(r"(?:Eds|Editors|Note to editors)\b.*|BC-.*|.*\b(?:Ld|Lead)-Writethru\b.*", re.IGNORECASE)
 #: What comes after the story: notes, contacts and codes that are not meant for print.
 NOTES = re.compile(r"#+ ?(?:Notebook|NOTEBOOK|.*\bNOTEBOOK)|#(?: #)+|\* \* \* \*|[A-Z]{2,4}-WF-.*|\d{6} GMT .*")
+#: The day and the hour of transmission at the end: "AP-WF-03-03-31 0740GMT".
+SENT = re.compile(r"^\s*[A-Z]{2,4}-WF-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})GMT", re.MULTILINE)
 QUOTES = str.maketrans({"\N{GRAVE ACCENT}": "\N{LEFT SINGLE QUOTATION MARK}"})
 ASIDE = Reason.of("passage.wire_code")
 MIN_STORY_WORDS = 8
@@ -49,6 +52,7 @@ def open_drafts(seed: Seed) -> Opened:
         blocks=blocks,
         title=stated(found.get(PassageKind.TITLE), where),
         outlet=stated(_agency(decoded.text), where),
+        published=stated(_sent(decoded.text), where),
         byline=stated(byline[slice(*names)] if byline and names else None, where),
         notes=(*notes_of(decoded), Reason.of("note.editors_notes")),
     )
@@ -59,6 +63,18 @@ def _agency(text: str) -> str | None:
     """The field in marks that ends with "=" and is no byline: "^Harbour Press="."""
     fields = re.findall(r"^\^([^\r\n]+)=\s*$", text, re.MULTILINE)
     return next((field for field in fields if byline_names(field) is None), None)
+
+
+def _sent(text: str) -> str | None:
+    """The moment of transmission; two figures of a year are read as programs do (POSIX: 69 to 99 are of the 1900s)."""
+    found = SENT.search(text)
+    if found is None:
+        return None
+    try:
+        sent = datetime.strptime(f"{found['day']} {found['hour']} +0000", "%m-%d-%y %H%M %z")
+    except ValueError:
+        return None
+    return sent.isoformat(timespec="seconds")
 
 
 def _lines(text: str) -> Iterator[MarkedLine]:

@@ -14,6 +14,8 @@ SPELLED_OUT = re.compile(
     r"(?:,?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?)?",
     re.IGNORECASE,
 )
+#: A day as Chinese, Japanese and Korean write it: "2031年5月8日".
+COUNTED = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
 #: What a date without a year would be counted from; dates without one are refused, so nothing depends on it.
 REFERENCE = datetime.fromisoformat("2000-01-01")
 LANGUAGES = ("de", "fr", "es", "it", "nl", "pt")  # those whose bylines we read
@@ -29,13 +31,18 @@ def iso_date(text: str | None) -> str | None:
     >>> iso_date("Published on May 4th, 2031"), iso_date("Sunday")
     ('2031-05-04', None)
     """
-    text = SPACE_BEFORE_ZONE.sub("", (text or "").strip())
+    text = COUNTED.sub(_dashed, SPACE_BEFORE_ZONE.sub("", (text or "").strip()), count=1)
     moment = _by_the_book(text)
     if moment is None:
         return _spelled_out(text)
     if moment.year < EARLIEST_YEAR or moment.replace(tzinfo=None) == NO_MOMENT:
         return None
     return moment.date().isoformat() if len(text) <= 10 and "-" in text else moment.isoformat(timespec="seconds")
+
+
+def _dashed(day: re.Match[str]) -> str:
+    year, month, day_of_month = day.groups()
+    return f"{year}-{int(month):02}-{int(day_of_month):02}"
 
 
 def foreign_date(text: str) -> str | None:

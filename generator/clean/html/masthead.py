@@ -10,8 +10,10 @@ from generator.clean.html.dates import iso_date
 from generator.clean.html.lines import HEADINGS, PageLine
 from generator.clean.html.metadata import Metadata
 from generator.clean.html.story import MAX_LINKED, MIN_PARAGRAPH, squeeze
+from generator.clean.html.titles import is_label
 from generator.clean.html.zones import Zone
 from generator.clean.passages.imprint import read_imprint
+from generator.clean.passages.shapes import is_date
 from generator.model import STORY, PassageKind, Reason
 from generator.text.calendar import MONTH_START
 
@@ -47,7 +49,7 @@ ONLY_CHANGED = re.compile(
 )
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b|\b(?:ago|vor)\b", re.IGNORECASE)
 ENTRY_TIME = Zone(PassageKind.DATELINE, Reason.of("passage.entry_time"))
-ENTRY_HEADING = Zone(PassageKind.HEADING, Reason.of("passage.heading"))
+PART_HEADING = Zone(PassageKind.HEADING, Reason.of("passage.heading"))
 MAX_ENTRY_TIME = 60  # characters
 MIN_STANDFIRST = 25  # characters
 MAX_STANDFIRST = 600
@@ -81,7 +83,7 @@ def mark_entries(lines: Sequence[PageLine], zones: list[Zone]) -> None:
         if timed and len(line.text) <= MAX_ENTRY_TIME and zones[i].kind not in STORY and CLOCK.search(line.text):
             zones[i] = ENTRY_TIME
         elif zones[i] is SUBTITLE and line.block.tag in HEADINGS and i and zones[i - 1] is ENTRY_TIME:
-            zones[i] = ENTRY_HEADING
+            zones[i] = PART_HEADING
 
 
 def visible_title(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
@@ -105,9 +107,10 @@ def byline_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> list[str]:
 
 def outlet_of(lines: Sequence[PageLine], zones: Sequence[Zone]) -> str | None:
     """The outlet that one of the lines of the masthead names beside the day."""
+    authors = byline_of(lines, zones)
     for line, zone in zip(lines, zones, strict=True):
         imprint = read_imprint(line.text) if zone in (DATELINE, BYLINE) else None
-        if imprint:
+        if imprint and line.text[slice(*imprint.outlet)] not in authors:
             return line.text[slice(*imprint.outlet)]
     return None
 
@@ -138,7 +141,7 @@ def _title_index(lines: Sequence[PageLine], zones: Sequence[Zone], metadata: Met
         same = [i for i in near if _same(lines[i].text, metadata.title.value)]
         if same:
             return next((i for i in same if lines[i].block.tag in HEADINGS), same[-1])
-    above = [i for i in headings if i <= first + 1]
+    above = [i for i in headings if i <= first + 1 and not is_label(lines[i].text, metadata.told_titles)]
     return above[-1] if above else None
 
 
@@ -147,6 +150,13 @@ def _same(line: str, title: str) -> bool:
     return bool(mine) and (
         mine == its or (len(mine) > 20 and (its.startswith(mine) or (mine.startswith(its) and len(its) > 20)))
     )
+
+
+def _heads_parts(lines: Sequence[PageLine], i: int) -> bool:
+    """Whether line `i` is the first of several headings set alike, each over a part of what follows."""
+    block = lines[i].block
+    alike = (line for line in lines[i + 1 :] if line.block.tag == block.tag and line.link_share < 1)
+    return block.tag in HEADINGS and any(line.block.get("class") == block.get("class") for line in alike)
 
 
 def _mark_below(lines: Sequence[PageLine], zones: list[Zone], metadata: Metadata, start: int) -> None:
@@ -164,8 +174,9 @@ def _mark_below(lines: Sequence[PageLine], zones: list[Zone], metadata: Metadata
         elif not prose and len(line.text) <= MAX_DATELINE and DATES.search(line.text):
             zones[i] = DATELINE
         elif not found_standfirst and _is_standfirst(line, zone, metadata):
-            zones[i], found_standfirst = SUBTITLE, True
-        elif zone.kind in STORY and not metadata.names_person and _is_bare_name(line):
+            zones[i] = PART_HEADING if _heads_parts(lines, i) else SUBTITLE
+            found_standfirst = True
+        elif not metadata.names_person and _is_bare_name(line) and (zone.kind in STORY or _above_day(lines, i)):
             zones[i] = BYLINE
         elif zone.kind in STORY and (prose or len(line.text) >= MIN_PARAGRAPH):
             return
@@ -200,6 +211,11 @@ def _linked_names(line: PageLine) -> list[str]:
     texts = [" ".join(str(link.text_content()).split()) for link in named]
     # The block may hold more than the line: text that stands loose among paragraphs.
     return [name for name in author_names(text for text in texts if text in line.text) if is_person_like(name)]
+
+
+def _above_day(lines: Sequence[PageLine], i: int) -> bool:
+    """Whether a day stands alone in the next line, as under the name of an author."""
+    return i + 1 < len(lines) and is_date(lines[i + 1].text) and iso_date(lines[i + 1].text) is not None
 
 
 def _is_bare_name(line: PageLine) -> bool:

@@ -27,6 +27,7 @@ class Metadata:
     """What the head of a page states; `None` where it is silent."""
 
     title: Stated | None
+    told_titles: tuple[str, ...]  # what OpenGraph and JSON-LD call the article
     outlet: Stated | None
     authors: tuple[str, ...]
     authors_where: Reason
@@ -60,6 +61,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     authors, where = _byline(metas, linked, outlet)
     return Metadata(
         title=_title(tree, metas, linked, outlet),
+        told_titles=tuple(_told_titles(metas, linked, outlet)),
         outlet=outlet,
         authors=tuple(authors),
         authors_where=where,
@@ -108,6 +110,13 @@ def _title(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData, o
         if text:
             return stated(without_site(text, shorter, sites), where)
     return None
+
+
+def _told_titles(metas: dict[str, list[str]], linked: LinkedData, outlet: Stated | None) -> Iterator[str]:
+    sites = [outlet.value] if outlet else []
+    for text in (_first(metas, "og:title"), linked.text("headline")):
+        if text:
+            yield without_site(text, [], sites)
 
 
 def _outlet(metas: dict[str, list[str]], linked: LinkedData) -> Stated | None:

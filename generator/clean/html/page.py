@@ -27,6 +27,7 @@ from generator.clean.html.originals import as_original
 from generator.clean.html.prepare import prepare
 from generator.clean.html.story import find_story, squeeze
 from generator.clean.html.stubs import LISTING, ONLY_COOKIES, is_cookie_notice, is_listing, stub_notes, why_empty
+from generator.clean.html.titles import means_same
 from generator.clean.html.zones import Zone
 from generator.clean.marked_lines import MarkedLine, joined
 from generator.errors import CleanError
@@ -158,20 +159,15 @@ def _of_page(tree: HtmlElement, metadata: Metadata) -> list[Reason]:
 
 
 def _with_title(metadata: Metadata, lines: Sequence[PageLine], zones: Sequence[Zone]) -> tuple[Metadata, list[Reason]]:
-    """The metadata with the heading that readers see, and a note where the page tells programs another one."""
-    seen, told = visible_title(lines, zones), metadata.title
-    if seen is None or metadata.is_outlet(seen) or (told and squeeze(told.value) == squeeze(seen)):
+    """The metadata with the heading that readers see, and a note for each other title that programs are told."""
+    seen = visible_title(lines, zones)
+    if seen is None or metadata.is_outlet(seen):
         return metadata, []
-    shown = replace(metadata, title=stated(seen, Reason.of("where.page_heading")))
-    if told is None or _holds(told.value, seen):
-        return shown, []
-    return shown, [Reason.of("note.other_title", title=told.value)]
-
-
-def _holds(title: str, other: str) -> bool:
-    """Whether one of two titles is the other with words of the site around it, or cut short."""
-    one, two = squeeze(title), squeeze(other)
-    return one in two or two in one
+    others = list(dict.fromkeys(title for title in metadata.told_titles if not means_same(title, seen)))
+    notes = [Reason.of("note.other_title", title=title) for title in others]
+    if metadata.title and squeeze(metadata.title.value) == squeeze(seen):
+        return metadata, notes
+    return replace(metadata, title=stated(seen, Reason.of("where.page_heading"))), notes
 
 
 def _with_byline(metadata: Metadata, lines: Sequence[PageLine], zones: Sequence[Zone]) -> Metadata:

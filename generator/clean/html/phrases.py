@@ -2,13 +2,11 @@
 
 import re
 from functools import lru_cache
-from importlib.resources import files
-
-import yaml
 
 from generator.clean.html.zones import Zone
 from generator.clean.passages.phrases import furniture
 from generator.model import PassageKind, Reason
+from generator.text.tables import read_table
 
 MAX_WORDS = 12
 MAX_PHRASE = 420  # characters: a longer line is prose, whatever it begins with
@@ -29,7 +27,7 @@ def phrase_kind(text: str) -> Zone | None:
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[tuple[re.Pattern[str], Zone], ...]:
-    rows = yaml.safe_load(files(__package__).joinpath("phrases.yml").read_text(encoding="utf-8"))
+    rows = read_table(__package__, "phrases.yml")
     return tuple(
         (
             re.compile("|".join(row["patterns"]), re.IGNORECASE),

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
 from lxml.html import HtmlElement
 
 from generator.model import PassageKind, Reason
+from generator.text.tables import read_table
 
 #: Elements that HTML itself sets apart from the main text.
 APART = {
@@ -54,7 +53,7 @@ def _zone_named(names: str) -> Zone | None:
 
 @lru_cache(maxsize=1)
 def _zones() -> tuple[tuple[re.Pattern[str], Zone], ...]:
-    rows = yaml.safe_load(files(__package__).joinpath("zones.yml").read_text(encoding="utf-8"))
+    rows = read_table(__package__, "zones.yml")
     return tuple(
         (_whole_words(row["names"]), Zone(PassageKind(row.get("kind", "furniture")), Reason.of(row["reason"])))
         for row in rows

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.clean.passages.imprint import read_imprint
 from generator.clean.passages.lines import Line
@@ -23,6 +24,8 @@ MOST_IN_HEADLINE = 2  # lines: a headline and what is said below it
 MIN_ALONE, MIN_SHARED = 5, 2  # words of a headline that no author follows, and those of the story among them
 MOST_IN_LABEL = 4  # words
 ENTRIES = re.compile(r"\S\s{2,}\S|\S\t|\s[|›»>•·]\s")  # what parts the entries of a menu in one line
+#: Signs of scripts that part no words: there each two neighbours count as one.
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}")
 SMALL = frozenset({"of", "the", "and", "for", "in", "de", "der", "die", "und", "la", "el", "y", "et", "&"})
 
 
@@ -131,5 +134,7 @@ def _score(line: Line, of_story: set[str], distance: int, printed: int) -> float
 
 def _content_words(line: Line) -> list[str]:
     """The words that say what a line is about, cut to a stem so that "strikes" meets "strike"."""
+    if UNSPACED.search(line.text):
+        return [pair for run in UNSPACED.findall(line.text) for pair in map("".join, pairwise(run))]
     long_words = [word for word in line.words if len(word) >= MIN_TELLING_LETTERS or word.isupper()]
     return [word.casefold()[:STEM_LETTERS] for word in long_words]

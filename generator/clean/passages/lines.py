@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.clean.passages.glued import unglue
 from generator.clean.passages.phrases import Phrases, fold, furniture
 from generator.clean.passages.wrapping import unwrap
 
@@ -55,8 +56,9 @@ class Line:
 
 def read_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
     """The visible lines of `text` between two offsets, in order; paragraphs broken to a width count as one line."""
-    for line_start, line_end in unwrap(text, list(visible_lines(text, start, end))):
-        yield _read(text, line_start, line_end)
+    for paragraph in unwrap(text, list(visible_lines(text, start, end))):
+        for line in unglue(text, paragraph):
+            yield _read(text, *line)
 
 
 def visible_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

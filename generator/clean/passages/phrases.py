@@ -3,11 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.model import Reason
+from generator.text.tables import read_table
 
 LONG_LINE = 60  # words; a phrase inside a longer line is a part of prose
 LINK_BAR = re.compile(r"\s+[|•·]\s+|\s{3,}")  # what stands between the links of a row
@@ -66,7 +64,7 @@ def fold(line: str) -> str:
 
 @cache
 def _dictionary() -> tuple[Phrases, ...]:
-    written = yaml.safe_load(files("generator.clean").joinpath("furniture.yml").read_text(encoding="utf-8"))
+    written = read_table("generator.clean", "furniture.yml")
     return tuple(
         Phrases(
             name=sort["name"],

@@ -22,6 +22,11 @@ FROM_AGENCY = re.compile(
     r"From (?P<name>(?:[A-Z][\w.'’-]* ){0,4}(?:News Agency|Press Agency|Agency|Agencies|News Service|Newswire|Press)"
     r"(?: and [Aa]gencies)?)"
 )
+#: "本报记者 林安", "文/林安", "홍길동 기자".
+UNSPACED_BY = re.compile(
+    r"(?:本报|本報|本社)?(?:记者|記者|作者|撰文|文)[ ：:/／]+(?P<name>[\u3040-\u30ff\u3400-\u9fff·]{2,8})"
+    r"|(?P<given>[가-힣]{2,4}) 기자"
+)
 JOINER = r"(?:, | and | & | und | et | y |/)"
 NAMES = re.compile(rf"{NAME}(?:{JOINER}{NAME}){{0,5}}")
 #: "Washington correspondent Jane Roe": somebody's post and then the name, and nothing else.
@@ -129,6 +134,9 @@ def byline_names(line: str) -> tuple[int, int] | None:
         names = NAMES.match(line, by.end())
         fits = names and AFTER_NAMES.match(line, names.end())
         return (names.start(), end_of_names(line, *names.span())) if names and fits else None
+    unspaced = UNSPACED_BY.fullmatch(line)
+    if unspaced:
+        return unspaced.span("name" if unspaced["name"] else "given")
     for pattern in (ROLE_FIRST, NAME_FIRST, FROM_AGENCY):
         found = pattern.fullmatch(line)
         if found:

@@ -4,13 +4,11 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from generator.clean.passages.features import Features, describe
 from generator.clean.passages.lines import Line
 from generator.model import Reason
+from generator.text.tables import read_table
 
 #: Features whose reasons call a line short, although they describe the lines around it.
 SHORT_ONLY = frozenset({"run without prose", "short line before"})
@@ -68,9 +66,8 @@ def _strongest(shares: Features, reasons: Mapping[str, Reason], sign: int, other
 @cache
 def _weights() -> Weights:
     """The weights as `tests/quality/fit_passages.py` wrote them."""
-    folder = files("generator.clean.passages")
-    written = yaml.safe_load(folder.joinpath("weights.yml").read_text(encoding="utf-8"))
-    reasons = yaml.safe_load(folder.joinpath("reasons.yml").read_text(encoding="utf-8"))
+    written = read_table("generator.clean.passages", "weights.yml")
+    reasons = read_table("generator.clean.passages", "reasons.yml")
     return Weights(
         intercept=written["intercept"],
         features=written["features"],

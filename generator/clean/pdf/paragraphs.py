@@ -11,6 +11,7 @@ from generator.clean.passages.imprint import read_imprint
 from generator.clean.passages.shapes import byline_names, is_date
 from generator.clean.pdf.lines import HYPHEN, SetLine
 from generator.model import PassageKind, Reason
+from generator.text.rarity import zipf
 
 PAGE_NUMBER = re.compile(r"^\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*$", re.IGNORECASE)
 HEADING_SIZE = 1.12  # times the size of the text
@@ -159,11 +160,10 @@ def _joined(lines: Sequence[str]) -> str:
 
 def _hyphenated(text: str, line: str) -> str:
     """The two halves of a broken word as one, and with its hyphen where English does not know the whole."""
-    from wordfreq import zipf_frequency  # noqa: PLC0415 - heavy, and most PDFs break no word
 
     head, tail = re.search(r"\w*$", text[:-1]), re.match(r"\w*", line)
     halves = [half.group() if half else "" for half in (head, tail)]
-    whole = zipf_frequency("".join(halves), "en")
+    whole = zipf("".join(halves))
     # "con-cern" is likelier whole than halved; "well-known" is two words that are both likelier alone.
-    known = whole > 0 and whole >= min(zipf_frequency(half, "en") for half in halves)
+    known = whole > 0 and whole >= min(zipf(half) for half in halves)
     return text[:-1] + ("" if known else "-") + line

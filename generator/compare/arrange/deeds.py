@@ -1,23 +1,30 @@
-"""Deeds: labels that say who does what, in a source's words that other sources of the row use too."""
+"""Deeds: labels that say who does what, in the words of one source that others of the row use too."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from generator.compare.arrange.phrases import plain
+from generator.compare.arrange.phrases import EDGES, NUMBER, plain
 from generator.compare.event import Event
 from generator.compare.event.agreement import denies, leaves_open
 from generator.compare.event.lexicon import HOLLOW, NEGATIVES, PRONOUNS
 from generator.compare.event.stances import standings
 from generator.compare.point import Point
-from generator.model import Sentence, Span
+from generator.model import Deed, Figure, Span
 from generator.text.calendar import MONTH_START, WEEKDAY
-from generator.text.english import words
+from generator.text.english import any_of, words
 from generator.text.similarity import FUNCTION_WORDS, WORD, stem, stems
 
 DAY = re.compile(rf"\b(?:{WEEKDAY}|{MONTH_START}\w*)\b")
-MOST_PHRASES = 4
+OF_A_DAY = re.compile(rf"\b{WEEKDAY}['’]s\s+")
+GAP = "…"  # where a value was
+#: Words of a hedge in front of a value.
+LOOSE = re.compile(
+    rf"(?:\b(?:{any_of(words('hedges', 'approximate', 'nearly'))}|more than|less than|up to|at least)\s+)+(?=1$)"
+)
+MARKS = '“”"()[],;:…‘'  # only the sentence explains them
 FEWEST_SHARED = 2  # of the words of a label: a deed and who does it, or what it is done to
+MIN_SHARED = 0.5  # of the words that say something
 MOST_WORDS = 9
 SHORT_PHRASE = 2  # words that seldom say by themselves what a row is about
 MOST_MORE = 3  # words behind them
@@ -26,31 +33,38 @@ WORD_COST = 0.4
 #: What stands between a noun and its verb and can be left out, as in a headline: "the ferry has been stopped".
 FORMS_OF_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 AUXILIARIES = FORMS_OF_BE | {"has", "have", "had"}
-PARTICLES = frozenset(["down", "up", "out", "off", "away", "back", "over"])
 #: Before these "be" stays: "to be seen" is not "to seen".
 KEPT_BEFORE = frozenset(["will", "to", "can", "must", "could", "would", "may", "might", "should"])
-#: Behind these a noun is no subject.
-LEANING = FUNCTION_WORDS - {"and", "but", "as", "when", "while", "because", "that", "if", "before", "after", "of"}
-#: Words over which no label goes: what follows is said of something else, or by somebody.
-TURNS = FUNCTION_WORDS.intersection(
-    ["who", "whom", "whose", "which", "that", "where", "when", "while", "as", "and", "or", "but", "because", "if"]
-) | frozenset([*words("speech", "plain_forms", "forms_of_news"), "claims", "claimed", "say"])
+SAYING = {stem(word) for word in words("speech", "plain_forms", "forms_of_news")}
 
 
-def deeds(event: Event, point: Point[Any]) -> list[str]:  # Any: the spans are enough
-    """Who does what, best first; none where a source denies or leaves open what another says."""
-    if not is_of_one_mind(event, point):
-        return []
+def deeds(
+    event: Event, point: Point[Any], about: frozenset[str] = frozenset(), fewest: int = FEWEST_SHARED
+) -> list[str]:  # Any: the spans and marks are enough
+    """Who does what, best first, with one of the words `about`, if there are any; none where the sources dispute it.
+
+    `fewest` of its words are shared: with one of them it is the words of one source around what all speak of.
+    """
+    return disputed_deeds(event, point, about, fewest) if is_of_one_mind(event, point) else []
+
+
+def disputed_deeds(
+    event: Event, point: Point[Any], about: frozenset[str] = frozenset(), fewest: int = FEWEST_SHARED
+) -> list[str]:  # Any: the spans and marks are enough
+    """The same where the sources dispute it: then only a question may hold it."""
     weights = shared_words(event, point.spans)
     best: dict[str, float] = {}
     for span in point.spans:
-        if (at := event.at(span)) is not None:
-            for text in _stretches(event.statements[at].sentence, span, weights):
-                found = stems(text) & weights.keys()
-                if len(found) >= FEWEST_SHARED and not found <= event.names:
+        for deed in _deeds_in(event, span, point.marks):
+            if stems(deed.subject.text).isdisjoint(weights):
+                continue
+            for text in _told(deed, _values(event, span)):
+                words, found = stems(text) - HOLLOW, stems(text) & weights.keys()
+                own = fewest == FEWEST_SHARED and len(found) < MIN_SHARED * len(words)
+                if len(found) >= fewest and not own and not found <= event.names and (not about or words & about):
                     cost = WORD_COST * max(0, len(text.split()) - SHORT_WORDS)
-                    best[text] = sum(weights[word] for word in sorted(found)) - cost
-    return sorted(best, key=lambda text: (-best[text], len(text), text))
+                    best[text] = sum(weights[word] for word in sorted(found)) * len(found) / len(words) - cost
+    return sorted(best, key=lambda text: (len(text.split()) <= SHORT_PHRASE, -best[text], len(text), text))
 
 
 def with_shared_words(event: Event, point: Point[Any], phrase: str) -> str:  # Any: the spans are enough
@@ -59,7 +73,7 @@ def with_shared_words(event: Event, point: Point[Any], phrase: str) -> str:  # A
     if says_it or not is_of_one_mind(event, point):
         return phrase
     shared = shared_words(event, point.spans).keys() - event.names - stems(phrase)
-    telling = {word for word in shared if word.isalpha() and word not in PRONOUNS}
+    telling = {word for word in shared - SAYING if word.isalpha() and word not in PRONOUNS | AUXILIARIES}
     told = [[word for word in WORD.findall(span.text) if stem(word.lower()) in telling] for span in point.spans]
     _, _, most = max((len(found), -at, found) for at, found in enumerate(told))
     words_of_most = list(dict.fromkeys(most))[:MOST_MORE]
@@ -85,72 +99,89 @@ def shared_words(event: Event, spans: Sequence[Span]) -> dict[str, float]:
     return {word: event.rarity.weight(word) * len(sources) for word, sources in held.items() if len(sources) > 1}
 
 
-def _stretches(sentence: Sentence, span: Span, shared: dict[str, float]) -> Iterator[str]:
-    """Runs of shared noun phrases, from one over a shared verb to the verb's end or to another."""
-    phrases = [phrase for phrase in sentence.phrases if span.contains(phrase)]
-    for first, subject in enumerate(phrases):
-        text, told = plain(subject.text), False
-        if not is_subject(sentence, span, subject) or stems(text).isdisjoint(shared):
-            continue
-        for last in range(first, min(first + MOST_PHRASES, len(phrases))):
-            end = phrases[last + 1].start if last + 1 < len(phrases) else span.end
-            gap = span.text[phrases[last].end - span.start : end - span.start].split()
-            verb = _verb(gap, shared)
-            if verb and not told and (_is_passive(verb) or (len(verb) == len(gap) and last + 1 == len(phrases))):
-                yield from _fit(" ".join([text, *without_auxiliaries(verb)]))
-            if last + 1 == len(phrases) or not _is_tie(gap) or stems(plain(phrases[last + 1].text)).isdisjoint(shared):
-                break
-            told = told or bool(verb)
-            text = " ".join([text, *without_auxiliaries(gap), phrases[last + 1].text])
-            if told:
-                yield from _fit(text)
+def _deeds_in(event: Event, span: Span, marks: Iterable[Span]) -> Iterator[Deed]:
+    """The deeds whose verb is in the span, who does them is named, and which hold a mark of it, if it has marks."""
+    position = event.at(span)
+    inside = [mark for mark in marks if span.contains(mark)]
+    for deed in () if position is None else event.statements[position].sentence.deeds:
+        named = (
+            plain(deed.subject.text).casefold() not in PRONOUNS
+            and DAY.search(OF_A_DAY.sub("", deed.subject.text)) is None
+        )
+        pieces = (deed.subject, deed.verb, *_rest(deed))
+        held = not inside or any(piece.overlaps(mark) for piece in pieces for mark in inside)
+        if span.contains(deed.verb) and named and held and stems(deed.verb.text).isdisjoint(SAYING):
+            yield deed
 
 
-def is_subject(sentence: Sentence, span: Span, phrase: Span) -> bool:
-    """Whether the phrase is no pronoun and no day, and stands behind no preposition; "of people killed" are people."""
-    before = sentence.span.text[: phrase.start - sentence.span.start].split()
-    leans = phrase.start > span.start and bool(before) and before[-1].lower() in LEANING
-    return not leans and plain(phrase.text).casefold() not in PRONOUNS and DAY.search(phrase.text) is None
+def _values(event: Event, span: Span) -> list[Figure]:
+    return [one for one in event.sources[event.owner[span.source]].figures if span.overlaps(one.span)]
 
 
-def _fit(text: str) -> Iterator[str]:
-    """The text, where it is short and has no mark that only its sentence explains."""
-    if len(text.split()) <= MOST_WORDS and not any(mark in text for mark in '“”"(),;:…‘'):
-        yield " ".join(text.split())
+def _told(deed: Deed, figures: Sequence[Figure]) -> Iterator[str]:
+    """Subject and verb with more and more of what follows, values left out, where that is short and whole."""
+    subject = plain(OF_A_DAY.sub("the ", deed.subject.text))
+    stays = deed.verb.text.lower() in FORMS_OF_BE and not deed.objects  # "the ship was off the cape"
+    text = " ".join([subject, *([] if stays else _without_auxiliaries(deed.verb.text.split()))])
+    if any(mark in words for words in (subject, deed.verb.text) for mark in MARKS) or NUMBER.match(f"{subject} "):
+        return
+    if not deed.objects and not stays:
+        yield from _fit(text, deed.subject)
+    for piece in _rest(deed):
+        bare = _without_value(piece, figures) or (GAP if piece in deed.objects else "")
+        if any(mark in bare.replace(GAP, "") for mark in MARKS):
+            return
+        text = f"{text} {bare}"
+        if all(one.end <= piece.end for one in deed.objects):
+            yield from _fit(text, piece)
 
 
-def _verb(gap: Sequence[str], shared: dict[str, float]) -> list[str]:
-    """The words of a gap up to its shared verb and its particle; none where the gap goes over to something else."""
-    for at, word in enumerate(gap):
-        bare = word.rstrip(".,")
-        if bare.lower() in TURNS or not WORD.fullmatch(bare):
-            return []
-        if stem(bare.lower()) in shared:
-            particle = [after.rstrip(".,") for after in gap[at + 1 : at + 2] if after.rstrip(".,") in PARTICLES]
-            return [*gap[:at], bare, *particle]
-        if bare != word:
-            return []
-    return []
+def _rest(deed: Deed) -> list[Span]:
+    """What follows the verb, in reading order."""
+    return sorted((*deed.objects, *deed.ties), key=lambda piece: piece.start)
 
 
-def _is_passive(verb: Sequence[str]) -> bool:
-    """Whether a verb needs nothing behind it: it is done to its subject."""
-    return any(word.lower() in FORMS_OF_BE for word in verb[:-1]) and not verb[-1].endswith("ing")
+def _without_value(piece: Span, figures: Sequence[Figure]) -> str:
+    """What is left of "an altitude of 770 metres", "22 bridges" and "90 years old" without the value of the cells."""
+    figure = next((one for one in figures if piece.contains(one.span)), None)
+    if figure is None:
+        return piece.text
+    start, end = figure.span.start - piece.start, figure.span.end - piece.start
+    before, after = piece.text[:start].split(), piece.text[end:].split()
+    if figure.unit is None:
+        return " ".join([*_loosened(before), *NUMBER.sub("", figure.span.text).split(), *after])
+    return " ".join([*_loosened(before), GAP, *after] if after else _untied(_loosened(before)))
 
 
-def _is_tie(gap: Sequence[str]) -> bool:
-    """Whether the words between two noun phrases belong to both: verbs and prepositions, no mark and no turn."""
-    return bool(gap) and all(WORD.fullmatch(word) and word.lower() not in TURNS for word in gap)
+def _loosened(before: list[str]) -> list[str]:
+    """The words before a value without those that hedge it."""
+    text = " ".join([*before, "1"])
+    return LOOSE.sub("", text)[:-1].split()
 
 
-def without_auxiliaries(gap: Sequence[str]) -> list[str]:
-    """The words of a gap without auxiliaries that stand before another verb."""
-    if any(word.lower() in NEGATIVES for word in gap):
-        return list(gap)
-    return [word for at, word in enumerate(gap) if not _can_go(gap, at)]
+def _untied(before: list[str]) -> list[str]:
+    """The words before a value without the preposition that ties it to them."""
+    return before[:-1] if before and before[-1].lower() in FUNCTION_WORDS else before
 
 
-def _can_go(gap: Sequence[str], at: int) -> bool:
-    verbs = [word for word in gap[at + 1 :] if word.lower() not in FUNCTION_WORDS | AUXILIARIES]
-    kept = any(word.lower() in KEPT_BEFORE for word in gap[:at])
-    return gap[at].lower() in AUXILIARIES and bool(verbs) and not kept
+def _fit(text: str, last: Span) -> Iterator[str]:
+    """The text, where it is short, has no mark that only its sentence explains, and ends with a thing."""
+    text = " ".join(text.split()).removesuffix(GAP).strip(EDGES)
+    while text.split()[-1:] and text.split()[-1].lower() in FORMS_OF_BE:
+        text = text.rpartition(" ")[0]
+    short = len(text.split()) <= MOST_WORDS and not text.endswith(".")
+    if short and last.text.casefold() not in PRONOUNS and DAY.search(OF_A_DAY.sub("", last.text)) is None:
+        yield text
+
+
+def _without_auxiliaries(verb: Sequence[str]) -> list[str]:
+    """The words of a verb without auxiliaries that stand before another one."""
+    if any(word.lower() in NEGATIVES for word in verb):
+        return list(verb)
+    return [word for at, word in enumerate(verb) if not _can_go(verb, at)]
+
+
+def _can_go(verb: Sequence[str], at: int) -> bool:
+    verbs = [word for word in verb[at + 1 :] if word.lower() not in FUNCTION_WORDS | AUXILIARIES]
+    kept = any(word.lower() in KEPT_BEFORE for word in verb[:at])
+    return verb[at].lower() in AUXILIARIES and bool(verbs) and not kept

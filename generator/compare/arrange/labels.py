@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from generator.compare.arrange.deeds import deeds, is_disputed, with_shared_words
+from generator.compare.arrange.deeds import deeds, disputed_deeds, is_disputed, with_shared_words
 from generator.compare.arrange.phrases import plain
-from generator.compare.arrange.told import tellings, told
 from generator.compare.claims.background import background
 from generator.compare.event import Event
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
@@ -52,7 +51,7 @@ def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
         text = _numbered(given.text, used)
         return given if text == given.text else Label(text=text)
     if not facet_of(point).exact and is_disputed(event, point):
-        for phrase in tellings(event, point, _disputed_words(event, point)):
+        for phrase in disputed_deeds(event, point, _disputed_words(event, point)):
             made = _disputed(phrase)
             if made.text.casefold() not in used:
                 return made
@@ -80,15 +79,30 @@ def _candidates(event: Event, point: Point[Any]) -> list[str]:
     if not facet_of(point).exact:
         rest = list(dict.fromkeys([*telling, *nouns]))
         around = _around(event, point, rest[:1])
-        return [*done, *told(event, point), *around, *(with_shared_words(event, point, phrase) for phrase in rest)]
+        return [*done, *around, *(with_shared_words(event, point, phrase) for phrase in rest)]
     if naming.speaker is not None:
         return nouns
     if naming.when or not naming.measured:
-        return list(dict.fromkeys([*_plain(naming, told(event, point)), *telling, *done, *nouns]))
-    named = [phrase for phrase in (*telling, *done) if stems(phrase) & naming.measured]
-    exact = _plain(naming, [*told(event, point, naming.measured), *named])
+        return list(dict.fromkeys([*_plain(naming, done), *telling, *nouns]))
+    named = [phrase for phrase in telling if stems(phrase) & naming.measured]
+    befell = sorted(filter(partial(_tells_outcome, naming), done), key=_outcome_last)
+    exact = _plain(naming, [*befell, *named])
     around = _around(event, point, (exact or nouns)[:1])
     return list(dict.fromkeys([*_plain(naming, around), *exact, *nouns]))
+
+
+def _tells_outcome(naming: Naming, phrase: str) -> bool:
+    """Whether the phrase tells what befell the people counted, where that is known: it is not about the survivors."""
+    return naming.outcome is None or naming.outcome in _outcomes(phrase)
+
+
+def _outcome_last(phrase: str) -> bool:
+    """The key of an order in which phrases that tell what befell somebody come first."""
+    return not _outcomes(phrase)
+
+
+def _outcomes(phrase: str) -> set[str]:
+    return {outcome for word in phrase.lower().split() if (outcome := outcome_of(word)) is not None}
 
 
 def _disputed_words(event: Event, point: Point[Any]) -> frozenset[str]:
@@ -107,7 +121,7 @@ def _disputed(phrase: str) -> Label:
 def _around(event: Event, point: Point[Any], phrases: Sequence[str]) -> list[str]:
     """What one source tells of a thing, where its name alone says little: one or two words, or somebody's name."""
     thin = [one for one in phrases if len(one.split()) <= THIN or stems(one) <= event.names | HOLLOW]
-    return [text for one in thin for text in told(event, point, stems(one) - HOLLOW, fewest=1)]
+    return [text for one in thin for text in deeds(event, point, stems(one) - HOLLOW, fewest=1)]
 
 
 def _plain(naming: Naming, phrases: Iterable[str]) -> list[str]:

@@ -12,7 +12,7 @@ LEADING = re.compile(
     rf"|{any_of(words('hedges', 'approximate', 'nearly'))}|just|than|only|another|other|same|own)\s+)+",
     re.IGNORECASE,
 )
-NUMBER_WORD = rf"(?:{number_word(2, 12)}|dozens?|hundreds?|thousands?|millions?)"
+NUMBER_WORD = rf"(?:{number_word(2, 99)}(?:-{number_word(1, 9)})?|dozens?|hundreds?|thousands?|millions?)"
 NUMBER = re.compile(
     rf"^(?:[$€£]?[\d.,]+|{NUMBER_WORD})(?:\s+(?:of|million|billion|trillion|thousand|hundred))*\s+", re.IGNORECASE
 )

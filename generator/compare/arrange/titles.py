@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wordfreq import zipf_frequency
-
 from generator.compare.event.lexicon import PEOPLE, PERIODS
 from generator.compare.point import Label
 from generator.model import AnnotatedArticle, Entity, Reason, Story
 from generator.text.calendar import MONTHS, WEEKDAYS
+from generator.text.rarity import zipf
 from generator.text.similarity import WORD, stems
 
 UNTITLED = Label(text="Untitled briefing", heading=Reason.of("label.untitled"))
@@ -142,4 +141,4 @@ def _plain(phrase: str) -> str:
 
 
 def _worth(word: str) -> float:
-    return max(COMMON - zipf_frequency(word, "en"), 0.0)
+    return max(COMMON - zipf(word), 0.0)

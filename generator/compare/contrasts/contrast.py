@@ -55,6 +55,15 @@ def around(event: Event, core: Span) -> Span:
     return sentence.span if torn or not _ends_at_marks(clause, sentence.span) else clause
 
 
+def with_object(event: Event, core: Span) -> str:
+    """The words up to the end of what their verb is about: "will announce" and what; with a capital, for a label."""
+    position = event.at(core)
+    deeds = () if position is None else event.statements[position].sentence.deeds
+    ends = [one.end for deed in deeds if deed.verb.overlaps(core) for one in deed.objects[:1]]
+    text = event.article(core.source).text[core.start : max([core.end, *ends])]
+    return text[:1].upper() + text[1:]
+
+
 def _ends_at_marks(clause: Span, sentence: Span) -> bool:
     """Whether nothing of the sentence follows the clause before a mark, nor leads up to it."""
     before = sentence.text[: clause.start - sentence.start].rstrip()

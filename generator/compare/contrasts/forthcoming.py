@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.compare.contrasts.contrast import Contrast, contrast_point
+from generator.compare.contrasts.contrast import Contrast, contrast_point, with_object
 from generator.compare.contrasts.lexicon import PAST, REPEATED
 from generator.compare.event import Event
 from generator.compare.point import Label, Point
@@ -46,9 +46,10 @@ def find(event: Event) -> list[Point[Contrast]]:
 
 def _point(event: Event, ahead: dict[str, Announced], done: dict[str, Span]) -> Point[Contrast]:
     spans = [*(one.span for one in ahead.values()), *done.values()]
-    first, second = next(iter(ahead.values())).span.text, next(iter(done.values())).text
-    why = Reason.of("contrasts.forthcoming", ahead=first, done=second)
-    label = Label(text=f"Begun, or still to come? {first}", heading=Reason.of("label.to_come", phrase=first))
+    first, second = next(iter(ahead.values())).span, next(iter(done.values()))
+    why = Reason.of("contrasts.forthcoming", ahead=first.text, done=second.text)
+    phrase = with_object(event, first)
+    label = Label(text=f"Begun, or still to come? {phrase}", heading=Reason.of("label.to_come", phrase=phrase))
     return contrast_point(event, spans, label, FlagType.STATUS, why)
 
 

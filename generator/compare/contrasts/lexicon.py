@@ -1,10 +1,8 @@
 """The words of words.yml."""
 
-from importlib.resources import files
+from generator.text.tables import read_table
 
-import yaml
-
-_LISTS = yaml.safe_load(files("generator.compare.contrasts").joinpath("words.yml").read_text(encoding="utf-8"))
+_LISTS = read_table("generator.compare.contrasts", "words.yml")
 
 LEFT: tuple[str, ...] = tuple(_LISTS["left"])
 REMOVED: tuple[str, ...] = tuple(_LISTS["removed"])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.compare.contrasts.contrast import Contrast, contrast_point, share_a_word
+from generator.compare.contrasts.contrast import Contrast, contrast_point, share_a_word, with_object
 from generator.compare.contrasts.lexicon import UNDERTAKINGS
 from generator.compare.event import Event
 from generator.compare.point import Label, Point
@@ -48,9 +48,10 @@ def _points(event: Event, noun: str, verb: str) -> Iterator[Point[Contrast]]:
     ongoing = {source: one for source, one in begun.items() if source not in ahead}
     pairs = [(one, two) for one in ahead.values() for two in ongoing.values() if _is_one(event, one, two)]
     if pairs:
-        first, second = pairs[0][0].span.text, pairs[0][1].span.text
-        why = Reason.of("contrasts.forthcoming", ahead=first, done=second)
-        label = Label(text=f"Begun, or still to come? {first}", heading=Reason.of("label.to_come", phrase=first))
+        first, second = pairs[0][0].span, pairs[0][1].span
+        why = Reason.of("contrasts.forthcoming", ahead=first.text, done=second.text)
+        phrase = with_object(event, first)
+        label = Label(text=f"Begun, or still to come? {phrase}", heading=Reason.of("label.to_come", phrase=phrase))
         sides = dict.fromkeys(told.span for pair in pairs for told in pair)
         yield contrast_point(event, sides, label, FlagType.STATUS, why)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.compare.drafts.edits import Edited, edited
 from generator.compare.drafts.gate import Gated, Located, Sources, by_line, gate
-from generator.compare.drafts.labels import label_of
+from generator.compare.drafts.labels import labelled
 from generator.compare.drafts.questions import answered
 from generator.compare.drafts.readings import overruled, settled
 from generator.compare.event import Event
@@ -24,6 +24,7 @@ __all__ = [
     "draft_points",
     "edited",
     "gate",
+    "labelled",
     "overruled",
     "settled",
     "strayed",
@@ -51,9 +52,7 @@ def draft_points(event: Event, located: Iterable[Located]) -> Drafted:
         if _is_said_elsewhere(event, one, echoed):
             unprinted.append(Unprinted(place=one.draft.place, reason=Reason.of("points.not_alone")))
             continue
-        label, refused = label_of(event, one.draft, one.spans)
-        unprinted += refused
-        points.append(replace(point, draft=one.draft, title=label, firmness=FIRM, aside=False))
+        points.append(replace(point, draft=one.draft, firmness=FIRM, aside=False))
     return Drafted(points=tuple(points), unprinted=tuple(unprinted))
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from wordfreq import zipf_frequency
-
 from generator.compare.event.alignment import Pair, score_pairs
 from generator.compare.event.copies import find_copies
 from generator.compare.event.lexicon import HOLLOW
@@ -17,6 +15,7 @@ from generator.compare.event.sentence_index import SentenceIndex
 from generator.compare.event.statements import statements_of
 from generator.model import STORY, AnnotatedArticle, Article, Copy, Moment, Operator, PassageKind, Quote, Span
 from generator.text.calendar import WEEKDAY
+from generator.text.rarity import zipf
 from generator.text.similarity import FUNCTION_WORDS, WORD, Rarity, stem, stems
 
 LEAD = 2  # sentences at its head that give the news itself
@@ -44,14 +43,33 @@ class Event:
     @cached_property
     def names(self) -> frozenset[str]:
         """Stems that say who, where or when: parts of names, roles and dates."""
-        plain, capital = Counter[str](), Counter[str]()
+        _, plain = self._letters
+        return self._written | self._roles | {word for word in plain if DATE.fullmatch(word)}
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Stems of names alone: what is written large inside sentences, and is nobody's role."""
+        return self._written - self._roles
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        capital, plain = self._letters
+        return frozenset(word for word, count in capital.items() if count > CAPITAL_SHARE * (count + plain[word]))
+
+    @cached_property
+    def _roles(self) -> frozenset[str]:
+        mentions = (one for source in self.sources for one in source.mentions)
+        return frozenset(word for one in mentions for word in stems(one.role or ""))
+
+    @cached_property
+    def _letters(self) -> tuple[Counter[str], Counter[str]]:
+        """How often a stem is written large inside a sentence, and how often not."""
+        capital, plain = Counter[str](), Counter[str]()
         for statement in self.statements:
             if statement.kind in STORY:
                 for word in WORD.findall(statement.sentence.span.text)[1:]:
                     (capital if word[:1].isupper() else plain)[stem(word.lower())] += 1
-        written = {word for word, count in capital.items() if count > CAPITAL_SHARE * (count + plain[word])}
-        roles = {word for source in self.sources for one in source.mentions for word in stems(one.role or "")}
-        return frozenset(written | roles | {word for word in plain if DATE.fullmatch(word)})
+        return capital, plain
 
     def plain(self, position: int) -> frozenset[str]:
         """Stems of a statement that say what, not who, where or when. Titles write everything large, so they are not
@@ -66,7 +84,7 @@ class Event:
 
     @cached_property
     def _commonness(self) -> dict[str, float]:
-        return {stem_of: zipf_frequency(word, "en") for stem_of, word in self._words.items()}
+        return {stem_of: zipf(word) for stem_of, word in self._words.items()}
 
     @cached_property
     def _words(self) -> dict[str, str]:

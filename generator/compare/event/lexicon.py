@@ -1,12 +1,9 @@
 """The words of lexicon.yml, as sets."""
 
-from importlib.resources import files
-
-import yaml
-
 from generator.text.english import words
+from generator.text.tables import read_table
 
-_LISTS = yaml.safe_load(files("generator.compare.event").joinpath("lexicon.yml").read_text(encoding="utf-8"))
+_LISTS = read_table("generator.compare.event", "lexicon.yml")
 
 OUTCOMES: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _LISTS["fates"].items()}
 PEOPLE: frozenset[str] = frozenset(_LISTS["people"])

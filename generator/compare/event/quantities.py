@@ -9,6 +9,7 @@ from generator.model import Figure
 LOOSENESS = Decimal("0.10")  # what "about" leaves open to either side
 WIDEST_ROUNDING = Decimal("0.03")  # of a bare round number: 300 may mean 306, not 320
 EXACT_BELOW = 100  # people count to a hundred before they round
+HALF_PERCENT = Decimal("0.005")  # what rounding does to a share when it is told in percent
 THOUSANDTH = Decimal("0.001")
 DEGREE = Decimal("1.5")  # what rounding does to a temperature; shares of a kelvin mean nothing
 TEMPERATURE = "[temperature]"
@@ -118,6 +119,8 @@ def _slack(figure: Figure, value: Decimal) -> Decimal:
     size = abs(value)
     if _hedged(figure, LOOSE) or _hedged(figure, SHY):
         return size * LOOSENESS
+    if figure.dimension is not None and figure.unit is None:
+        return HALF_PERCENT if size < 1 else Decimal(0)  # "one in five" is 20 percent; "3 to 1" is exact
     step = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) / 2
     if figure.dimension is None and (size < EXACT_BELOW or step < 1):
         return Decimal(0)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.compare.event.lexicon import PERIODS, QUALIFIERS
 from generator.model import Figure, Span
 from generator.text.english import any_of, words
+from generator.text.numbers import number_word
 from generator.text.similarity import WORD, stem, stems
 
 REACH = 45  # characters before a figure in which a word qualifies it
@@ -26,6 +27,10 @@ RATE = re.compile(
     r"|^(?: [\w-]+){0,2}? (?:per|for (?:every|each)|in every|out of every) (?P<per>[\d,]+|\w+)"
 )
 MANY = "so many"
+#: "One died in Orsela and two in Marzan": each is a part, and no number is the sum.
+SOMEWHERE = r"(?:in|at|near|outside|from) (?:the )?[A-Z][^.;,]{0,40}?"
+GAP_BEHIND = re.compile(rf"[^.;]{{0,40}}? {SOMEWHERE},?(?: and)? (?:\d+|{number_word(1, 90)}) {SOMEWHERE}\b")
+GAP_BEFORE = re.compile(rf" {SOMEWHERE},?(?: and)? $")
 EACH = re.compile(r"\beach\b|\bevery\b", re.IGNORECASE)
 LOOSELY = any_of(words("hedges", "approximate", "nearly"))
 CHANGE_BEFORE = re.compile(rf"\bby (?:(?:{LOOSELY}|some) )?$", re.IGNORECASE)
@@ -78,7 +83,15 @@ def _is_part(figure: Figure, before: str, after: str) -> bool:
     inside = {word.lower() for word in WORD.findall(figure.span.text)}
     if inside & PART_WORDS or PART.search(figure.span.text) or PART.match(after.lstrip()):
         return True
-    return PART_BEFORE.search(before) is not None
+    return PART_BEFORE.search(before) is not None or _is_in_one_of_several_places(figure, before, after)
+
+
+def _is_in_one_of_several_places(figure: Figure, before: str, after: str) -> bool:
+    if GAP_BEHIND.match(after):
+        return True
+    return (
+        figure.what is None and re.match(rf" {SOMEWHERE}", after) is not None and GAP_BEFORE.search(before) is not None
+    )
 
 
 def _rate_of(figure: Figure) -> str | None:

@@ -1,10 +1,8 @@
 """The words of words.yml."""
 
-from importlib.resources import files
+from generator.text.tables import read_table
 
-import yaml
-
-_LISTS = yaml.safe_load(files("generator.compare.quotes").joinpath("words.yml").read_text(encoding="utf-8"))
+_LISTS = read_table("generator.compare.quotes", "words.yml")
 
 CONTRACTIONS: dict[str, str] = _LISTS["contractions"]
 ENDINGS: dict[str, str] = _LISTS["endings"]

@@ -1,10 +1,10 @@
 """One root for the words of a family, so that "delivered" and "delivery", "talks" and "negotiations" meet."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
 
-import yaml
 from simplemma import is_known, lemmatize
+
+from generator.text.tables import read_table
 
 MIN_PLURAL = 4  # letters of a name whose -s may be an ending: "the Harwicks"
 MIN_ROOT = 5  # letters that must be left of a word whose ending makes a noun of a verb
@@ -100,7 +100,5 @@ def _groups() -> dict[str, frozenset[int]]:
 
 @cache
 def _words() -> dict[str, list[list[str]]]:
-    groups: dict[str, list[list[str]]] = yaml.safe_load(
-        (files("generator.compare.topics") / "synonyms.yml").read_text(encoding="utf-8")
-    )
+    groups: dict[str, list[list[str]]] = read_table("generator.compare.topics", "synonyms.yml")
     return groups

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.model import PastPoint, Snapshot
 
 MOST_GONE = 500  # ten times the rows of a grid; a longer memory of what is gone would outgrow the page
+MOST_EMBEDDED = 2 * MOST_GONE  # those that are gone, and those that lead to a row
 
 
 def with_addresses(before: Snapshot, now: Snapshot) -> Snapshot:
@@ -24,8 +25,10 @@ def with_addresses(before: Snapshot, now: Snapshot) -> Snapshot:
                 else:
                     leads[address] = heir.id
     lost = (address for address in (*gone, *before.gone) if address not in known and address not in leads)
+    had = [address for old in before.points for address in (old.id, *old.former)]
     return replace(
         now,
+        embedded=tuple(dict.fromkeys([*(row.id for row in now.points), *had, *before.embedded]))[:MOST_EMBEDDED],
         points=_led(now.points, leads),
         singles=_led(now.singles, leads),
         gone=tuple(dict.fromkeys(lost))[:MOST_GONE],

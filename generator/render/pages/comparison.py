@@ -1,6 +1,5 @@
 """The comparison: the grid, then every point with its passages, then what one source alone says."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +9,7 @@ from generator.render.citations import apa, chicago
 from generator.render.context import Context, contexts
 from generator.render.figures.number_line import number_line, small_number_line
 from generator.render.filters import filters
+from generator.render.leading import former_ids, gone_ids
 from generator.render.linked_data import described
 from generator.render.markdown import fill
 from generator.render.scene import COMPARISON, Scene
@@ -24,8 +24,6 @@ TOGETHER = 3
 MOST_SILENT = 11
 #: So much of what one source alone says is a glance; more is folded under each source.
 MOST_ALONE = 6
-#: An id as we make them; the history is a file that anybody may have written.
-ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +74,8 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         scene.tools(COMPARISON),
         sources=[source.article.id for source in scene.briefing.sources],
         rows=[_point(row, scene) for row in scene.briefing.rows],
-        gone=[address for address in scene.history.snapshot.gone if ADDRESS.fullmatch(address)],
-        former_of=lambda row: _former(row.id, (), scene),
+        gone=gone_ids(scene),
+        former_of=lambda row: former_ids(row.id, scene),
         filters=filters(scene),
         stance_of=lambda cell: stance_words(cell, scene),
         singles=singles(scene),
@@ -109,7 +107,7 @@ def _authors(scene: Scene) -> list[tuple[Author, int]]:
 def _point(row: Row, scene: Scene) -> Point:
     return Point(
         id=row.id,
-        former=_former(row.id, row.former, scene),
+        former=former_ids(row.id, scene, row.former),
         label=row.label,
         verdict=row.verdict,
         facet=row.facet,
@@ -127,13 +125,6 @@ def _point(row: Row, scene: Scene) -> Point:
         note=row.note,
         cited=[_cited(cell, scene) for cell in row.speaking()],
     )
-
-
-def _former(row_id: str, own: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
-    """What else leads to the row: what the history knows; where there is none, what the row itself knows."""
-    past = (*scene.history.snapshot.points, *scene.history.snapshot.singles)
-    known = next((one.former for one in past if one.id == row_id), own)
-    return tuple(address for address in known if ADDRESS.fullmatch(address))
 
 
 def _cited(cell: Cell, scene: Scene) -> Cited:

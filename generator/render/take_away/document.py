@@ -3,13 +3,14 @@
 import io
 import zipfile
 from datetime import UTC, datetime
-
-import docx
-from docx.document import Document
+from typing import TYPE_CHECKING
 
 from generator.render.scene import Scene
 from generator.render.take_away.notes import Point, cited, points
 from generator.text.hidden import show_hidden
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 #: A document carries dates, and a zip the times of its files: fixed ones keep the same briefing the same bytes.
 CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -18,6 +19,8 @@ ZIPPED = (2000, 1, 1, 0, 0, 0)
 
 def document(scene: Scene) -> bytes:
     """The bytes of the file."""
+    import docx  # noqa: PLC0415 - the process that runs MkDocs loads this stage for its words, and writes no document
+
     paper = docx.Document()
     properties = paper.core_properties
     properties.title, properties.author = show_hidden(scene.briefing.title)[:255], "Crossbrief"
@@ -31,7 +34,7 @@ def document(scene: Scene) -> bytes:
     return _with_fixed_times(paper)
 
 
-def _add(point: Point, paper: Document) -> None:
+def _add(point: Point, paper: "Document") -> None:
     paper.add_heading(show_hidden(point.label), 2)
     ours = ": ".join(filter(None, (point.verdict, point.why)))
     paper.add_paragraph().add_run(show_hidden(ours)).italic = True
@@ -43,7 +46,7 @@ def _add(point: Point, paper: Document) -> None:
         line.add_run(f"[{said.note}, {said.place}]").font.superscript = True
 
 
-def _with_fixed_times(paper: Document) -> bytes:
+def _with_fixed_times(paper: "Document") -> bytes:
     written, out = io.BytesIO(), io.BytesIO()
     paper.save(written)
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
-
 from generator.errors import RenderError
+from generator.text.tables import read_table
 
 #: The language that has every word; another language falls back to it.
 FALLBACK = "en"
@@ -47,7 +46,7 @@ def read_words(language: str) -> dict[str, str]:
         known = sorted(path.name.removesuffix(".yml") for path in resources.files(__package__).iterdir())
         spoken = ", ".join(name for name in known if name.isalpha() and len(name) == len(FALLBACK))
         raise RenderError("briefing.yml", f"there are no words for the language {language!r}; there are {spoken}")
-    return dict(_flat("", yaml.safe_load(file.read_text(encoding="utf-8"))))
+    return dict(_flat("", read_table(__package__, file.name)))
 
 
 def _flat(prefix: str, tree: dict[str, object]) -> list[tuple[str, str]]:

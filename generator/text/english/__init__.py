@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from generator.text.tables import read_table
 
 
 @cache
@@ -50,6 +49,5 @@ def any_of(words: Iterable[str]) -> str:
 
 @cache
 def _book(book: str) -> dict[str, list[str] | dict[str, list[str]]]:
-    text = files("generator.text.english").joinpath(f"{book}.yml").read_text(encoding="utf-8")
-    lists: dict[str, list[str] | dict[str, list[str]]] = yaml.safe_load(text)
+    lists: dict[str, list[str] | dict[str, list[str]]] = read_table("generator.text.english", f"{book}.yml")
     return lists

@@ -1,5 +1,7 @@
 """The gate: what is found in a source, what is refused and why, and that nothing else reaches a page."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +9,8 @@ from hypothesis import strategies as st
 from generator.compare import compare_articles
 from generator.compare.drafts import gate
 from generator.compare.drafts.locate import locate
-from generator.model import Span, Verdict
-from tests.compare.builders import figure, says, with_figures
+from generator.model import Mention, NameKind, Span, Verdict
+from tests.compare.builders import figure, says, span, with_figures
 from tests.compare.drafts.builders import EDITOR, MODEL, draft, folder, words
 
 ONE = says(
@@ -127,6 +129,35 @@ def test_a_label_of_a_model_says_nothing_of_its_own(label):
         ["points.label"],
         False,
     )
+
+
+def test_a_point_whose_label_is_refused_keeps_its_place():
+    """The rules name the row, its author stays, and the label is listed once with file and line."""
+    point = draft({"a": "left the rails at six", "b": "came off the rails at seven"}, label="Ana Holt", line=7)
+    briefing = compare_articles([ONE, TWO], folder(point))
+    (row,) = [row for row in briefing.rows if row.author == MODEL]
+    listed = [(one.place.file, one.place.line, one.reason.code) for one in briefing.unprinted]
+    assert (bool(row.label), listed) == (True, [("points/model.yml", 7, "points.label")])
+
+
+@pytest.mark.parametrize(
+    ("label", "refused"),
+    [
+        ("Guard on Norway's trams", False),
+        ("A guard on Norwegian trams", False),
+        ("A guard on Swedish trams", True),
+        ("Driver had slept", False),
+    ],
+)
+def test_a_country_is_in_its_people_and_a_role_is_no_name(label, refused):
+    """ "Norway" stands in "the Norwegians"; "Driver" at the front of a label is a word like others."""
+    first = says("a", "The Norwegians run the trams with a guard.", "Its Driver Ek slept.", "Then Driver Ek woke up.")
+    ek = Mention(span=span(first.article, "Ek"), kind=NameKind.PERSON, name="Ek", role="Driver")
+    first = replace(first, mentions=(ek,))
+    second = says("b", "There is a guard on each tram that the Norwegians run.", "It snowed.")
+    point = draft({"a": "run the trams with a guard", "b": second.sentences[0].span.text}, label=label)
+    briefing = compare_articles([first, second], folder(point))
+    assert [one.reason.code for one in briefing.unprinted] == (["points.label"] if refused else [])
 
 
 def test_a_reading_carries_its_author():

@@ -44,3 +44,13 @@ def test_how_long_ago_is_no_quantity():
     for lines, facets in ((ago, []), (lasted, ["figure"])):
         sources = [_source(name, line, None) for name, line in zip("ab", lines, strict=True)]
         assert [row.facet for row in compare_articles(sources, folder()).rows if row.facet == "figure"] == facets
+
+
+def test_a_share_and_its_percentage_agree():
+    """One in four and 25 percent are one value in two forms."""
+    lines = (
+        "One in four pupils in Tolvik skips breakfast, the health office found in its survey.",
+        "Twenty-five percent of pupils in Tolvik skip breakfast, the survey of the health office found.",
+    )
+    sources = [_source(name, line, None) for name, line in zip("ab", lines, strict=True)]
+    assert [row.verdict for row in compare_articles(sources, folder()).rows if row.facet == "figure"] == [Verdict.AGREE]

@@ -1,35 +1,57 @@
 """Groups of articles by the mean likeness of their members, and by their days where two events are of one kind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from generator.compare.event.disjoint import DisjointSets
-from generator.compare.event.stories.linkage import linked
+from generator.compare.event.stories.joining import joined
 from generator.compare.event.stories.look_alikes import parted
 from generator.compare.event.stories.profile import Profile
-from generator.compare.event.stories.vectors import Vectors, near_pairs, within
-from generator.compare.event.stories.weights import SAME_STORY
+from generator.compare.event.stories.vectors import Vectors, within
+from generator.compare.event.stories.weights import NEAR_COPY, SAME_STORY
 
 
 def groups(
     profiles: Sequence[Profile], days: Sequence[date | None] = (), window_days: int | None = None
 ) -> list[tuple[int, ...]]:
-    """The positions of the articles of each story, in order; articles further apart than the window are not alike."""
-    vectors, known = Vectors.of(profiles), days or [None] * len(profiles)
-    # Two groups whose mean is high enough hold a pair that is: no story reaches over the parts found by pairs alone.
-    parts = DisjointSets(len(profiles))
-    for one, other in near_pairs(vectors, SAME_STORY, known, window_days):
-        parts.join(one, other)
-    alike = [group for part in parts.all() for group in _alike(part, vectors, known, window_days)]
-    return sorted(event for group in alike for event in parted(group, vectors, profiles))
+    """The positions of the articles of each story, in order; articles further apart than the window are not alike.
+
+    Near copies come first: a report that hundreds print is one from the start, and is held against the others once.
+    """
+    here = _Grouped(Vectors(profiles), tuple(days) or (None,) * len(profiles), window_days)
+    alike = joined(*here.begun(), here.between, SAME_STORY)
+    return sorted(event for group in alike for event in parted(group, here.vectors, profiles))
 
 
-def _alike(
-    part: Sequence[int], vectors: Vectors, days: Sequence[date | None], window_days: int | None
-) -> list[list[int]]:
-    """The groups within a part."""
-    alike = vectors.among(part)
-    for row, one in enumerate(part):
-        far = [column for column, other in enumerate(part) if not within(days[one], days[other], window_days)]
-        alike[row, far] = 0.0
-    return [[part[row] for row in group] for group in linked(alike, least=SAME_STORY)]
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    vectors: Vectors
+    days: tuple[date | None, ...]
+    window_days: int | None
+
+    def begun(self) -> tuple[dict[int, list[int]], dict[tuple[int, int], float]]:
+        """Each article with its near copies, by the first of them; and the pairs of these groups that are alike."""
+        copies: dict[int, list[int]] = {}
+        pairs: list[tuple[int, int]] = []
+        for at in range(len(self.vectors)):
+            earlier = self._earlier(at, copies)
+            first = next((one for one, alike in earlier.items() if alike >= NEAR_COPY), None)
+            copies.setdefault(at if first is None else first, []).append(at)
+            pairs += [(one, at) for one in earlier] if first is None else []
+        return copies, {(one, other): self.between(copies[one], copies[other]) for one, other in pairs}
+
+    def _earlier(self, at: int, copies: Mapping[int, object]) -> dict[int, float]:
+        """How alike the article is to each earlier one that is near it, and no copy itself."""
+        found = zip(*self.vectors.near(at, SAME_STORY), strict=True)
+        known = ((int(one), float(alike)) for one, alike in found)
+        return {one: alike for one, alike in known if one < at and one in copies and self._within(one, at)}
+
+    def between(self, these: list[int], those: list[int]) -> float:
+        """The sum of the likenesses of each of these with each of those; those too far apart in time have none."""
+        return sum(
+            float(self.vectors.likeness(one, [other for other in those if self._within(one, other)]).sum())
+            for one in these
+        )
+
+    def _within(self, one: int, other: int) -> bool:
+        return within(self.days[one], self.days[other], self.window_days)

@@ -21,7 +21,7 @@ def parted(group: Sequence[int], vectors: Vectors, profiles: Sequence[Profile]) 
         return [*parted(one, vectors, profiles), *parted(other, vectors, profiles)]
     few, many = sorted((one, other), key=len)
     if len(few) < LEAST_TOLD and len(found := parted(many, vectors, profiles)) > 1:
-        nearest = max(found, key=lambda event: float(vectors.among([*few, *event])[0, len(few) :].mean()))
+        nearest = max(found, key=lambda event: float(vectors.likeness(few[0], event).mean()))
         return [tuple(sorted((*event, *few))) if event is nearest else event for event in found]
     return [tuple(sorted(group))]
 

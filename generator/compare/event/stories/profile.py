@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from math import log, sqrt
 
-from wordfreq import zipf_frequency
-
 from generator.compare.event.stories.days import Day, told_day
 from generator.compare.event.stories.weights import COMMON, LEAD_CHARACTERS, LEAD_FACTOR, LEAD_PASSAGES, RARE_ENOUGH
 from generator.model import Article
+from generator.text.rarity import zipf
 from generator.text.similarity import FUNCTION_WORDS, WORD, stem
 
 MOST_WORDS = 4  # that say to a reader what a story is about
@@ -83,4 +82,4 @@ def _telling(text: str) -> list[str]:
 
 
 def _rarity(word: str) -> float:
-    return max(COMMON - max(zipf_frequency(word, "en"), RARE_ENOUGH), 0.0)
+    return max(COMMON - max(zipf(word), RARE_ENOUGH), 0.0)

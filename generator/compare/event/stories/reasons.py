@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 
-import numpy as np
-
 from generator.compare.event.stories.look_alikes import on_other_days
 from generator.compare.event.stories.profile import Profile, shared_words, telling_words
 from generator.compare.event.stories.vectors import Vectors, within
@@ -34,23 +32,26 @@ class Placed:
 def placed(profiles: Sequence[Profile], days: Sequence[date | None], stories: Mapping[str, tuple[int, ...]]) -> Placed:
     """The stories with the nearness of every article to them.
 
-    One row of likenesses is held at a time: those of 100,000 articles with all stories would take gigabytes.
+    A mean above a bound needs one member above it, so an article is held only against the stories of its like.
     """
-    vectors, names = Vectors.of(profiles), tuple(stories)
-    story_of = np.zeros(len(profiles), dtype=int)
-    for column, name in enumerate(names):
-        story_of[list(stories[name])] = column
-    sizes = np.bincount(story_of, minlength=len(names))
-    near: list[Near] = []
-    for at in range(len(profiles)):
-        means = np.bincount(story_of, weights=vectors.likeness(at), minlength=len(names)) / sizes
-        home, count = story_of[at], sizes[story_of[at]]
-        # Each article is wholly like itself, which is taken off.
-        own = float(means[home] * count - 1) / (count - 1) if count > 1 else 0.0
-        candidates = [column for column in np.flatnonzero(means > SURELY_TWO) if column != home]
-        alike = [(float(means[c]), names[c]) for c in candidates if _in_time(days, stories[names[c]], at)]
-        near.append(Near(own=own, other=max(alike, default=(0.0, None))[1]))
+    vectors, home = Vectors(profiles), {at: name for name, members in stories.items() for at in members}
+    near = [_near(at, vectors, days, stories, home) for at in range(len(profiles))]
     return Placed(profiles=profiles, stories=stories, near=near)
+
+
+def _near(
+    at: int,
+    vectors: Vectors,
+    days: Sequence[date | None],
+    stories: Mapping[str, tuple[int, ...]],
+    home: Mapping[int, str],
+) -> Near:
+    mates = [mate for mate in stories[home[at]] if mate != at]
+    own = float(vectors.likeness(at, mates).mean()) if mates else 0.0
+    names = {home[int(other)] for other in vectors.near(at, SURELY_TWO)[0]} - {home[at]}
+    means = {name: float(vectors.likeness(at, stories[name]).mean()) for name in names}
+    alike = [(mean, n) for n, mean in means.items() if mean > SURELY_TWO and _in_time(days, stories[n], at)]
+    return Near(own=own, other=max(alike, default=(0.0, None))[1])
 
 
 def reasoned(here: Placed, name: str, at: int, path: str) -> SortedFile:

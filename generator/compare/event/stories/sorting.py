@@ -70,26 +70,38 @@ def _place(pile: _Pile, known: Mapping[str, Sequence[Article]]) -> dict[str, lis
         stories[name] = list(range(start, start + len(known[name])))
         start += len(known[name])
     fixed = {name: tuple(members) for name, members in stories.items()}
+    home_of = {at: name for name, members in fixed.items() for at in members}
     new = list(range(start, len(pile.paths)))
-    vectors = Vectors.of(pile.profiles)
+    vectors = Vectors(pile.profiles)
     for group in groups([pile.profiles[at] for at in new], [pile.days[at] for at in new], WINDOW_DAYS):
         members = [new[at] for at in group]
-        home = _nearest(members, fixed, vectors, pile) or _free_name(members, pile, stories)
+        near = {home_of[at] for at in _alike(members, vectors) if at in home_of}
+        home = _nearest(members, {name: fixed[name] for name in sorted(near)}, vectors, pile) or _free_name(
+            members, pile, stories
+        )
         stories.setdefault(home, []).extend(members)
     return stories
 
 
-def _nearest(members: Sequence[int], fixed: Mapping[str, Sequence[int]], vectors: Vectors, pile: _Pile) -> str | None:
-    """The story that is there and that these articles belong to, by the mean likeness of all pairs."""
+def _alike(members: Sequence[int], vectors: Vectors) -> set[int]:
+    """What is near one of these articles: a story that is as near on average holds such a one."""
+    return {int(other) for one in members for other in vectors.near(one, SAME_STORY)[0]}
+
+
+def _nearest(members: Sequence[int], stories: Mapping[str, Sequence[int]], vectors: Vectors, pile: _Pile) -> str | None:
+    """The one of these stories that the articles belong to, by the mean likeness of all pairs."""
     best, home = SAME_STORY, None
-    alike_to = [vectors.likeness(one) for one in members]
-    for name, others in fixed.items():
-        if not any(within(pile.days[one], pile.days[other], WINDOW_DAYS) for one in members for other in others):
+    for name, others in stories.items():
+        if not _in_time(pile, members, others):
             continue
-        alike = fmean(float(row[list(others)].mean()) for row in alike_to)
+        alike = fmean(float(vectors.likeness(one, others).mean()) for one in members)
         if alike >= best and not two_events(members, others, vectors, pile.profiles):
             best, home = alike, name
     return home
+
+
+def _in_time(pile: _Pile, members: Sequence[int], others: Sequence[int]) -> bool:
+    return any(within(pile.days[one], pile.days[other], WINDOW_DAYS) for one in members for other in others)
 
 
 def _free_name(members: Sequence[int], pile: _Pile, taken: Mapping[str, object]) -> str:
