@@ -22,8 +22,7 @@ from generator.site.build import build_site, make_ready
 from generator.site.history import HISTORY, Since
 from generator.site.links import Fault
 from generator.site.many import is_placed, is_standing, keep_only, place_briefing, require_many, write_front
-
-DEFAULT_ADDRESS = "http://127.0.0.1:8000/"
+from generator.site.mkdocs import address_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +33,7 @@ class Order:
     seeds: str
     desk: str  # a folder of its own, in which it is built and remembered
     config: str
-    address: str
+    address: str | None  # of the whole site
     cache: str | None
     inputs: str  # a digest of its articles, of the code, and of what else decides its bytes
 
@@ -84,7 +83,7 @@ def build_many(shop: Shop, work: Work) -> ManyBuilt:
     settings, stories = read_site_settings(shop.seeds), story_folders(shop.seeds)
     if not stories:
         raise ReadError(str(shop.seeds), "holds no briefing; put a folder of articles into it for each")
-    address = _with_slash(shop.address or settings.address or DEFAULT_ADDRESS)
+    address = _with_slash(shop.address or settings.address or address_in(shop.config))
     sound = [story for story in stories if not story.trouble]
     seen = [story for story in sound if story.publication.seen(shop.now)]
     live = [story for story in seen if story.publication.state is not State.WITHDRAWN]
@@ -156,7 +155,7 @@ def _made(order: Order) -> Listing:
     make_ready()
     seeds, desk = Path(order.seeds), Path(order.desk)
     work = Work(cache=Path(order.cache) if order.cache else None, processes=1)
-    place = f"{order.address}{order.path}/"
+    place = f"{order.address}{order.path}/" if order.address else None
     built = pipeline.build(seeds, desk / "docs", work, Since(file=desk / "site" / HISTORY), address=place)
     build_site(
         desk / "docs",
@@ -184,11 +183,11 @@ def check_many(shop: Shop, work: Work) -> tuple[Fault, ...]:
     return tuple(faults)
 
 
-def _with_slash(address: str) -> str:
-    return address if address.endswith("/") else f"{address}/"
+def _with_slash(address: str | None) -> str | None:
+    return f"{address.rstrip('/')}/" if address else None
 
 
-def _order(story: StoryFolder, shop: Shop, address: str, work: Work) -> Order:
+def _order(story: StoryFolder, shop: Shop, address: str | None, work: Work) -> Order:
     parts = (
         folder_fingerprint(story.folder),
         code_fingerprint(),

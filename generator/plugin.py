@@ -1,11 +1,10 @@
 """The MkDocs plugin: before a build it turns seeds/ into pages, if seeds or code changed; `serve` watches them."""
 
-import html
 import os
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any  # the type of a navigation in MkDocs' own signature
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config import base
@@ -21,9 +20,11 @@ from generator.edit import Screen, Written
 from generator.edit.screen import Answer
 from generator.errors import CrossbriefError, EditError
 from generator.model import Briefing
+from generator.render.navigation import not_found, titled
 from generator.render.reasons import error_line
-from generator.render.words import FALLBACK, Words, words_of
+from generator.render.words import FALLBACK
 from generator.site.build import FEED
+from generator.site.builder import site_name
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import SITE_DATA, read_imprint
 from generator.site.pages_by_hand import add_pages_by_hand
@@ -37,11 +38,6 @@ if TYPE_CHECKING:
     from generator.pipeline import Built
 
 log = get_plugin_logger("crossbrief")
-
-#: The name in the packaged configuration; a site whose mkdocs.yml says no other is called what its briefing is called.
-NAMELESS = "Crossbrief"
-#: The titles in the packaged navigation that no page gives, and their names among our words.
-TITLES = {"Briefing": "nav.briefing", "About": "nav.about"}
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call] # MkDocs' hook for subclasses has no types
@@ -96,19 +92,15 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         imprint = read_imprint(docs)
         add_pages_by_hand(docs, config.nav, imprint.language if imprint else FALLBACK)
         if imprint:
-            # The theme prints the name as HTML. MkDocs takes the build's date from the environment only.
-            config.site_name = html.escape(imprint.title) if config.site_name == NAMELESS else config.site_name
+            config.site_name = site_name(config.site_name, imprint)
             config.theme["language"] = imprint.language
-            words = words_of(imprint.language)
-            config.nav = _titled(config.nav, words)
+            config.nav = titled(config.nav, imprint.language)
             config.extra["dated"] = imprint.day is not None or bool(self._epoch)
             # That of many briefings is laid beside the pages when they are done.
             told = config.extra["dated"] if (docs / SITE_DATA).is_file() else (docs / FEED).is_file()
             config.extra["feedless"] = not told
-            config.extra["not_found"] = {
-                "title": words("site.not_found_title"),
-                "lead": words("site.not_found_lead"),
-            }
+            config.extra["not_found"] = not_found(imprint.language)
+            # MkDocs takes the date of the build from the environment only.
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(imprint.epoch))
         return config
 
@@ -202,15 +194,6 @@ def _add_theme(config: MkDocsConfig) -> None:
     ours = str(OVERRIDES)
     if ours not in map(os.path.abspath, config.theme.dirs):
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, ours)
-
-
-def _titled(nav: list[Any] | None, words: Words) -> list[Any] | None:
-    """The navigation with our own titles in the language of the site; what a project names itself stays."""
-    titles = {ours: words(name) for ours, name in TITLES.items()}
-    return nav and [
-        {titles.get(title, title): pages for title, pages in entry.items()} if isinstance(entry, dict) else entry
-        for entry in nav
-    ]
 
 
 def _generate(seeds: Path, docs: Path, work: Work, since: Since, address: str | None) -> "Built | None":

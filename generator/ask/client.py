@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -26,7 +27,9 @@ class Server:
     seconds: float = 600.0  # without a word from the server
 
     def __post_init__(self) -> None:
-        """Refuse an address that is none, and a key that would travel unencrypted."""
+        """Refuse an address that is none, a key that would travel unencrypted, and a server that nobody can ask."""
+        if find_spec("openai") is None:
+            raise AskError("ask --model", "needs a library: pip install 'crossbrief[ask]'")
         parts = urlsplit(self.address)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise AskError(
@@ -49,10 +52,8 @@ def ask_model(question: str, server: Server, hear: Callable[[int], None] = lambd
 
     What breaks off is kept as far as it came.
     """
-    try:
-        import openai  # noqa: PLC0415 - of the extra `ask`
-    except ImportError as error:
-        raise AskError("ask --model", "needs a library: pip install 'crossbrief[ask]'") from error
+    import openai  # noqa: PLC0415 - of the extra `ask`
+
     heard: list[str] = []
     try:
         reason = None

@@ -46,12 +46,12 @@ def ask(  # noqa: PLR0913, PLR0917 - one for each option
     from generator import pipeline  # noqa: PLC0415
 
     place = place_at(seeds, None)
+    server = _server(model, address, key_from, timeout) if model else None
     with at_work(place.cache) as work:
         requests = pipeline.requests(place.seeds, work, window)
-        if model is None:
+        if model is None or server is None:
             _print_requests([request.text for request in requests], as_json=as_json)
             return
-        server = _server(model, address, key_from, timeout)
         letters = sum(len(request.text) for request in requests)
         key = f" with the key in {key_from}" if key_from else ""
         click.echo(f"sending {letters:,} characters in {len(requests)} requests to {address}{key}", err=True)

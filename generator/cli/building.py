@@ -1,5 +1,6 @@
 """`generate` and `build`: articles -> Markdown, and articles -> a site or a site of many."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 @docs_option
 @since_option
 @points_option
+@click.option("--config", type=click.Path(path_type=Path), help="Also write a configuration for Zensical to this file.")
 @json_option
 @strict_option
 @quiet_option
@@ -43,6 +45,7 @@ def generate(  # noqa: PLR0913 - one for each option
     seeds: Path | None,
     docs: Path | None,
     since: Path | None,
+    config: Path | None,
     *,
     points: bool,
     as_json: bool,
@@ -58,7 +61,25 @@ def generate(  # noqa: PLR0913 - one for each option
     with at_work(place.cache) as work:
         before, address = since_of(since, SITE), address_in(place.config)
         built = pipeline.build(place.seeds, docs or Path("docs"), work, before, points=points, address=address)
+    if config:
+        _configure(place.config, config, docs or Path("docs"))
     report_built(summary(built, None), as_json=as_json, strict=strict)
+
+
+def _configure(base: Path, file: Path, docs: Path) -> None:
+    """Write what our plugin tells MkDocs for a builder that runs none, and the pages that come with the package."""
+    from generator.render.navigation import not_found, titled  # noqa: PLC0415
+    from generator.site.builder import builder_file, configuration  # noqa: PLC0415
+    from generator.site.imprint import read_imprint  # noqa: PLC0415
+    from generator.site.pages_by_hand import add_pages_by_hand  # noqa: PLC0415
+
+    if (imprint := read_imprint(docs)) is None:
+        return
+    nav = configuration(base).get("nav")
+    add_pages_by_hand(docs, nav, imprint.language)
+    extra = {"not_found": not_found(imprint.language), "feedless": not (docs / "feed.xml").is_file()}
+    named = {"docs_dir": os.path.relpath(docs, file.parent), "nav": titled(nav, imprint.language), "extra": extra}
+    file.write_text(builder_file(base, file, imprint, named), encoding="utf-8")
 
 
 @click.command()
@@ -123,6 +144,8 @@ def _built_many(place: Place, asked: "AskedMany", on: str | None) -> Said:
     inputs = asked.inputs()
     with at_work(place.cache) as work:
         built = many.build_many(shop_of(place, asked.site), replace(work, on=on))
+    if built.built or built.unchanged:
+        _warn_of_lacks(asked.site)
     _warn_of_limits(asked.site)
     said = summary_of_many(built, asked.site)
     if not built.failed:

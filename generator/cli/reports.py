@@ -143,5 +143,5 @@ def report_kept(kept: "Kept") -> None:
     for one in kept.changed:
         click.echo(f"{one.place.file}:{one.place.line}: {english(one.reason)}", err=True)
     lost = kept.proposed - kept.kept
-    click.echo(f"{kept.proposed} points proposed, {kept.kept} kept, {lost} not printed")
+    click.echo(f"{counted(kept.proposed, 'point')} proposed, {kept.kept} kept, {lost} not printed")
     click.echo(f"kept in {kept.path}; build the site to see it")

@@ -3,11 +3,9 @@
 import os
 import shutil
 from collections.abc import Iterable, Sequence
-from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from xml.etree.ElementTree import Element, ElementTree, SubElement
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from generator import PACKAGED
 from generator.errors import SiteError
@@ -17,6 +15,7 @@ from generator.model import Asset, Front, Page
 from generator.site.build import run_mkdocs
 from generator.site.files import Files, files_of
 from generator.site.foreign import read_record
+from generator.site.front_feed import front_feed
 from generator.site.history import instant_of
 from generator.site.imprint import SITE_DATA
 from generator.site.links import dead_links_between
@@ -29,7 +28,6 @@ from generator.site.swap import replace_folder
 from generator.site.write import write_files
 
 CONFIG = PACKAGED.parent / "many.yml"
-ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -108,10 +106,10 @@ def keep_only(site: Path, names: Iterable[str]) -> None:
             shutil.rmtree(place)
 
 
-def write_front(pages: Sequence[Page | Asset], front: Front, site: Path, address: str) -> None:
+def write_front(pages: Sequence[Page | Asset], front: Front, site: Path, address: str | None) -> None:
     """Build the pages around the briefings and put them among them, where anything in them has changed.
 
-    SiteError where one of their links leads nowhere.
+    Without an `address` of the site nothing gives one. SiteError where one of their links leads nowhere.
     """
     inputs = _inputs(pages, front, site, address)
     if _stands(site, inputs):
@@ -128,13 +126,13 @@ def write_front(pages: Sequence[Page | Asset], front: Front, site: Path, address
         write_files(_read(staging), site, inputs)
 
 
-def _inputs(pages: Sequence[Page | Asset], front: Front, site: Path, address: str) -> str:
+def _inputs(pages: Sequence[Page | Asset], front: Front, site: Path, address: str | None) -> str:
     """A digest of all that the pages around the briefings are made from, the search entries of each among it."""
     made = [f"{name} {digest(data)}" for name, data in sorted(files_of(pages).items())]
     records = {listing.name: read_record(site / listing.name) for listing, _ in front.listings}
     searched = [f"{name} {record.files.get(SEARCH) if record else None}" for name, record in records.items()]
     settings = [f"{name}={os.environ.get(name)}" for name in SETTINGS]
-    parts = [address, code_fingerprint(), repr(front.settings), *made, *searched, *settings]
+    parts = [str(address), code_fingerprint(), repr(front.settings), *made, *searched, *settings]
     return digest("\n".join(parts).encode())
 
 
@@ -144,10 +142,11 @@ def _stands(site: Path, inputs: str) -> bool:
     return known.inputs == inputs and all(digest_on_disk(site / name) == seen for name, seen in known.files.items())
 
 
-def _complete(staging: Path, front: Front, site: Path, address: str) -> None:
-    if told := _feed(front, address, instant_of(os.environ.get("SOURCE_DATE_EPOCH"))):
+def _complete(staging: Path, front: Front, site: Path, address: str | None) -> None:
+    if told := front_feed(front, address, instant_of(os.environ.get("SOURCE_DATE_EPOCH"))):
         (staging / "feed.xml").write_bytes(told)
-    (staging / "sitemap.xml").write_bytes(_sitemap(front, staging, address))
+    if address:  # without, the map of the pages is empty already
+        (staging / "sitemap.xml").write_bytes(_sitemap(front, staging, address))
     (staging / "sitemap.xml.gz").unlink(missing_ok=True)
     titles = {listing.name: listing.title for listing, _ in front.listings}
     search_everywhere(staging, site, titles, front.settings.language)
@@ -157,37 +156,6 @@ def _read(folder: Path) -> Files:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
-
-
-def _feed(front: Front, address: str, built: datetime | None) -> bytes | None:
-    """The briefings as an Atom feed (RFC 4287), in the order of the front page; each has a feed of its own too.
-
-    An entry needs a time: a briefing without a day is as new as the build says that it is, and without that not in it.
-    `None` where there would be nothing in it.
-    """
-    dated = [(listing, how, listing.day or (built and built.date())) for listing, how in front.listings]
-    told = [(listing, how, day) for listing, how, day in dated if day]
-    if not told:
-        return None
-    feed = Element("feed", xmlns=ATOM)
-    title = front.settings.title or front.settings.publisher or "Briefings"
-    for tag, text in (("title", title), ("id", address), ("updated", _instant(max(day for *_, day in told)))):
-        SubElement(feed, tag).text = text
-    SubElement(feed, "link", rel="self", href=f"{address}feed.xml")
-    SubElement(SubElement(feed, "author"), "name").text = front.settings.publisher or title
-    for listing, how, day in told:
-        entry = SubElement(feed, "entry")
-        place = f"{address}{listing.name}/"
-        for tag, text in (("title", listing.title), ("id", place), ("updated", _instant(day))):
-            SubElement(entry, tag).text = text
-        SubElement(entry, "link", href=place)
-        if how.note:
-            SubElement(entry, "summary").text = how.note
-    return _xml(feed)
-
-
-def _instant(day: object) -> str:
-    return f"{day}T00:00:00Z"
 
 
 def _sitemap(front: Front, staging: Path, address: str) -> bytes:
@@ -200,10 +168,5 @@ def _sitemap(front: Front, staging: Path, address: str) -> bytes:
         SubElement(one, "loc").text = f"{address}{listing.name}/sitemap.xml"
         if listing.day:
             SubElement(one, "lastmod").text = listing.day.isoformat()
-    return _xml(index)
-
-
-def _xml(root: Element) -> bytes:
-    out = BytesIO()
-    ElementTree(root).write(out, encoding="utf-8", xml_declaration=True)
-    return out.getvalue()
+    data: bytes = tostring(index, encoding="utf-8", xml_declaration=True)
+    return data

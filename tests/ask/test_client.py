@@ -103,3 +103,13 @@ def test_a_key_does_not_travel_in_the_open():
     """Over plain HTTP only to this machine."""
     with pytest.raises(AskError, match="unencrypted"):
         Server(model="parrot", address="http://models.example/v1", key=KEY)
+
+
+def test_a_missing_library_is_told_before_anything_is_read(crossbrief, monkeypatch):
+    """In one line; there is not even a folder of articles here."""
+    monkeypatch.setattr("generator.ask.client.find_spec", lambda _name: None)
+    result = crossbrief("ask", "--model", "any", "--at", "http://127.0.0.1:1/v1")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "Error: ask --model: needs a library: pip install 'crossbrief[ask]'\n",
+    )

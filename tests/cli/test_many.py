@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import feedparser
 import pytest
 import yaml
 from lxml import html
@@ -33,6 +34,7 @@ STORIES = {
         "2031-04-09",
     ),
 }
+SETTINGS = "title: The Saar Valley Briefings\npublisher: Saar Desk\naddress: https://briefings.example/saar\n"
 SECRET = ("Calder", "Penrose", "Lindqvist")
 
 
@@ -53,7 +55,7 @@ def stored(tmp_path_factory):
     folder = tmp_path_factory.mktemp("many")
     for name in STORIES:
         write(folder / "seeds", name)
-    (folder / "seeds" / "site.yml").write_text("title: The Saar Valley Briefings\npublisher: Saar Desk\n")
+    (folder / "seeds" / "site.yml").write_text(SETTINGS)
     return folder
 
 
@@ -259,8 +261,22 @@ def test_search_feed_and_sitemap_hold_every_briefing(project):
         doc["location"].split("/")[0] for doc in json.loads((site / "search/search_index.json").read_text())["docs"]
     }
     assert {"torvane", "brantholm"} <= found
-    assert all(f"/{name}/" in (site / "feed.xml").read_text() for name in ("torvane", "brantholm"))
+    assert all(
+        f"https://briefings.example/saar/{name}/" in (site / "feed.xml").read_text()
+        for name in ("torvane", "brantholm")
+    )
     assert "<lastmod>2031-03-04</lastmod>" in (site / "sitemap.xml").read_text()
+
+
+def test_a_site_of_many_without_an_address_gives_none(project, crossbrief):
+    """Not that of this machine; the build says so once, and the feed's links count from the feed."""
+    (project / "seeds" / "site.yml").write_text("title: The Saar Valley Briefings\n")
+    result = crossbrief("build")
+    feed = feedparser.parse((project / "site" / "feed.xml").read_bytes())
+    assert (result.exit_code, result.stderr.count("no address:")) == (0, 1), result.stderr
+    given = traces(project / "site", ["127.0.0.1", "briefings.example"])
+    assert [name for name in given if not name.endswith(".map")] == []  # the theme's own
+    assert (feed.feed.id[:9], [entry.link for entry in feed.entries]) == ("urn:uuid:", ["brantholm/", "torvane/"])
 
 
 def test_names_of_several_briefings_have_a_page(project, crossbrief):

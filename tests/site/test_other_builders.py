@@ -1,7 +1,5 @@
 """The same docs/ under another builder than MkDocs: Zensical, which runs no plugin of ours."""
 
-import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,24 +7,19 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator import PACKAGED
-
 ZENSICAL = Path(sys.executable).parent / "zensical"
-OVERRIDES = PACKAGED.parent / "overrides"
 
 
 @pytest.fixture(scope="module")
-def zensical(invented, tmp_path_factory) -> Path:
-    """The invented site, built by Zensical; where that cannot be installed, the reason says so."""
+def zensical(invented, run_crossbrief, tmp_path_factory) -> Path:
+    """The invented site, built by Zensical as the manual says; where that cannot be installed, the reason says so."""
     if not ZENSICAL.exists():
         pytest.skip("zensical is not installed here: `pip install zensical`")
     folder = tmp_path_factory.mktemp("zensical")
-    shutil.copytree(invented.docs, folder / "docs", ignore=shutil.ignore_patterns(".*"))
-    text = PACKAGED.read_text(encoding="utf-8").replace(
-        "custom_dir: overrides", f"custom_dir: {json.dumps(str(OVERRIDES))}"
-    )
-    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
-    done = subprocess.run([ZENSICAL, "build"], cwd=folder, capture_output=True, text=True, check=False)
+    config = folder / "zensical.yml"
+    result = run_crossbrief("generate", invented.seeds, "--docs", folder / "docs", "--config", config)
+    assert result.exit_code == 0, result.stderr
+    done = subprocess.run([ZENSICAL, "build", "-f", config], cwd=folder, capture_output=True, text=True, check=False)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
     return folder / "site"
 
@@ -42,11 +35,13 @@ def ids(page: Path) -> set[str]:
 
 
 def words(page: Path) -> str:
-    """Those of the page; the line for print has the site's name, which only our plugin takes from the briefing."""
-    article = html.parse(str(page)).getroot().find(".//article")
-    for line in article.find_class("cb-printed"):
-        line.drop_tree()
-    return " ".join(article.text_content().split())
+    """Those of the page, and those by which the window and the navigation call pages; Zensical prints tabs twice."""
+    root = html.parse(str(page)).getroot()
+    named = [
+        root.findtext(".//title"),
+        *dict.fromkeys(tab.text_content().strip() for tab in root.find_class("md-tabs__link")),
+    ]
+    return " ".join(" ".join([*named, root.find(".//article").text_content()]).split())
 
 
 def test_zensical_builds_the_same_pages(zensical, invented):

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,11 @@ def article(text: str = TEXT, kind: str = "text") -> Article:
 
 def site(folder: Path, *, text: str = "Ten people", source: str = "a") -> Path:
     span = {"source": source, "start": 0, "end": 10, "text": text}
-    export = {"sources": [{"path": "a.txt", "sha256": seed().sha256}], "rows": [{"cells": [{"spans": [span]}]}]}
+    export = {
+        "sources": [{"path": "a.txt", "sha256": seed().sha256}],
+        "rows": [{"cells": [{"spans": [span]}]}],
+        "left_out": [{"path": "b.txt#2", "reason": "holds no article"}],
+    }
     (folder / "data").mkdir()
     (folder / "data" / "briefing.json").write_text(json.dumps(export))
     (folder / "index.html").write_text("<html><body></body></html>")
@@ -54,6 +59,14 @@ def test_a_source_that_is_not_there_fails(tmp_path):
 def test_a_seed_that_changed_since_fails(tmp_path):
     """The site must be built again."""
     assert complaints(site(tmp_path), now=seed("other")) != []
+
+
+def test_a_seed_that_came_since_fails(tmp_path):
+    """A site that lacks it is no site of this folder; one that was left out, in part or whole, is not missed."""
+    seeds = [seed(), *(replace(seed(), path=path) for path in ("b.txt", "c.txt"))]
+    built = site(tmp_path)
+    found = [(fault.place, fault.message) for fault in span_faults(built, [article()], seeds, read_pages(built))]
+    assert found == [("c.txt", "came after the site was built; build it again")]
 
 
 def test_a_text_that_is_not_its_file_fails(tmp_path):
