@@ -35,6 +35,7 @@ class Said:
 
     span: Span
     also: list[str]
+    places: list[str]  # those of them that have no other sentence here: links to them lead to this one
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -88,11 +89,15 @@ def _each_once(groups: Iterable[Group]) -> dict[str, list[Said]]:
     held: dict[str, list[Said]] = {}
     for group in groups:
         for span in group.spans:
-            said = found.setdefault(" ".join(span.text.split()), Said(span, []))
+            said = found.setdefault(" ".join(span.text.split()), Said(span, [], []))
             if said.span is span:
                 held.setdefault(group.source, []).append(said)
             elif group.source not in {said.span.source, *said.also}:
                 said.also.append(group.source)
+    placed = set(held)
+    for said in found.values():
+        said.places.extend(source for source in said.also if source not in placed)
+        placed.update(said.also)
     return held
 
 
