@@ -9,6 +9,7 @@ from generator.text.units import is_currency
 
 Json = dict[str, object]
 MOST_TOLD = 3  # files that a message names; the rest are counted
+MOST_LISTED = 6  # words that a sentence takes in; of more the first ones are told, the rest counted
 
 
 class _Listed(tuple[str, ...]):
@@ -69,7 +70,15 @@ def _shown(value: Value, words: Words) -> str | _Listed:
         case Amount():
             return f"{_number(value.value, words)} {_unit(value, words)}".strip()
         case _:
-            return _Listed(_item(item, words) for item in value)
+            return _listed([_item(item, words) for item in value], words)
+
+
+def _listed(items: list[str], words: Words) -> _Listed:
+    """The items; of very many the first ones, and how many more there are."""
+    if len(items) <= MOST_LISTED:
+        return _Listed(items)
+    told = items[: MOST_LISTED - 1]
+    return _Listed([*told, words("site.and_more", n=len(items) - len(told))])
 
 
 def _item(item: str | Reason, words: Words) -> str:

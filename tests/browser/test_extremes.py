@@ -42,6 +42,22 @@ MANY = {
     f"outlet-{n}": STORY.format(title=f"Ferry fire, report {n}", name=f"Reporter {n}", count=400 + n, cost=900)
     for n in range(40)
 }
+DEEDS = (
+    "The harbour office put the number of the rescued at {}.",
+    "A passenger saw flames above the car deck and counted {} boats.",
+    "The union of sailors said that the alarm had been tested {} times this year.",
+    "The owner of the ferry expected repairs of {} weeks.",
+    '"Nobody told us anything for {} minutes," said Otto Brandt, who was on board with his son.',
+    "The insurer spoke of damage of {} million crowns.",
+    "The mayor of Lindness thanked {} volunteers on the quay.",
+)
+DIFFERENT = {
+    f"paper-{n}": f"The ferry fire, part {n}\n\n"
+    + "\n\n".join(DEEDS[(n + k) % len(DEEDS)].format(10 + (n * k) % 9) for k in range(4))
+    for n in range(40)
+}
+#: A telephone's page is no longer before its reader asks for more.
+LONGEST = 8000
 CASES = {
     "extremes": EXTREMES,
     "a single source": {"only": EXTREMES["long-title"]},
@@ -49,13 +65,14 @@ CASES = {
         "ferry": EXTREMES["long-title"],
         "bread": BREAD,
     },
-    "forty sources": MANY,
+    "forty near copies": MANY,
+    "forty different sources": DIFFERENT,
 }
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_nothing_is_wider_than_the_window(crossbrief, tmp_path, open_page, serve, case):
-    """Built from articles like these, every kind of page opens without an error and never scrolls sideways."""
+def test_nothing_is_wider_than_the_window_or_endless(crossbrief, tmp_path, open_page, serve, case):
+    """Built from articles like these, every kind of page opens and scrolls neither sideways nor for long."""
     (tmp_path / "seeds").mkdir()
     for name, text in CASES[case].items():
         (tmp_path / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
@@ -74,4 +91,7 @@ def pages_that_overflow(site: Path, open_page: Callable[..., Page], serve: Calla
             expect(page.locator("h1").first).to_be_visible()
             if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                 found.append(f"{name}, {width}")
+            height = page.evaluate("document.documentElement.scrollHeight")
+            if size == NARROW and height > LONGEST:
+                found.append(f"{name}, {height} pixels high")
     return found

@@ -83,3 +83,10 @@ def test_many_that_say_the_same_share_a_lane():
     """Forty figures of two values are two lanes, those of most sources first, each with its number."""
     told = "The Valley Courier, about 4,200 people; Northern Ledger, around 5,000 residents"
     assert f'aria-label="Label: {told}"' in line(*(HOMELESS[n % 2] for n in range(40)))
+
+
+def test_of_very_many_values_the_ends_stand_out_and_the_others_share_a_lane():
+    """Twenty values are no twenty lanes: the lowest and the highest keep theirs, the rest are marks on one."""
+    numbers = [figure(WIRE, "6", str(n)) for n in range(1, 21)]
+    drawn = line(*numbers)
+    assert (drawn.count("cb-axis"), drawn.count("cb-tick"), "other values" in drawn) == (7, 20, True)

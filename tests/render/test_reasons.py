@@ -196,3 +196,9 @@ def test_a_number_needs_no_forms(code, language):
     """A sentence that is the same for each number is told, as that of a file with several articles."""
     reason = Reason.of(code, n=3, lines="12, 40")
     assert "3" in sentence(reason, words_of(language))
+
+
+def test_of_very_many_values_a_sentence_tells_the_first_and_counts_the_rest():
+    """Forty values in one sentence are read by nobody."""
+    reason = Reason.of("figures.conflict", figures=tuple(map(str, range(40))))
+    assert sentence(reason, words_of("en")) == "“0”, “1”, “2”, “3”, “4”, and 35 more: they cannot all be right."

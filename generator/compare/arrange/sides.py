@@ -26,19 +26,27 @@ def _sides(event: Event, row: Row, mismatch: Sequence[Span] | None) -> tuple[Sid
 
 
 def _by_amount(row: Row) -> list[list[Span]]:
-    """The spans of the cells by the amounts that they give; a span of several amounts stands with the first."""
-    groups: list[tuple[Figure, list[Span]]] = []
+    """The spans of the cells by the amounts that they give; a span of several amounts stands with the first.
+
+    On one side each could mean what each other means: 400 leaves room for 410 and for 390, which are two sides.
+    """
+    groups: list[tuple[list[Figure], list[Span]]] = []
     for cell in row.speaking():
         for figure in row.figures:
             span = next((span for span in cell.spans if span.contains(figure.span)), None)
             if span is None:
                 continue
-            side = next((spans for other, spans in groups if same_amount(other, figure)), None)
-            if side is None:
-                groups.append((figure, [span]))
-            elif span.source not in {one.source for one in side}:
+            held, side = next((group for group in groups if _all_mean(group[0], figure)), ([], []))
+            if not side:
+                groups.append((held, side))
+            held.append(figure)
+            if span.source not in {one.source for one in side}:
                 side.append(span)
     return [spans for _, spans in groups]
+
+
+def _all_mean(held: Iterable[Figure], figure: Figure) -> bool:
+    return all(same_amount(other, figure) for other in held)
 
 
 def _by_words(cells: Iterable[Cell]) -> list[list[Span]]:

@@ -27,6 +27,7 @@ class Lane:
     said: bool = True  # the words are a source's, not ours
     apart: bool = False  # it overlaps no other, where that matters
     opens: int = 0  # -1: it is a bound, and what is meant lies below; 1: above
+    others: tuple["Lane", ...] = ()  # a lane for many has their marks, and none of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def _lane_with_words(lane: Lane, top: float) -> str:
 
 
 def _marks(lane: Lane, y: float, left: float, width: float) -> str:
+    if lane.others:
+        return "".join(_marks(other, y, left, width) for other in lane.others)
     apart = " cb-out" if lane.apart else ""
     if lane.opens and lane.at is not None:
         return _arrow(left + lane.at * width, y, lane.opens, apart)

@@ -16,7 +16,7 @@ AT_LEAST = ("at least", "more than", "over", "above", "upwards", "no less", "no 
 NEAR = 0.05  # the share of a figure that "about" is drawn as: a picture, not a claim
 SAME = 0.03  # a conversion this near to its figure is rounding, and needs no lane of its own
 TICKS = 3
-#: With more figures than this, those that say the same share a lane.
+#: With more figures than this, those that say the same share a lane; with more lanes, the others share the last.
 MOST_LANES = 8
 
 
@@ -102,10 +102,28 @@ def _top(extents: Sequence[Extent]) -> float:
 def _lanes(row: Row, extents: Sequence[Extent], scene: Scene) -> list[Lane]:
     clash = TONES[row.verdict] == "clash"
     top = _top(extents)
-    return [
+    lanes = [
         _lane(held, top, scene, apart=clash and not any(_overlap(held[0], e) for e in extents if e not in held))
         for held in _held_together(extents)
     ]
+    return lanes if len(lanes) <= MOST_LANES else _fewer(lanes, scene)
+
+
+def _fewer(lanes: Sequence[Lane], scene: Scene) -> list[Lane]:
+    """The first lanes, the lowest and the highest as they are; all others as marks on one lane without their names."""
+    ends = (min(lanes, key=lambda lane: lane.low), max(lanes, key=lambda lane: lane.high))
+    named = [lane for at, lane in enumerate(lanes) if at < MOST_LANES - len(ends) - 1 or lane in ends]
+    others = tuple(lane for lane in lanes if lane not in named)
+    crowd = Lane(
+        name=scene.words("site.other_values", n=len(others)),
+        words="",
+        low=0,
+        high=0,
+        at=None,
+        said=False,
+        others=others,
+    )
+    return [*named, crowd]
 
 
 def _held_together(extents: Sequence[Extent]) -> list[list[Extent]]:

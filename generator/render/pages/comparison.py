@@ -12,14 +12,17 @@ from generator.render.filters import filters
 from generator.render.leading import former_ids, gone_ids
 from generator.render.linked_data import described
 from generator.render.markdown import fill
+from generator.render.matrix import MOST_BESIDE
 from generator.render.scene import COMPARISON, Scene
 from generator.render.silence import Silence, silent_by
 from generator.render.singles import singles
 from generator.render.stances import stance_words
 from generator.render.take_away import offered
 
-#: So many that say the same stand open under a point; the others fold.
+#: So many that say the same stand open under a point, of many sources one; the others fold.
 TOGETHER = 3
+#: So many groups of sources stand open under a point; the others fold.
+MOST_GROUPS = 6
 #: More silent sources than this are counted, not named.
 MOST_SILENT = 11
 #: So much of what one source alone says is a glance; more is folded under each source.
@@ -82,7 +85,8 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         formats=offered(scene),
         unread=_unread(scene),
         open_singles=len(scene.briefing.singles) <= MOST_ALONE,
-        together=TOGETHER,
+        together=TOGETHER if len(scene.briefing.sources) <= MOST_BESIDE else 1,
+        most_groups=MOST_GROUPS,
         most_silent=MOST_SILENT,
         authors=_authors(scene),
     )

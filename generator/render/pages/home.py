@@ -15,7 +15,7 @@ from generator.render.scene import HOME, Scene
 
 #: The first page shows what most is written about; the index has them all.
 MOST_TOPICS = 12
-#: So many of those that say the same stand open; the others fold.
+#: So many of those that say the same stand open, of many sources one; the others fold.
 TOGETHER = 3
 MOST_SIDES = 6
 #: So many differences stand beside what is shared; the others follow below.
@@ -37,7 +37,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         publisher=briefing.publisher,
         glance=told,
         most=MOST_DIFFERENCES,
-        together=TOGETHER,
+        together=TOGETHER if few else 1,
         most_sides=MOST_SIDES,
         few=few,
         compared=compared(scene),

@@ -1,11 +1,12 @@
 """The topics: one page each, and the matrix of who writes about what."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Page, Row, Topic
+from generator.model import Page, Row, Span, Topic
 from generator.render.figures.matrix import matrix_picture
-from generator.render.groups import by_source
+from generator.render.groups import Group, by_source
 from generator.render.markdown import fill
 from generator.render.matrix import MOST_BESIDE, topic_lines
 from generator.render.scene import TONES, TOPICS, Scene, topic_path
@@ -13,6 +14,8 @@ from generator.render.silence import Silence, silence_of
 
 #: So many points on which the sources differ are named in one line; the others are counted.
 MOST_DIFFERING = 2
+#: More sources than this that have a sentence word for word are counted, not named.
+SEVERAL = 3
 DISPUTED = ("clash", "differs")
 
 
@@ -24,6 +27,15 @@ class Told:
     differing: list[Row]
     more: int  # how many more
     points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence on a topic, and the other sources that have it word for word."""
+
+    span: Span
+    also: list[str]
+    places: list[str]  # those of them that have no other sentence here: links to them lead to this one
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -63,11 +75,30 @@ def _page(topic: Topic, scene: Scene) -> Page:
         label=topic.label,
         rows=rows,
         told=_told(topic, scene),
-        groups=groups,
+        groups=_each_once(groups),
+        several=SEVERAL,
         depth=counts.most_common(),
         silent=[source for source in scene.names if source not in counts and _is_searched(source, scene)],
     )
     return Page(path=path, title=topic.label, body=body, meta=(("hide", ["navigation"]),))
+
+
+def _each_once(groups: Iterable[Group]) -> dict[str, list[Said]]:
+    """The sentences by source, one that several have word for word under the first of them alone."""
+    found: dict[str, Said] = {}
+    held: dict[str, list[Said]] = {}
+    for group in groups:
+        for span in group.spans:
+            said = found.setdefault(" ".join(span.text.split()), Said(span, [], []))
+            if said.span is span:
+                held.setdefault(group.source, []).append(said)
+            elif group.source not in {said.span.source, *said.also}:
+                said.also.append(group.source)
+    placed = set(held)
+    for said in found.values():
+        said.places.extend(source for source in said.also if source not in placed)
+        placed.update(said.also)
+    return held
 
 
 def _is_searched(source: str, scene: Scene) -> bool:

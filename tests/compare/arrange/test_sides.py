@@ -51,3 +51,9 @@ def test_those_that_give_one_value_are_one_side():
 def test_prints_of_one_story_are_one_voice_of_a_side():
     """Two prints of one story hold their value once."""
     assert _held("ab") == [(["a", "b"], 1), (["c"], 1)]
+
+
+def test_on_one_side_each_could_mean_what_each_other_means(monkeypatch):
+    """A round 400 leaves room for 390 and for 410, which leave none for each other: two sides, not one."""
+    monkeypatch.setattr("tests.compare.arrange.test_sides.TOLLS", {"a": "400", "b": "390", "c": "410"})
+    assert [sources for sources, _ in _held()] == [["a", "b"], ["c"]]
