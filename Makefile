@@ -78,10 +78,11 @@ LOCK := --generate-hashes --python-version 3.11 --custom-compile-command "make l
 clean: ## delete everything that can be made again
 	rm -rf .venv site screenshots build .cache *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
+# Python compiles a module when it is first used; most of what is installed never is (DESIGN, "Dependencies").
 $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=..."; exit 1; }
 	$(PYTHON) -m venv .venv || { $(call install,python3-venv); $(PYTHON) -m venv .venv; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
