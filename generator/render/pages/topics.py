@@ -88,6 +88,8 @@ def _each_once(groups: Iterable[Group]) -> dict[str, list[Said]]:
     found: dict[str, Said] = {}
     held: dict[str, list[Said]] = {}
     for group in groups:
+        if not group.spans:  # its words may not be shown, and its place is led to all the same
+            held[group.source] = []
         for span in group.spans:
             said = found.setdefault(" ".join(span.text.split()), Said(span, [], []))
             if said.span is span:
