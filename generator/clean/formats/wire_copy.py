@@ -21,7 +21,7 @@ CODES = re.compile(r"(?:Eds|Editors|Note to editors)\b.*|BC-.*|.*\b(?:Ld|Lead)-W
 #: What comes after the story: notes, contacts and codes that are not meant for print.
 NOTES = re.compile(r"#+ ?(?:Notebook|NOTEBOOK|.*\bNOTEBOOK)|#(?: #)+|\* \* \* \*|[A-Z]{2,4}-WF-.*|\d{6} GMT .*")
 #: The day and the hour of transmission at the end: "AP-WF-03-03-31 0740GMT".
-SENT = re.compile(r"^\s*[A-Z]{2,4}-WF-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})GMT", re.MULTILINE)
+SENT = re.compile(r"^[ \t]*[A-Z]{2,4}-WF-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})GMT", re.MULTILINE)
 QUOTES = str.maketrans({"\N{GRAVE ACCENT}": "\N{LEFT SINGLE QUOTATION MARK}"})
 ASIDE = Reason.of("passage.wire_code")
 MIN_STORY_WORDS = 8

@@ -25,7 +25,7 @@ IMPRINT = re.compile(
     rf"(?:(?:,| [|–—·•-]) ?(?:[Bb]y )(?P<after>{NAMES}))?"
 )
 
-CELL, CELLS = re.compile(r"[^|·•]*[^|·•\s]"), 3
+CELL, CELLS = re.compile(r"[^|·•\s][^|·•]*"), 3
 #: "2031年5月8日 来源：…" and "…新聞 2031年5月8日": the outlet by the word before it, or by what papers are called.
 COUNTED_DAY = r"\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]"
 UNSPACED = re.compile(
@@ -73,7 +73,7 @@ def _in_cells(line: str) -> Imprint | None:
 
 
 def _inner(line: str, cell: re.Match[str]) -> Extent:
-    return cell.end() - len(cell.group().strip()), cell.end()
+    return cell.start(), cell.start() + len(cell.group().rstrip())
 
 
 def _unspaced(line: str) -> Imprint | None:
