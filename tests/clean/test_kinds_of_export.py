@@ -117,3 +117,39 @@ def test_a_reference_names_its_author_as_one_speaks():
     """RIS turns names round."""
     [article] = read("a.ris", f"TY  - NEWS\nTI  - Ferry\nAU  - Quill, Mara\nAB  - {EXPECTED[0][0]}\nER  - \n").articles
     assert article.byline.value == "Mara Quill"
+
+
+ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><title>Orme Bell</title><entry>{}</entry></feed>'
+RSS = (
+    '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Orme Bell</title>'
+    "<item>{}</item></channel></rss>"
+)
+G2 = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta>{}</itemMeta>{}</newsItem>'
+
+
+@pytest.mark.parametrize(
+    ("whole", "moment", "published"),
+    [
+        (ATOM, "<updated>2031-05-08T07:00:00Z</updated>", None),
+        (ATOM, "<published>2031-05-08T07:00:00Z</published>", "2031-05-08T07:00:00+00:00"),
+        (RSS, "<dc:date>2031-05-08T07:00:00Z</dc:date>", "2031-05-08T07:00:00+00:00"),
+    ],
+)
+def test_the_day_of_the_last_change_is_no_day_of_publication(whole, moment, published):
+    """A feed of the one kind calls so what a feed of the other calls its date."""
+    body = "".join(f"&lt;p&gt;{words.format(outlet='Orme Bell')}&lt;/p&gt;" for words in PARAGRAPHS)
+    tag = ("<content type='html'>", "</content>") if whole is ATOM else ("<description>", "</description>")
+    articles = read("feed.xml", whole.format(f"<title>Ferry stops</title>{moment}{tag[0]}{body}{tag[1]}")).articles
+    assert [article.published.value if article.published else None for article in articles] == [published]
+
+
+@pytest.mark.parametrize(("name", "stated"), [("contentCreated", False), ("versionCreated", True)])
+def test_the_day_on_which_a_story_was_written_is_none_either(name, stated):
+    """Agencies date the item; the content may be weeks older."""
+    words = "".join(f"<p>{one.format(outlet='Orme Bell')}</p>" for one in PARAGRAPHS)
+    content = f"<contentSet><inlineXML><html><body>{words}</body></html></inlineXML></contentSet>"
+    moment = f"<{name}>2031-05-08T07:00:00Z</{name}>"
+    (article,) = read(
+        "one.xml", G2.format(moment, f"<contentMeta><headline>Ferry</headline></contentMeta>{content}")
+    ).articles
+    assert (article.published is not None) is stated

@@ -77,6 +77,9 @@ def _parsed(seed: Seed) -> feedparser.FeedParserDict:
         raise CleanError(seed.path, Reason.of("left_out.feed_damaged")) from error
     if not parsed.entries:
         raise CleanError(seed.path, Reason.of("left_out.feed_empty"))
+    if parsed.version.startswith("atom"):  # there it is the last change; elsewhere the `dc:date` of publication
+        for entry in parsed.entries:
+            entry.pop("updated", None)
     return parsed
 
 

@@ -15,8 +15,8 @@ NAME = "wire"
 ROOT = re.compile(rb"<(?:\w+:)?(?:nitf|newsItem|newsMessage|packageItem)[\s>]")
 #: "20310303T074000+0000", as NITF writes moments.
 COMPACT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)(Z|[+-]\d\d:?\d\d)?")
-#: Elements of NewsML-G2 that say when the story was made, the surest first.
-MOMENTS = ("firstCreated", "contentCreated", "versionCreated")
+#: Elements of NewsML-G2 that say when the item was sent, the surest first; `contentCreated` says when it was written.
+MOMENTS = ("firstCreated", "versionCreated")
 WITHHELD = frozenset({"stat:canceled", "stat:cancelled", "stat:withheld", "canceled", "withheld"})
 
 
