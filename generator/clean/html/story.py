@@ -18,8 +18,8 @@ MIN_KEY = 12  # letters and digits: shorter lines stand in any text by accident
 MAX_LINKED = 0.5  # of a line: more than that is a link with words around it
 STORY_SHARE = 0.85  # of the main text must lie in its container; the rest may be strays
 SIGNATURE_SHARE = 0.2  # of the main text: a kind of element that the story is written in
-#: Of the main text: what holds more is not beside it, whatever its name. At .25 the body of 43 pages falls from F1 .987 to
-#: .983, at .15 to .982.
+#: Of the main text: what holds more is not beside it, whatever its name. At .25 the body of 43 pages falls from F1 .987
+#: to .983, at .15 to .982.
 HOLDER_SHARE = 0.35
 
 
