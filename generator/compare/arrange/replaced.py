@@ -61,7 +61,7 @@ def _can_carry(one: Judgement, warning: Judgement) -> bool:
     """Whether a drafted row can stand for a rule's row with its warning: nothing that either tells is lost."""
     (point, ruling), (other, told) = one, warning
     held = all(any(span.contains(words) for span in point.spans) for words in told.evidence)
-    if _warns(one) or not held or not _is_said(warning, _by_source([one])):
+    if _warns(one) or not held or len(_shared(other, _by_source([one]))) < len(other.sources()):
         return False
     reading = None if point.draft is None else point.draft.reading
     if ruling.verdict is told.verdict or reading in {told.verdict, told.flag} - {None}:

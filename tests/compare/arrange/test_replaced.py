@@ -66,11 +66,18 @@ def test_a_warning_is_carried_by_the_row_that_an_author_reads_so():
     "drafted",
     [
         (replace(DRAFTED, spans=(SPANS[0], SPANS[1].part(0, 8))), AGREE),
+        (replace(DRAFTED, spans=SPANS[:1]), replace(AGREE, verdict=QUOTED)),
         (DRAFTED, Ruling(verdict=Verdict.CONFLICT, why=AGREE.why, evidence=SPANS, weight=1.0)),
         (replace(DRAFTED, spans=WHOLE), AGREE),
         (DRAFTED, replace(AGREE, verdict=Verdict.SPREAD)),
     ],
-    ids=["the cells lack its words", "it warns itself", "it tells more than this fact", "it tells something else"],
+    ids=[
+        "the cells lack its words",
+        "a source is missing",
+        "it warns itself",
+        "it tells more than this fact",
+        "it tells something else",
+    ],
 )
 def test_a_warning_that_no_row_can_carry_keeps_its_own(drafted):
     """Both rows are printed: nothing that either tells is lost."""
