@@ -7,12 +7,14 @@ from pathlib import Path
 from generator.annotate import annotate_article
 from generator.ask import (
     FILE,
+    Plain,
     Reply,
     Request,
     Server,
     ask_model,
     joined,
     keep,
+    keep_unread,
     make_request,
     make_requests,
     plain,
@@ -135,6 +137,7 @@ class Kept:
     proposed: int
     kept: int
     unprinted: tuple[Unprinted, ...]  # places are those of the answer as a points file
+    unread: tuple[Path, ...]  # the answers of which nothing can be read, as they came
     changed: tuple[Unprinted, ...]  # what of the kept points the pages show otherwise; places are in the kept file
 
 
@@ -157,14 +160,19 @@ def ask(asked: Sequence[Request], server: Server, work: Work) -> tuple[tuple[Rep
 
 
 def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) -> Kept:
-    """Check answers against the articles and keep what stands in them as points/model.yml; AskError if nothing does."""
+    """Check answers against the articles and keep what stands in them as points/model.yml; AskError if nothing does.
+
+    An answer of which nothing can be used is kept as it came: it may have been paid for.
+    """
     sources = _annotated(seeds, work)
     asked = make_request(sources)
-    points = joined([read_answer(answer, asked.sources) for answer in answers])
+    read, unread = _read_answers(seeds, answers, asked.sources)
+    points = joined(read)
     proposed = read_points_file(FOLDER + FILE, points_yaml(points, model, asked.digest).encode())
     checked = gate(sources, proposed.drafts.points)
     if not checked.points:
-        raise AskError("the answer", "holds no point whose words stand in two of the articles; nothing was kept")
+        kept_as = ", ".join(str(keep_unread(answer, seeds)) for answer in answers)
+        raise AskError("the answer", f"holds no point whose words stand in two of the articles; see {kept_as}")
     kept = [plain(one.draft) for one in checked.points]
     text = points_yaml(kept, model, asked.digest, schema_beside(seeds))
     return Kept(
@@ -172,8 +180,25 @@ def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) ->
         proposed=len(points),
         kept=len(kept),
         unprinted=checked.unprinted,
+        unread=unread,
         changed=_changed(sources, text),
     )
+
+
+def _read_answers(
+    seeds: Path, answers: Sequence[str], known: Sequence[str]
+) -> tuple[list[tuple[Plain, ...]], tuple[Path, ...]]:
+    """The points of each answer, and where those that hold none are kept; AskError where none holds any."""
+    read: list[tuple[Plain, ...]] = []
+    unread: list[Path] = []
+    for answer in answers:
+        try:
+            read.append(read_answer(answer, known))
+        except AskError as error:
+            unread.append(keep_unread(answer, seeds))
+            if len(unread) == len(answers):
+                raise AskError(f"the answer, kept as {', '.join(map(str, unread))}", error.reason) from error
+    return read, tuple(unread)
 
 
 def _changed(sources: Sequence[AnnotatedArticle], text: str) -> tuple[Unprinted, ...]:

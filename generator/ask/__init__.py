@@ -3,7 +3,7 @@
 from generator.ask.answer import Plain, read_answer
 from generator.ask.client import Reply, Server, ask_model
 from generator.ask.dividing import joined, make_requests
-from generator.ask.keep import FILE, keep, plain, points_yaml
+from generator.ask.keep import FILE, keep, keep_unread, plain, points_yaml
 from generator.ask.request import Request, make_request, names_of
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "ask_model",
     "joined",
     "keep",
+    "keep_unread",
     "make_request",
     "make_requests",
     "names_of",

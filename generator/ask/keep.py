@@ -1,5 +1,6 @@
 """Keep: a points file as a person would write it, and replaced as a whole or not at all."""
 
+import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from generator.ask.answer import Plain
 from generator.model import Draft
 
 FILE = "model.yml"
+UNREAD = "answer-{digest}.txt"  # no build reads it: read/companions.py
 WIDTH = 120
 SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
 HEAD = """\
@@ -49,6 +51,12 @@ def keep(text: str, folder: Path, name: str = FILE) -> Path:
     Path(file.name).chmod(0o644)
     os.replace(file.name, place / name)  # noqa: PTH105 - as in read/record.py
     return place / name
+
+
+def keep_unread(answer: str, folder: Path) -> Path:
+    """Write an answer of which nothing can be used beside the points files: it may have been paid for."""
+    data = answer.encode(errors="replace")
+    return keep(data.decode(), folder, UNREAD.format(digest=hashlib.sha256(data).hexdigest()[:8]))
 
 
 def _dumped(content: object) -> str:

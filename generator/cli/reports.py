@@ -142,6 +142,8 @@ def report_kept(kept: "Kept") -> None:
         click.echo(f"not printed: {english(one.reason)}", err=True)
     for one in kept.changed:
         click.echo(f"{one.place.file}:{one.place.line}: {english(one.reason)}", err=True)
+    for path in kept.unread:
+        click.echo(f"an answer holds no points that can be read; it is kept as {path}", err=True)
     lost = kept.proposed - kept.kept
     click.echo(f"{counted(kept.proposed, 'point')} proposed, {kept.kept} kept, {lost} not printed")
     click.echo(f"kept in {kept.path}; build the site to see it")

@@ -145,8 +145,8 @@ def _compare_story(
     after = edited(event, found, [*drafts, *asked], folder.drafts.edits)
     judged = [(point, judge(event, point)) for point in after.found]
     renamed = [(point, judge(event, point)) for point in after.renamed]
-    read = informed(judged, [(point, judge(event, point)) for point in after.drafted])
     hidden = [(point, judge(event, point)) for point in after.hidden if point.draft is not None]
+    read = informed(unreplaced(judged, hidden), [(point, judge(event, point)) for point in after.drafted])
     standing = [*read, *unreplaced([*renamed, *judged], [*read, *hidden])]
     gone = [span for point in after.hidden for span in point.spans]
     page = arrange(event, standing, folder.edits, named, gone)

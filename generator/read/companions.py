@@ -13,6 +13,7 @@ SYSTEM = re.compile(
     r"Thumbs\.db|desktop\.ini|ehthumbs\.db|Icon\r?|~\$.+|.+\.(?:tmp|crdownload|part|download)", re.IGNORECASE
 )
 ABOUT_FOLDER = re.compile(r"(?:README|LICEN[CS]E|COPYING|CHANGELOG|LIESMICH)(?:\.(?:md|txt|rst|html?))?", re.IGNORECASE)
+ANSWER = re.compile(r"answer-[0-9a-f]{8}\.txt")  # what `ask` keeps in points/ of an answer that it cannot use
 MARKS = "highlights"  # the folder in which reading services put what a reader has marked
 
 
@@ -28,4 +29,6 @@ def companion_reason(entry: os.DirEntry[str]) -> Reason | None:
         return None
     if SYSTEM.fullmatch(entry.name):
         return Reason.of("left_out.system_file")
+    if ANSWER.fullmatch(entry.name) and Path(entry.path).parent.name == "points":
+        return Reason.of("left_out.answer")
     return Reason.of("left_out.about_folder") if ABOUT_FOLDER.fullmatch(entry.name) else None

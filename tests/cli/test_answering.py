@@ -5,6 +5,7 @@ import shutil
 
 import yaml
 
+from generator.read.files import find_files
 from tests.ask.server import fails, says, serving
 from tests.conftest import INVENTED
 
@@ -57,15 +58,15 @@ def test_a_label_that_no_page_will_show_is_told(crossbrief, tmp_path):
 
 
 def test_an_answer_of_inventions_keeps_nothing(crossbrief, tmp_path):
-    """No file is written, and the message says why."""
+    """No points file is written; the message says why and where the answer is, which no build takes for an article."""
     shutil.copytree(INVENTED, "seeds")
     (tmp_path / "answer.json").write_text('{"points": [{"says": {"island-voice.txt": ["it was arson"]}}]}')
     result = crossbrief("answer", "answer.json", "--seeds", "seeds")
-    assert (result.exit_code, (tmp_path / "seeds/points").exists(), "nothing was kept" in result.stderr) == (
-        1,
-        False,
-        True,
-    )
+    (kept,) = (tmp_path / "seeds/points").iterdir()
+    told = ["stand in two of the articles" in result.stderr, kept.name in result.stderr]
+    assert (result.exit_code, told, kept.read_text()) == (1, [True, True], (tmp_path / "answer.json").read_text())
+    left_out = [left.reason.code for left in find_files(tmp_path / "seeds").left_out if kept.name in left.path]
+    assert (kept.suffix, left_out) == (".txt", ["left_out.answer"])
 
 
 def test_a_model_is_asked_and_its_answer_kept(crossbrief, tmp_path, monkeypatch):
@@ -98,6 +99,29 @@ def test_half_an_answer_is_kept_half(crossbrief, tmp_path, monkeypatch):
     kept = yaml.safe_load((tmp_path / "seeds/points/model.yml").read_text())["points"]
     told = [words in result.stderr for words in ("an answer broke off", "does not stand in harbour-gazette.txt")]
     assert (result.exit_code, len(sent), kept, told) == (0, 2, ANSWER["points"][:1], [True, True])
+
+
+def test_an_answer_without_points_is_not_lost(crossbrief, tmp_path, monkeypatch):
+    """It may have been paid for: it is kept as it came, and the message says where."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    shutil.copytree(INVENTED, "seeds")
+    prose = "The ferry burned, and both papers “say so”."
+    with serving(says(prose)) as (address, _):
+        result = crossbrief("ask", "--seeds", "seeds", "--model", "parrot", "--at", address)
+    (kept,) = (tmp_path / "seeds/points").iterdir()
+    told = [kept.name in result.stderr, "holds no points" in result.stderr]
+    assert (result.exit_code, told, kept.read_text(encoding="utf-8")) == (1, [True, True], prose)
+
+
+def test_an_answer_without_points_costs_no_other(crossbrief, tmp_path):
+    """What the others hold is used."""
+    shutil.copytree(INVENTED, "seeds")
+    (tmp_path / "prose.txt").write_text("Both say so.")
+    (tmp_path / "answer.json").write_text(json.dumps(ANSWER))
+    result = crossbrief("answer", "prose.txt", "answer.json", "--seeds", "seeds")
+    kept = sorted(path.name.split("-")[0] for path in (tmp_path / "seeds/points").iterdir())
+    told = "an answer holds no points" in result.stderr
+    assert (result.exit_code, told, kept) == (0, True, ["answer", "model.yml"])
 
 
 def test_of_several_requests_what_came_is_kept(crossbrief, tmp_path, monkeypatch):

@@ -33,8 +33,18 @@ def unreplaced(found: Iterable[Judgement], drafted: Sequence[Judgement]) -> list
 
 
 def informed(found: Sequence[Judgement], drafted: Iterable[Judgement]) -> list[Judgement]:
-    """The drafted rows; one whose author reads what a rule tells of its words takes over what the rule says of it."""
-    return [(point, next(_told_by(point, ruling, found), ruling)) for point, ruling in drafted]
+    """The drafted rows; what the rules tell of their words is told there, under the author's label, and not twice.
+
+    One whose author reads what a rule tells takes over what the rule says of it. One that warns of nothing itself takes
+    over a rule's warning on the same fact, where its cells hold the words that the warning quotes.
+    """
+    read = [(point, next(_told_by(point, ruling, found), ruling)) for point, ruling in drafted]
+    for warning in unreplaced(filter(_warns, found), read):
+        at = next((at for at, one in enumerate(read) if _can_carry(one, warning)), None)
+        if at is not None:
+            point, ruling = read[at]
+            read[at] = (point, replace(warning[1], read=ruling.read))
+    return read
 
 
 def _told_by(point: Point[Any], reading: Ruling, found: Iterable[Judgement]) -> Iterator[Ruling]:
@@ -45,6 +55,28 @@ def _told_by(point: Point[Any], reading: Ruling, found: Iterable[Judgement]) -> 
         if alike and reading.why.code.startswith(READING) and len(_shared(other, words)) == len(other.sources()):
             weight = max(reading.weight, ruling.weight)
             yield replace(ruling, weight=weight, read=reading.read)
+
+
+def _can_carry(one: Judgement, warning: Judgement) -> bool:
+    """Whether a drafted row can stand for a rule's row with its warning: nothing that either tells is lost."""
+    (point, ruling), (other, told) = one, warning
+    held = all(any(span.contains(words) for span in point.spans) for words in told.evidence)
+    if _warns(one) or not held or len(_shared(other, _by_source([one]))) < len(other.sources()):
+        return False
+    reading = None if point.draft is None else point.draft.reading
+    if ruling.verdict is told.verdict or reading in {told.verdict, told.flag} - {None}:
+        return True
+    return ruling.verdict in {Verdict.AGREE, None} and _is_one_fact(point, other)
+
+
+def _is_one_fact(point: Point[Any], other: Point[Any]) -> bool:  # Any: of all facets
+    """Whether each source says the other point in words that are most of what the first shows of it.
+
+    A long passage that only holds those words among others tells another fact.
+    """
+    return {
+        span.source for span in other.spans if any(2 * span.shared(one) >= len(one.text) for one in point.spans)
+    } == set(other.sources())
 
 
 def _warns(one: Judgement) -> bool:
