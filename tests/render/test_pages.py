@@ -10,12 +10,15 @@ import pytest
 from lxml import html
 
 from generator.model import (
+    AnnotatedArticle,
     Asset,
     Certainty,
+    Credit,
     Found,
     Hedge,
     Md,
     Moment,
+    OriginKind,
     Page,
     PassageKind,
     Reason,
@@ -27,11 +30,12 @@ from generator.model import (
 from generator.render import render_briefing
 from generator.render.counts import counts_of
 from generator.render.export import export_json
-from generator.render.markdown import visible
+from generator.render.markdown import BLOCK_LIMIT, visible
+from generator.render.matrix import MOST_BESIDE
 from generator.render.pages import home as home_pages
 from generator.render.scene import Scene
 from tests.render.build import build, write
-from tests.render.sample import ANNOTATED, BRIEFING, COURIER, at, stated, with_rights
+from tests.render.sample import ANNOTATED, BRIEFING, COURIER, article, at, stated, with_rights
 from tests.render.variants import SCRIPT, VARIANTS, annotated, briefing
 
 LARGEST_PAGE = 300_000  # bytes, beyond the theme's own files
@@ -234,6 +238,23 @@ def test_the_first_page_answers_at_a_glance():
     assert all(words in unmarked for words in ("has accepted responsibility", "has refused to accept responsibility"))
     assert "**4 articles, 3 of them credit Northern Ledger" in first
     assert first.count("{ #origins }") == 1
+
+
+def test_the_first_page_has_the_place_to_which_credits_lead():
+    """Also of many sources that credit nobody by name: the pages of these sources lead there, too."""
+    many = [annotated(f"paper-{n:02}", "The dam broke, police said.") for n in range(MOST_BESIDE + 1)]
+    credit = Credit(origin="police", kind=OriginKind.ANONYMOUS, span=at(many[0].article, "police said"))
+    told = bodies(briefing("Dam", replace(many[0], credits=(credit,)), *many[1:]))
+    assert "../index.md#origins" in told["sources/paper-00.md"]
+    assert told["index.md"].count("{ #origins }") == 1
+
+
+def test_a_heading_that_is_too_long_for_one_block_is_shown_whole():
+    """No heading is that long: it is shown as a paragraph, whose further blocks follow."""
+    words = f"{'a' * BLOCK_LIMIT} boat"
+    long = article("long", [(PassageKind.BODY, "It sank."), (PassageKind.HEADING, words)])
+    page = bodies(briefing("Ferry", AnnotatedArticle(article=long)))["sources/long.md"]
+    assert (words[:BLOCK_LIMIT] in page, "\nboat\n{: .cb-says .cb-more" in page) == (True, True)
 
 
 def test_the_first_page_never_says_that_there_is_no_conflict():

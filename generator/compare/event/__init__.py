@@ -80,7 +80,8 @@ class Event:
 
     def commonness(self, stem_of: str) -> float:
         """How common the word behind a stem is in English, on the Zipf scale: 7 is "the", 3 a word in a million."""
-        return self._commonness[stem_of]
+        # A clause can begin inside what its sentence counts as one word ("off.the"): then the stem is all there is.
+        return self._commonness[stem_of] if stem_of in self._commonness else zipf(stem_of)
 
     @cached_property
     def _commonness(self) -> dict[str, float]:
