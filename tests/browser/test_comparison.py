@@ -159,6 +159,21 @@ def test_two_sources_stand_side_by_side_under_a_bar_of_all_points(address, inven
     assert (page.locator(".cb-grid thead th:visible").count() > 3, "pair=" in page.url) == (True, False)
 
 
+@pytest.mark.parametrize(("sides", "differ"), [("{0}|{1}", 1), ("{0} {1}|another", 0), ("", 0)])
+def test_two_sources_differ_where_they_are_on_two_sides(address, invented, open_page, sides, differ):
+    """Not because a third one clashes with what both say."""
+    ids = [source["id"] for source in invented.export["sources"]]
+    row = next(row for row in invented.export["rows"] if sum(bool(cell["spans"]) for cell in row["cells"]) > 1)
+    pair = [cell["source"] for cell in row["cells"] if cell["spans"]][:2]
+    page = open_page(address + "comparison/")
+    page.evaluate("document.querySelectorAll('.cb-point').forEach(point => point.dataset.sides = '')")
+    point = page.locator(f'[data-row="{row["id"]}"]')
+    point.evaluate("(point, sides) => point.dataset.sides = sides", sides.format(*pair))
+    for side, source in enumerate(pair):
+        page.locator(".cb-pair select").nth(side).select_option(index=ids.index(source) + 1)
+    assert page.locator(".cb-overview > .cb-o-differ").count() == differ
+
+
 @pytest.mark.parametrize("name", ["", "comparison/", "topics/", "handout/"])
 @pytest.mark.parametrize("size", [{"width": 1280, "height": 900}, NARROW], ids=["wide", "narrow"])
 def test_what_is_touched_is_24_pixels_high(address, open_page, name, size):

@@ -9,6 +9,7 @@ from generator.render.citations import apa, chicago
 from generator.render.context import Context, contexts
 from generator.render.figures.number_line import number_line, small_number_line
 from generator.render.filters import filters
+from generator.render.glance import NO_DIFFERENCE
 from generator.render.leading import former_ids, gone_ids
 from generator.render.linked_data import described
 from generator.render.markdown import fill
@@ -25,6 +26,8 @@ TOGETHER = 3
 MOST_GROUPS = 6
 #: More silent sources than this are counted, not named.
 MOST_SILENT = 11
+#: Two sources can differ in one way only: from each other.
+PAIR = 2
 #: So much of what one source alone says is a glance; more is folded under each source.
 MOST_ALONE = 6
 
@@ -60,6 +63,7 @@ class Point:
     facet: str
     why: Reason
     speaking: str  # the ids of the sources that say something, for the filters
+    sides: str  # the ids of the sources on each side of what is known to differ, for two side by side
     groups: list[list[Voice]]
     silent: dict[Silence, list[str]]  # those that say nothing, by what that means
     line: Md
@@ -117,6 +121,7 @@ def _point(row: Row, scene: Scene) -> Point:
         facet=row.facet,
         why=row.why,
         speaking=" ".join(cell.source for cell in row.speaking()),
+        sides="|".join(" ".join(side) for side in _sides(row, scene)),
         groups=[
             [Voice(c.source, contexts(c, scene), c.marks, stance_words(c, scene)) for c in group]
             for group in _same(row)
@@ -129,6 +134,16 @@ def _point(row: Row, scene: Scene) -> Point:
         note=row.note,
         cited=[_cited(cell, scene) for cell in row.speaking()],
     )
+
+
+def _sides(row: Row, scene: Scene) -> list[list[str]]:
+    """The sources on each side of a clash; where no clash tells them, two that differ alone are the two sides."""
+    for clash in scene.briefing.clashes:
+        if clash.row == row.id:
+            return [sorted({span.source for span in side.spans}) for side in clash.sides]
+    differs = any(flag.row == row.id and flag.type not in NO_DIFFERENCE for flag in scene.briefing.flags)
+    speaking = [[cell.source] for cell in row.speaking()]
+    return speaking if differs and len(speaking) == PAIR else []
 
 
 def _cited(cell: Cell, scene: Scene) -> Cited:

@@ -10,11 +10,17 @@
 
   const chosen = () => [...pairing.querySelectorAll("select")].map((select) => select.selectedIndex);
 
-  /** How the two stand to each other in a row. */
+  /** How the two stand to each other in a row. Two that agree do not differ because a third source clashes with them. */
   const kindOf = (row, point, columns) => {
     const speaking = columns.filter((column) => row.cells[column].querySelector("q")).length;
     if (speaking < 2) return speaking ? "one" : "none";
-    return point.matches(".cb-clash, .cb-differs") ? "differ" : "meet";
+    return onTwoSides(point, columns) ? "differ" : "meet";
+  };
+
+  const onTwoSides = (point, columns) => {
+    const [one, other] = columns.map((column) => pairing.querySelector("select").options[column].value);
+    const sides = point.dataset.sides.split("|").map((side) => side.split(" "));
+    return sides.some((side, here) => side.includes(one) && sides.some((its, there) => there !== here && its.includes(other)));
   };
 
   const segment = (row, point, kind) => {
