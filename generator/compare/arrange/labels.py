@@ -87,7 +87,7 @@ def _candidates(event: Event, point: Point[Any]) -> list[str]:
     named = [phrase for phrase in telling if stems(phrase) & naming.measured]
     befell = sorted(filter(partial(_tells_outcome, naming), done), key=_outcome_last)
     exact = _plain(naming, [*befell, *named])
-    around = _around(event, point, (exact or nouns)[:1])
+    around = [text for text in _around(event, point, (exact or nouns)[:1]) if _tells_outcome(naming, text)]
     return list(dict.fromkeys([*_plain(naming, around), *exact, *nouns]))
 
 

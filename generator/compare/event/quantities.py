@@ -84,6 +84,11 @@ def is_open(figure: Figure) -> bool:
     return None in {bounds(figure).low, bounds(figure).high} and not _hedged(figure, AS_COUNTED)
 
 
+def is_at_least(figure: Figure) -> bool:
+    """Whether a plain count is printed as a floor: more may be known elsewhere, or later."""
+    return _hedged(figure, AS_COUNTED)
+
+
 def _is_cap(figure: Figure) -> bool:
     """Whether a ceiling is stated and no floor: a term of up to ten years, and no range that reaches up to 300 km."""
     limits = bounds(figure)

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from generator.compare.event import Event
 from generator.compare.event.amounts import in_unit_of, plain, printed
-from generator.compare.event.quantities import both_hold, is_open, same_amount, same_measure, same_value
+from generator.compare.event.quantities import both_hold, is_at_least, is_open, same_amount, same_measure, same_value
 from generator.compare.figures import weights
 from generator.compare.figures.changes import in_time_order
 from generator.compare.figures.contexts import outcome_at, with_scope
@@ -46,7 +46,9 @@ def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
         )
     return Ruling(
         verdict=Verdict.CONFLICT,
-        why=Reason.of("figures.conflict", figures=_series(figures)),
+        why=Reason.of(
+            "figures.floors" if any(map(is_at_least, figures)) else "figures.conflict", figures=_series(figures)
+        ),
         evidence=_spans(figures),
         weight=weights.LIKELY_COUNTS * all(one.unit is None for one in figures) + point.firmness,
     )

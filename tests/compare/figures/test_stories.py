@@ -54,3 +54,12 @@ def test_a_share_and_its_percentage_agree():
     )
     sources = [_source(name, line, None) for name, line in zip("ab", lines, strict=True)]
     assert [row.verdict for row in compare_articles(sources, folder()).rows if row.facet == "figure"] == [Verdict.AGREE]
+
+
+@pytest.mark.parametrize(("floor", "code"), [("At least four", "figures.floors"), ("Four", "figures.conflict")])
+def test_a_floor_leaves_room_for_more(floor, code):
+    """Two tolls of one coach differ; nothing says that the lower one cannot be right where it is put as the least."""
+    line = "{} people are dead after a coach left the road near Tolvik on Friday, police said."
+    sources = [_source(name, line.format(told), None) for name, told in (("a", floor), ("b", "Nine"))]
+    conflicts = [row for row in compare_articles(sources, folder()).rows if row.verdict is Verdict.CONFLICT]
+    assert [row.why.code for row in conflicts] == [code]
