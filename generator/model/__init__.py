@@ -40,7 +40,6 @@ from generator.model.facts import (
     Clock,
     Correction,
     Credit,
-    Deed,
     Figure,
     Hedge,
     Mention,
@@ -51,7 +50,6 @@ from generator.model.facts import (
     OriginKind,
     Parent,
     Quote,
-    Sentence,
     Speaker,
     Stance,
     Stand,
@@ -75,6 +73,7 @@ from generator.model.listing import FOLLOWED, Front, Listing, Mentioned, Publica
 from generator.model.page import Asset, Md, Page
 from generator.model.reason import Amount, Reason, Value
 from generator.model.seed import Edits, LeftOut, Rights, Seed, SeedFolder, Sidecar
+from generator.model.sentences import Deed, Sentence
 from generator.model.sorting import Belonging, SortedFile, SortedStory, Sorting
 from generator.model.span import Span
 from generator.model.verdict import FlagType, Verdict

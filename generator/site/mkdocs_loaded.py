@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from contextlib import ExitStack
 from functools import cache
 from importlib import import_module
 from multiprocessing.util import Finalize
@@ -51,14 +52,12 @@ class Loaded:
         Whoever is stopped while he waits stops the build, too.
         """
         order = json.dumps({"arguments": arguments, "folder": str(Path.cwd()), "environment": dict(environment)})
-        with self._turn:
-            try:
-                answer = _asked(self._process, order)
-            except BaseException:  # a request to stop among them
-                self.close()
-                raise
+        with self._turn, ExitStack() as unanswered:
+            unanswered.callback(self.close)
+            answer = _asked(self._process, order)
+            if answer:
+                unanswered.pop_all()
         if not answer:
-            self.close()
             return None
         code, said = json.loads(answer)
         return code, said

@@ -7,6 +7,7 @@ from typing import Any
 from generator.compare.arrange.phrases import EDGES, NUMBER, plain
 from generator.compare.event import Event
 from generator.compare.event.agreement import denies, leaves_open
+from generator.compare.event.deeds import deeds_in
 from generator.compare.event.lexicon import HOLLOW, NEGATIVES, PRONOUNS
 from generator.compare.event.stances import standings
 from generator.compare.point import Point
@@ -56,7 +57,7 @@ def disputed_deeds(
     best: dict[str, float] = {}
     of_one: set[str] = set()
     for span in point.spans:
-        for deed in _deeds_in(event, span, point.marks):
+        for deed in _tellable(event, span, point.marks):
             if stems(deed.subject.text).isdisjoint(weights):
                 continue
             for text in _told(deed, _values(event, span)):
@@ -102,18 +103,17 @@ def shared_words(event: Event, spans: Sequence[Span]) -> dict[str, float]:
     return {word: event.rarity.weight(word) * len(sources) for word, sources in held.items() if len(sources) > 1}
 
 
-def _deeds_in(event: Event, span: Span, marks: Iterable[Span]) -> Iterator[Deed]:
+def _tellable(event: Event, span: Span, marks: Iterable[Span]) -> Iterator[Deed]:
     """The deeds whose verb is in the span, who does them is named, and which hold a mark of it, if it has marks."""
-    position = event.at(span)
     inside = [mark for mark in marks if span.contains(mark)]
-    for deed in () if position is None else event.statements[position].sentence.deeds:
+    for deed in deeds_in(event, span):
         named = (
             plain(deed.subject.text).casefold() not in PRONOUNS
             and DAY.search(OF_A_DAY.sub("", deed.subject.text)) is None
         )
         pieces = (deed.subject, deed.verb, *_rest(deed))
         held = not inside or any(piece.overlaps(mark) for piece in pieces for mark in inside)
-        if span.contains(deed.verb) and named and held and stems(deed.verb.text).isdisjoint(SAYING):
+        if named and held and stems(deed.verb.text).isdisjoint(SAYING):
             yield deed
 
 

@@ -22,8 +22,8 @@ def deeds_in(event: Event, span: Span) -> Iterator[Deed]:
 
 
 def _is_one(one: Deed, other: Deed) -> bool:
-    verbs, subjects = (
-        (stems(one.verb.text) & stems(other.verb.text)) - HOLLOW,
-        (stems(one.subject.text) & stems(other.subject.text)) - HOLLOW,
-    )
-    return bool(verbs) and bool(subjects)
+    return _share_a_word(one.verb, other.verb) and _share_a_word(one.subject, other.subject)
+
+
+def _share_a_word(one: Span, other: Span) -> bool:
+    return not (stems(one.text) - HOLLOW).isdisjoint(stems(other.text))
