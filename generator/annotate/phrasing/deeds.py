@@ -58,7 +58,16 @@ def _subject(verb: Token) -> Token | None:
         return verb.head if verb.tag_ == "VBN" else None
     if verb.dep_ == "relcl" and own is not None and own.tag_ in {"WDT", "WP"}:
         return verb.head
-    return own
+    outer = _outer_verb(verb) if own is None else None
+    return own if outer is None else _subject(outer)
+
+
+def _outer_verb(verb: Token) -> Token | None:
+    """The verb whose subject does this too: "slid for a mile before stopping", "overturned, blocking the road"."""
+    outer = verb.head.head if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" else verb.head
+    gerund = any(token.tag_ == "VBG" for token in (verb, *(one for one in verb.children if one.dep_ in AUXILIARIES)))
+    behind = verb.dep_ in {"pcomp", "advcl"} and outer.pos_ in {"VERB", "AUX"} and outer.i < verb.i
+    return outer if gerund and behind and not _is_tie(verb, _particle_end(outer)) else None
 
 
 def _last_verb(verb: Token) -> Token:

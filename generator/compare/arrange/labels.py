@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from generator.compare.arrange.deeds import deeds, disputed_deeds, is_disputed, with_shared_words
+from generator.compare.arrange.deeds import deeds, disputed_deeds, headlines, is_disputed, with_shared_words
 from generator.compare.arrange.phrases import plain
 from generator.compare.claims.background import background
 from generator.compare.event import Event
@@ -79,7 +79,7 @@ def _candidates(event: Event, point: Point[Any]) -> list[str]:
     if not facet_of(point).exact:
         rest = list(dict.fromkeys([*telling, *nouns]))
         around = _around(event, point, rest[:1])
-        return [*done, *around, *(with_shared_words(event, point, phrase) for phrase in rest)]
+        return [*done, *around, *headlines(event, point), *(with_shared_words(event, point, phrase) for phrase in rest)]
     if naming.speaker is not None:
         return nouns
     if naming.when or not naming.measured:
