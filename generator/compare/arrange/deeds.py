@@ -20,6 +20,7 @@ from generator.compare.event.agreement import denies, leaves_open
 from generator.compare.event.deeds import deeds_in
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
 from generator.compare.event.stances import standings
+from generator.compare.facets import facet_of
 from generator.compare.point import Point
 from generator.model import Deed, Figure, PassageKind, Span, Stance
 from generator.text.english import words
@@ -54,7 +55,7 @@ def disputed_deeds(
     of_one, turned = set[str](), set[str]()
     for span in point.spans:
         for deed in _tellable(event, span, point.marks):
-            for text, active in _tellings(deed, _values(event, span), weights.keys()):
+            for text, active in _tellings(deed, _values(event, span), weights.keys(), exact=facet_of(point).exact):
                 words, found = stems(text) - HOLLOW, stems(text) & weights.keys()
                 own = fewest == FEWEST_SHARED and len(found) < MIN_SHARED * len(words)
                 if len(found) >= fewest and not own and not found <= event.names and (not about or words & about):
@@ -134,12 +135,15 @@ def _values(event: Event, span: Span) -> list[Figure]:
     return [one for one in event.sources[event.owner[span.source]].figures if span.overlaps(one.span)]
 
 
-def _tellings(deed: Deed, figures: Sequence[Figure], shared: Set[str]) -> Iterator[tuple[str, bool]]:
-    """How the deed can be told, of those that several sources speak of; and whether who does it stands first."""
+def _tellings(deed: Deed, figures: Sequence[Figure], shared: Set[str], *, exact: bool) -> Iterator[tuple[str, bool]]:
+    """How the deed can be told, of those that several sources speak of; and whether who does it stands first.
+
+    What befell those whom a figure counts may be told in one source's word.
+    """
     by, verb, to = (not stems(" ".join(part.text for part in parts)).isdisjoint(shared) for parts in _parts(deed))
     named = plain(deed.subject.text).casefold() not in PRONOUNS and not DAY.search(OF_A_DAY.sub("", deed.subject.text))
     yield from ((text, True) for text in told(deed, figures) if by and named)
-    yield from ((text, False) for text in undergone(deed, figures) if verb and to)
+    yield from ((text, False) for text in undergone(deed, figures) if to and (verb or exact))
 
 
 def _parts(deed: Deed) -> tuple[tuple[Span, ...], ...]:
