@@ -11,6 +11,7 @@ from generator.compare.arrange.telling import (
     MARKS,
     MOST_WORDS,
     OF_A_DAY,
+    TIE,
     rest,
     told,
     undergone,
@@ -58,7 +59,12 @@ def disputed_deeds(
             for text, active in _tellings(deed, _values(event, span), weights.keys(), exact=facet_of(point).exact):
                 words, found = stems(text) - HOLLOW, stems(text) & weights.keys()
                 own = fewest == FEWEST_SHARED and len(found) < MIN_SHARED * len(words)
-                if len(found) >= fewest and not own and not found <= event.names and (not about or words & about):
+                if (
+                    len(found) >= fewest
+                    and not own
+                    and not found <= event.names
+                    and (not about or _heads(deed) & about)
+                ):
                     cost = WORD_COST * max(0, len(text.split()) - SHORT_WORDS)
                     best[text] = sum(weights[word] for word in sorted(found)) * len(found) / len(words) - cost
                     of_one |= {text} if stems(deed.verb.text).isdisjoint(weights) else set()
@@ -144,6 +150,13 @@ def _tellings(deed: Deed, figures: Sequence[Figure], shared: Set[str], *, exact:
     named = plain(deed.subject.text).casefold() not in PRONOUNS and not DAY.search(OF_A_DAY.sub("", deed.subject.text))
     yield from ((text, True) for text in told(deed, figures) if by and named)
     yield from ((text, False) for text in undergone(deed, figures) if to and (verb or exact))
+
+
+def _heads(deed: Deed) -> frozenset[str]:
+    """The stems of the nouns themselves, without what only describes them."""
+    texts = [part.text for part in (deed.subject, *deed.objects)] + [tie.text.partition(" ")[2] for tie in deed.ties]
+    nouns = (noun for text in texts for noun in TIE.split(text)[0].split(" and "))
+    return frozenset(stem(word) for noun in nouns for word in WORD.findall(noun.lower())[-1:])
 
 
 def _parts(deed: Deed) -> tuple[tuple[Span, ...], ...]:

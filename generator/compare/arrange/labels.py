@@ -75,7 +75,8 @@ def _whole(point: Point[Any], phrase: str) -> str:
 
 def _candidates(event: Event, point: Point[Any]) -> list[str]:
     """What may name the row, best first: of claims who does what, of facts what they are of, and only then one word."""
-    nouns, done, naming = _ranked(event, point), deeds(event, point), point.naming
+    nouns, naming = _ranked(event, point), point.naming
+    done = deeds(event, point, naming.measured)
     telling = [phrase for phrase in nouns if " " in phrase and not stems(phrase) <= event.names | HOLLOW]
     if not facet_of(point).exact:
         rest = list(dict.fromkeys([*telling, *nouns]))
