@@ -26,7 +26,7 @@ def filled(event: Event, points: Iterable[Point[Any]]) -> list[Point[Any]]:  # A
 
 
 def _are_one(one: Point[Any], other: Point[Any]) -> bool:
-    """Whether two points found by their words show the same ones, of at least half of the sources of the smaller row."""
+    """Whether two points found by their words show the same ones, for half of the smaller row."""
     if one.facet != other.facet or facet_of(one).exact or one.facts != other.facts:
         return False
     shared = {span.source for span in one.spans if any(_same_words(span, twin) for twin in other.spans)}

@@ -1,6 +1,5 @@
 """Denied: what one source denies, takes back or rules out, and another says: the same deed of the same doer."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,12 +9,10 @@ from generator.compare.event.clauses import readable
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
 from generator.compare.event.statements import Statement
 from generator.compare.point import Point
-from generator.model import Deed, PassageKind, Span, Stance, Stand
+from generator.model import Deed, PassageKind, Span, Stance, Stand, Turn
 from generator.text.similarity import stems
 
 AGAINST = frozenset({Stance.DENIED, Stance.RETRACTED})
-#: What turns a deed; "failed to" is a deed of its own.
-NEGATION = re.compile(r"\b(?:no|not|never|nobody|none|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
 SAME_BEGINNING = 4  # letters that a verb and the noun made of it share: "failed", "failure"
 LONGEST_NOUN = 5  # words that say something of a noun phrase that tells a deed: "a failure of the brakes"
 
@@ -114,7 +111,7 @@ def _said(event: Event) -> Iterator[_Told]:
         stands = event.sources[statement.owner].stands
         against = [one.scope for one in stands if one.stance in AGAINST]
         for deed in statement.sentence.deeds:
-            if not _is_negated(deed) and not any(scope.contains(deed.verb) for scope in against):
+            if not _is_negated(event, deed) and not any(scope.contains(deed.verb) for scope in against):
                 told = _told(_clause(statement, deed), deed)
                 yield replace(told, is_title=statement.kind is PassageKind.TITLE)
 
@@ -124,8 +121,10 @@ def _clause(statement: Statement, deed: Deed) -> Span:
     return next((clause for clause in sentence.clauses if clause.contains(deed.verb)), sentence.span)
 
 
-def _is_negated(deed: Deed) -> bool:
-    return NEGATION.search(f"{deed.subject.text} {deed.verb.text}") is not None
+def _is_negated(event: Event, deed: Deed) -> bool:
+    """Whether a "not" or a "no" stands in it; who fails to do a thing does another."""
+    turning = [one.cue for one in event.turning(deed.verb) if one.turn is Turn.NEGATION]
+    return any(part.contains(cue) for cue in turning for part in (deed.subject, deed.verb))
 
 
 def _is_one(denied: _Told, other: _Told) -> bool:
