@@ -57,7 +57,8 @@ class Comparability:
             return False
         if not self.fits(one, other) or _of_other_people(one, other):
             return False
-        return not (self._of_others(one, other) or self._of_a_whole(one, other))
+        parts = one.slot.part and other.slot.part and not one.names & other.names
+        return not (parts or self._of_others(one, other) or self._of_a_whole(one, other))
 
     def fits(self, one: Context, other: Context) -> bool:
         """Whether two amounts may stand in one row: they can both hold, or fill one slot in one year."""
@@ -66,11 +67,9 @@ class Comparability:
         return comparable(one, other) and same_slot(one.slot, other.slot) and self._may_be_of_one_year(one, other)
 
     def _may_be_of_one_year(self, one: Context, other: Context) -> bool:
-        """Whether two years do not part them; what befell people in a year that one alone names is another event."""
+        """Whether no year that is over parts them: of a year that one alone names, the other does not speak."""
         first, second = (self._years_gone(context.slot.years) for context in (one, other))
-        if first and second:
-            return bool(first & second)
-        return not (first or second) or not (one.outcome or other.outcome)
+        return bool(first & second) if first and second else not (first or second)
 
     def _years_gone(self, years: frozenset[str]) -> frozenset[str]:
         """Those of the years that were over when the articles were printed; all of them where no date tells."""

@@ -11,7 +11,7 @@ from generator.compare.event.quantities import CURRENCY, is_physical, may_stand_
 from generator.compare.event.slots import Slot, slot_of
 from generator.compare.event.time_expressions import weekdays
 from generator.compare.figures.known_counts import as_known
-from generator.model import AnnotatedArticle, Figure, Span, Status
+from generator.model import AnnotatedArticle, Figure, Sentence, Span, Status
 from generator.text.calendar import MONTH_NAME, WEEKDAY
 from generator.text.similarity import Rarity, stems
 
@@ -72,7 +72,7 @@ def _context(event: Event, figure: Figure, position: int) -> Context:
         context=event.statements[position].bag.stems - stems(figure.span.text),
         told=wordy(stems(clause.text) - stems(figure.span.text)),
         near=_near(figure.span, sentence.span),
-        days=weekdays(_part(figure.span, clause)),
+        days=weekdays(_part(figure.span, clause)) or _days_behind(sentence, clause),
         names=names_in(event, clause),
         what=_thing(figure),
         outcome=outcome_beside(figure, sentence.span),
@@ -102,6 +102,13 @@ def _part(figure: Span, clause: Span) -> str:
     """The part of a clause around a figure, as far as the next semicolon to either side."""
     at = max(0, figure.start - clause.start)
     return clause.text[:at].rpartition(";")[2] + clause.text[at:].partition(";")[0]
+
+
+def _days_behind(sentence: Sentence, clause: Span) -> frozenset[str]:
+    """The weekdays of what the parse has parted from a clause, though nobody else does it: "contained by Tuesday"."""
+    behind = next((one for one in sentence.clauses if one.start >= clause.end), None)
+    doers = [deed.subject for deed in sentence.deeds]
+    return frozenset() if behind is None or any(map(behind.contains, doers)) else weekdays(behind.text)
 
 
 def names_in(event: Event, span: Span) -> frozenset[str]:
