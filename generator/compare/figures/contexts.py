@@ -4,7 +4,17 @@ import re
 from dataclasses import dataclass
 
 from generator.compare.event import Event
-from generator.compare.event.lexicon import COUNTERS, GROUPINGS, HOLLOW, LAYOFFS, PEOPLE, QUALITIES, SOLDIERS, STAFF
+from generator.compare.event.lexicon import (
+    COUNTERS,
+    CROWD,
+    GROUPINGS,
+    HOLLOW,
+    LAYOFFS,
+    PEOPLE,
+    QUALITIES,
+    SOLDIERS,
+    STAFF,
+)
 from generator.compare.event.likeness import wordy
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import CURRENCY, is_physical, may_stand_beside
@@ -188,7 +198,8 @@ def same_kind(first: Context, second: Context) -> bool:
     heads = frozenset(context.figure.head for context in (first, second) if context.figure.head and context.what)
     if len(heads) < 2:
         return bool(first.outcome and first.outcome == second.outcome)
-    return heads <= SOLDIERS or heads <= STAFF or (heads <= PEOPLE and first.outcome == second.outcome)
+    people = heads <= SOLDIERS or heads <= STAFF or (heads <= PEOPLE and first.outcome == second.outcome)
+    return people or same_class(first, second)
 
 
 def _counts_groups(figure: Figure) -> bool:
@@ -204,7 +215,8 @@ def is_told(first: Context, second: Context) -> bool:
 def same_class(first: Context, second: Context) -> bool:
     """Whether both count people, or both count soldiers, by nouns that may mean each other."""
     heads = {first.figure.head, second.figure.head}
-    return heads <= SOLDIERS or heads <= PEOPLE
+    came = heads <= CROWD and first.outcome is None and second.outcome is None
+    return heads <= SOLDIERS or heads <= PEOPLE or came
 
 
 def context_cosine(first: Context, second: Context, rarity: Rarity) -> float:
