@@ -31,7 +31,8 @@ class _Told:
 
 def find(event: Event) -> list[Point[None]]:
     """For each deed that a source denies and another says, the words of all sources that say or deny it."""
-    denied, said = list(_denied(event)), list(_said(event))
+    told = list(_told_by_verb(event))
+    denied, said = [*_denied(event), *(one for one in told if one.against)], [one for one in told if not one.against]
     found: dict[frozenset[Span], Point[None]] = {}
     for one in denied:
         others = [other for other in (*said, *denied) if other.span.source != one.span.source and _is_one(one, other)]
@@ -106,14 +107,15 @@ def _told(span: Span, deed: Deed) -> _Told:
     )
 
 
-def _said(event: Event) -> Iterator[_Told]:
+def _told_by_verb(event: Event) -> Iterator[_Told]:
     for statement in event.statements:
         stands = event.sources[statement.owner].stands
         against = [one.scope for one in stands if one.stance in AGAINST]
         for deed in statement.sentence.deeds:
-            if not _is_negated(event, deed) and not any(scope.contains(deed.verb) for scope in against):
+            if not any(scope.contains(deed.verb) for scope in against):
                 told = _told(_clause(statement, deed), deed)
-                yield replace(told, is_title=statement.kind is PassageKind.TITLE)
+                title = statement.kind is PassageKind.TITLE
+                yield replace(told, is_title=title, against=_is_negated(event, deed))
 
 
 def _clause(statement: Statement, deed: Deed) -> Span:
@@ -132,7 +134,7 @@ def _is_one(denied: _Told, other: _Told) -> bool:
     whole = other.who | other.verb | other.rest
     same_deed = any(_has(other.verb, word) for word in denied.verb) and all(_has(whole, word) for word in denied.verb)
     same_doer = any(_has(other.who, word) for word in denied.who)
-    rests = not denied.rest or not other.rest or any(_has(other.rest, word) for word in denied.rest)
+    rests = not denied.rest or any(_has(other.rest, word) for word in denied.rest)
     return same_deed and same_doer and rests
 
 
