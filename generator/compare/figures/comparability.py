@@ -89,9 +89,14 @@ class Comparability:
         return names_in(self._event, self._event.statements[statement].sentence.span)
 
     def may_be_one(self, one: Context, other: Context) -> bool:
-        """Whether the things go by one name. Money and shares are named in too many ways; a length may go without."""
-        if same_kind(one, other) or one.figure.dimension == CURRENCY or one.figure.unit == PERCENT:
+        """Whether the things go by one name. Money is named in too many ways; a length may go without.
+
+        A share is of a thing that the sentence of the other names too: not of the vote here, and the turnout there.
+        """
+        if same_kind(one, other) or one.figure.dimension == CURRENCY:
             return True
+        if one.figure.unit == PERCENT:
+            return is_told(one, other) or not (one.what or other.what)
         if is_told(one, other) or (is_physical(one.figure) and not (one.what and other.what)):
             return True
         return self._told_alike(one, other)
@@ -153,6 +158,7 @@ class Comparability:
 def _of_other_people(one: Context, other: Context) -> bool:
     """Whether people are counted of whom one source says what befell them, and the other says something else."""
     people = one.figure.head in PEOPLE and other.figure.head in PEOPLE
+    people = people or (one.figure.unit is None and bool(one.what & other.what))
     told = {one.outcome, other.outcome}
     return people and None in told and not told.isdisjoint(TOLLS)
 
