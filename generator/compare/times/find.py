@@ -11,6 +11,7 @@ from generator.compare.event.disjoint import DisjointSets
 from generator.compare.event.lexicon import ALERTS, HOLLOW, ONSETS
 from generator.compare.event.likeness import wordy
 from generator.compare.event.phrases import phrase_around
+from generator.compare.event.quantities import both_hold, same_measure
 from generator.compare.event.time_expressions import (
     DAY_NAME,
     TimeExpression,
@@ -22,7 +23,7 @@ from generator.compare.event.time_expressions import (
 )
 from generator.compare.point import Naming, Point
 from generator.compare.times import weights
-from generator.model import Clock, Sentence, Span
+from generator.model import Clock, Figure, Sentence, Span
 from generator.text.similarity import stems
 
 MIN_SHARED = 2
@@ -120,7 +121,7 @@ def _same_clause(
     shared = (first & second) - HOLLOW
     if alike < weights.SENTENCES or len(shared) < MIN_SHARED or not shared & _deeds(event, one[0], other[0]):
         return False
-    if _verbs(event, *one).isdisjoint(_verbs(event, *other)):
+    if _verbs(event, *one).isdisjoint(_verbs(event, *other)) or _count_others(event, one[1].span, other[1].span):
         return False
     return event.rarity.evidence(shared) >= weights.EVIDENCE and event.rarity.cosine(first, second) >= weights.CLAUSES
 
@@ -141,6 +142,19 @@ def _deeds(event: Event, *statements: int) -> frozenset[str]:
     """What each of the sentences says besides its noun phrases: two deeds done to one thing are two events."""
     sentences = [event.statements[position].sentence for position in statements]
     return frozenset.intersection(*(_outside_phrases(one) - event.names for one in sentences))
+
+
+def _count_others(event: Event, one: Span, other: Span) -> bool:
+    """Whether the sentences of two times count the same things, and other numbers of them: 40 flights, and 12 more."""
+    first, second = (_figures_beside(event, span) for span in (one, other))
+    pairs = [(a, b) for a in first for b in second if a.head and a.head == b.head and same_measure(a, b)]
+    return bool(pairs) and not any(both_hold(a, b) for a, b in pairs)
+
+
+def _figures_beside(event: Event, span: Span) -> list[Figure]:
+    at = event.at(span)
+    figures = event.sources[event.owner[span.source]].figures
+    return [] if at is None else [one for one in figures if event.statements[at].sentence.span.contains(one.span)]
 
 
 def _verbs(event: Event, statement: int, told: TimeExpression) -> frozenset[str]:
