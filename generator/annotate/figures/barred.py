@@ -62,6 +62,9 @@ ADDRESSES = (
     rf"\b\d{{1,5}}(?:[-–]\d+)?[A-Z]? (?:(?:[A-Z][\w.’']+|\d+(?:st|nd|rd|th)) ){{1,4}}(?:{any_of('streets')})\b",
 )
 
+#: How many children somebody has is a fact of its own.
+PARENTS = (rf"(?i:\b(?:father|mother|dad|mum|mom)[- ]of[- ](?:\d{{1,2}}|{SMALL})\b)",)
+
 TURNS_OF_PHRASE = (
     r"(?i:\b(?:no|any|every|some|each|the|another|this|that)[- ]one\b(?![- ](?:million|billion|hundred|thousand)))",
     r"(?i:(?<![-\w])one (?:another|day|thing|of(?! every \w)|or (?:other|another|more)|by one)\b)",
@@ -72,7 +75,8 @@ TURNS_OF_PHRASE = (
 )
 
 FORMS = tuple(
-    re.compile(pattern) for pattern in (*LINKS, *TELEPHONES, *LABELLED, *AGED, *SCORES, *ADDRESSES, *TURNS_OF_PHRASE)
+    re.compile(pattern)
+    for pattern in (*LINKS, *TELEPHONES, *LABELLED, *AGED, *SCORES, *ADDRESSES, *PARENTS, *TURNS_OF_PHRASE)
 )
 
 

@@ -45,6 +45,7 @@ def time_words(text: str) -> tuple[TimeWords, ...]:
         TimeWords(start=match.start(), end=match.end(), form=form, found=match)
         for form in FORMS
         for match in form.pattern.finditer(text)
+        if form.holds(match)
     )
     kept: list[TimeWords] = []
     for words in sorted(found, key=lambda words: (words.start, -words.end)):
