@@ -27,7 +27,7 @@ POINTED = rf"{HOUR}\.[0-5]\d(?:(?: to | until | and | ?[-–] ?){HOUR}\.[0-5]\d)
 AMOUNTS = re.compile(
     r"(?i)[$€£¥₹]|\b(?:shares?|stocks?|trad(?:ed?|ing)|price[ds]?|pric(?:ey|ing)|dollars?|euros?|pounds?|yen|rupees?|francs?|"
     r"currency|rates?|yields?|index|odds|magnitude|richter|points?|average|ratio|scor(?:ed?|es|ing)|rating|inflation|percent|"
-    r"metres?|meters?|seconds?|dioptres?|grade)\b"
+    r"metres?|meters?|seconds|dioptres?|grade)\b"
 )
 
 
