@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from generator.annotate.naming.candidates import Candidate
 from generator.annotate.naming.lexicon import lexicon
+from generator.text.english import words
 
 #: Courtesies that say nothing of what a person does.
 EMPTY = frozenset(
@@ -75,7 +76,9 @@ def _in_apposition(candidate: Candidate) -> str | None:
     """The role to which the name is added: "the harbour master, Ann Lee,"."""
     root, doc = candidate.tokens.root, candidate.at.doc
     head, comma = root.head, doc[candidate.tokens.start - 1] if candidate.tokens.start else None
-    if root.dep_ != "appos" or comma is None or comma.text != "," or head.lemma_.casefold() not in lexicon().roles:
+    if root.dep_ != "appos" or comma is None or comma.text != "," or head.tag_ == "NNS":
+        return None
+    if head.lemma_.casefold() not in lexicon().roles - words("names", "of_somebody", "nouns_of_men", "nouns_of_women"):
         return None
     whole = doc[_first(head) : _last(head)]
     return whole.text if whole.end == comma.i else None
