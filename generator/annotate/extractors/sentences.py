@@ -7,7 +7,7 @@ from spacy.tokens import Span as Tokens
 
 from generator.annotate.phrasing.deeds import find_deeds
 from generator.annotate.phrasing.gaps import gaps
-from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.reading import Reading, ReadPassage, noun_phrases
 from generator.model import AnnotatedArticle, Deed, Sentence, Span
 from generator.text.datelines import dateline_end
 
@@ -23,7 +23,11 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Sentence, ...]:
             span=reading.span(at, sentence),
             passage=at.passage.id,
             clauses=_clauses(reading, at, sentence),
-            phrases=tuple(reading.span(at, chunk) for chunk in sentence.noun_chunks),
+            phrases=tuple(
+                reading.span(at, chunk)
+                for chunk in noun_phrases(at.doc)
+                if sentence.start <= chunk.start < sentence.end
+            ),
             deeds=tuple(_deeds(reading, at, sentence)),
         )
         for at in reading.passages

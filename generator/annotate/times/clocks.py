@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.annotate.times.form import form, never
 from generator.text.calendar import WEEKDAY
+from generator.text.needs import DIGIT
 from generator.text.numbers import number_word
 
 HOUR = r"(?:[01]?\d|2[0-4])"
@@ -38,18 +39,19 @@ def _no_amount(match: re.Match[str]) -> bool:
 
 
 FORMS = (
-    form(rf"{HOUR}[:.][0-5]\d(?::[0-5]\d)?{HALF}{ZONE}", never, moment=False),
-    form(rf"{HOUR}:[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs)\b)?{ZONE}", never, moment=False),
-    form(rf"{HOUR}(?:[-–]{HOUR}| to {HOUR})?{HALF}{ZONE}", never, moment=False),
-    form(r"[0-2]\d[0-5]\d ?(?:hours|GMT|UTC|local time|[A-Z]{1,3}T)\b", never, moment=False),
-    form(rf"(?i:(?:{HOUR}|{SPELLED}) o['’]clock)", never, moment=False),
-    form(r"(?i:half past|quarter past|quarter to) \w+", never, moment=False),
-    form(r"[0-2]?\d\.[0-5]\d(?= ?(?:GMT|BST|CET|local time))", never, moment=False),
+    form(rf"{HOUR}[:.][0-5]\d(?::[0-5]\d)?{HALF}{ZONE}", never, moment=False, needs=(DIGIT,)),
+    form(rf"{HOUR}:[0-5]\d(?::[0-5]\d)?(?: ?(?:hours|hrs)\b)?{ZONE}", never, moment=False, needs=(DIGIT,)),
+    form(rf"{HOUR}(?:[-–]{HOUR}| to {HOUR})?{HALF}{ZONE}", never, moment=False, needs=(DIGIT,)),
+    form(r"[0-2]\d[0-5]\d ?(?:hours|GMT|UTC|local time|[A-Z]{1,3}T)\b", never, moment=False, needs=(DIGIT,)),
+    form(rf"(?i:(?:{HOUR}|{SPELLED}) o['’]clock)", never, moment=False, needs=("clock",)),
+    form(r"(?i:half past|quarter past|quarter to) \w+", never, moment=False, needs=("half", "quarter")),
+    form(r"[0-2]?\d\.[0-5]\d(?= ?(?:GMT|BST|CET|local time))", never, moment=False, needs=(DIGIT,)),
     form(
         rf"(?:{BEFORE_POINTED}){POINTED}(?![\w%])(?! ?[-–%°$€£¢/])(?!\.\d)(?! (?!(?:{BEHIND_POINTED})\b)\w)",
         never,
         moment=False,
         holds=_no_amount,
+        needs=(DIGIT,),
     ),
 )
 
