@@ -54,8 +54,9 @@ def _is_said(noun: Token) -> bool:
 
 def _ruled_out(verb: Token) -> Found | None:
     """ "Ruled out a failure": anything can be ruled out; what is shot down is a missile, or something that was said."""
-    particle = child(verb, "prt", "advmod")
-    if particle is None or pairs("ruling_out").get(verb.lemma_) != particle.lower_:
+    needed = pairs("ruling_out").get(verb.lemma_)
+    particle = child(verb, "prt", "advmod") if needed is not None else None
+    if particle is None or particle.lower_ != needed:
         return None
     thing = child(verb, "dobj", "nsubjpass", "ccomp", "xcomp", "pcomp")
     if thing is None or not (verb.lemma_ == RULE or _is_said(thing)):
@@ -78,9 +79,11 @@ def _no_evidence(noun: Token) -> Found | None:
 
 def _false_report(noun: Token) -> Found | None:
     """ "False reports of a fire"."""
+    if not _is_said(noun):
+        return None
     untrue = next((c for c in noun.children if c.dep_ == "amod" and c.lemma_.lower() in words("untrue")), None)
     content = child(noun, "acl", "ccomp", "prep")
-    if untrue is None or content is None or not _is_said(noun):
+    if untrue is None or content is None:
         return None
     return Found(cue=together([untrue, noun]), scope=phrase(content), stance=Stance.DENIED)
 
@@ -93,8 +96,8 @@ def _beside(noun: Token) -> Token | None:
 
 def _predicate(verb: Token) -> Found | None:
     """ "The reports were false", "it is not true that the dam broke"."""
-    said = child(verb, "acomp", "attr", "oprd")
-    if verb.lemma_ != "be" or said is None or not _says_false(verb, said):
+    said = child(verb, "acomp", "attr", "oprd") if verb.lemma_ == "be" else None
+    if said is None or not _says_false(verb, said):
         return None
     clause, subject = child(verb, "ccomp", "csubj") or child(said, "ccomp"), child(verb, "nsubj")
     scope = clause or (subject if subject is not None and _is_said(subject) else None)
