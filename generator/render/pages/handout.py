@@ -1,6 +1,7 @@
 """The grid with empty cells for a class, its tasks, and the key to them on a page of its own."""
 
 from generator.model import Page
+from generator.render.groups import distinct
 from generator.render.markdown import fill
 from generator.render.quiz import MOST_ROWS, letters, tasks
 from generator.render.scene import HANDOUT, HANDOUT_KEY, Scene
@@ -23,6 +24,7 @@ def _page(path: str, template: str, title: str, scene: Scene) -> Page:
         left=max(len(briefing.rows) - MOST_ROWS, 0),
         tasks=[task for task in tasks(scene) if not task.pairs],
         quiz=bool(tasks(scene)),
+        distinct=distinct,
         stance_of=lambda cell: stance_words(cell, scene),
     )
     meta = (("hide", ["navigation", "toc"]), ("search", {"exclude": True}))
