@@ -93,7 +93,7 @@ def test_a_channel_is_no_organisation():
     ("marked", "roles"),
     [
         ("Norwegian Prime Minister {Ana Rojas|p||Prime Minister} spoke.", ("Norwegian Prime Minister",)),
-        ("The {Harbour House|o} press secretary {Bo Lind|p||press secretary} left.", ("Harbour House press secretary",)),
+        ("The {Harbour House|o} press secretary {Bo Lind|p||press secretary}.", ("Harbour House press secretary",)),
         ("They saw the Joint Crews Chairman Gen. {Bo Lind|p||Chairman Gen.} off.", ("Joint Crews Chairman",)),
         (
             "Then President {Ana Rojas|p||President} left. On Monday President {Rojas|p|Ana Rojas|President} came.",
