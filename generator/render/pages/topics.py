@@ -17,7 +17,7 @@ MOST_DIFFERING = 2
 #: More sources than this that have a sentence word for word are counted, not named.
 SEVERAL = 3
 DISPUTED = ("clash", "differs")
-#: In the search a topic stands behind the rows (2) and the articles (0.5) that it is made of.
+#: In the search a topic stands behind the rows (8) and the articles (4) that it is made of.
 BEHIND = ("search", {"boost": 0.3})
 
 
