@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import NO_HISTORY, Briefing, History, Md, Reason, Row, Span, Verdict
 from generator.render.linked import linked_spans
@@ -19,6 +20,8 @@ HANDOUT, HANDOUT_KEY = "handout.md", "handout-key.md"
 SOURCES, TOPICS, NAMES = "sources/index.md", "topics/index.md", "names.md"
 TIMELINE, CHANGES, INPUTS = "timeline.md", "changes.md", "inputs.md"
 
+#: Paths from folder to page. A page links to the same few hundred others again and again, from one of five folders.
+MOST_REMEMBERED = 4096
 #: How loudly a verdict speaks; the order of the filters.
 TONES: dict[Verdict | None, str] = {
     Verdict.CONFLICT: "clash",
@@ -109,8 +112,13 @@ def tone(verdict: str | None) -> str:
 
 def link(here: str, path: str, anchor: str = "") -> Md:
     """The target of a link from the page `here` to a place on the page `path`."""
-    local = "" if path == here and anchor else posixpath.relpath(path, posixpath.dirname(here) or ".")
+    local = "" if path == here and anchor else _relative(path, posixpath.dirname(here) or ".")
     return target(f"{local}#{anchor}" if anchor else local)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _relative(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder)
 
 
 def source_path(source: str) -> str:
