@@ -10,8 +10,8 @@ MIN_CHARACTERS = 200  # of running text; in shorter ones names outweigh the lang
 MOST_CHARACTERS = 5_000
 MIN_PROBABILITY = 0.95
 #: Common words that only English has: .126 of the words of its texts, and .004 at most in any other language below (the
-#: frequencies of wordfreq). Where they are a tenth, most of the text is English: then no model need be asked, which takes
-#: half a second to load.
+#: frequencies of wordfreq). Where they are a tenth, most of the text is English, and no model need be asked: to load it
+#: takes half a second.
 ENGLISH = re.compile(r"\b(?:the|of|and|that|with|from)\b", re.IGNORECASE)
 ENGLISH_SHARE = 0.1
 # The languages that newspapers of some size are printed in: the fewer there are, the fewer are mistaken for each other.

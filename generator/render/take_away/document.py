@@ -51,7 +51,7 @@ def _add(point: Point, paper: "Document") -> None:
 def _paragraph(paper: "Document", style: str) -> "Paragraph":
     """A paragraph with the style of this id. To look a style up by its name takes longer than all else about it."""
     made = paper.add_paragraph()
-    made._p.style = style  # noqa: SLF001 - what `Paragraph.style` does, once it has found the id
+    made._p.style = style  # what `Paragraph.style` does once it has found the id
     return made
 
 
