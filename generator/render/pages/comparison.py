@@ -126,7 +126,7 @@ def _point(row: Row, scene: Scene) -> Point:
             [Voice(c.source, contexts(c, scene), c.marks, stance_words(c, scene)) for c in group]
             for group in _same(row)
         ],
-        silent=silent_by(row.cells, scene.briefing),
+        silent=silent_by(row.cells, scene.silences),
         line=number_line(row, scene),
         small_line=small_number_line(row, scene),
         cells=row.cells,
