@@ -23,7 +23,7 @@ from generator.ask import (
     read_answer,
 )
 from generator.clean import Cleaned, clean_drafts, open_seed, without
-from generator.compare import compare_articles, facet_kinds, gate
+from generator.compare import compare_articles, facet_kinds, gate, require_comparable
 from generator.compare.event.stories.sorting import sort_articles
 from generator.each import Work, each
 from generator.edit import Written, editors_file, read_change, taken_back, with_change
@@ -122,6 +122,7 @@ def brief(seeds: Path, work: Work, *, points: bool = True) -> Briefing:
 def _briefed(folder: SeedFolder, work: Work, unsound: Mapping[str, str] = MappingProxyType({})) -> Briefing:
     require_facet_words(facet_kinds())
     cleaned = without(clean(folder, work), unsound)
+    require_comparable(cleaned.articles)
     annotated = each(annotate_article, cleaned.articles, "reading", work)
     left_out = (*folder.left_out, *cleaned.left_out, *annotated.left_out)
     return with_headings(compare_articles(annotated.results, folder, left_out))
