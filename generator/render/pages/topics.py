@@ -10,7 +10,7 @@ from generator.render.groups import Group, by_source
 from generator.render.markdown import fill
 from generator.render.matrix import MOST_BESIDE, topic_lines
 from generator.render.scene import TONES, TOPICS, Scene, topic_path
-from generator.render.silence import Silence, silence_of
+from generator.render.silence import Silence
 
 #: So many points on which the sources differ are named in one line; the others are counted.
 MOST_DIFFERING = 2
@@ -115,4 +115,4 @@ def _each_once(groups: Iterable[Group]) -> dict[str, list[Said]]:
 
 
 def _is_searched(source: str, scene: Scene) -> bool:
-    return silence_of(source, scene.briefing) is Silence.SEARCHED
+    return scene.silences[source] is Silence.SEARCHED
