@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from generator.cli.options import seeds_option
+from generator.cli.options import quiet_option, seeds_option
 from generator.cli.places import at_work, place_at
 from generator.cli.reports import report_kept
 
@@ -27,6 +27,7 @@ OPENAI = "https://api.openai.com/v1"
 )
 @click.option("--timeout", type=float, default=600.0, show_default=True, help="Seconds to wait for a silent server.")
 @click.option("--json", "as_json", is_flag=True, help="Print the request as the JSON that a model's server takes.")
+@quiet_option
 def ask(  # noqa: PLR0913, PLR0917 - one for each option
     seeds: Path | None,
     model: str | None,
