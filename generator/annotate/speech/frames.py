@@ -5,7 +5,7 @@ Labels are those of spaCy's English models (ClearNLP): https://spacy.io/models/e
 
 from spacy.tokens import Token
 
-from generator.annotate.speech.cues import cues, lemma
+from generator.annotate.speech.cues import SUBJECTS, cues, lemma
 from generator.text.english import words
 
 OBJECTS = frozenset({"dobj", "attr"})
@@ -27,6 +27,8 @@ def reported_by(verb: Token) -> Stretch | None:
         return _over(told)
     if verb.dep_ == "parataxis" and known.clause(word):
         return _over([verb.head])
+    if known.clause(word) and (end := _behind_a_comma(verb)) is not None:
+        return verb.head.left_edge.i, end
     predicates = [*_children(verb, frozenset({"oprd"})), *_prepositions(verb, frozenset({"as"}))]
     if word in known.naming and predicates:
         return _over([*objects, *predicates])
@@ -54,6 +56,17 @@ def _told_there(verb: Token) -> list[Token]:
     """The clause that the parse attaches to the occasion: "said in a statement that …"."""
     occasions = [c for p in verb.children if p.dep_ == "prep" and p.i > verb.i for c in p.children if c.dep_ == "pobj"]
     return [c for o in occasions for c in o.children if c.dep_ == "acl" and any(t.dep_ == "mark" for t in c.children)]
+
+
+def _behind_a_comma(verb: Token) -> int | None:
+    """The comma after what is said, where the parse sets the two side by side: "The mill burnt, surveyor Roth said"."""
+    who = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"} or who is None or who.left_edge.i == 0:
+        return None
+    comma = who.left_edge.nbor(-1)
+    joined = any(c.dep_ == "cc" and c.i < verb.i for c in verb.head.children)
+    told = any(c.dep_ in SUBJECTS for c in verb.head.children) and verb.head.i < comma.i
+    return comma.i if comma.text == "," and told and not joined else None
 
 
 def _children(verb: Token, labels: frozenset[str]) -> list[Token]:

@@ -47,10 +47,25 @@ def _verb(passage: MarkedPassage, verb: Token) -> Report | None:
         return _passive(passage, verb)
     stretch = None if _is_addressed(verb) else reported_by(verb)
     who = None if stretch is None else subject(verb, lambda word: passage.quoting(word) is None)
+    if stretch is not None and who is None and (who := _beside_what_is_said(verb)) is not None:
+        stretch = stretch[0], who.left_edge.i - 1
     if stretch is None or who is None:
         return None
     stretch = stretch[0], _end_of_own(verb, stretch)
     return _report(passage, verb.doc[verb.i : verb.i + 1], who, _without(stretch, _aside(verb, stretch)))
+
+
+def _beside_what_is_said(verb: Token) -> Token | None:
+    """The speaker whom the parse takes for another name of the last thing: "left the mill, its owner, Roth, said"."""
+    said = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if said is None or verb.i == 0:
+        return None
+    last = verb.nbor(-1)
+    names = [t for t in said.subtree if t.dep_ == "appos" and t.right_edge.i in {verb.i - 1, verb.i - 2}]
+    first = min(names, key=lambda one: one.left_edge.i, default=None)
+    if first is None or first.left_edge.i <= said.i or first.left_edge.nbor(-1).text != ",":
+        return None
+    return first if last.text == "," or last == first.right_edge else None
 
 
 def _passive(passage: MarkedPassage, verb: Token) -> Report | None:
