@@ -3,11 +3,12 @@
 import re
 
 from generator.compare.event.clauses import trim
-from generator.model import Sentence, Span
+from generator.model import Deed, Sentence, Span
 from generator.text.english import any_of, words
 
 MAX_WORDS_BEFORE = 12  # a clause that begins further back is entered at the noun phrase before the core
 MAX_WORDS_AFTER = 8
+NEAR = 30  # characters between a verb and what a preposition ties to it, over which the verb is shown too
 #: A mark that ends a phrase. A full stop does where a sentence of a quotation ends, not in "Jan. 20" or "Mr. Holt".
 STOP = re.compile(r"[,;:!?)—–]+(?=\s|$)|\.+(?=\W*$)|(?<=[a-z]{4})\.(?=\s+[\"“‘]?[A-Z])|\s[-–—]\s")
 #: Two words or more that loosen a value, and of which one is a noun: "in excess of".
@@ -33,8 +34,15 @@ def _start(core: Span, clause: Span, sentence: Sentence) -> int:
         return clause.start
     phrases = [phrase for phrase in sentence.phrases if clause.contains(phrase) and phrase.start < core.start]
     start = phrases[-1].start if phrases else core.start
+    tying = (deed.verb.start for deed in sentence.deeds if _ties(deed, core))
+    start = next((verb for verb in tying if clause.start <= verb < start), start)  # "cut power to 300 homes"
     hedges = ((clause.start + one.start(), clause.start + one.end()) for one in HEDGE.finditer(clause.text))
     return next((first for first, end in hedges if first < start < end), start)
+
+
+def _ties(deed: Deed, core: Span) -> bool:
+    """Whether a preposition ties the core to the verb not far before it."""
+    return deed.verb.end <= core.start <= deed.verb.end + NEAR and any(map(core.overlaps, deed.ties))
 
 
 def _end(core: Span, clause: Span, sentence: Sentence) -> int:
