@@ -11,6 +11,8 @@ from generator.annotate.speech.wires import wires
 from generator.model import AnnotatedArticle, Article, Credit, OriginKind, Quote
 from generator.text.names import canonical
 
+SMALL = frozenset({"the", "of", "and"})
+
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Credit, ...]:
     """Every place of the story that credits a source, in reading order; somebody who is only mentioned is no origin."""
@@ -25,7 +27,7 @@ def _outlets(reading: Reading, outlets: tuple[Outlet, ...], others: tuple[Source
     places = credited(reading, outlets)
     ends = {place.outlet.end for place in places}
     for place in (*places, *(wire for wire in wires(reading) if wire.outlet.end not in ends)):
-        if canonical(place.outlet.name) == own:
+        if own is not None and _is_short_for(canonical(place.outlet.name), own):
             continue
         yield Credit(
             origin=place.outlet.name,
@@ -38,6 +40,12 @@ def _outlets(reading: Reading, outlets: tuple[Outlet, ...], others: tuple[Source
 def _own_name(article: Article) -> str | None:
     """The outlet that prints the article: "told the Gazette" in the Gazette is no origin."""
     return canonical(outlet_lists().known.get(article.outlet.value, article.outlet.value)) if article.outlet else None
+
+
+def _is_short_for(name: str, own: str) -> bool:
+    """Whether it is the own name, whole or without some of its words: "told the Courier" in The Holm Courier."""
+    words = set(name.casefold().split()) - SMALL
+    return name == own or (bool(words) and words <= set(own.casefold().split()))
 
 
 def _behind(place: Crediting, others: tuple[Source, ...]) -> str | None:
