@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from generator.compare.arrange.deeds import deeds, disputed_deeds, headlines, is_disputed, with_shared_words
+from generator.compare.arrange.deeds import deeds, deeds_of_values, disputed_deeds, headlines, with_shared_words
+from generator.compare.arrange.minds import is_disputed
 from generator.compare.arrange.phrases import NUMBER_WORD, plain
 from generator.compare.claims.background import background
 from generator.compare.event import Event
@@ -84,13 +85,15 @@ def _candidates(event: Event, point: Point[Any]) -> list[str]:
         return [*done, *around, *headlines(event, point), *(with_shared_words(event, point, phrase) for phrase in rest)]
     if naming.speaker is not None:
         return nouns
+    around = [one for one in deeds_of_values(event, point) if VALUE.search(one) is None]
     if naming.when or not naming.measured:
-        return list(dict.fromkeys([*_plain(naming, done), *telling, *nouns]))
+        return list(dict.fromkeys([*_plain(naming, [*done, *around]), *telling, *nouns]))
     named = [phrase for phrase in telling if stems(phrase) & naming.measured]
     befell = sorted(filter(partial(_tells_outcome, naming), done), key=_outcome_last)
-    around = [one for one in deeds(event, point, naming.measured, fewest=1) if VALUE.search(one) is None]
     counted = [one for one in around if naming.outcome is None or _outcomes(one) <= {naming.outcome}]
-    return list(dict.fromkeys([*_plain(naming, [*befell, *sorted(counted, key=_outcome_last), *named]), *nouns]))
+    counted = sorted(counted, key=_outcome_last)
+    order = [*befell, *named, *counted] if naming.units else [*befell, *counted, *named]
+    return list(dict.fromkeys([*_plain(naming, order), *nouns]))
 
 
 def _tells_outcome(naming: Naming, phrase: str) -> bool:

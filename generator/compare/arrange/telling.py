@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.compare.arrange.phrases import EDGES, NUMBER, plain
-from generator.compare.event.lexicon import NEGATIVES, PRONOUNS
+from generator.compare.event.lexicon import COUNTERS, NEGATIVES, PRONOUNS
 from generator.model import Deed, Figure, Span
 from generator.text.calendar import MONTH_START, WEEKDAY
 from generator.text.english import any_of, words
@@ -12,11 +12,10 @@ from generator.text.similarity import FUNCTION_WORDS
 
 DAY = re.compile(rf"\b(?:{WEEKDAY}|{MONTH_START}\w*)\b")
 OF_A_DAY = re.compile(rf"\b{WEEKDAY}['’]s\s+")
+ARTICLES = frozenset({"the", "a", "an"})
 GAP = "…"  # where a value was
 #: Words of a hedge in front of a value.
-LOOSE = re.compile(
-    rf"(?:\b(?:{any_of(words('hedges', 'approximate', 'nearly'))}|more than|less than|up to|at least)\s+)+(?=1$)"
-)
+LOOSE = re.compile(rf"(?:\b(?:{any_of(words('hedges', 'before_numbers'))})\s+)+(?=1$)", re.IGNORECASE)
 MARKS = '“”"()[],;:…‘'  # only the sentence explains them
 BREAK = re.compile(r"[,;:…()]")  # where a title goes on with something else
 MOST_WORDS = 9
@@ -37,6 +36,10 @@ def told(deed: Deed, figures: Sequence[Figure]) -> Iterator[str]:
     stays = deed.verb.text.lower() in FORMS_OF_BE and not deed.objects  # "the ship was off the cape"
     text = " ".join([subject, *([] if stays else _without_auxiliaries(deed.verb.text.split()))])
     if any(mark in words for words in (subject, deed.verb.text) for mark in MARKS) or NUMBER.match(f"{subject} "):
+        return
+    is_value = any(piece.contains(one.span) for piece in deed.objects for one in figures)
+    if FORMS_OF_BE.issuperset(deed.verb.text.lower().split()) and is_value:
+        yield from _fit(subject, deed.subject)  # "the margin was 300 votes"
         return
     if not deed.objects and not stays:
         yield from _fit(text, deed.subject)
@@ -96,7 +99,7 @@ def _without_value(piece: Span, figures: Sequence[Figure]) -> str:
         return piece.text
     start, end = figure.span.start - piece.start, figure.span.end - piece.start
     before, after = piece.text[:start].split(), piece.text[end:].split()
-    if figure.unit is None:
+    if figure.unit is None and figure.head not in COUNTERS:
         return " ".join([*_loosened(before), *NUMBER.sub("", figure.span.text).split(), *after])
     return " ".join([*_loosened(before), GAP, *after] if after else _untied(_loosened(before)))
 
@@ -108,8 +111,8 @@ def _loosened(before: list[str]) -> list[str]:
 
 
 def _untied(before: list[str]) -> list[str]:
-    """The words before a value without the preposition that ties it to them."""
-    return before[:-1] if before and before[-1].lower() in FUNCTION_WORDS else before
+    """The words before a value without the preposition that ties it to them; none that only describe it: "the last"."""
+    return before[:-1] if before and before[-1].lower() in FUNCTION_WORDS - ARTICLES else []
 
 
 def _fit(text: str, last: Span) -> Iterator[str]:

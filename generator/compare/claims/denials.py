@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from generator.compare.claims import weights
 from generator.compare.event import Event
 from generator.compare.event.clauses import readable
+from generator.compare.event.deeds import is_negated
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
 from generator.compare.event.statements import Statement
 from generator.compare.point import Point
-from generator.model import Deed, PassageKind, Span, Stance, Stand, Turn
+from generator.model import Deed, PassageKind, Span, Stance, Stand
 from generator.text.similarity import stems
 
 AGAINST = frozenset({Stance.DENIED, Stance.RETRACTED})
@@ -115,18 +116,12 @@ def _told_by_verb(event: Event) -> Iterator[_Told]:
             if not any(scope.contains(deed.verb) for scope in against):
                 told = _told(_clause(statement, deed), deed)
                 title = statement.kind is PassageKind.TITLE
-                yield replace(told, is_title=title, against=_is_negated(event, deed))
+                yield replace(told, is_title=title, against=is_negated(event, deed))
 
 
 def _clause(statement: Statement, deed: Deed) -> Span:
     sentence = statement.sentence
     return next((clause for clause in sentence.clauses if clause.contains(deed.verb)), sentence.span)
-
-
-def _is_negated(event: Event, deed: Deed) -> bool:
-    """Whether a "not" or a "no" stands in it; who fails to do a thing does another."""
-    turning = [one.cue for one in event.turning(deed.verb) if one.turn is Turn.NEGATION]
-    return any(part.contains(cue) for cue in turning for part in (deed.subject, deed.verb))
 
 
 def _is_one(denied: _Told, other: _Told) -> bool:

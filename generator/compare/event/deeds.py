@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.compare.event import Event
 from generator.compare.event.lexicon import HOLLOW
-from generator.model import Deed, Span
+from generator.model import Deed, Span, Turn
 from generator.text.similarity import stems
 
 
@@ -17,6 +17,18 @@ def of_one_whole_deed(event: Event, first: Span, second: Span) -> bool:
     """Whether, besides, the two do it to one thing, where both say to what."""
     pairs = ((one, other) for one in deeds_in(event, first) for other in deeds_in(event, second))
     return any(_is_one(one, other) and _fit(_rest(one), _rest(other)) for one, other in pairs)
+
+
+def is_negated(event: Event, deed: Deed) -> bool:
+    """Whether a "not" or a "no" stands in it; who fails to do a thing does another."""
+    turning = [one.cue for one in event.turning(deed.verb) if one.turn is Turn.NEGATION]
+    return any(part.contains(cue) for cue in turning for part in (deed.subject, deed.verb))
+
+
+def contradict(event: Event, first: Span, second: Span) -> bool:
+    """Whether one deed is told in both, and in one of them as not done."""
+    pairs = ((one, other) for one in deeds_in(event, first) for other in deeds_in(event, second))
+    return any(_is_one(*pair) and is_negated(event, pair[0]) != is_negated(event, pair[1]) for pair in pairs)
 
 
 def _rest(deed: Deed) -> frozenset[str]:
