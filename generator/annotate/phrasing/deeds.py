@@ -97,9 +97,13 @@ def _particle_end(verb: Token) -> int:
 def _is_tie(child: Token, verb_end: int) -> bool:
     """Whether it is tied to a verb that ends at `verb_end`: by a preposition, or as what somebody does besides."""
     if child.dep_ in PREPOSITIONS:
-        return not any(token.ent_type_ in TIMES for token in child.children)
+        return not _is_of_time(child)
     besides = child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.i == child.i == verb_end
     return besides and _is_short(child)
+
+
+def _is_of_time(preposition: Token) -> bool:
+    return preposition.dep_ in PREPOSITIONS and any(token.ent_type_ in TIMES for token in preposition.children)
 
 
 def _tie(child: Token) -> Tokens:
@@ -115,7 +119,8 @@ def _noun(head: Token) -> Tokens:
 def _noun_end(head: Token) -> int:
     end = head.i + 1
     for child in head.rights:
-        if child.left_edge.i != end or not (child.dep_ in WITHIN_NOUN or (child.dep_ == "acl" and _is_short(child))):
+        within = child.dep_ in WITHIN_NOUN or (child.dep_ == "acl" and _is_short(child))
+        if child.left_edge.i != end or not within or _is_of_time(child):
             break
         end = (
             _preposition_end(child)

@@ -40,6 +40,7 @@ WORD_COST = 0.6
 DIGIT_COST = 8.0  # the values are in the cells
 DATE_COST = 6.0  # when it was says less than what it was
 NAME_COST = 20.0  # a name alone says who, not what
+SPEAKER_COST = 15.0  # who says it is not what is said
 CUT_COST = 4.0  # "end of a state" in "end of a state of emergency"
 BARE_COST = 2.0  # one word seldom says what it is about
 MEASURE_BONUS = 3.0  # for the thing that the row's figures measure
@@ -152,6 +153,7 @@ def _ranked(event: Event, point: Point[Any]) -> list[str]:
     weights = _weights(event, point)
     naming = point.naming
     scores: dict[str, float] = {}
+    speaking = frozenset() if facet_of(point).exact else _speakers(event, point.spans)
     for phrase, cut in _phrases(event, point.spans, COUNT_LINK if naming.one_count else LINK):
         words = stems(phrase) - HOURS - naming.units
         if words and phrase.casefold() not in PRONOUNS and len(phrase.split()) <= MAX_WORDS and ". " not in phrase:
@@ -163,6 +165,7 @@ def _ranked(event: Event, point: Point[Any]) -> list[str]:
                 - DATE_COST * bool(MONTH.search(phrase))
                 - BARE_COST * (" " not in phrase)
                 - CUT_COST * cut
+                - SPEAKER_COST * (phrase in speaking)
             )
             scores.setdefault(phrase, score - WORD_COST * max(0, len(phrase.split()) - LONG_WORDS))
     return sorted(scores, key=lambda phrase: (-scores[phrase], len(phrase), phrase))
@@ -194,6 +197,13 @@ def _phrases(event: Event, spans: Iterable[Span], link: re.Pattern[str]) -> Iter
                 whole = sentence.span.part(phrase.start, inside[last].end)
                 after = sentence.span.text[whole.end - sentence.span.start :]
                 yield plain(whole.text), bool(GOES_ON.match(after) or OPEN_ENDED.search(whole.text))
+
+
+def _speakers(event: Event, spans: Iterable[Span]) -> frozenset[str]:
+    """Who is said to say what stands in the spans."""
+    told = ((span, event.sources[event.owner[span.source]].attributions) for span in spans)
+    speakers = (one.speaker.span for span, found in told for one in found if one.speaker and one.content.overlaps(span))
+    return frozenset(plain(one.text) for one in speakers)
 
 
 def _tied(sentence: Span, first: Span, second: Span, link: re.Pattern[str]) -> bool:
