@@ -55,8 +55,8 @@ def _proposed(
         if sources[one].isdisjoint(sources[other]) and not (
             _tells_both(contexts, standing, groups[one], groups[other])
             or _tells_both(contexts, standing, groups[other], groups[one])
-            or _tells_as_part(contexts, groups[one], groups[other])
-            or _tells_as_part(contexts, groups[other], groups[one])
+            or tells_as_part(contexts, groups[one], groups[other])
+            or tells_as_part(contexts, groups[other], groups[one])
         ):
             yield groups[one], groups[other]
 
@@ -82,7 +82,7 @@ def _tells_both(
     )
 
 
-def _tells_as_part(contexts: Sequence[Context], one: Sequence[int], other: Sequence[int]) -> bool:
+def tells_as_part(contexts: Sequence[Context], one: Sequence[int], other: Sequence[int]) -> bool:
     """Whether a source of `one` gives the amount of `other` as a part of its own: "three of the dead were children"."""
     theirs, sources = contexts[other[0]].figure, {contexts[position].figure.span.source for position in one}
     own = (context.figure for context in contexts if context.figure.span.source in sources)

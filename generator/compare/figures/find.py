@@ -13,7 +13,7 @@ from generator.compare.event.quantities import TIME, both_hold, same_amount, sam
 from generator.compare.figures import weights
 from generator.compare.figures.coherence import coherent
 from generator.compare.figures.comparability import Comparability
-from generator.compare.figures.conflicts import Conflict, find_conflicts
+from generator.compare.figures.conflicts import Conflict, find_conflicts, tells_as_part
 from generator.compare.figures.contexts import (
     LET_GO,
     Context,
@@ -152,7 +152,8 @@ def _main_tolls(event: Event, comparability: Comparability, contexts: Sequence[C
     for tolls in first.values():
         for one, other in combinations(sorted(tolls.values()), 2):
             alike = context_cosine(contexts[one], contexts[other], event.rarity) >= weights.SAME_TOLL
-            if alike and _one_toll(comparability, contexts[one], contexts[other]):
+            part = tells_as_part(contexts, [one], [other]) or tells_as_part(contexts, [other], [one])
+            if alike and not part and _one_toll(comparability, contexts[one], contexts[other]):
                 yield one, other
     yield from _jobs_gone(comparability, contexts)
 
