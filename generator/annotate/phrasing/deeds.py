@@ -120,7 +120,7 @@ def _noun_end(head: Token) -> int:
     end = head.i + 1
     for child in head.rights:
         within = child.dep_ in WITHIN_NOUN or (child.dep_ == "acl" and _is_short(child))
-        if child.left_edge.i != end or not within or _is_of_time(child):
+        if child.left_edge.i != end or not within or (child.lower_ != "of" and _is_of_time(child)):
             break
         end = (
             _preposition_end(child)
