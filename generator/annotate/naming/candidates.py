@@ -9,6 +9,7 @@ from spacy.tokens import Span as Tokens
 
 from generator.annotate.naming.cutting import cut, split
 from generator.annotate.naming.gazetteer import gazetteer
+from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.naming.runs import Run, Word, find_runs
 from generator.annotate.reading import ReadPassage
 from generator.model import NameKind
@@ -109,7 +110,7 @@ def _is_headline(sentence: Tokens) -> bool:
 def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate]:
     if _is_opener(at, run[0], opens=opens):
         run, opens = run[1:], False
-    for piece in cut(run) if run else ():
+    for piece in [piece for part in _parted(at.text, run) for piece in cut(part)]:
         start, end = piece.run[0].start, _end(at.text, piece.run)
         yield Candidate(
             at=at,
@@ -120,6 +121,17 @@ def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate
             role=at.text[piece.role[0].start : piece.role[-1].end] if piece.role else None,
             opens=opens and start == run[0].start,
         )
+
+
+def _parted(text: str, run: Run) -> tuple[Run, ...]:
+    """The place that an office is of apart from the one who holds it: "the mayor of", "Lima", "Ana Rojas"."""
+    office = text[: run[0].start].split()[-2:] if run else []
+    if len(office) > 1 and office[1] == "of" and office[0].casefold() in lexicon().local_offices:
+        for length in (2, 1):
+            place = " ".join(word.text for word in run[:length])
+            if len(run) > length + 1 and gazetteer().weight(place) >= KNOWN_PLACE:
+                return run[:length], run[length:]
+    return (run,) if run else ()
 
 
 def _end(text: str, run: Run) -> int:

@@ -101,4 +101,11 @@ def _last(head: Token) -> int:
 def _is_one_phrase(head: Token) -> bool:
     """Whether what hangs on the preposition is one short phrase, without a clause of its own."""
     tail = head.doc[head.i : head.right_edge.i + 1]
-    return len(tail) <= MAX_TAIL and not any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in tail)
+    return len(tail) <= MAX_TAIL and not any(
+        _is_clause(token) or (token.is_punct and token.text != "-") for token in tail
+    )
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether it is a verb of its own, not one that describes a noun: "Lima-based"."""
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"}
