@@ -18,6 +18,7 @@ PREFIX = re.compile(r"^(?:(?:al|el|ul|as|ash|ad|an|ar|at|ibn)-|[dl][’'])(?=[A-
 #: Between the two halves of an organisation's name: "Ministry of Transport".
 BRIDGE = re.compile(r"\s(?:of|for|on|of the|for the|on the)\s")
 COMPASS = frozenset({"North", "South", "East", "West", "New", "Saudi", "United"})  # they begin a nation's name
+LANDS_AND_HOUSES = frozenset({"house", "strait", "sea", "horn"})
 #: What is of two things as often as of one.
 OF_BOTH = frozenset(
     {"ministry", "department", "office", "bureau", "agency", "authority", "board", "committee", "commission", "council"}
@@ -146,17 +147,13 @@ def _is_of_a_junior(left: Word, right: Word) -> bool:
 
 
 def _is_head(word: Word) -> bool:
-    return word.text.casefold() in lexicon().organisations | lexicon().places
+    return word.text.casefold() in lexicon().bodies_and_places
 
 
 def _is_body(word: Word) -> bool:
     """Whether the word may be the first half of an organisation's or a place's name: "Ministry of"."""
-    return word.text.casefold() in lexicon().organisations | lexicon().places_before | {
-        "house",
-        "strait",
-        "sea",
-        "horn",
-    }
+    folded = word.text.casefold()
+    return folded in lexicon().organisations or folded in lexicon().places_before or folded in LANDS_AND_HOUSES
 
 
 def _is_office(left: Word, right: Word) -> bool:
