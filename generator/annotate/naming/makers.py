@@ -13,17 +13,17 @@ OF_PICTURES = (
     rf"\b{PICTURE}(?: [Cc]redit)?(?:: ?| by ){NAMED}(?: ?/ ?{NAMED})+|^{PICTURE}(?: [Cc]redit)?: ?{NAMED}",
     rf"\b{NAMED} ?/ ?(?:{AGENCY}\b(?: via {AGENCY}\b)?)|\b{AGENCY}(?: {PICTURE})? ?/ ?{NAMED}",
 )
-#: "(Reporting by Ann Lee; Editing by Bo Lind)", "Ann Lee in Oslo contributed to this report."
+#: "(Reporting by Ann Lee; Editing by Bo Lind)".
 OF_WORDS = (
     r"\b(?:(?:[Aa]dditional )?[Rr]eporting|[Ee]diting|[Ww]riting|[Gg]raphics?|[Tt]ranslation) by [A-Z][^.;)\n]{2,160}",
-    r"[^.\n]{2,300}\bcontributed (?:reporting\b|to this (?:report|story|article|post|piece)\b)[^.\n]{0,80}",
 )
+#: "Ann Lee in Oslo contributed to this report.": the names stand before these words.
+CONTRIBUTED = re.compile(r"\bcontributed (?:reporting\b|to this (?:report|story|article|post|piece)\b)[^.\n]{0,80}")
+SENTENCE = re.compile(r"[a-z\d)”\"]{2}\.\s|\n")
+LONGEST = 300  # characters of the names before them
 MAKERS = (
     (re.compile("|".join(OF_PICTURES)), ("photo", "image", "picture", "illustration", "video", "/")),
-    (
-        re.compile("|".join(OF_WORDS)),
-        ("reporting by", "editing by", "writing by", "graphic", "translation by", "contributed"),
-    ),
+    (re.compile("|".join(OF_WORDS)), ("reporting by", "editing by", "writing by", "graphic", "translation by")),
 )
 
 
@@ -35,4 +35,11 @@ def makers_of(text: str) -> list[tuple[int, int]]:
     """
     plain = plainly(text)
     found = (match.span() for made, needs in MAKERS if has_any(plain, needs) for match in made.finditer(text))
-    return sorted(found)
+    return sorted([*found, *(_with_names(text, match) for match in CONTRIBUTED.finditer(text))])
+
+
+def _with_names(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """From the beginning of the sentence, or as far before the words as names may reach."""
+    first = max(0, match.start() - LONGEST)
+    ends = [end.end() for end in SENTENCE.finditer(text, first, match.start())]
+    return ends[-1] if ends else first, match.end()
