@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from generator.annotate.remembering import remember_words
 from generator.model import STORY, Article, Passage, PassageKind, Span
 from generator.text.datelines import dateline_end
 from generator.text.labels import labels
@@ -79,6 +80,7 @@ def model() -> Language:
     for name in MODELS:
         if spacy.util.is_package(name.replace("_", "-")) or spacy.util.is_package(name):
             loaded = _looking_at_ends(spacy.load(name, exclude=list(UNUSED)))
+            remember_words(loaded)
             gc.freeze()  # the model stays: its million objects need not be looked at again and again
             return loaded
     raise OSError(f"no English model is installed; install one of: {', '.join(MODELS)}")

@@ -95,7 +95,7 @@ def _tidied(part: list[Word]) -> Iterator[Run]:
 
 def _piece(piece: Piece) -> Iterator[Piece]:
     words = _words(piece.run)
-    too_long = len(words) > MAX_WORDS and not (lexicon().organisations | lexicon().places).intersection(words)
+    too_long = len(words) > MAX_WORDS and not lexicon().bodies_and_places.intersection(words)
     if words and not too_long and not _is_common(piece.run):
         yield piece
 
@@ -127,7 +127,7 @@ def _credit(run: Run) -> int:
     while shouted < len(run) and run[shouted].text.isupper():
         shouted += 1
     rest = _words(run[shouted:])
-    heads = lexicon().organisations | lexicon().places | lexicon().products | lexicon().roles
+    heads = lexicon().heads
     short = shouted == 1 and run[0].text.isalpha() and 2 <= len(run[0].text) <= MAX_AGENCY
     if short and rest and lexicon().generic.issuperset(rest):
         return shouted
@@ -139,7 +139,7 @@ def _credit(run: Run) -> int:
 def _body(run: Run) -> int:
     """Where another name begins right after an organisation's: "Budget Committee Ines Roth"; else 0."""
     words = _words(run)
-    heads = lexicon().organisations | lexicon().places | lexicon().products | lexicon().roles
+    heads = lexicon().heads
     if len(words) > 2 and words[-2] in lexicon().organisations and gazetteer().is_country(run[-1].text):
         return len(words) - 1
     if len(words) > 2 and run[-3].capitalised and fold(" ".join(words[-2:])) in gazetteer().seats:
@@ -162,7 +162,7 @@ def _ends_in_head(run: Run) -> bool:
     words = _words(run)
     roles = lexicon().roles.intersection(words[:-1])
     adjective = len(words) > 1 and roles == {words[-2]} and words[-2] in ADJECTIVES
-    return len(words) > 1 and words[-1] in lexicon().organisations | lexicon().places and (not roles or adjective)
+    return len(words) > 1 and words[-1] in lexicon().bodies_and_places and (not roles or adjective)
 
 
 def _role_in(run: Run) -> tuple[int, int]:
@@ -177,7 +177,7 @@ def _role_in(run: Run) -> tuple[int, int]:
     if _is_landmark(words, ends[-1]) or (len(words) == ends[-1] + 1 == 2 and words[0] in TRADES):
         return 0, 0
     first = last = ends[-1]
-    while first > 0 and words[first - 1] in lexicon().roles | lexicon().role_parts | lexicon().courtesies | {"of"}:
+    while first > 0 and (words[first - 1] in lexicon().of_roles or words[first - 1] == "of"):
         first -= 1
     while words[last : last + 1] == ["of"] and words[last + 1 : last + 2]:
         last += 2

@@ -1,6 +1,6 @@
 """Words that show the kind of a name, from `words.yml`."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 
 from generator.text.english import listed
@@ -37,6 +37,15 @@ class Lexicon:
     particles: frozenset[str]
     halves: frozenset[str]
     generic: frozenset[str]
+    bodies_and_places: frozenset[str] = field(init=False)  # what a name may have for its head
+    heads: frozenset[str] = field(init=False)  # with things and offices
+    of_roles: frozenset[str] = field(init=False)  # every word of an office
+
+    def __post_init__(self) -> None:
+        """Put together once what is asked at each word."""
+        object.__setattr__(self, "bodies_and_places", self.organisations | self.places)
+        object.__setattr__(self, "heads", self.bodies_and_places | self.products | self.roles)
+        object.__setattr__(self, "of_roles", self.roles | self.role_parts | self.courtesies)
 
     def is_people(self, words: str) -> bool:
         """Whether the words are an adjective of a nation, a people or a direction."""
@@ -49,4 +58,4 @@ def lexicon() -> Lexicon:
     words = read_table("generator.annotate.naming", "words.yml")
     words |= {name: listed("names", name) for name in SHARED}
     words["organisations"] += [*listed("names", "legal_forms"), *listed("names", "legal_forms_abroad")]
-    return Lexicon(**{field.name: frozenset(map(str, words[field.name])) for field in fields(Lexicon)})
+    return Lexicon(**{one.name: frozenset(map(str, words[one.name])) for one in fields(Lexicon) if one.init})

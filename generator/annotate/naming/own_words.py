@@ -38,6 +38,8 @@ def _head(candidate: Candidate, words: list[str]) -> Iterator[Vote]:
         yield ORGANISATION, 80
     elif _is_of_land(candidate):
         yield ORGANISATION, 50
+    elif words[0] in lexicon().organisations and words[1] in {"of", "for"}:
+        yield ORGANISATION, 30  # "Office of Rail and Road"
     elif words[-1] in lexicon().places or words[0] in lexicon().places_before:
         yield (ORGANISATION, 30) if words[-1] == "state" and lexicon().is_people(words[0]) else (PLACE, 30)
     elif words[-1] in lexicon().products:

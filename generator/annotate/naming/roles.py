@@ -51,8 +51,7 @@ def _before(candidate: Candidate) -> str | None:
 
 def _is_part(token: Token) -> bool:
     word = token.lower_.rstrip(".")
-    known = lexicon().roles | lexicon().role_parts | lexicon().courtesies
-    return word in known or token.lemma_.casefold() in lexicon().roles or token.text in {"-", "of"}
+    return word in lexicon().of_roles or token.lemma_.casefold() in lexicon().roles or token.text in {"-", "of"}
 
 
 def _may_begin(token: Token) -> bool:

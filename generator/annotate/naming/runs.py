@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.annotate.naming.gazetteer import gazetteer
 from generator.annotate.naming.lexicon import lexicon
+from generator.text.calendar import calendar_words
+from generator.text.rarity import zipf
 
 #: Initials ("U.S.", "J. "), or a word with the hyphens, apostrophes and ampersands inside it.
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=,|\s[^\W\d_])|[^\W_]+(?:[-‑’'&][^\W_]+)*")
@@ -16,6 +18,13 @@ PREFIX = re.compile(r"^(?:(?:al|el|ul|as|ash|ad|an|ar|at|ibn)-|[dl][’'])(?=[A-
 #: Between the two halves of an organisation's name: "Ministry of Transport".
 BRIDGE = re.compile(r"\s(?:of|for|on|of the|for the|on the)\s")
 COMPASS = frozenset({"North", "South", "East", "West", "New", "Saudi", "United"})  # they begin a nation's name
+LANDS_AND_HOUSES = frozenset({"house", "strait", "sea", "horn"})
+#: What is of two things as often as of one.
+OF_BOTH = frozenset(
+    {"ministry", "department", "office", "bureau", "agency", "authority", "board", "committee", "commission", "council"}
+    | {"institute", "centre", "center", "faculty", "school", "federation", "association", "inspectorate"}
+)
+EVERYDAY = 3.3  # the Zipf scale of wordfreq: "fisheries" lies above it
 SPACE = re.compile(r"[ \u00a0\u202f]")
 
 
@@ -89,6 +98,8 @@ def _joined(text: str, words: list[Word], last: int) -> int | None:
         return None
     left, right = words[last], words[following]
     between = text[left.end : right.start]
+    if between == " and ":
+        return following if _is_of_both(words, last, following) else None
     if left.closes and _is_of_a_saint(words[max(0, last - 1) : last], right):
         return following if between[2:] == " " else None
     if left.closes or not _bound(left, right, [word.text for word in words[last + 1 : following]], between):
@@ -107,6 +118,24 @@ def _bound(left: Word, right: Word, small: list[str], between: str) -> bool:
     return all(word in lexicon().particles for word in small) and between.split() == small
 
 
+def _is_of_both(words: list[Word], last: int, following: int) -> bool:
+    """Whether a body is of two things: "Ministry of Labour and Social Affairs", not "Bank of Chile and Norvik"."""
+    first = last
+    while first > 0 and words[first].capitalised:
+        first -= 1
+    behind = words[following + 1 : following + 2]
+    led = words[first].text in {"of", "for"} and first > 0 and words[first - 1].text.casefold() in OF_BOTH
+    another = bool(behind) and behind[0].text.casefold() in lexicon().roles | lexicon().places
+    return led and not another and not words[last].closes and all(map(_is_everyday, (words[last], words[following])))
+
+
+def _is_everyday(word: Word) -> bool:
+    """Whether the word is one of the language, and names nobody and no place by itself: "Labour", "Social"."""
+    folded = word.text.casefold()
+    named = lexicon().organisations | lexicon().roles | calendar_words()
+    return not (word.text.isupper() or folded in named or gazetteer().weight(word.text)) and zipf(folded) > EVERYDAY
+
+
 def _is_of_a_saint(before: list[Word], right: Word) -> bool:
     """Whether the possessive is a saint's: "St. Mary's Hospital" is one name."""
     return bool(before) and before[0].text == "St" and _is_head(right)
@@ -118,17 +147,13 @@ def _is_of_a_junior(left: Word, right: Word) -> bool:
 
 
 def _is_head(word: Word) -> bool:
-    return word.text.casefold() in lexicon().organisations | lexicon().places
+    return word.text.casefold() in lexicon().bodies_and_places
 
 
 def _is_body(word: Word) -> bool:
     """Whether the word may be the first half of an organisation's or a place's name: "Ministry of"."""
-    return word.text.casefold() in lexicon().organisations | lexicon().places_before | {
-        "house",
-        "strait",
-        "sea",
-        "horn",
-    }
+    folded = word.text.casefold()
+    return folded in lexicon().organisations or folded in lexicon().places_before or folded in LANDS_AND_HOUSES
 
 
 def _is_office(left: Word, right: Word) -> bool:

@@ -14,6 +14,8 @@ from generator.annotate.speech.source_phrases import according
 from generator.annotate.speech.subjects import subject
 
 MIN_WORDS = 2  # a shorter content says nothing that could be compared
+GRANTING = frozenset({"although", "though", "while", "whereas"})
+MIN_BEFORE_A_GRANT = 3  # words: what is reported has to stand before it
 #: Dependents that belong to the verb of saying, as its subject does: "told reporters on Monday".
 ASIDE = SUBJECTS | {"aux", "neg", "prt", "npadvmod", "advmod", "dative", "prep", "dobj"}
 
@@ -83,9 +85,10 @@ def _is_addressed(verb: Token) -> bool:
 
 
 def _end_of_own(verb: Token, content: Stretch) -> int:
-    """Where the content ends: before a second verb of saying that the parse puts into it.
+    """Where the content ends: before a second verb of saying that the parse puts into it, or what the writer grants.
 
-    "She said [he would resign] and warned of more", "he said [it was over], adding that …".
+    "She said [he would resign] and warned of more", "he said [it was over], adding that …", "he said [it was smart],
+    although he would not show it".
     """
     heads = [c for c in verb.children if c.dep_ == "ccomp" and content[0] <= c.i < content[1]]
     for other in verb.doc[content[0] : content[1]]:
@@ -97,7 +100,14 @@ def _end_of_own(verb: Token, content: Stretch) -> int:
             return other.i - 1
         if other.dep_ == "advcl" and other.tag_ == "VBG" and verb.doc[other.i - 1].text == ",":
             return other.i - 1
-    return content[1]
+    return next((token.i - 1 for token in verb.doc[slice(*content)] if _is_granted(token, content)), content[1])
+
+
+def _is_granted(mark: Token, content: Stretch) -> bool:
+    """Whether the word opens a clause at the end that sets the writer's own words against what is reported."""
+    if mark.lower_ not in GRANTING or mark.i - content[0] < MIN_BEFORE_A_GRANT or mark.doc[mark.i - 1].text != ",":
+        return False
+    return bool(mark.head.right_edge.i >= content[1] - 2)
 
 
 def _noun(passage: MarkedPassage, noun: Token) -> Report | None:

@@ -7,10 +7,12 @@ from spacy.tokens import Token
 
 from generator.annotate.speech.cues import SUBJECTS, cues
 from generator.annotate.speech.outlet_lists import outlet_lists
+from generator.annotate.speech.relatives import who_is_meant
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 #: Words that can be a subject but never a speaker; relative "that" and "which" are replaced by their nouns first.
 SPEECHLESS = frozenset({"this", "these", "there", "what", "whatever", "nothing", "something", "everything"})
+THINGS = frozenset({"it", "itself"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BORROWS = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl"})
 #: "X was quoted as …": whoever else is promised, told or asked something does not speak.
@@ -41,6 +43,8 @@ def _next_to(verb: Token, parsed: Token | None, allowed: Allowed) -> Token | Non
         at -= 1
     beside = verb.doc[at] if at >= 0 else verb
     plain = beside.pos_ == "PROPN" or beside.tag_ == "PRP"
+    if parsed is None and verb.tag_ == "VBG" and allowed(beside) and _is_somebody(beside) and at == verb.i - 1:
+        return beside  # "footage of Ann Lee asking, “…”"
     if (
         not plain
         or not allowed(beside)
@@ -51,6 +55,10 @@ def _next_to(verb: Token, parsed: Token | None, allowed: Allowed) -> Token | Non
     if parsed is not None and (beside in parsed.subtree or parsed.i > verb.i):
         return parsed
     return beside
+
+
+def _is_somebody(word: Token) -> bool:
+    return word.ent_type_ == "PERSON" or (word.tag_ == "PRP" and word.lower_ not in THINGS)
 
 
 def _own(verb: Token, allowed: Allowed) -> Token | None:
@@ -67,7 +75,7 @@ def _antecedent(verb: Token, found: Token) -> Token | None:
     if found.tag_ == "DT":
         return None
     if verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in NOMINAL:
-        return verb.head
+        return who_is_meant(verb, found)
     before = [t for t in verb.doc[max(0, found.i - 2) : found.i] if t.pos_ in NOMINAL]
     return before[-1] if before else None
 
