@@ -11,7 +11,7 @@ from generator.render.figures.number_line import number_line
 from generator.render.groups import Group, by_source, distinct
 from generator.render.markdown import escape
 from generator.render.scene import Scene
-from generator.render.undisputed import Undisputed, undisputed
+from generator.render.undisputed import SPOKEN_OF, Undisputed, undisputed
 
 MOST_LEANINGS = 3  # a glance
 MOST_NAMED = 3  # beside the first of a side; more are counted
@@ -68,6 +68,7 @@ class Glance:
     differences: list[Difference]
     shared: list[Shared]
     undisputed: list[Undisputed]  # so many more as there is room for
+    spoken_of: list[Undisputed]  # and of what is left
     alone: list[Alone]
     leanings: list[Leaning]
     notes: list[Reason]  # what flags say of the articles as a whole
@@ -76,10 +77,12 @@ class Glance:
 def glance(scene: Scene) -> Glance:
     """The answers of this briefing."""
     shared = [_shared(line, scene) for line in scene.briefing.shared if scene.published.allows(line.words)]
+    agreed = undisputed(scene, MOST_SHARED - len(shared))
     return Glance(
         differences=[*_clashes(scene), *_flagged(scene)],
         shared=shared,
-        undisputed=undisputed(scene, MOST_SHARED - len(shared)),
+        undisputed=agreed,
+        spoken_of=undisputed(scene, MOST_SHARED - len(shared) - len(agreed), SPOKEN_OF),
         alone=said_alone(scene),
         leanings=_leanings(scene),
         notes=[flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED],

@@ -103,7 +103,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     title = scene.words("comparison.title")
     articles = [source.article for source in scene.briefing.sources]
     about = described(title, f"{title}: {scene.briefing.title}", articles, scene)
-    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 2}), *about)
+    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 8}), *about)
     return (Page(path=COMPARISON, title=title, body=body, meta=meta),)
 
 
@@ -132,7 +132,7 @@ def _point(row: Row, across: list[Column], scene: Scene) -> Point:
             [Voice(c.source, contexts(c, scene), c.marks, stance_words(c, scene)) for c in group]
             for group in alike(row, row.speaking())
         ],
-        silent=silent_by(row.cells, scene.briefing),
+        silent=silent_by(row.cells, scene.silences),
         line=number_line(row, scene),
         small_line=small_number_line(row, scene),
         entries=[entry(row, column) for column in across],
