@@ -35,9 +35,12 @@ def said_alone(scene: Scene) -> list[Alone]:
 def _first_words(row: Row, scene: Scene) -> Iterator[Alone]:
     for cell in row.speaking():
         for span in cell.spans[:1]:
-            if scene.published.allows(span) and _speaks_for_itself(span):
+            if scene.published.allows(span) and speaks_for_itself(span):
                 yield Alone(row.id, row.label, span, cell.marks)
 
 
-def _speaks_for_itself(span: Span) -> bool:
-    return len(span.text.split()) >= FEWEST_WORDS and not leans(span.text)
+def speaks_for_itself(span: Span) -> bool:
+    """Whether somebody who has not read the article understands the words: no fragment, and no half of a quotation."""
+    text = span.text
+    halved = text.count('"') % 2 or text.count("“") != text.count("”")
+    return len(text.split()) >= FEWEST_WORDS and not halved and not leans(text)

@@ -59,6 +59,8 @@ def voices(scene: Scene) -> str:
         said.append(words("home.resting", n=count, name=origin))
     if repeated := _voices(scene.briefing):
         said.append(words("home.different", n=repeated))
+    if len(said) == 1 and len(sources) > 1:
+        said.append(words("home.apart"))
     return f"{', '.join(said)}."
 
 

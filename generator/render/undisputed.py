@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from generator.model import Facet, Row, Verdict
+from generator.model import Facet, Row, Span, Verdict
+from generator.render.alone import speaks_for_itself
 from generator.render.scene import Scene
 
 #: Verdicts by which all that is said was compared and can hold together.
@@ -14,10 +15,12 @@ SPOKEN_OF: frozenset[Verdict | None] = frozenset({None})
 
 @dataclass(frozen=True, slots=True)
 class Undisputed:
-    """A point, how many sources make it, and for each source of the briefing whether it does."""
+    """A point in the words of one source, how many sources make it, and for each of the briefing whether it does."""
 
     row: str
     label: str
+    words: Span | None  # the shortest that can be read by themselves; `None` where there are none
+    spans: list[Span]  # of the others
     share: str
     bar: list[bool]
 
@@ -39,4 +42,6 @@ def _told(row: Row, scene: Scene) -> Undisputed:
     said = {cell.source for cell in row.counting()}
     bar = [source.article.id in said for source in scene.briefing.sources]
     share = scene.words("home.share", count=len(said), n=len(bar))
-    return Undisputed(row.id, row.label, share, bar)
+    spans = [cell.spans[0] for cell in row.counting() if scene.published.allows(cell.spans[0])]
+    words = min(filter(speaks_for_itself, spans), key=lambda span: len(span.text), default=None)
+    return Undisputed(row.id, row.label, words, [span for span in spans if span != words], share, bar)

@@ -220,8 +220,8 @@ def test_a_column_of_many_sources_unfolds_and_folds(many, open_page, serve):
 
 def test_two_of_many_sources_stand_side_by_side(many, open_page, serve):
     """Though they have no column of their own before."""
-    page = open_page(serve(many) + "comparison/?pair=paper-03,paper-10")
-    assert page.locator(".cb-grid thead th:visible").all_inner_texts() == ["Point", "Paper No. 3", "Paper No. 10"]
+    page = open_page(serve(many) + "comparison/?pair=paper-10,paper-03")
+    assert page.locator(".cb-grid thead th:visible").all_inner_texts() == ["Point", "Paper No. 10", "Paper No. 3"]
     assert page.locator(".cb-overview > .cb-o-meet").count() == 1
     page.locator(".cb-pair select").first.select_option("")
     assert page.locator(".cb-grid thead th:visible").count() == 2

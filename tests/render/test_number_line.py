@@ -101,3 +101,8 @@ def test_those_that_say_the_same_share_a_lane():
     short = replace(SCENE, shorts={source: source[:4] for source in SCENE.shorts})
     told = row("r", Facet.FIGURE, "Label", (Verdict.SPREAD, "why"), (), figures=(HOMELESS[0], *HOMELESS[1:3]))
     assert f'aria-label="Label: {COURIER.id[:4]}, {WIRE.id[:4]}, about' in str(number_line(told, short))
+
+
+def test_one_value_makes_no_line():
+    """That all say the same is told by the words; a single mark compares nothing."""
+    assert line(HOMELESS[0], HOMELESS[2], HOMELESS[3]) == ""

@@ -28,6 +28,7 @@ from generator.model import (
     Story,
 )
 from generator.render import render_briefing
+from generator.render.alone import speaks_for_itself
 from generator.render.counts import counts_of
 from generator.render.export import export_json
 from generator.render.markdown import BLOCK_LIMIT, visible
@@ -355,12 +356,27 @@ def test_the_first_page_names_the_publisher_and_the_day_of_the_event():
 
 
 def test_what_nothing_was_found_to_differ_in_fills_the_first_page():
-    """Where few lines can be told in words, points of several voices without a dispute are named with their number."""
+    """Points of several voices without a dispute, in the words of one that says it, with the words of the others."""
     calm = replace(BRIEFING, shared=(), clashes=(), flags=(), rows=tuple(replace(r, voices=2) for r in BRIEFING.rows))
     first = bodies(calm)["index.md"]
     told = first[first.index("{ #undisputed }") : first.index("{ #alone }")]
     assert "of 4 sources" in told
     assert "#r-blame" not in told
+    assert told.count("<q>") > told.count("<details") > 0
+
+
+def test_who_rests_on_nobody_is_said_to_do_so():
+    """How many voices there are is told in any case."""
+    alone = replace(BRIEFING, sources=tuple(replace(s, credits=()) for s in BRIEFING.sources), copies=())
+    assert "**4 articles, no two of them were found to rest on one report.**" in bodies(alone)["index.md"]
+
+
+@pytest.mark.parametrize(
+    "words", ['thinking we will be quiet," she said to us', "“We were all off the ship within an hour", "It was"]
+)
+def test_half_a_quotation_does_not_speak_for_itself(words):
+    """Nor does a fragment: nobody who has not read the article understands them."""
+    assert not speaks_for_itself(annotated("a", words).article.span(0, len(words)))
 
 
 def test_of_what_several_only_speak_nobody_is_said_to_agree():

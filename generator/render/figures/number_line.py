@@ -19,6 +19,7 @@ SAME = 0.03  # a conversion this near to its figure is rounding, and needs no la
 TICKS = 3
 #: With more lanes than this, the others share the last.
 MOST_LANES = 8
+FEWEST_LANES = 2  # one value alone is no comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,12 @@ class Extent:
 
 
 def number_line(row: Row, scene: Scene) -> Md:
-    """The line with names and words, or nothing where fewer than two figures can stand on one scale."""
+    """The line with names and words, or nothing where fewer than two values can stand on one scale."""
     unit, extents = _on_one_scale(row.figures)
-    if len(extents) < 2:
+    lanes = _lanes(row, extents, scene)
+    if len(lanes) < FEWEST_LANES:
         return escape("")
     top = _top(extents)
-    lanes = _lanes(row, extents, scene)
     ticks = [Tick(value / top, _number(value)) for value in _round_values(top)]
     ticks[-1] = Tick(ticks[-1].at, " ".join(filter(None, (ticks[-1].label, _unit(unit, scene)))))
     return plot(lanes, ticks, _spoken(row, lanes), "number-line")
@@ -47,9 +48,9 @@ def number_line(row: Row, scene: Scene) -> Md:
 def small_number_line(row: Row, scene: Scene) -> Md:
     """The same as marks alone."""
     _, extents = _on_one_scale(row.figures)
-    if len(extents) < 2:
-        return escape("")
     lanes = _lanes(row, extents, scene)
+    if len(lanes) < FEWEST_LANES:
+        return escape("")
     return small_plot(lanes, _spoken(row, lanes))
 
 
@@ -97,7 +98,7 @@ def _repeats(extent: Extent, extents: Sequence[Extent]) -> bool:
 
 
 def _top(extents: Sequence[Extent]) -> float:
-    return 1.08 * max(*(extent.high for extent in extents), 1e-9)
+    return 1.08 * max([1e-9, *(extent.high for extent in extents)])
 
 
 def _lanes(row: Row, extents: Sequence[Extent], scene: Scene) -> list[Lane]:

@@ -15,7 +15,7 @@ from generator.render.scene import HOME, Scene
 
 #: The first page shows what most is written about; the index has them all.
 MOST_TOPICS = 12
-MOST_SIDES = 6
+MOST_SIDES = 4
 #: So many differences stand beside what is shared; the others follow below.
 MOST_DIFFERENCES = 3
 

@@ -7,6 +7,7 @@
   const pairing = document.querySelector(".cb-pair");
   const table = document.querySelector(".cb-grid table");
   const KINDS = ["meet", "differ", "one", "none"];
+  const PAIR = [1, 2]; // the columns of two sources side by side: the one on the left, the one on the right
 
   const heads = () => [...table.tHead.rows[0].cells];
   const selects = () => [...pairing.querySelectorAll("select")];
@@ -16,11 +17,16 @@
 
   // ---- a column for several sources, and those of its sources, which are made from the points below when asked for
 
-  /** The words of a source on a point, as in a cell: without what stands around them. */
-  const wordsOf = (point, source) => {
+  /** The link to a source's page in this part of the page. */
+  const nameIn = (part, source) => {
     const pages = [`sources/${source}/`, `sources/${source}.html`]; // the second where pages are opened from a disk
     const isOf = (link) => pages.some((page) => link.getAttribute("href").includes(page));
-    const name = [...(point?.querySelectorAll(".cb-who") ?? [])].find(isOf);
+    return [...(part?.querySelectorAll(".cb-who") ?? [])].find(isOf);
+  };
+
+  /** The words of a source on a point, as in a cell: without what stands around them. */
+  const wordsOf = (point, source) => {
+    const name = nameIn(point, source);
     const words = [];
     for (let part = name?.nextElementSibling; part && !part.matches(".cb-who, details"); part = part.nextElementSibling) {
       if (part.matches("q, .cb-stance")) words.push(part.cloneNode(true));
@@ -38,27 +44,26 @@
     cell.append(silence);
   };
 
-  /** Add the column of `source` after the column `at`. */
+  /** Add a column of `source` after the column `at`. */
   const addColumn = (source, at) => {
     const head = document.createElement("th");
-    head.textContent = optionOf(source).textContent;
+    const name = nameIn(document, source)?.cloneNode() ?? document.createElement("span");
+    name.textContent = optionOf(source).textContent;
+    head.append(name);
     head.dataset.sources = source;
     heads()[at].after(head);
     for (const row of table.tBodies[0].rows) {
       if (row.matches(".cb-open")) row.cells[0].colSpan += 1;
       else fillCell(row.insertCell(at + 1), row, source);
     }
-    table.closest(".cb-grid").classList.remove("cb-grid-fits");
+    return head;
   };
 
-  const columnOf = (source) => heads().findIndex((head) => head.dataset.sources === source);
-
-  /** The column of `source` alone, made where it only had one with others. */
-  const ownColumn = (source) => {
-    if (columnOf(source) < 0) {
-      addColumn(source, heads().findIndex((head) => head.dataset.sources?.split(" ").includes(source)));
-    }
-    return columnOf(source);
+  /** Make a column for each of these, which only had one together, behind it. */
+  const unfold = (sources, family) => {
+    if (heads().some((head) => head.dataset.sources === sources[0])) return;
+    for (const source of sources.toReversed()) addColumn(source, heads().indexOf(family));
+    table.closest(".cb-grid").classList.remove("cb-grid-fits");
   };
 
   const addUnfold = (head) => {
@@ -70,7 +75,7 @@
     button.addEventListener("click", () => {
       const opened = button.getAttribute("aria-expanded") === "false";
       button.setAttribute("aria-expanded", opened);
-      head.dataset.sources.split(" ").reverse().forEach(ownColumn);
+      unfold(head.dataset.sources.split(" "), head);
       show();
     });
     head.prepend(button);
@@ -86,7 +91,7 @@
 
   /** How the two stand to each other in a row. Two that agree do not differ because a third source clashes with them. */
   const kindOf = (row, point, pair) => {
-    const speaking = pair.filter((source) => row.cells[columnOf(source)].querySelector("q")).length;
+    const speaking = PAIR.filter((column) => row.cells[column].querySelector("q")).length;
     if (speaking < 2) return speaking ? "one" : "none";
     return onTwoSides(point, pair) ? "differ" : "meet";
   };
@@ -126,12 +131,23 @@
     bar.hidden = false;
   };
 
+  const endPair = () => {
+    for (const column of PAIR.toReversed()) {
+      if (heads()[column]?.dataset.pair === undefined) continue;
+      for (const row of table.rows) {
+        if (row.matches(".cb-open")) row.cells[0].colSpan -= 1;
+        else row.cells[column].remove();
+      }
+    }
+  };
+
   const show = () => {
     const pair = selects().map(({ value }) => value);
     const both = pair.every(Boolean) && pair[0] !== pair[1];
-    if (both) [...pair].reverse().forEach(ownColumn); // each is put right behind the column that it had with others
+    endPair();
+    if (both) for (const source of pair.toReversed()) addColumn(source, 0).dataset.pair = "";
     document.documentElement.toggleAttribute("data-cb-pair", both);
-    const seen = heads().map((head, column) => !column || (both ? pair.includes(head.dataset.sources) : isSeen(head)));
+    const seen = heads().map((head, column) => !column || (both ? PAIR.includes(column) : isSeen(head)));
     for (const row of table.querySelectorAll("tr:not(.cb-open)")) {
       [...row.cells].forEach((cell, column) => (cell.hidden = !seen[column]));
     }

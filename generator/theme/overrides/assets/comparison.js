@@ -10,8 +10,8 @@
 
   // ---- the state, and the address that says it
 
-  const columns = () => table.tHead.rows[0].cells.length - 1;
-  const usualView = () => (WIDE.matches && columns() <= MOST_COLUMNS ? "table" : "cards");
+  const columns = table && table.tHead.rows[0].cells.length - 1; // before any of them unfolds
+  const usualView = () => (WIDE.matches && columns <= MOST_COLUMNS ? "table" : "cards");
 
   const read = (query) => {
     const chosen = Object.fromEntries(FILTERS.map((name) => [name, new Set(query.getAll(name))]));
