@@ -88,15 +88,14 @@ def export(briefing: Briefing, format_name: str = "json") -> bytes:
 
 def build(folder: Folder, site: Folder) -> Briefing:
     """Build the site of a folder of articles, and give its briefing. CrossbriefError, and the old site, on failure."""
-    from generator import PACKAGED, pipeline  # noqa: PLC0415
+    from generator import PACKAGED  # noqa: PLC0415
     from generator.each import Work  # noqa: PLC0415
-    from generator.site.build import build_site  # noqa: PLC0415
+    from generator.single import Job, build_checked  # noqa: PLC0415
     from generator.site.mkdocs import address_in  # noqa: PLC0415
     from generator.site.publish import require_replaceable  # noqa: PLC0415
 
     seeds, place, work = Path(folder), Path(site), Work()
     require_replaceable(place, seeds)
     with TemporaryDirectory(prefix="crossbrief-") as docs:
-        built = pipeline.build(seeds, Path(docs), work, address=address_in(PACKAGED))
-        build_site(Path(docs), place, check=lambda staging: pipeline.check(seeds, staging, work))
-    return built.briefing
+        job = Job(seeds=seeds, docs=Path(docs), site=place, config=PACKAGED, address=address_in(PACKAGED))
+        return build_checked(job, work).briefing

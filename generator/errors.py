@@ -1,6 +1,7 @@
 """What can go wrong, one class a stage; the message says what, which file and what to do."""
 
 import errno
+from collections.abc import Mapping
 
 from generator.model import Reason
 
@@ -8,12 +9,14 @@ from generator.model import Reason
 class CrossbriefError(Exception):
     """The root: `subject` is the file or setting that it is about, as the user knows it.
 
-    `why` is a message in English, or a reason that can be told in the language of a site.
+    `why` is a message in English, or a reason that can be told in the language of a site. `articles` has the faults of
+    single articles by their ids: without these articles, the others may be sound.
     """
 
-    def __init__(self, subject: str, why: str | Reason) -> None:
+    def __init__(self, subject: str, why: str | Reason, articles: Mapping[str, str] | None = None) -> None:
         super().__init__(f"{subject}: {why.code if isinstance(why, Reason) else why}")
         self.subject = subject
+        self.articles = dict(articles or {})
         self.reason = why if isinstance(why, Reason) else Reason.of("left_out.error", message=why)
 
 

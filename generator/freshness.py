@@ -133,7 +133,11 @@ def keep_many(cache: Path, asked: AskedMany, inputs: str, until: datetime | None
 
 
 def _keep(cache: Path, name: str, state: str, said: Mapping[str, Any]) -> None:
-    with suppress(sqlite3.Error), closing(sqlite3.connect(cache, timeout=30)) as connection, connection:
+    with (
+        suppress(sqlite3.Error, UnicodeDecodeError),
+        closing(sqlite3.connect(cache, timeout=30)) as connection,
+        connection,
+    ):
         connection.execute("CREATE TABLE IF NOT EXISTS sites (site TEXT PRIMARY KEY, inputs TEXT, said TEXT)")
         connection.execute("INSERT OR REPLACE INTO sites VALUES (?, ?, ?)", [name, state, json.dumps(said)])
 

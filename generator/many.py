@@ -18,7 +18,8 @@ from generator.render.front import front_pages
 from generator.render.listing import listing
 from generator.render.reasons import sentence
 from generator.render.words import words_of
-from generator.site.build import build_site, make_ready
+from generator.single import Job, build_checked
+from generator.site.build import make_ready
 from generator.site.history import HISTORY, Since
 from generator.site.links import Fault
 from generator.site.many import is_placed, is_standing, keep_only, place_briefing, require_many, write_front
@@ -156,14 +157,10 @@ def _made(order: Order) -> Listing:
     seeds, desk = Path(order.seeds), Path(order.desk)
     work = Work(cache=Path(order.cache) if order.cache else None, processes=1)
     place = f"{order.address}{order.path}/" if order.address else None
-    built = pipeline.build(seeds, desk / "docs", work, Since(file=desk / "site" / HISTORY), address=place)
-    build_site(
-        desk / "docs",
-        desk / "site",
-        Path(order.config),
-        lambda staging: pipeline.check(seeds, staging, work),
-        place,
-    )
+    docs, site = desk / "docs", desk / "site"
+    before = Since(file=site / HISTORY)
+    job = Job(seeds=seeds, docs=docs, site=site, config=Path(order.config), since=before, address=place)
+    built = build_checked(job, work)
     remembered = Remembered(inputs=order.inputs, listing=listing(built.briefing, order.path))
     (desk / "remembered.json").write_bytes(REMEMBERED.dump_json(remembered))
     return remembered.listing

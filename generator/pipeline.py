@@ -1,8 +1,9 @@
 """The table of contents: from a folder of articles to the Markdown of a site, stage by stage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.annotate import annotate_article
 from generator.ask import (
@@ -21,8 +22,8 @@ from generator.ask import (
     points_yaml,
     read_answer,
 )
-from generator.clean import Cleaned, clean_drafts, open_seed
-from generator.compare import compare_articles, facet_kinds, gate
+from generator.clean import Cleaned, clean_drafts, open_seed, without
+from generator.compare import compare_articles, facet_kinds, gate, require_comparable
 from generator.compare.event.stories.sorting import sort_articles
 from generator.each import Work, each
 from generator.edit import Written, editors_file, read_change, taken_back, with_change
@@ -74,15 +75,17 @@ def build(  # noqa: PLR0913 - each decides the bytes of the site in its own way
     *,
     points: bool = True,
     address: str | None = None,
+    unsound: Mapping[str, str] = MappingProxyType({}),
 ) -> Built:
     """Turn a folder of seeds into the Markdown of the site; all of it or nothing. Without `points`, by rules alone.
 
-    `address` is that of the site, for its feed and for search engines. Raises ReadError where no article could be read:
-    an empty site must never take the place of a good one.
+    `address` is that of the site, for its feed and for search engines. `unsound` has the ids of articles that a site
+    was refused for, each with its fault: they are left out. Raises ReadError where no article could be read: an empty
+    site must never take the place of a good one.
     """
     inputs = _inputs(seeds, since, address)
     folder = read_seeds(seeds, points=points)
-    briefing = _briefed(folder, work)
+    briefing = _briefed(folder, work, unsound)
     if not briefing.sources:
         raise ReadError(str(seeds), nothing_read(briefing))
     before = read_history(since, briefing)
@@ -116,9 +119,10 @@ def brief(seeds: Path, work: Work, *, points: bool = True) -> Briefing:
     return _briefed(read_seeds(seeds, points=points), work)
 
 
-def _briefed(folder: SeedFolder, work: Work) -> Briefing:
+def _briefed(folder: SeedFolder, work: Work, unsound: Mapping[str, str] = MappingProxyType({})) -> Briefing:
     require_facet_words(facet_kinds())
-    cleaned = clean(folder, work)
+    cleaned = without(clean(folder, work), unsound)
+    require_comparable(cleaned.articles)
     annotated = each(annotate_article, cleaned.articles, "reading", work)
     left_out = (*folder.left_out, *cleaned.left_out, *annotated.left_out)
     return with_headings(compare_articles(annotated.results, folder, left_out))

@@ -27,6 +27,7 @@ from generator.site.build import FEED
 from generator.site.builder import site_name
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import SITE_DATA, read_imprint
+from generator.site.joined import join_styles
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
 from generator.site.reloading import follow
@@ -115,6 +116,11 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         mend_search_index(Path(config.site_dir))
         leave_out_unneeded(Path(config.site_dir))
         self._built = self._stages
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Lay our style sheets together."""
+        join_styles(files, config)
+        return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """A server builds again and again, and so does the process that `crossbrief build` copies."""

@@ -6,10 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from generator import pipeline
 from generator.annotate import reading
 from generator.each import Work
-from generator.errors import CrossbriefError
+from generator.errors import CompareError, CrossbriefError
 from generator.model import AnnotatedArticle, Article
 from tests.conftest import INVENTED
 from tests.reasons import english
@@ -110,3 +112,11 @@ def test_the_same_seeds_give_the_same_bytes(tmp_path, invented):
     subprocess.run(command, cwd=tmp_path, env={**os.environ, **settings}, check=True, capture_output=True)
     assert contents(tmp_path / "docs") == contents(invented.docs)
     assert contents(tmp_path / "out") == contents(invented.site)
+
+
+def test_more_articles_than_a_briefing_compares_are_not_read_in_vain(monkeypatch):
+    """Files can hold many articles, which are known before the costly work begins."""
+    monkeypatch.setattr("generator.compare.MOST_ARTICLES", 3)
+    monkeypatch.setattr(reading, "model", None)
+    with pytest.raises(CompareError, match="are 4, and a briefing compares 3 at most"):
+        pipeline.brief(INVENTED, Work())

@@ -1,7 +1,8 @@
 """Stage 2: a seed becomes articles, each line of which has a kind and a reason."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.clean.article import make_article, no_story
@@ -17,12 +18,13 @@ from generator.clean.passages import find_passages
 from generator.errors import CleanError
 from generator.model import Article, LeftOut, Reason, Seed
 
-__all__ = ["Cleaned", "clean_drafts", "feed_links", "open_seed"]
+__all__ = ["Cleaned", "clean_drafts", "feed_links", "open_seed", "without"]
 
 #: The longest report of a magazine has 100,000 characters and 20,000 words. To parse 30,000 takes ten seconds and
 #: 512 MiB, and nothing in an article may take more.
 MOST_CHARACTERS, MOST_WORDS = 250_000, 30_000
 MOST_LINES = 10_000  # the longest live report seen has a tenth of it
+MOST_OF_FAULT = 200  # characters: two lines of a terminal; the fault can hold a whole paragraph, twice
 TOO_LONG = Reason.of("left_out.too_long", words=MOST_WORDS, characters=MOST_CHARACTERS, lines=MOST_LINES)
 #: To the parser a sign counts as much as a word.
 WORD = re.compile(r"\w++|[^\w\s]")
@@ -82,6 +84,24 @@ def clean_drafts(opened: Iterable[Opened]) -> Cleaned:
         else:
             left_out.append(LeftOut(path=draft.seed.path, reason=no_story(article)))
     return Cleaned(articles=tuple(articles), left_out=tuple(left_out))
+
+
+def without(cleaned: Cleaned, unsound: Mapping[str, str]) -> Cleaned:
+    """`cleaned` without the articles of these ids, each of which is left out with the fault that stands beside its id.
+
+    The others keep their ids.
+    """
+    several = Counter(article.path for article in cleaned.articles)
+    left_out = tuple(
+        LeftOut(
+            path=article.path if several[article.path] == 1 else f"{article.path}#{article.id}",
+            reason=Reason.of("left_out.unsound", fault=unsound[article.id][:MOST_OF_FAULT]),
+        )
+        for article in cleaned.articles
+        if article.id in unsound
+    )
+    kept = tuple(article for article in cleaned.articles if article.id not in unsound)
+    return Cleaned(articles=kept, left_out=(*cleaned.left_out, *left_out))
 
 
 def _is_too_long(text: str) -> bool:

@@ -161,19 +161,25 @@ def _built(wanted: Place, asked: "Asked") -> Said:
 
     require_replaceable(asked.site, asked.seeds)
     require_published(asked.seeds, now())
-    from generator import freshness, pipeline  # noqa: PLC0415
-    from generator.site.build import build_site, make_ready  # noqa: PLC0415
+    from generator import freshness  # noqa: PLC0415
+    from generator.single import Job, build_checked  # noqa: PLC0415
+    from generator.site.build import make_ready  # noqa: PLC0415
     from generator.site.mkdocs import address_in  # noqa: PLC0415
 
     make_ready()
     inputs = asked.inputs() if asked.seeds.is_dir() else ""
     with laid_out(wanted) as (place, markdown), at_work(place.cache) as work:
-        before, address = since_of(asked.since, asked.site), address_in(place.config)
-        built = pipeline.build(place.seeds, markdown, work, before, points=asked.points, address=address)
-        pages = asked.pages()
-        work.progress("building the site", 0, 1)
-        build_site(markdown, asked.site, place.config, lambda staging: pipeline.check(place.seeds, staging, work))
-        work.progress("building the site", 1, 1)
+        job = Job(
+            seeds=place.seeds,
+            docs=markdown,
+            site=asked.site,
+            config=place.config,
+            since=since_of(asked.since, asked.site),
+            points=asked.points,
+            address=address_in(place.config),
+        )
+        pages: list[str] = []  # as they lay there before each try
+        built = build_checked(job, work, lambda: pages.append(asked.pages()))
     _warn_of_lacks(asked.site)
     _warn_of_limits(asked.site)
     said = summary(built, asked.site)
@@ -181,7 +187,7 @@ def _built(wanted: Place, asked: "Asked") -> Said:
     again = {} if asked.since else {"news": None, "trouble": None}
     pages_made = sorted({*built.report.written, *built.report.unchanged})
     later = {**said, **again, "written": [], "deleted": [], "unchanged": pages_made}
-    freshness.keep(wanted.cache, asked, inputs, pages, later)
+    freshness.keep(wanted.cache, asked, inputs, pages[-1], later)
     return said
 
 

@@ -36,8 +36,11 @@ from generator.compare.judge import judge
 from generator.compare.point import Label
 from generator.compare.topics import find_topics
 from generator.compare.verify import Verified, check_spans, verify
+from generator.errors import CompareError
 from generator.model import (
+    MOST_ARTICLES,
     AnnotatedArticle,
+    Article,
     Briefing,
     Cell,
     Copy,
@@ -53,7 +56,7 @@ from generator.model import (
     Unprinted,
 )
 
-__all__ = ["compare_articles", "facet_kinds", "gate"]
+__all__ = ["compare_articles", "facet_kinds", "gate", "require_comparable"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,13 @@ class _Compared:
     copies: tuple[Copy, ...]
     unprinted: tuple[Unprinted, ...]
     event: Event
+
+
+def require_comparable(articles: Sequence[Article]) -> None:
+    """CompareError where there are more articles than one briefing compares: it costs nothing to know before."""
+    if len(articles) > MOST_ARTICLES:
+        many = f"are {len(articles):,}, and a briefing compares {MOST_ARTICLES:,} at most"
+        raise CompareError("the articles in these files", f"{many}; “crossbrief sort” makes stories of them first")
 
 
 def compare_articles(

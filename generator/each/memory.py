@@ -20,6 +20,9 @@ FORGOTTEN = 0.1
 FORGET = "DELETE FROM results WHERE rowid <= (SELECT min(rowid) + (max(rowid) - min(rowid)) * ? FROM results)"
 SIZES = ("page_count", "freelist_count", "page_size")
 
+#: What a damaged file raises. A message of SQLite's can quote bytes of the file, which need be no text at all.
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+
 #: Seeds are bytes of any kind, and JSON has no bytes.
 AS_JSON = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
@@ -44,7 +47,7 @@ class Memory(Generic[Item, Result]):
         try:
             row = self._connection.execute("SELECT result FROM results WHERE key = ?", [self._key(item)]).fetchone()
             return self._results.validate_json(row[0])[0] if row else None
-        except (ValidationError, sqlite3.Error):  # a damaged page of the file costs its own results only
+        except (ValidationError, *DAMAGE):  # a damaged page of the file costs its own results only
             return None
 
     def keep(self, item: Item, result: Result) -> None:
@@ -53,7 +56,7 @@ class Memory(Generic[Item, Result]):
         Where the disk is full or the file damaged, it is read again the next time.
         """
         row = [self._key(item), self._results.dump_json((result,))]
-        with suppress(sqlite3.Error), self._connection:
+        with suppress(*DAMAGE), self._connection:
             self._connection.execute("INSERT OR REPLACE INTO results (key, result) VALUES (?, ?)", row)
             if self._bytes() > self._most:
                 self._connection.execute(FORGET, [FORGOTTEN])
@@ -84,7 +87,7 @@ def _open(file: Path) -> sqlite3.Connection | None:
         return _connect(file)
     except (OSError, sqlite3.OperationalError):
         return None
-    except sqlite3.DatabaseError:  # not a database, or a damaged one: it holds nothing that cannot be made again
+    except DAMAGE:  # not a database, or a damaged one: it holds nothing that cannot be made again
         file.unlink()
         return _connect(file)
 

@@ -72,7 +72,7 @@ from generator.model.history import (
 from generator.model.listing import FOLLOWED, Front, Listing, Mentioned, Publication, SiteSettings, State
 from generator.model.page import Asset, Md, Page
 from generator.model.reason import Amount, Reason, Value
-from generator.model.seed import Edits, LeftOut, Rights, Seed, SeedFolder, Sidecar
+from generator.model.seed import MOST_ARTICLES, Edits, LeftOut, Rights, Seed, SeedFolder, Sidecar
 from generator.model.sentences import Deed, Sentence
 from generator.model.sorting import Belonging, SortedFile, SortedStory, Sorting
 from generator.model.span import Span
@@ -81,6 +81,7 @@ from generator.model.verdict import FlagType, Verdict
 __all__ = [
     "COVER",
     "FOLLOWED",
+    "MOST_ARTICLES",
     "NO_HISTORY",
     "RULES",
     "SAYING",

@@ -189,6 +189,10 @@ class Briefing:
     show_furniture: bool = False  # whether pages show the words of lines that were set aside
     errata: tuple[tuple[Erratum, str | None], ...] = ()  # what an editor put right, with the Row.id where it stands
     frames: tuple[str, ...] = ()  # sites that may show pages of ours in a frame, as a policy names them
+    _by_id: dict[str, AnnotatedArticle] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {source.article.id: source for source in self.sources})
 
     def spans(self) -> Iterator[Span]:
         """The words of the sources that rows, flags, topics and entities show, in that order; some more than once."""
@@ -209,7 +213,4 @@ class Briefing:
 
     def source(self, source_id: str) -> AnnotatedArticle:
         """The source of this id. KeyError where there is none."""
-        for source in self.sources:
-            if source.article.id == source_id:
-                return source
-        raise KeyError(source_id)
+        return self._by_id[source_id]

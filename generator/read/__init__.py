@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import ReadError
-from generator.model import Reason, SeedFolder
+from generator.model import MOST_ARTICLES, Reason, SeedFolder
 from generator.read.editor import BRIEFING_FILE, EditorsWord, read_editors_word, with_sidecar
 from generator.read.files import Found, find_files
 from generator.read.points import (
@@ -36,7 +36,7 @@ def read_seeds(folder: Path, *, points: bool = True) -> SeedFolder:
     """Every file of `folder` and what `briefing.yml` says of it; what cannot be a seed is left out with its reason.
 
     Without `points` the files in points/ are passed over. Raises ReadError where the folder cannot be read, holds no
-    file, or `briefing.yml` or a points file is wrong.
+    file or more than one briefing can compare, or `briefing.yml` or a points file is wrong.
     """
     found = find_files(folder)
     _refuse_lost_settings(found)
@@ -45,6 +45,9 @@ def read_seeds(folder: Path, *, points: bool = True) -> SeedFolder:
     files = [file for file in found.files if file.path != BRIEFING_FILE and file not in drafted]
     if not files and not found.left_out:
         raise ReadError(str(folder), "holds no article; put the articles into it, one file each")
+    if len(files) > MOST_ARTICLES:
+        many = f"holds {len(files):,} files, and a briefing compares {MOST_ARTICLES:,} articles at most"
+        raise ReadError(str(folder), f"{many}; “crossbrief sort {folder} --into STORIES” makes stories of them first")
     word = read_editors_word(settings[0].data) if settings else EditorsWord()
     _refuse_unknown_files(word, found)
     written = read_points(drafted if points else ())

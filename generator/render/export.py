@@ -4,7 +4,8 @@ The fields are described in `briefing.schema.json` beside this file, which is pu
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from importlib import resources
 
@@ -26,9 +27,10 @@ from generator.model import (
     Stated,
     Story,
 )
+from generator.render.json_bytes import json_bytes
 from generator.render.published import Published
 from generator.render.reasons import Json, left_out_json, reason_json, sentence
-from generator.render.silence import silence_of
+from generator.render.silence import Silence, silences
 from generator.render.speakers import named_speaker
 from generator.render.tables import comparison_csv, comparison_xlsx
 from generator.render.words import Words, words_of
@@ -39,13 +41,13 @@ SCHEMA_VERSION = 2
 
 def export_json(briefing: Briefing) -> str:
     """The briefing as the JSON text of `data/briefing.json`, ending in a newline; the same briefing, the same bytes."""
-    return json.dumps(export(briefing), ensure_ascii=False, indent=1) + "\n"
+    return json_bytes(export(briefing)).decode()
 
 
 def export_assets(briefing: Briefing) -> tuple[Asset, ...]:
     """The data files of the site, sorted by path."""
     return (
-        Asset(path="data/briefing.json", data=export_json(briefing).encode()),
+        Asset(path="data/briefing.json", data=json_bytes(export(briefing))),
         Asset(path="data/briefing.schema.json", data=export_schema().encode()),
         Asset(path="data/comparison.csv", data=comparison_csv(briefing).encode("utf-8-sig")),
         Asset(path="data/comparison.xlsx", data=comparison_xlsx(briefing)),
@@ -61,7 +63,7 @@ def export_schema() -> str:
 
 def export(briefing: Briefing) -> Json:
     """The briefing as plain values. Of a source whose rights are not full, only compared words are given."""
-    published, words = Published.of(briefing), words_of(briefing.language)
+    published, words, meanings = Published.of(briefing), words_of(briefing.language), silences(briefing)
     return {
         "schema_version": SCHEMA_VERSION,
         "briefing": {"title": briefing.title, "slug": briefing.slug, "language": briefing.language},
@@ -79,8 +81,8 @@ def export(briefing: Briefing) -> Json:
             for source in briefing.sources
             for moment in source.moments
         ],
-        "rows": [_row(row, briefing, words) for row in briefing.rows],
-        "singles": [_row(row, briefing, words) for row in briefing.singles],
+        "rows": [_row(row, meanings, words) for row in briefing.rows],
+        "singles": [_row(replace(row, cells=row.speaking()), meanings, words) for row in briefing.singles],
         "flags": [_flag(flag, words) for flag in briefing.flags],
         "shared": [_shared(line) for line in briefing.shared if all(map(published.allows, line.spans))],
         "clashes": [_clash(clash, published) for clash in briefing.clashes],
@@ -257,7 +259,7 @@ def _story(story: Story, words: Words) -> Json:
     return {"sources": list(story.sources), "apart": reason_json(story.apart, words) if story.apart else None}
 
 
-def _row(row: Row, briefing: Briefing, words: Words) -> Json:
+def _row(row: Row, meanings: Mapping[str, Silence], words: Words) -> Json:
     return {
         "id": row.id,
         "facet": row.facet,
@@ -268,16 +270,16 @@ def _row(row: Row, briefing: Briefing, words: Words) -> Json:
         "note": row.note,
         "origins": list(row.origins),
         "voices": row.voices,
-        "cells": [_cell(cell, briefing) for cell in row.cells],
+        "cells": [_cell(cell, meanings) for cell in row.cells],
     }
 
 
-def _cell(cell: Cell, briefing: Briefing) -> Json:
+def _cell(cell: Cell, meanings: Mapping[str, Silence]) -> Json:
     """What a source says; how it stands to that is `null` where it says nothing, and `silence` says what that means."""
     return {
         "source": cell.source,
         "spans": [_span(span) for span in cell.spans],
         "stance": cell.stance.value if cell.spans else None,
         "by": [span.text for span in cell.by],
-        "silence": None if cell.spans else silence_of(cell.source, briefing).value,
+        "silence": None if cell.spans else meanings[cell.source].value,
     }

@@ -81,9 +81,8 @@ def _names(source: AnnotatedArticle, scene: Scene) -> Iterator[Mark]:
 
 def _compared(source: AnnotatedArticle, scene: Scene) -> list[Compared]:
     """Every compared span of the source with its row."""
-    rows = (*scene.briefing.rows, *scene.briefing.singles)
-    cells = ((row.id, cell) for row in rows for cell in row.cells if cell.source == source.article.id)
-    return [(span, row) for row, cell in cells for span in cell.spans]
+    said = (*scene.spoken[source.article.id], *scene.alone[source.article.id])
+    return [(span, row.id) for row, cell in said for span in cell.spans]
 
 
 def _row_of(span: Span, rows: list[Compared]) -> Md | None:

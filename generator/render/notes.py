@@ -1,6 +1,5 @@
 """Notes beside the text of a source: what the others say to a point that the passage speaks to."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Cell, Row
@@ -38,7 +37,7 @@ class Margin:
 
     def __init__(self, source: str, scene: Scene) -> None:
         self._source = source
-        self._rows = [(row, _starts(row, source)) for row in scene.briefing.rows]
+        self._rows = [(row, [span.start for span in cell.spans]) for row, cell in scene.spoken[source]]
         self._told: set[str] = set()
 
     def beside(self, start: int, end: int) -> Noted:
@@ -54,10 +53,6 @@ class Margin:
     def _note(self, row: Row, most: int) -> Note:
         others = [cell for cell in row.speaking() if cell.source != self._source]
         return Note(row.id, row.label, row.verdict, others[:most], max(len(others) - most, 0))
-
-
-def _starts(row: Row, source: str) -> Iterable[int]:
-    return [span.start for cell in row.cells if cell.source == source for span in cell.spans]
 
 
 def _loudness(row: Row) -> int:

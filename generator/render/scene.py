@@ -1,16 +1,17 @@
 """What every page is made from: the briefing, our words, and where each thing lives on the site."""
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.model import NO_HISTORY, Briefing, History, Md, Reason, Row, Span, Verdict
+from generator.model import NO_HISTORY, Briefing, Cell, History, Md, Reason, Row, Span, Verdict
 from generator.render.linked import linked_spans
 from generator.render.markdown import attribute_url, between, language_attribute, target
 from generator.render.naming import short_names, source_names
 from generator.render.published import Published
 from generator.render.reasons import sentence
-from generator.render.silence import silence_of
+from generator.render.silence import Silence, silences
 from generator.render.uncompared import uncompared
 from generator.render.words import Words, words_of
 
@@ -19,6 +20,8 @@ HANDOUT, HANDOUT_KEY = "handout.md", "handout-key.md"
 SOURCES, TOPICS, NAMES = "sources/index.md", "topics/index.md", "names.md"
 TIMELINE, CHANGES, INPUTS = "timeline.md", "changes.md", "inputs.md"
 
+#: Paths from folder to page. A page links to the same few hundred others again and again, from one of five folders.
+MOST_REMEMBERED = 4096
 #: How loudly a verdict speaks; the order of the filters.
 TONES: dict[Verdict | None, str] = {
     Verdict.CONFLICT: "clash",
@@ -48,6 +51,9 @@ class Scene:
     history: History  # with this briefing as its newest edition
     uncompared: dict[str, list[Span]]  # for each source the sentences that no point holds
     linked: dict[str, list[Span]]  # for each source the words that some page links to
+    silences: dict[str, Silence]  # for each source what it means that it says nothing
+    spoken: dict[str, list[tuple[Row, Cell]]]  # for each source the rows in which it speaks, with what it says
+    alone: dict[str, list[tuple[Row, Cell]]]  # likewise what it alone says
 
     @classmethod
     def of(cls, briefing: Briefing, history: History = NO_HISTORY) -> "Scene":
@@ -63,6 +69,9 @@ class Scene:
             history=history,
             uncompared=apart,
             linked=linked_spans(briefing, apart),
+            silences=silences(briefing),
+            spoken=_by_source(briefing, briefing.rows),
+            alone=_by_source(briefing, briefing.singles),
         )
 
     def tools(self, here: str) -> dict[str, Callable[..., object]]:
@@ -84,7 +93,7 @@ class Scene:
             "lang_of": lambda source: language_attribute(self._foreign(source), quoted=True),
             "lang_in_list": lambda source: language_attribute(self._foreign(source), quoted=False),
             "shows": self.published.allows,
-            "silence_of": lambda source: silence_of(source, self.briefing),
+            "silence_of": self.silences.__getitem__,
             "because": self.because,
         }
 
@@ -102,6 +111,15 @@ class Scene:
         return next((row for row in (*self.briefing.rows, *self.briefing.singles) if row.id == row_id), None)
 
 
+def _by_source(briefing: Briefing, rows: Iterable[Row]) -> dict[str, list[tuple[Row, Cell]]]:
+    """All sources at once: the rows are gone through a single time, however many sources there are."""
+    found: dict[str, list[tuple[Row, Cell]]] = {source.article.id: [] for source in briefing.sources}
+    for row in rows:
+        for cell in row.speaking():
+            found[cell.source].append((row, cell))
+    return found
+
+
 def tone(verdict: str | None) -> str:
     """How loudly a verdict speaks, or a flag of another kind."""
     return next((loudness for known, loudness in TONES.items() if known == verdict), "differs")
@@ -109,8 +127,13 @@ def tone(verdict: str | None) -> str:
 
 def link(here: str, path: str, anchor: str = "") -> Md:
     """The target of a link from the page `here` to a place on the page `path`."""
-    local = "" if path == here and anchor else posixpath.relpath(path, posixpath.dirname(here) or ".")
+    local = "" if path == here and anchor else _relative(path, posixpath.dirname(here) or ".")
     return target(f"{local}#{anchor}" if anchor else local)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _relative(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder)
 
 
 def source_path(source: str) -> str:

@@ -1,6 +1,6 @@
 """Why a cell is empty: the source was searched and nothing found, or nobody can know what it says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from generator.model import Briefing, Cell, Extent
@@ -26,10 +26,15 @@ def silence_of(source: str, briefing: Briefing) -> Silence:
     return UNREAD.get(found.article.extent, Silence.SEARCHED)
 
 
-def silent_by(cells: Iterable[Cell], briefing: Briefing) -> dict[Silence, list[str]]:
+def silences(briefing: Briefing) -> dict[str, Silence]:
+    """What the silence of each source means."""
+    return {source.article.id: silence_of(source.article.id, briefing) for source in briefing.sources}
+
+
+def silent_by(cells: Iterable[Cell], meanings: Mapping[str, Silence]) -> dict[Silence, list[str]]:
     """The sources of the empty cells by what their silence means, those that were searched first."""
     found: dict[Silence, list[str]] = {}
     for cell in cells:
         if not cell.spans:
-            found.setdefault(silence_of(cell.source, briefing), []).append(cell.source)
+            found.setdefault(meanings[cell.source], []).append(cell.source)
     return {kind: found[kind] for kind in Silence if kind in found}

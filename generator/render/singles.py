@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import Row, Span
+from generator.model import Cell, Row, Span
 from generator.render.scene import Scene
 
 
@@ -30,12 +30,11 @@ def singles(scene: Scene) -> list[Singles]:
     found: dict[str, list[Single]] = {}
     for row in scene.briefing.singles:
         for cell in row.speaking():
-            found.setdefault(cell.source, []).append(single(row, cell.source))
+            found.setdefault(cell.source, []).append(single(row, cell))
     order = [source.article.id for source in scene.briefing.sources]
     return [Singles(source, scene.names[source], found[source]) for source in order if source in found]
 
 
-def single(row: Row, source: str) -> Single:
-    """The row as its one source says it."""
-    cell = next(cell for cell in row.cells if cell.source == source)
+def single(row: Row, cell: Cell) -> Single:
+    """The row as its one source says it, in this cell."""
     return Single(row.id, row.label, cell.spans, cell.marks)

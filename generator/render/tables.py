@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 
 import xlsxwriter
 
-from generator.model import Briefing, Row
+from generator.model import Briefing
 from generator.render.reasons import sentence
-from generator.render.silence import Silence, silence_of
-from generator.render.words import Words, words_of
+from generator.render.silence import Silence, silences
+from generator.render.words import words_of
 
 #: A spreadsheet runs a cell that begins so; a leading apostrophe makes it words again (OWASP, "CSV injection").
 FORMULA_STARTS = ("=", "+", "-", "@")
@@ -59,7 +59,9 @@ def workbook(title: str, name: str, lines: Iterable[Sequence[str]]) -> bytes:
 
 
 def _lines(briefing: Briefing) -> Iterator[list[str]]:
-    words = words_of(briefing.language)
+    """The words of each source; a cell is empty where nothing was found in one that was searched."""
+    words, meanings = words_of(briefing.language), silences(briefing)
+    unread = {source: f"[{words(f'site.{it}')}]" for source, it in meanings.items() if it is not Silence.SEARCHED}
     yield ["id", "facet", "point", "verdict", "why", *(_column(briefing, n) for n in range(len(briefing.sources)))]
     for row in (*briefing.rows, *briefing.singles):
         yield [
@@ -68,16 +70,8 @@ def _lines(briefing: Briefing) -> Iterator[list[str]]:
             row.label,
             row.verdict or NO_VERDICT,
             sentence(row.why, words),
-            *_cells(row, briefing, words),
+            *(BETWEEN_SPANS.join(s.text for s in cell.spans) or unread.get(cell.source, "") for cell in row.cells),
         ]
-
-
-def _cells(row: Row, briefing: Briefing, words: Words) -> Iterator[str]:
-    """The words of each source; empty where nothing was found in one that was searched."""
-    for cell in row.cells:
-        silence = silence_of(cell.source, briefing)
-        unread = "" if silence is Silence.SEARCHED else f"[{words(f'site.{silence}')}]"
-        yield BETWEEN_SPANS.join(span.text for span in cell.spans) or unread
 
 
 def _column(briefing: Briefing, number: int) -> str:

@@ -15,6 +15,7 @@ from generator.site.mkdocs import Project
 from generator.site.mkdocs_loaded import loaded
 from generator.site.policy import FROM_DISK
 from generator.site.publish import publish, staged
+from generator.site.unsound import faults_in, fewest_articles
 
 FEED = "feed.xml"
 #: macOS can copy a process, but its own libraries do not bear it.
@@ -50,12 +51,13 @@ def has_feed(site: Path) -> bool:
 
 
 def run_mkdocs(project: Project, folder: Path) -> None:
-    """Build into `folder`. SiteError, with what MkDocs said, where it fails."""
+    """Build into `folder`. SiteError, with what MkDocs said and the articles that it named, where it fails."""
     arguments = json.dumps({"project": asdict(project), "site": str(folder), "parent": os.getpid()})
     code, said = in_its_own_process(arguments)
     if code:
         lines = said.replace("\n", "\n  ")
-        raise SiteError("mkdocs", f"no site was built; one that was there before stands as it was\n  {lines}")
+        wrong = f"no site was built; one that was there before stands as it was\n  {lines}"
+        raise SiteError("mkdocs", wrong, fewest_articles(faults_in(said, Path(project.docs))))
 
 
 def make_ready() -> None:

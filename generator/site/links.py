@@ -1,5 +1,6 @@
 """The built pages against each other: links that lead nowhere, and pages that no link leads to."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from generator.site.pages import read_pages
 NOT_FOUND = "404.html"
 #: The folder of points alone: other sites show them, also under an address that nothing here leads to any more.
 FRAMED = "embed"
+#: The page of an article, on a site with a folder for each page or without; `index` is the list of them.
+OF_ARTICLE = re.compile(r"sources/(?!index\b)([a-z0-9-]+)(?:/index)?\.html")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +24,7 @@ class Fault:
 
     place: str  # the file, relative to the site or to the seeds
     message: str
+    articles: tuple[str, ...] = ()  # the ids of those without any one of which it would not be there, likeliest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,11 @@ def link_target(page: str, href: str) -> tuple[str | None, str]:
     return (f"{name}index.html" if name.endswith("/") or not name else name), unquote(there.fragment)
 
 
+def articles_of(*pages: str) -> tuple[str, ...]:
+    """The ids of the articles whose pages are among these, in their order."""
+    return tuple(found[1] for page in pages if (found := OF_ARTICLE.fullmatch(page)))
+
+
 def linking_page(name: str, root: html.HtmlElement) -> HtmlPage:
     """The page of this name with its links."""
     files = (*_values(root, "link", "href"), *_values(root, "script", "src"), *_values(root, "img", "src"))
@@ -83,9 +92,12 @@ def _dead_links(site: Path, pages: dict[str, HtmlPage]) -> Iterator[Fault]:
             if name is None:
                 continue
             if name not in pages and not (site / name).is_file():
-                yield Fault(place=page.name, message=f"links to {href}, which is not there")
+                wrong = "which is not there"
             elif anchor and name in pages and anchor not in pages[name].anchors:
-                yield Fault(place=page.name, message=f"links to {href}, and that page has no such anchor")
+                wrong = "and that page has no such anchor"
+            else:
+                continue
+            yield Fault(place=page.name, message=f"links to {href}, {wrong}", articles=articles_of(name, page.name))
 
 
 def _orphans(pages: dict[str, HtmlPage]) -> Iterator[Fault]:
@@ -98,4 +110,4 @@ def _orphans(pages: dict[str, HtmlPage]) -> Iterator[Fault]:
             waiting += [target for href in pages[name].pages if (target := link_target(name, href)[0])]
     for name in pages:
         if name not in reached and FRAMED not in name.split("/")[:-1]:
-            yield Fault(place=name, message="no link leads here from the home page")
+            yield Fault(place=name, message="no link leads here from the home page", articles=articles_of(name))

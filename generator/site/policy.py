@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lxml import html
 
-from generator.site.links import NOT_FOUND, Fault
+from generator.site.links import NOT_FOUND, Fault, articles_of
 
 #: Everything from the site itself, nothing from elsewhere, no script or style in attributes.
 RULES = (
@@ -49,7 +49,11 @@ def script_faults(site: Path) -> tuple[Fault, ...]:
     """Every script inside a page that is not one of the theme's."""
     known = {_shape(script) for script in _scripts(site / NOT_FOUND)}
     return tuple(
-        Fault(place=page.relative_to(site).as_posix(), message=f"has a script that is not the theme's: {script[:80]!r}")
+        Fault(
+            place=(name := page.relative_to(site).as_posix()),
+            message=f"has a script that is not the theme's: {script[:80]!r}",
+            articles=articles_of(name),
+        )
         for page in _pages(site)
         for script in _scripts(page)
         if _shape(script) not in known

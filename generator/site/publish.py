@@ -12,6 +12,7 @@ from generator.site.foreign import carry_over, write_record
 from generator.site.links import Fault
 from generator.site.policy import script_faults, write_policy
 from generator.site.swap import finish_replacing, replace_folder
+from generator.site.unsound import fewest_articles
 
 #: A folder with these is a site of ours, and may be replaced.
 OUR_SITE = ("404.html", "data/briefing.json")
@@ -68,11 +69,12 @@ def _require_ours(site: Path) -> None:
 def publish(staging: Path, site: Path, faults: Sequence[Fault]) -> None:
     """Put a site without faults in the place of the old one, with the files that somebody else put there.
 
-    SiteError, and the old one as it was, where the new one has any fault.
+    SiteError, with the articles at fault, and the old one as it was, where the new one has any fault.
     """
     if found := (*faults, *script_faults(staging)):
         listed = "\n  ".join(f"{fault.place}: {fault.message}" for fault in found)
-        raise SiteError(str(site), f"stays as it was, because the new one is not sound\n  {listed}")
+        wrong = f"stays as it was, because the new one is not sound\n  {listed}"
+        raise SiteError(str(site), wrong, fewest_articles(found))
     write_policy(staging)
     write_record(staging)
     for path in [staging, *staging.rglob("*")]:

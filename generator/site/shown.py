@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lxml import html
 
 from generator.model import Article, PassageKind, Rights
-from generator.site.links import Fault, link_target
+from generator.site.links import Fault, articles_of, link_target
 from generator.site.pages import NamedPage
 from generator.text.hidden import show_hidden
 
@@ -14,7 +14,7 @@ from generator.text.hidden import show_hidden
 WORDS = re.compile(r"w(\d+)-(\d+)")
 #: The anchor of compared words on the page of a source that may not be shown whole.
 EXCERPT = re.compile(r"x-(\d+)")
-#: A link that shows how often a name stands in the source, and leads to the first place.
+#: A link that shows how often a name stands in the source, or who says the same, and leads to the place.
 COUNT = "cb-count-link"
 #: Our own signs in a source's text: the links to the paragraph, to the heading and to the original.
 SIGNS = ("cb-pin", "headerlink", "cb-go")
@@ -25,22 +25,22 @@ def shown_faults(pages: Iterable[NamedPage], articles: Sequence[Article]) -> Ite
     """Every link to a source's words that shows others, and every passage that its own page shows otherwise."""
     sources = {f"sources/{article.id}{end}": article for article in articles for end in ("/index.html", ".html")}
     for name, root in pages:
-        for message in _wrong_links(name, root, sources):
-            yield Fault(place=name, message=message)
+        for message, linked in _wrong_links(name, root, sources):
+            yield Fault(place=name, message=message, articles=(linked.id, *articles_of(name)))
         if article := sources.get(name):
             wrong = _wrong_passages(root, article) if article.rights is Rights.FULL else _wrong_excerpts(root, article)
             for message in wrong:
-                yield Fault(place=name, message=message)
+                yield Fault(place=name, message=message, articles=(article.id,))
 
 
-def _wrong_links(page: str, root: html.HtmlElement, sources: dict[str, Article]) -> Iterator[str]:
+def _wrong_links(page: str, root: html.HtmlElement, sources: dict[str, Article]) -> Iterator[tuple[str, Article]]:
     for link in root.iter("a"):
         name, anchor = link_target(page, link.get("href", ""))
         article, place = sources.get(name or ""), WORDS.fullmatch(anchor)
         if article and place and COUNT not in link.classes:
             start, end = int(place[1]), int(place[2])
             if wrong := _difference(_text(link), article.text[start:end]):
-                yield f"{wrong} in {article.path} at {start} to {end}"
+                yield f"{wrong} in {article.path} at {start} to {end}", article
 
 
 def _wrong_passages(root: html.HtmlElement, article: Article) -> Iterator[str]:

@@ -58,7 +58,8 @@ def _changed_texts(articles: Sequence[Article], seeds: Sequence[Seed]) -> Iterat
         except UnicodeDecodeError:
             continue
         if not same:
-            yield Fault(place=article.path, message="was changed on its way: the article is not the text of the file")
+            wrong = "was changed on its way: the article is not the text of the file"
+            yield Fault(place=article.path, message=wrong, articles=(article.id,))
 
 
 def _is_of_file(article: Article, text: str) -> bool:
@@ -86,4 +87,5 @@ def _wrong_span(span: Json, texts: dict[str, str]) -> Fault | None:
     there = texts[span["source"]][span["start"] : span["end"]]
     if there == span["text"] and there:
         return None
-    return Fault(place=place, message=f"says {span['text']!r}, and the source says {there!r}")
+    wrong = f"says {span['text']!r}, and the source says {there!r}"
+    return Fault(place=place, message=wrong, articles=(span["source"],))

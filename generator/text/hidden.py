@@ -4,13 +4,15 @@ import unicodedata
 
 #: Overrides, embeddings and isolates: they change the order of the text around them.
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: From here on stand tags and selectors, some of which Python calls printable.
+_TAGS = "\U000e0000"
 
 
 def name_hidden(char: str) -> str | None:
     """How a character that cannot be seen, or that turns others, is shown; `None` for all the others."""
-    if char in "\n\t":
+    if char in "\n\t" or _is_plain(char):
         return None
-    hidden = char in _BIDI or "\U000e0000" <= char <= "\U000e0fff" or unicodedata.category(char) in {"Cc", "Cs"}
+    hidden = char in _BIDI or _TAGS <= char <= "\U000e0fff" or unicodedata.category(char) in {"Cc", "Cs"}
     return f"[U+{ord(char):04X}]" if hidden or _is_noncharacter(char) else None
 
 
@@ -20,7 +22,12 @@ def show_hidden(text: str) -> str:
     >>> show_hidden("abc\\u202edef")
     'abc[U+202E]def'
     """
-    return "".join(name_hidden(char) or char for char in text)
+    return text if _is_plain(text) else "".join(name_hidden(char) or char for char in text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in it can be hidden; most texts are so, and this is seen at once."""
+    return text.isprintable() and max(text, default="") < _TAGS
 
 
 def _is_noncharacter(char: str) -> bool:

@@ -110,6 +110,15 @@ def test_a_damaged_cache_is_made_anew(work, damage):
     assert each(weigh, sheets("a"), "weighing", work).results == weighed("a")
 
 
+def test_a_cache_whose_damage_is_no_text_is_made_anew(work):
+    """SQLite quotes the damaged bytes in its message, and no Unicode comes of them."""
+    each(weigh, sheets("a"), "weighing", work)
+    data = work.cache.read_bytes()
+    work.cache.write_bytes(data.replace(b"PRIMARY KEY", b"PRIMARY \xebEY"))
+    assert each(weigh, sheets("a"), "weighing", work).results == weighed("a")
+    assert each(weigh, sheets("a", "b"), "weighing", work).results == weighed("a", "b")
+
+
 def test_a_stored_result_of_another_shape_is_made_again(work):
     """What does not fit the type is as good as nothing."""
     each(weigh, sheets("a"), "weighing", work)

@@ -201,3 +201,15 @@ def test_the_editor_names_one_article_of_a_file(tmp_path):
     (tmp_path / "briefing.yml").write_text("sources:\n  review.txt#2:\n    outlet: The Orme\n")
     (seed,) = read_seeds(tmp_path).seeds
     assert [(name, said.outlet) for name, said in seed.parts] == [("2", "The Orme")]
+
+
+def test_a_folder_of_more_than_a_briefing_can_compare_is_a_clear_line(tmp_path, monkeypatch):
+    """Nothing is read for an hour in vain: the line names what makes stories of the files."""
+    monkeypatch.setattr("generator.read.MOST_ARTICLES", 2)
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text("The ferry stopped.")
+    (tmp_path / "briefing.yml").write_text("title: Ferry\n")
+    with pytest.raises(ReadError, match=r"holds 3 files.* 2 articles at most; “crossbrief sort .* --into STORIES”"):
+        read_seeds(tmp_path)
+    (tmp_path / "2.txt").unlink()
+    assert len(read_seeds(tmp_path).seeds) == 2

@@ -363,6 +363,14 @@ def test_what_nothing_was_found_to_differ_in_fills_the_first_page():
     assert "#r-blame" not in told
 
 
+def test_of_what_several_only_speak_nobody_is_said_to_agree():
+    """Where no rule could tell whether the words say the same, the first page names the point, and no more."""
+    bare = tuple(replace(row, voices=2, verdict=None) for row in BRIEFING.rows)
+    first = bodies(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=bare))["index.md"]
+    assert "of 4 sources" in first[first.index("{ #spoken }") : first.index("{ #alone }")]
+    assert "{ #undisputed }" not in first
+
+
 def test_a_headline_stands_once_on_its_page():
     """The page bears it as its heading, with the anchors of its words, and the text begins after it."""
     page = bodies(BRIEFING)["sources/courier.md"]

@@ -26,6 +26,13 @@ OPENERS = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB
 INNER = frozenset({"without", "beyond", "against", "for", "of", "first", "one", "two", "three"})
 #: After these a capital letter means as little as at the start of a sentence.
 BREAKS = ("“", '"', "‘", ":", "•", "-", "—")
+#: The credit of a picture inside a line of the story: "(Photo by Ann Lee/Norvik Images)", "Photograph: Ann Lee/Norvik".
+PICTURE = r"(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Ii]llustration|[Vv]ideo|PHOTO)s?"
+NAMED = r"(?:[A-Z][\w.’'-]*(?: (?:de |van |von |al-)?[A-Z][\w.’'-]*){0,3})"
+PICTURE_CREDIT = re.compile(
+    rf"[(\[](?:[A-Z]\w+ )?{PICTURE}(?: [Cc]redit)?(?:: ?| by |/| courtesy of )[^()\[\]]{{1,80}}[)\]]"
+    rf"|\b{PICTURE}(?: [Cc]redit)?(?:: ?| by ){NAMED}(?: ?/ ?{NAMED})+|^{PICTURE}(?: [Cc]redit)?: ?{NAMED}"
+)
 PARTY = re.compile(r"\sparty\b")
 EVERYDAY = 4.0  # the Zipf scale of wordfreq
 KNOWN_PLACE = 15  # what the atlas gives a town of 100,000 people
@@ -71,12 +78,13 @@ def find_candidates(at: ReadPassage) -> Iterator[Candidate]:
     text = at.text
     sentences = list(at.doc.sents)
     openings = {sentence.start_char for sentence in sentences}
+    credits = [match.span() for match in PICTURE_CREDIT.finditer(text)]
     headlines = [(s.start_char, s.end_char) for s in sentences if _is_headline(s)]
     stops = frozenset(token.lower_ for token in at.doc if token.is_stop and token.pos_ in OPENERS) - INNER
     for run in find_runs(text):
         if text[: run[0].start].endswith("#") or any(start <= run[0].start < end for start, end in headlines):
             continue
-        if _is_in_menu(text, run):
+        if _is_in_menu(text, run) or any(start <= run[0].start < end for start, end in credits):
             continue
         for part in split(run, stops):
             before = text[: part[0].start].rstrip(" ")

@@ -112,7 +112,8 @@ def _without_article(run: Run) -> Run:
 
 def _without_people(run: Run) -> Run:
     """The run without nationalities at its start, unless they begin an organisation's or a place's name."""
-    if not run or _ends_in_head(run) or gazetteer().is_country(" ".join(word.text for word in run)):
+    name = " ".join(word.text for word in run)
+    if not run or _ends_in_head(run) or gazetteer().is_country(name) or (" " in name and gazetteer().weight(name)):
         return run
     for length in (2, 1):
         if run[:length] and lexicon().is_people(" ".join(word.text for word in run[:length])):

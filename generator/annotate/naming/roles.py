@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from generator.annotate.naming.candidates import Candidate
 from generator.annotate.naming.lexicon import lexicon
+from generator.text.english import words
 
 #: Courtesies that say nothing of what a person does.
 EMPTY = frozenset(
@@ -30,7 +31,7 @@ MAX_TAIL = 12  # tokens: "of the upper house's committee for international affai
 
 def role_of(candidate: Candidate) -> str | None:
     """The role that the words beside this mention give, without its article; `None` where they give none."""
-    return _before(candidate) or _after(candidate)
+    return _before(candidate) or _after(candidate) or _in_apposition(candidate)
 
 
 def _before(candidate: Candidate) -> str | None:
@@ -69,6 +70,18 @@ def _after(candidate: Candidate) -> str | None:
         if child.dep_ == "appos" and child.i >= candidate.tokens.end and child.lemma_.casefold() in lexicon().roles:
             return candidate.at.doc[_first(child) : _last(child)].text
     return None
+
+
+def _in_apposition(candidate: Candidate) -> str | None:
+    """The role to which the name is added: "the harbour master, Ann Lee,"."""
+    root, doc = candidate.tokens.root, candidate.at.doc
+    head, comma = root.head, doc[candidate.tokens.start - 1] if candidate.tokens.start else None
+    if root.dep_ != "appos" or comma is None or comma.text != "," or head.tag_ == "NNS":
+        return None
+    if head.lemma_.casefold() not in lexicon().roles - words("names", "of_somebody", "nouns_of_men", "nouns_of_women"):
+        return None
+    whole = doc[_first(head) : _last(head)]
+    return whole.text if whole.end == comma.i else None
 
 
 def _first(head: Token) -> int:

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from generator.annotate.reading import ReadPassage
+from generator.annotate.reading import ReadPassage, noun_phrases
 from generator.text.calendar import calendar_words
 from generator.text.folding import fold
 from generator.text.nations import country_of
@@ -43,7 +43,7 @@ class Phrase:
 
 def find_phrases(at: ReadPassage) -> Iterator[Phrase]:
     """The phrases of one passage, in reading order, every shorter form after the longer one it ends."""
-    for chunk in at.doc.noun_chunks:
+    for chunk in noun_phrases(at.doc):
         head = chunk.root
         if head.pos_ not in {"NOUN", "PROPN"} or head.ent_type_ in NUMERIC or _ends_in_person(chunk):
             continue

@@ -74,7 +74,8 @@ def check_spans(briefing: Briefing) -> None:
     texts = _texts(briefing.sources)
     for span in _spans(briefing):
         if refusal(span, texts) is not None:
-            raise CompareError(span.source, f"“{span.text}” does not stand at {span.start}; this is a bug, report it")
+            wrong = f"“{span.text}” does not stand at {span.start}; this is a bug, report it"
+            raise CompareError(span.source, wrong, {span.source: wrong})
 
 
 def _texts(sources: Iterable[AnnotatedArticle]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from itertools import accumulate
 
 from generator.model import Md
 from generator.render.markdown import drawing, escape
@@ -85,9 +86,10 @@ def fitted(words: str, width: float, size: float) -> str:
     """`words` cut with an ellipsis to about `width` at a letter size of `size`."""
     if length(words, size) <= width:
         return words
-    while words and length(f"{words}…", size) > width:
-        words = words[:-1]
-    return f"{words.rstrip()}…"
+    # Sums of what stands before each letter, so that a long line is measured once.
+    widths = accumulate(map(_width, words), initial=0.0)
+    kept = max((at for at, before in enumerate(widths) if (before + _width("…")) * size <= width), default=0)
+    return f"{words[:kept].rstrip()}…"
 
 
 def wrapped(words: str, width: float, size: float, most: int) -> list[str]:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from generator.model import AnnotatedArticle, Article, Cell, Md, Page, Rights, Row, Stated
+from generator.model import AnnotatedArticle, Article, Md, Page, Rights, Row, Stated
 from generator.render.cards import card
 from generator.render.linked_data import described
 from generator.render.markdown import attribute_url, fill
 from generator.render.marks import KINDS
 from generator.render.passages import asides, excerpts, headline_block, headline_of, passages
 from generator.render.scene import SOURCES, Scene, source_path
-from generator.render.silence import Silence, silence_of
+from generator.render.silence import Silence
 from generator.render.singles import single
 from generator.render.stances import stance_words
 
@@ -88,7 +88,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
         address=attribute_url(article.url.value) if article.url else None,
         passages=() if restricted else passages(source, scene),
         excerpts=excerpts(source, scene) if restricted else (),
-        only_here=[single(row, article.id) for row in scene.briefing.singles if _cell(row, article).spans],
+        only_here=[single(row, cell) for row, cell in scene.alone[article.id]],
         missing=_missing(article, scene),
         further=list(scene.published.only(scene.uncompared[article.id], lambda span: span)),
         most_missing=MOST_OPEN,
@@ -100,7 +100,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
     meta = (
         ("hide", ["navigation", "toc"]),
         ("noindex", True),  # the full text of others is not ours to offer to search engines
-        ("search", {"boost": 4}),
+        ("search", {"boost": 20}),
         *described(title, f"{scene.names[article.id]}: {title}", [article], scene),
     )
     return Page(path=path, title=title, body=body, meta=meta)
@@ -121,12 +121,10 @@ def _lines(article: Article, scene: Scene) -> list[ShownLine]:
 
 def _missing(article: Article, scene: Scene) -> list[Row]:
     """The points that were searched for in the article in vain."""
-    searched = silence_of(article.id, scene.briefing) is Silence.SEARCHED
-    return [row for row in scene.briefing.rows if searched and not _cell(row, article).spans]
-
-
-def _cell(row: Row, article: Article) -> Cell:
-    return next(cell for cell in row.cells if cell.source == article.id)
+    if scene.silences[article.id] is not Silence.SEARCHED:
+        return []
+    spoken = {row.id for row, _ in scene.spoken[article.id]}
+    return [row for row in scene.briefing.rows if row.id not in spoken]
 
 
 def _facts(article: Article, scene: Scene) -> list[Fact]:

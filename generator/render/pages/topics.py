@@ -10,15 +10,15 @@ from generator.render.groups import Group, by_source
 from generator.render.markdown import fill
 from generator.render.matrix import MOST_BESIDE, topic_lines
 from generator.render.scene import TONES, TOPICS, Scene, topic_path
-from generator.render.silence import Silence, silence_of
+from generator.render.silence import Silence
 
 #: So many points on which the sources differ are named in one line; the others are counted.
 MOST_DIFFERING = 2
 #: More sources than this are counted, not named.
 SEVERAL = 3
 DISPUTED = ("clash", "differs")
-#: In the search a topic stands behind the rows (8) and the articles (4) that it is made of.
-BEHIND = ("search", {"boost": 0.3})
+#: In the search a topic stands behind the rows (40) and the articles (20) that it is made of.
+BEHIND = ("search", {"boost": 0.1})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +115,4 @@ def _each_once(groups: Iterable[Group]) -> dict[str, list[Said]]:
 
 
 def _is_searched(source: str, scene: Scene) -> bool:
-    return silence_of(source, scene.briefing) is Silence.SEARCHED
+    return scene.silences[source] is Silence.SEARCHED

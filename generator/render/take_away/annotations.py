@@ -3,9 +3,8 @@
 https://www.w3.org/TR/annotation-model/
 """
 
-import json
-
 from generator.model import Article, Cell, Rights, Row, Span
+from generator.render.json_bytes import json_bytes
 from generator.render.scene import Scene, span_anchor
 from generator.render.take_away.passages import address
 
@@ -31,7 +30,7 @@ def annotations(scene: Scene) -> bytes:
         "total": len(items),
         "first": page,
     }
-    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_bytes(collection)
 
 
 def _annotation(row: Row, cell: Cell, span: Span, scene: Scene) -> dict[str, object]:

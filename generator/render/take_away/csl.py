@@ -1,7 +1,6 @@
 """The sources and points as CSL-JSON, for Zotero, Pandoc and citeproc."""
 
-import json
-
+from generator.render.json_bytes import json_bytes
 from generator.render.scene import Scene
 from generator.render.take_away.references import Reference, references
 
@@ -9,7 +8,7 @@ from generator.render.take_away.references import Reference, references
 def csl(scene: Scene) -> bytes:
     """One item a source and one a point."""
     items = [_item(reference) for reference in references(scene)]
-    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_bytes(items)
 
 
 def _item(reference: Reference) -> dict[str, object]:

@@ -3,13 +3,13 @@
 https://docs.oasis-open.org/cti/stix/v2.1/os/stix-v2.1-os.html
 """
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
 from generator.errors import RenderError
 from generator.model import AnnotatedArticle, Row
+from generator.render.json_bytes import json_bytes
 from generator.render.reasons import sentence
 from generator.render.scene import Scene
 
@@ -36,7 +36,7 @@ def stix(scene: Scene) -> bytes:
         "external_references": list(_references(scene)),
     }
     bundle = {"type": "bundle", "id": f"bundle--{uuid5(NAMESPACE, str(report['id']))}", "objects": [report, *things]}
-    return (json.dumps(bundle, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_bytes(bundle)
 
 
 def _common(kind: str, name: str, when: str) -> Thing:
