@@ -3,13 +3,14 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
 
 from generator.model import (
+    NO_HISTORY,
     AnnotatedArticle,
     Asset,
     Certainty,
@@ -30,6 +31,7 @@ from generator.model import (
 from generator.render import render_briefing
 from generator.render.counts import counts_of
 from generator.render.export import export_json
+from generator.render.history import continue_history
 from generator.render.markdown import BLOCK_LIMIT, visible
 from generator.render.matrix import MOST_BESIDE
 from generator.render.pages import home as home_pages
@@ -320,6 +322,19 @@ def test_the_timeline_says_what_happened():
     assert "[the dam broke on <mark>Tuesday</mark>](sources/daily.md#w15-39)" in timeline
     assert '<span class="cb-around">, said Ana.</span>' in timeline
     assert "[<mark>In May</mark> it had held.](sources/daily.md#w51-70)" in timeline
+
+
+def test_two_editions_of_one_day_are_told_apart():
+    """The later one has its number; a warning tells of its point, and no heading stands twice."""
+    noon = datetime(2033, 6, 30, 12, tzinfo=UTC)
+    first = continue_history(NO_HISTORY, replace(BRIEFING, flags=(), rows=()), noon)
+    history = continue_history(first, BRIEFING, noon)
+    rendered = render_briefing(BRIEFING, history, "https://briefings.example/")
+    page = next(one.body for one in rendered if isinstance(one, Page) and one.path == "changes.md")
+    heads = re.findall(r"^##+ (.*?)(?: \{.*)?$", page, re.MULTILINE)
+    assert heads[0] == "2033-06-30 (2)"
+    assert heads.count("2033-06-30") == 1
+    assert len(set(heads)) == len(heads)
 
 
 #: What a reader must never see: a character reference, a mark of a template, of Markdown or of an attribute list.

@@ -31,6 +31,11 @@ class Told:
     agreed: list[Row]  # the compared points, where none of them differs
     only: str  # the few sources that write on it, where not all do
 
+    @property
+    def named(self) -> int:
+        """How many of the points the line names."""
+        return len(self.differing) or int(len(self.agreed) == 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
