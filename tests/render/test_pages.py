@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -15,10 +16,12 @@ from generator.model import (
     Asset,
     Certainty,
     Credit,
+    Entity,
     Found,
     Hedge,
     Md,
     Moment,
+    NameKind,
     OriginKind,
     Page,
     PassageKind,
@@ -335,6 +338,22 @@ def test_two_editions_of_one_day_are_told_apart():
     assert heads[0] == "2033-06-30 (2)"
     assert heads.count("2033-06-30") == 1
     assert len(set(heads)) == len(heads)
+
+
+def test_further_mentions_of_a_name_are_numbers():
+    """Two sentences of a source are shown; then each number leads to a mention, and no name is said five times."""
+    source = annotated("daily", "Ana sang. Ana ran. Ana sat. Ana slept.")
+    article = source.article
+    ends = [0, 10, 19, 28, 38]
+    sentences = tuple(
+        Sentence(span=article.span(start, end - 1 if end < 38 else end), passage=article.passages[0].id)
+        for start, end in pairwise(ends)
+    )
+    mentions = tuple(article.span(start, start + 3) for start in ends[:-1])
+    ana = Entity(id="ana", kind=NameKind.PERSON, name="Ana", aliases=(), roles=(), mentions=mentions)
+    names = bodies(replace(briefing("Ana", replace(source, sentences=sentences)), entities=(ana,)))["names.md"]
+    further = names[names.index("further mentions") :].splitlines()[0]
+    assert re.findall(r"\[(.*?)\]\(sources/daily\.md#w(\d+)", further) == [("3", "19"), ("4", "28")]
 
 
 #: What a reader must never see: a character reference, a mark of a template, of Markdown or of an attribute list.
