@@ -4,16 +4,14 @@ from datetime import date, timedelta
 
 
 def when(first: date, last: date) -> str:
-    """The days from `first` to `last`, inclusive: a whole year or month by its name alone.
+    """The days from `first` to `last`, inclusive: whole years and months by their names alone.
 
-    >>> when(date(2031, 10, 1), date(2031, 10, 31))
-    '2031-10'
+    >>> when(date(2031, 10, 1), date(2031, 10, 31)), when(date(2031, 1, 1), date(2032, 12, 31))
+    ('2031-10', '2031 – 2032')
     """
     after = last + timedelta(days=1) if last < date.max else last
-    if first == last:
-        return first.isoformat()
-    if (first.month, first.day, after.month, after.day) == (1, 1, 1, 1) and after.year == first.year + 1:
-        return str(first.year)
-    if first.day == 1 and after.day == 1 and (first.year, first.month) == (last.year, last.month):
-        return f"{first:%Y-%m}"
-    return f"{first.isoformat()} – {last.isoformat()}"
+    ends = [day.isoformat() for day in (first, last)]
+    if first.day == after.day == 1 and first < after:
+        years = first.month == after.month == 1
+        ends = [str(day.year) if years else f"{day:%Y-%m}" for day in (first, last)]
+    return " – ".join(dict.fromkeys(ends))

@@ -3,21 +3,25 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
 
 from generator.model import (
+    NO_HISTORY,
     AnnotatedArticle,
     Asset,
     Certainty,
     Credit,
+    Entity,
     Found,
     Hedge,
     Md,
     Moment,
+    NameKind,
     OriginKind,
     Page,
     PassageKind,
@@ -31,6 +35,7 @@ from generator.render import render_briefing
 from generator.render.alone import speaks_for_itself
 from generator.render.counts import counts_of
 from generator.render.export import export_json
+from generator.render.history import continue_history
 from generator.render.markdown import BLOCK_LIMIT, visible
 from generator.render.matrix import MOST_BESIDE
 from generator.render.pages import home as home_pages
@@ -321,6 +326,35 @@ def test_the_timeline_says_what_happened():
     assert "[the dam broke on <mark>Tuesday</mark>](sources/daily.md#w15-39)" in timeline
     assert '<span class="cb-around">, said Ana.</span>' in timeline
     assert "[<mark>In May</mark> it had held.](sources/daily.md#w51-70)" in timeline
+
+
+def test_two_editions_of_one_day_are_told_apart():
+    """The later one has its number; a warning tells of its point, and no heading stands twice."""
+    noon = datetime(2033, 6, 30, 12, tzinfo=UTC)
+    first = continue_history(NO_HISTORY, replace(BRIEFING, flags=(), rows=()), noon)
+    history = continue_history(first, BRIEFING, noon)
+    rendered = render_briefing(BRIEFING, history, "https://briefings.example/")
+    page = next(one.body for one in rendered if isinstance(one, Page) and one.path == "changes.md")
+    heads = re.findall(r"^##+ (.*?)(?: \{.*)?$", page, re.MULTILINE)
+    assert heads[0] == "2033-06-30 (2)"
+    assert heads.count("2033-06-30") == 1
+    assert len(set(heads)) == len(heads)
+
+
+def test_further_mentions_of_a_name_are_numbers():
+    """Two sentences of a source are shown; then each number leads to a mention, and no name is said five times."""
+    source = annotated("daily", "Ana sang. Ana ran. Ana sat. Ana slept.")
+    article = source.article
+    ends = [0, 10, 19, 28, 38]
+    sentences = tuple(
+        Sentence(span=article.span(start, end - 1 if end < 38 else end), passage=article.passages[0].id)
+        for start, end in pairwise(ends)
+    )
+    mentions = tuple(article.span(start, start + 3) for start in ends[:-1])
+    ana = Entity(id="ana", kind=NameKind.PERSON, name="Ana", aliases=(), roles=(), mentions=mentions)
+    names = bodies(replace(briefing("Ana", replace(source, sentences=sentences)), entities=(ana,)))["names.md"]
+    further = names[names.index("further mentions") :].splitlines()[0]
+    assert re.findall(r"\[(.*?)\]\(sources/daily\.md#w(\d+)", further) == [("3", "19"), ("4", "28")]
 
 
 #: What a reader must never see: a character reference, a mark of a template, of Markdown or of an attribute list.

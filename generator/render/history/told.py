@@ -1,6 +1,8 @@
 """Editions in the words of a language, for the page of changes and for the feed."""
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date, datetime
 from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5
 
@@ -36,20 +38,25 @@ class Told:
     id: str
     anchor: str
     updated: str | None  # as Atom writes it; `None` where nobody states a day
-    day: str | None
     title: str  # what changed, in one line
-    head: str  # what it is called on the page where it has no day
+    head: str  # what it is called on the page: its day, if it has one
     groups: list[Group]
 
 
 def told_editions(scene: Scene) -> list[Told]:
     """Every edition and every correction, newest first."""
-    told = [_edition(edition, scene) for edition in scene.history.editions]
+    of_day: Counter[date | None] = Counter()
+    told = []
+    for edition in reversed(scene.history.editions):  # the oldest first
+        day = edition.when.date() if edition.when else None
+        of_day[day] += 1
+        told.append(_edition(edition, scene, of_day[day]))
     corrections = [_correction(erratum, row, scene) for erratum, row in scene.briefing.errata]
-    return sorted([*corrections, *told], key=lambda one: one.updated or "", reverse=True)
+    return sorted([*corrections, *reversed(told)], key=lambda one: one.updated or "", reverse=True)
 
 
-def _edition(edition: Edition, scene: Scene) -> Told:
+def _edition(edition: Edition, scene: Scene, number: int) -> Told:
+    """An edition, by its number the first of its day or a later one."""
     told = each_once(edition.changes)
     if first := is_first(edition, scene.history):
         told = [change for change in told if change.kind in SOURCES]  # all else in it is new too, and in the comparison
@@ -58,11 +65,17 @@ def _edition(edition: Edition, scene: Scene) -> Told:
         id=edition.id.urn,
         anchor=f"edition-{edition.id}",
         updated=edition.when.isoformat().replace("+00:00", "Z") if edition.when else None,
-        day=edition.when.date().isoformat() if edition.when else None,
         title=headline(edition, scene.words.language),
-        head=scene.words("changes.first" if first else "changes.undated"),
+        head=_head(edition.when, number) or scene.words("changes.first" if first else "changes.undated"),
         groups=[_group(kind, [*changes], scene) for kind, changes in by_kind],
     )
+
+
+def _head(when: datetime | None, number: int) -> str | None:
+    """The day, and with its number a later edition of one day."""
+    if when is None:
+        return None
+    return f"{when.date().isoformat()} ({number})" if number > 1 else when.date().isoformat()
 
 
 def _correction(erratum: Erratum, row: str | None, scene: Scene) -> Told:
@@ -76,9 +89,8 @@ def _correction(erratum: Erratum, row: str | None, scene: Scene) -> Told:
         id=number.urn,
         anchor=f"edition-{number}",
         updated=f"{erratum.on}T00:00:00Z",
-        day=erratum.on,
         title=scene.words("changes.correction_title"),
-        head=scene.words("changes.correction_title"),
+        head=f"{erratum.on}: {scene.words('changes.correction_title')}",
         groups=[Group(scene.words("changes.correction_head"), [line])],
     )
 

@@ -103,7 +103,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     title = scene.words("comparison.title")
     articles = [source.article for source in scene.briefing.sources]
     about = described(title, f"{title}: {scene.briefing.title}", articles, scene)
-    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 8}), *about)
+    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 40}), *about)
     return (Page(path=COMPARISON, title=title, body=body, meta=meta),)
 
 

@@ -23,6 +23,11 @@ class Told:
     spans: tuple[Span, ...]
     more: tuple[Span, ...]
 
+    @property
+    def told(self) -> int:
+        """How many mentions stand in the sentences."""
+        return len(self.spans) - len(self.more)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -17,8 +17,8 @@ MOST_DIFFERING = 2
 #: More sources than this are counted, not named.
 SEVERAL = 3
 DISPUTED = ("clash", "differs")
-#: In the search a topic stands behind the rows (8) and the articles (4) that it is made of.
-BEHIND = ("search", {"boost": 0.3})
+#: In the search a topic stands behind the rows (40) and the articles (20) that it is made of.
+BEHIND = ("search", {"boost": 0.1})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,11 @@ class Told:
     more: int  # how many more
     agreed: list[Row]  # the compared points, where none of them differs
     only: str  # the few sources that write on it, where not all do
+
+    @property
+    def named(self) -> int:
+        """How many of the points the line names."""
+        return len(self.differing) or int(len(self.agreed) == 1)
 
 
 @dataclass(frozen=True, slots=True)
