@@ -11,7 +11,7 @@ ifdef OFFLINE # MkDocs wants to read a boolean, and what stands on the command l
 override export OFFLINE := true
 endif
 
-.PHONY: site many serve test check golden manual bench quality screenshots lock chromium clean help
+.PHONY: site many serve test style check golden manual bench quality screenshots lock chromium clean help
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -32,12 +32,13 @@ serve: $(READY) ## the site on http://127.0.0.1:8000, which follows every change
 test: $(TESTED) chromium ## every test, those in a real browser too
 	$(BIN)/python -m pytest -n 2 --dist loadscope
 
-check: $(TESTED) chromium ## before a commit: style, types, layers, tests with their floors, and the site against the seeds
+style: $(TESTED) ## style, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 --dist loadscope
+
+check: style test ## before a commit: style, types, layers, tests with their floors, the site against the seeds, and the manual
 	$(BIN)/crossbrief build
 	$(BIN)/crossbrief check
 	$(BIN)/mkdocs build --quiet -f manual/mkdocs.yml

@@ -27,11 +27,12 @@ from generator.site.build import FEED
 from generator.site.builder import site_name
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import SITE_DATA, read_imprint
+from generator.site.joined import join_styles
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
 from generator.site.reloading import follow
+from generator.site.search_index import mend_search_index
 from generator.site.templates import OVERRIDES, compiled_templates
-from generator.site.ungrouped import add_ungrouped
 from generator.site.unneeded import leave_out_unneeded
 
 if TYPE_CHECKING:
@@ -108,13 +109,18 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         -50
     )  # after the search plugin, which writes the index, and before the offline plugin, which copies it
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let the search find 50,000 as 50000, and leave out what no browser asks for. There is something to publish.
+        """Let the search find what readers type, and leave out what no browser asks for. There is something to publish.
 
         A strict build can still fail after this.
         """
-        add_ungrouped(Path(config.site_dir))
+        mend_search_index(Path(config.site_dir))
         leave_out_unneeded(Path(config.site_dir))
         self._built = self._stages
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Lay our style sheets together."""
+        join_styles(files, config)
+        return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """A server builds again and again, and so does the process that `crossbrief build` copies."""

@@ -18,7 +18,7 @@ PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
 def installed(tmp_path_factory) -> Path:
     """A folder with the wheel in it, and nothing else of ours; the dependencies are those of the tests."""
     folder = tmp_path_factory.mktemp("wheel")
-    for name in ("generator", "crossbrief"):
+    for name in ("generator", "crossbrief", "LICENSES"):
         shutil.copytree(ROOT / name, folder / "source" / name)
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder / "source")

@@ -4,7 +4,7 @@ import gc
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import spacy
@@ -107,6 +107,12 @@ def read_article(article: Article) -> Reading:
 
 def _is_post(passage: Passage) -> bool:
     return passage.kind is PassageKind.FURNITURE and passage.reason.code == POST
+
+
+@lru_cache(maxsize=1 << 7)  # sentences, terms and origins ask for the passages of one article
+def noun_phrases(doc: Doc) -> tuple[Tokens, ...]:
+    """The noun phrases of a passage, in reading order; none goes over the end of a sentence."""
+    return tuple(doc.noun_chunks)
 
 
 def token_at(doc: Doc, offset: int) -> Token:

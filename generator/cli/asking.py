@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from generator.cli.options import seeds_option
+from generator.cli.options import is_told, quiet_option, seeds_option
 from generator.cli.places import at_work, place_at
-from generator.cli.reports import report_kept
+from generator.cli.reports import counted, report_kept
 
 if TYPE_CHECKING:
     from generator.ask import Server
@@ -27,6 +27,7 @@ OPENAI = "https://api.openai.com/v1"
 )
 @click.option("--timeout", type=float, default=600.0, show_default=True, help="Seconds to wait for a silent server.")
 @click.option("--json", "as_json", is_flag=True, help="Print the request as the JSON that a model's server takes.")
+@quiet_option
 def ask(  # noqa: PLR0913, PLR0917 - one for each option
     seeds: Path | None,
     model: str | None,
@@ -54,7 +55,9 @@ def ask(  # noqa: PLR0913, PLR0917 - one for each option
             return
         letters = sum(len(request.text) for request in requests)
         key = f" with the key in {key_from}" if key_from else ""
-        click.echo(f"sending {letters:,} characters in {len(requests)} requests to {address}{key}", err=True)
+        if not is_told("quiet"):
+            sent = f"{letters:,} characters in {counted(len(requests), 'request')}"
+            click.echo(f"sending {sent} to {address}{key}", err=True)
         replies, trouble = pipeline.ask(requests, server, work)
         kept = pipeline.keep_answers(place.seeds, [reply.text for reply in replies], model, work)
     if trouble is not None:
@@ -68,7 +71,8 @@ def _print_requests(texts: list[str], *, as_json: bool) -> None:
     for text in texts:
         body = {"messages": [{"role": "user", "content": text}]}
         click.echo(json.dumps(body, ensure_ascii=False, indent=1) if as_json else text)
-    click.echo("Nothing was sent. Paste it into a chat, save the answer, then: crossbrief answer FILE", err=True)
+    if not is_told("quiet"):
+        click.echo("Nothing was sent. Paste it into a chat, save the answer, then: crossbrief answer FILE", err=True)
 
 
 def _server(model: str, address: str, key_from: str | None, seconds: float) -> "Server":
@@ -84,6 +88,7 @@ def _server(model: str, address: str, key_from: str | None, seconds: float) -> "
 @click.argument("files", type=click.File("rb"), nargs=-1, required=True, metavar="FILE...")
 @seeds_option
 @click.option("--model", default="not named", show_default=True, help="Whose answer it is, for the pages to say.")
+@quiet_option
 def answer(files: tuple[BinaryIO, ...], seeds: Path | None, model: str) -> None:
     """Check a model's answer against the articles and keep what stands in them as points/model.yml; `-` is stdin."""
     from generator import pipeline  # noqa: PLC0415

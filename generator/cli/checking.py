@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import folder_argument, json_option, out_option, seeds_option
+from generator.cli.options import folder_argument, is_told, json_option, out_option, quiet_option, seeds_option
 from generator.cli.places import at_work, checked_place, shop_of
 from generator.cli.reports import NEEDS_A_PERSON, counted
 
@@ -17,6 +17,7 @@ from generator.cli.reports import NEEDS_A_PERSON, counted
 @out_option
 @json_option
 @click.option("--config", "only_config", is_flag=True, help="Read briefing.yml only, and say what is wrong in it.")
+@quiet_option
 def check(folder: Path | None, seeds: Path | None, out: Path, *, as_json: bool, only_config: bool) -> None:
     """Read the articles again and hold the built site against them, word for word; look for dead links and orphans."""
     place = checked_place(folder, seeds, None)
@@ -39,6 +40,7 @@ def check(folder: Path | None, seeds: Path | None, out: Path, *, as_json: bool, 
     else:
         for fault in faults:
             click.echo(f"{fault.place}: {fault.message}")
-        click.echo(f"{counted(len(faults), 'fault')} in {out}", err=True)
+        if faults or not is_told("quiet"):
+            click.echo(f"{counted(len(faults), 'fault')} in {out}", err=True)
     if faults:
         raise SystemExit(NEEDS_A_PERSON)

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 import click
 
-from generator.cli.options import FOLDER, points_option
+from generator.cli.options import FOLDER, points_option, quiet_option
 from generator.cli.places import at_work
 
 #: Spelled out, because nothing of ours is loaded before a command runs; a test holds them against the real ones.
@@ -22,6 +22,7 @@ FORMATS = (
 )
 @points_option
 @click.option("--out", type=click.File("wb", lazy=True), default="-", help="The file to write.  [default: stdout]")
+@quiet_option
 def export(folder: Path, format_name: str, out: BinaryIO, *, points: bool) -> None:
     """Print the briefing of a folder of articles, as JSON or in the format of another program."""
     from generator.render import in_format, require_format  # noqa: PLC0415

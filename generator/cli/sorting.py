@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import FOLDER, json_option
+from generator.cli.options import FOLDER, json_option, quiet_option
 from generator.cli.places import at_work, place_at
 from generator.cli.reports import report_sorting
 
@@ -15,6 +15,7 @@ from generator.cli.reports import report_sorting
 @click.option("--dry-run", is_flag=True, help="Say where the files belong, and put none there.")
 @click.option("--link", is_flag=True, help="Link the files instead of copying them.")
 @json_option
+@quiet_option
 def sort(pile: Path, into: Path | None, *, dry_run: bool, link: bool, as_json: bool) -> None:
     """Sort a pile of mixed articles into stories, and say for each article which words join it.
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from socket import create_connection
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
 
 from generator.errors import CrossbriefError
 
@@ -15,7 +17,7 @@ Result = TypeVar("Result")
 #: All cores of this machine, instead of the address of a scheduler.
 LOCAL = "local"
 #: Seconds until a scheduler that does not answer is taken for dead.
-PATIENCE = "10s"
+PATIENCE = 10
 #: Dask's defaults are made for short tasks. Ours take minutes and hold the interpreter's lock, so a worker that is only
 #: busy must not be taken for dead; and a briefing that is moved to another worker may find no warm model there.
 SETTINGS = {"distributed.scheduler.worker-ttl": "30 minutes", "distributed.scheduler.work-stealing": False}
@@ -30,6 +32,8 @@ def on_cluster(work: Callable[[Item], Result], items: Sequence[Item], where: str
 
     What a dying worker had begun is done again by another one. ClusterError where there is no scheduler.
     """
+    if where != LOCAL:
+        _require_answer(where)
     try:
         import dask  # noqa: PLC0415 - an optional extra
         from distributed import KilledWorker  # noqa: PLC0415
@@ -45,6 +49,20 @@ def on_cluster(work: Callable[[Item], Result], items: Sequence[Item], where: str
                 yield future.result()
         except (CommClosedError, KilledWorker) as error:
             raise ClusterError(where, f"was lost before the work was done ({type(error).__name__})") from error
+
+
+def _require_answer(where: str) -> None:
+    """ClusterError where nobody answers: Dask would ask again for all of its patience, and wait for ever where the
+    other side is silent. A scheduler speaks first, but behind TLS."""
+    try:
+        place = urlsplit(where if "://" in where else f"tcp://{where}")
+        if not place.hostname or not place.port:
+            raise ClusterError(where, f"is no address of a scheduler; write tcp://HOST:8786, or {LOCAL}")
+        with create_connection((place.hostname, place.port), PATIENCE) as line:
+            if place.scheme == "tcp" and not line.recv(1):
+                raise ClusterError(where, "is no Dask scheduler")
+    except (OSError, ValueError) as error:
+        raise ClusterError(where, "no Dask scheduler answers there") from error
 
 
 def _client(where: str, processes: int, stack: ExitStack) -> "Client":

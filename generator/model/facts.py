@@ -258,6 +258,9 @@ class Term:
     key: str  # the same for all spellings and numbers of it
     spans: tuple[Span, ...]
     score: float  # against general English; comparable within one article only
+    bare: int = 0  # how many of the spans have no word beside them that says which one it is
+    acting: int = 0  # how many are what a sentence is about: its subject or its object
+    pointing: int = 0  # how many only point back at something: "this tragedy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

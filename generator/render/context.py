@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Article, Cell, Md, Passage, Span
+from generator.render.groups import distinct
 from generator.render.markdown import BLOCK_LIMIT, between, escape
 from generator.render.scene import Scene
 
@@ -28,7 +29,7 @@ def contexts(cell: Cell, scene: Scene) -> list[Context]:
     """The passages that hold the spans of a cell, in reading order."""
     article = scene.briefing.source(cell.source).article
     held: dict[str, list[Span]] = {}
-    for span in sorted(cell.spans, key=lambda span: (span.start, -span.end)):
+    for span in sorted(distinct(cell.spans), key=lambda span: (span.start, -span.end)):
         held.setdefault(article.passage_at(span.start).id, []).append(span)
     return [_context(passage, held[passage.id], article, scene) for passage in article.passages if passage.id in held]
 

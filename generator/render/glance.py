@@ -8,12 +8,13 @@ from generator.model import FlagType, Md, Reason, Row, SharedLine, Side, Span
 from generator.render.alone import Alone, said_alone
 from generator.render.credits import named_credits
 from generator.render.figures.number_line import number_line
-from generator.render.groups import by_source
+from generator.render.groups import Group, by_source, distinct
 from generator.render.markdown import escape
 from generator.render.scene import Scene
-from generator.render.undisputed import Undisputed, undisputed
+from generator.render.undisputed import SPOKEN_OF, Undisputed, undisputed
 
 MOST_LEANINGS = 3  # a glance
+MOST_NAMED = 3  # beside the first of a side; more are counted
 MOST_SHARED = 5  # with what is undisputed, where fewer are told in words
 #: These are said of the articles as a whole, above and beside the three answers.
 NO_DIFFERENCE = frozenset({FlagType.SINGLE_ORIGIN, FlagType.UNDATED})
@@ -34,7 +35,8 @@ class Shared:
 class Holding:
     """One side of a difference: the words of each that holds it, and how many do where they are several."""
 
-    spans: tuple[Span, ...]
+    voices: list[Group]  # by source
+    also: str | None  # who holds it besides the first
     marks: tuple[Span, ...]  # the words that matter for the verdict
     share: str | None
 
@@ -66,6 +68,7 @@ class Glance:
     differences: list[Difference]
     shared: list[Shared]
     undisputed: list[Undisputed]  # so many more as there is room for
+    spoken_of: list[Undisputed]  # and of what is left
     alone: list[Alone]
     leanings: list[Leaning]
     notes: list[Reason]  # what flags say of the articles as a whole
@@ -74,10 +77,12 @@ class Glance:
 def glance(scene: Scene) -> Glance:
     """The answers of this briefing."""
     shared = [_shared(line, scene) for line in scene.briefing.shared if scene.published.allows(line.words)]
+    agreed = undisputed(scene, MOST_SHARED - len(shared))
     return Glance(
         differences=[*_clashes(scene), *_flagged(scene)],
         shared=shared,
-        undisputed=undisputed(scene, MOST_SHARED - len(shared)),
+        undisputed=agreed,
+        spoken_of=undisputed(scene, MOST_SHARED - len(shared) - len(agreed), SPOKEN_OF),
         alone=said_alone(scene),
         leanings=_leanings(scene),
         notes=[flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED],
@@ -88,7 +93,7 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
     for clash in scene.briefing.clashes:
         row = scene.row(clash.row)
         if row is not None and row.verdict is not None:
-            sides = [_holding(side, row, scene) for side in clash.sides]
+            sides = [held for side in clash.sides if (held := _holding(side, row, scene)).voices]
             yield Difference(
                 label=row.label,
                 verdict=row.verdict.value,
@@ -100,9 +105,17 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
 
 
 def _holding(side: Side, row: Row, scene: Scene) -> Holding:
-    spans = tuple(span for span in side.spans if scene.published.allows(span))
+    voices = by_source(distinct(span for span in side.spans if scene.published.allows(span)))
     holders = len({span.source for span in side.spans})
-    return Holding(spans, _marks(row), _voiced(holders, side.voices, scene) if holders > 1 else None)
+    share = _voiced(holders, side.voices, scene) if holders > 1 else None
+    return Holding(voices, _also([voice.source for voice in voices[1:]], scene), _marks(row), share)
+
+
+def _also(sources: list[str], scene: Scene) -> str | None:
+    """Those that hold it too, by name while they are few."""
+    if not sources or len(sources) > MOST_NAMED:
+        return scene.words("comparison.alike", n=len(sources)) if sources else None
+    return scene.words("names.also", names=", ".join(scene.shorts[source] for source in sources))
 
 
 def _flagged(scene: Scene) -> Iterator[Difference]:
@@ -122,7 +135,7 @@ def _flagged(scene: Scene) -> Iterator[Difference]:
 
 
 def _by_source(spans: Iterable[Span], row: Row | None) -> list[Holding]:
-    return [Holding(group.spans, _marks(row), None) for group in by_source(spans)]
+    return [Holding([group], None, _marks(row), None) for group in by_source(distinct(spans))]
 
 
 def _marks(row: Row | None) -> tuple[Span, ...]:

@@ -1,4 +1,4 @@
-"""Spans gathered under the sources that they come from."""
+"""Spans gathered under the sources that they come from, each wording once."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,3 +20,11 @@ def by_source(spans: Iterable[Span], sources: Iterable[str] = ()) -> list[Group]
     for span in spans:
         found.setdefault(span.source, []).append(span)
     return [Group(source, tuple(held)) for source, held in found.items()]
+
+
+def distinct(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans, of those of one source in the same words the first: a caption often repeats the text."""
+    found: dict[tuple[str, str], Span] = {}
+    for span in spans:
+        found.setdefault((span.source, " ".join(span.text.split())), span)
+    return tuple(found.values())

@@ -147,17 +147,17 @@ def _bare(source: AnnotatedArticle, scene: Scene) -> Sheet:
 
 
 def _shown(passage: Passage, sheet: Sheet, margin: Margin) -> Shown:
-    blocks = [_block(*place, sheet) for place in _blocks(passage, sheet.source.article.text)]
+    blocks = [_block(*place, sheet) for place in cut(passage, sheet.source.article.text)]
     return Shown(passage.id, passage.kind.value, blocks[0], blocks[1:], margin.beside(passage.start, passage.end))
 
 
 def _post(passage: Passage, source: AnnotatedArticle, scene: Scene) -> Shown:
     sheet = _bare(source, scene)
-    blocks = [_block(*place, sheet) for place in _blocks(passage, source.article.text)]
+    blocks = [_block(*place, sheet) for place in cut(passage, source.article.text)]
     return Shown(passage.id, "post", blocks[0], blocks[1:], Noted([], []))
 
 
-def _blocks(passage: Passage, text: str) -> Iterator[tuple[int, int]]:
+def cut(passage: Passage, text: str) -> Iterator[tuple[int, int]]:
     """The passage in pieces of about BLOCK_LIMIT, cut after white space, so that no word is torn."""
     start = passage.start
     while start < passage.end:

@@ -4,18 +4,18 @@ The formats are those of https://docs.moodle.org/en/GIFT_format and https://docs
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from generator.model import Asset, Facet, Row, Verdict
+from generator.model import RULES, Asset, Facet, Row, Side, Verdict
+from generator.render.lesson import lesson_rows, letters
 from generator.render.markdown import visible
-from generator.render.naming import lettered
 from generator.render.scene import Scene
 
-#: A class fills so many rows in one lesson.
-MOST_ROWS = 10
 #: Moodle takes a matching question from three answers on.
 FEWEST_PAIRS = 3
+PAIR = 2
 #: The words for the task that a verdict sets; a row of another verdict is only filled in.
 TASKS = {
     Verdict.CONFLICT: "handout.task_figure",
@@ -29,24 +29,24 @@ GIFT_SIGNS = re.compile(r"[\\~=#{}:]")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A question on a row, what a good answer says, and whose words are whose where they are to be told apart."""
+    """A question on a point, what a good answer says, and whose words are whose where they are to be told apart."""
 
     id: str
-    question: str
+    label: str  # of the point
+    asked: str  # the same for every point that sets this task
     answer: str
     pairs: tuple[tuple[str, str], ...]  # words and the letter of their source; none: an open question
+
+    @property
+    def question(self) -> str:
+        """The whole question, for a platform that shows one at a time."""
+        return f"{self.label}: {self.asked}"
 
 
 def tasks(scene: Scene) -> list[Task]:
     """Open questions for the rows that set one, and words to match with their sources for those with three or more."""
-    rows = scene.briefing.rows[:MOST_ROWS]
+    rows = lesson_rows(scene)
     return [*(_open(row, scene) for row in rows if row.verdict in TASKS), *_matching(rows, scene)]
-
-
-def letters(scene: Scene) -> dict[str, str]:
-    """The sources as a class knows them: by letters, so that no name gives the answer."""
-    ids = (source.article.id for source in scene.briefing.sources)
-    return {source: scene.words("site.source", letter=lettered(number)) for number, source in enumerate(ids)}
 
 
 def quiz_files(scene: Scene) -> tuple[Asset, ...]:
@@ -61,7 +61,22 @@ def quiz_files(scene: Scene) -> tuple[Asset, ...]:
 
 
 def _open(row: Row, scene: Scene) -> Task:
-    return Task(row.id, scene.words(_asked(row), label=row.label), scene.because(row.why), ())
+    return Task(row.id, row.label, scene.words(_asked(row)), " ".join(_answer(row, scene)), ())
+
+
+def _answer(row: Row, scene: Scene) -> Iterator[str]:
+    """Why, and who stands on which side where that is known."""
+    yield scene.because(row.why)
+    named = letters(scene)
+    for clash in scene.briefing.clashes:
+        sides = [", ".join(_holders(side, named)) for side in clash.sides]
+        # Of more than two who clash in an author's row nobody knows which stand together.
+        if clash.row == row.id and all(sides) and (row.author == RULES or len(sides) == PAIR):
+            yield scene.words("handout.against").join(sides) + "."
+
+
+def _holders(side: Side, named: dict[str, str]) -> list[str]:
+    return list(dict.fromkeys(named[span.source] for span in side.spans if span.source in named))
 
 
 def _asked(row: Row) -> str:
@@ -75,15 +90,17 @@ def _matching(rows: tuple[Row, ...], scene: Scene) -> list[Task]:
     held = [(row, _pairs(row, named)) for row in rows]
     question = scene.words("handout.task_match")
     return [
-        Task(f"{row.id}-words", f"{row.label}: {question}", "", pairs)
-        for row, pairs in held
-        if len(pairs) >= FEWEST_PAIRS
+        Task(f"{row.id}-words", row.label, question, "", pairs) for row, pairs in held if len(pairs) >= FEWEST_PAIRS
     ]
 
 
 def _pairs(row: Row, named: dict[str, str]) -> tuple[tuple[str, str], ...]:
     """The first words of each source, those only that no other source has too."""
-    first = {named[cell.source]: " ".join(visible(cell.spans[0].text).split()) for cell in row.speaking()}
+    first = {
+        named[cell.source]: " ".join(visible(cell.spans[0].text).split())
+        for cell in row.speaking()
+        if cell.source in named
+    }
     own = [*first.values()]
     return tuple((words, letter) for letter, words in first.items() if own.count(words) == 1)
 

@@ -1,13 +1,15 @@
-"""Points that several sources make and in which nothing was found to differ, for the first page."""
+"""Points of several sources for the first page: those on which they agree, and those of which they only speak."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from generator.model import Facet, Row, Verdict
 from generator.render.scene import Scene
 
-#: Verdicts that dispute nothing; `None`: the sources were found to say one thing, and no rule can tell more.
-UNDISPUTED = frozenset({None, Verdict.AGREE, Verdict.SPREAD})
+#: Verdicts by which all that is said was compared and can hold together.
+AGREED = frozenset({Verdict.AGREE, Verdict.SPREAD})
+#: No verdict: the sources speak of one thing, each in its own words, and no rule can tell whether these say the same.
+SPOKEN_OF: frozenset[Verdict | None] = frozenset({None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,11 @@ class Undisputed:
     bar: list[bool]
 
 
-def undisputed(scene: Scene, most: int) -> list[Undisputed]:
-    """At most so many, those of most voices first; none that the page shows in another place."""
+def undisputed(scene: Scene, most: int, verdicts: Set[Verdict | None] = AGREED) -> list[Undisputed]:
+    """At most so many of these verdicts, those of most voices first; none that the page shows in another place."""
     briefing = scene.briefing
     shown = {line.row for line in briefing.shared} | {flag.row for flag in briefing.flags}
-    points = [row for row in _several(briefing.rows) if row.id not in shown and row.verdict in UNDISPUTED]
+    points = [row for row in _several(briefing.rows) if row.id not in shown and row.verdict in verdicts]
     ranked = sorted(points, key=lambda row: (-row.voices, -len(row.counting())))
     return [_told(row, scene) for row in ranked[: max(most, 0)]]
 

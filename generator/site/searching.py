@@ -13,6 +13,7 @@ from typing import Any  # entries of the index, as they stand in its JSON
 
 from generator.errors import SiteError
 from generator.site.policy import FROM_DISK, IN_PARTS
+from generator.site.search_index import FIELD, TITLE
 from generator.text.hidden import show_hidden
 
 SEARCH = "search/search_index.json"
@@ -35,7 +36,7 @@ def search_everywhere(staging: Path, site: Path, titles: Mapping[str, str], lang
         return
     index = json.loads(file.read_text(encoding="utf-8"))
     entries = [*index["docs"], *(entry for name, title in titles.items() for entry in _entries(site, name, title))]
-    index["config"]["fields"].setdefault("ungrouped", {"boost": 1.0})
+    index["config"]["fields"] |= {"title": {"boost": TITLE}, FIELD: {"boost": 1.0}}
     pages = sum("#" not in entry["location"] for entry in entries)
     if (len(titles) > LARGE_BRIEFINGS or pages > LARGE_PAGES) and not (staging / FROM_DISK).exists():
         _index_in_parts(entries, language, staging / IN_PARTS.parent)

@@ -14,7 +14,7 @@ from generator.text.hidden import show_hidden
 WORDS = re.compile(r"w(\d+)-(\d+)")
 #: The anchor of compared words on the page of a source that may not be shown whole.
 EXCERPT = re.compile(r"x-(\d+)")
-#: A link that shows how often a name stands in the source, and leads to the first place.
+#: A link that shows how often a name stands in the source, or who says the same, and leads to the place.
 COUNT = "cb-count-link"
 #: Our own signs in a source's text: the links to the paragraph, to the heading and to the original.
 SIGNS = ("cb-pin", "headerlink", "cb-go")

@@ -20,12 +20,26 @@ MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 #: The first three letters of every month, with which all its forms begin.
 MONTH_START = f"(?:{'|'.join(name[:3] for name in MONTHS)})"
 
+#: The month or a surname; before these words it is a modal verb in a title or at the head of a sentence.
+CAPITAL_MAY = re.compile(
+    r"\bMay\b(?!\s+(?:be|have|not|never|also|well|soon|yet|still)\b)(?!\s+(?:Be|Have|Not|Never)\b)"
+)
+
 Stretch = tuple[date, date]  # the first and the last day
 
 
 def calendar_words() -> frozenset[str]:
     """The names of days and months, in lower case."""
     return frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
+
+
+def without_may(text: str) -> str:
+    """The text without the month and the surname that are written like a modal verb.
+
+    >>> without_may("In May she may go"), without_may("Truce May Be Over")
+    ('In  she may go', 'Truce May Be Over')
+    """
+    return CAPITAL_MAY.sub("", text)
 
 
 def month_number(words: str) -> int:

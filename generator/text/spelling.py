@@ -34,6 +34,20 @@ def same_spelling(one: str, other: str) -> bool:
     return alike or _by_ear(one) == _by_ear(other)
 
 
+def spellings_of(word: str) -> tuple[str, ...]:
+    """How a folded word of a name from other letters is written, too; empty for most words.
+
+    >>> spellings_of("velensky")[:2], spellings_of("rossi")
+    (('velenskyy', 'velenskiy'), ())
+    """
+    for endings in grouped("names", "endings").values():
+        ending = next((one for one in sorted(endings, key=len, reverse=True) if word.endswith(one)), None)
+        if ending and len(word) > len(ending) + 1:
+            return tuple(word.removesuffix(ending) + other for other in endings if other != ending)
+    family = next((family for family in grouped("names", "by_ear").values() if word in family), ())
+    return tuple(other for other in family if other != word)
+
+
 def same_given(one: str, other: str) -> bool:
     """Whether two given names can be one: in full, in short, by an initial or in another spelling."""
     return one == other or is_initial(one, other) or is_short_form(one, other) or same_spelling(one, other)

@@ -13,3 +13,9 @@ def read_table(package: str, name: str) -> Any:  # noqa: ANN401 - as above
     """What the file `name` of one of our packages holds."""
     text = (files(package) / name).read_text(encoding="utf-8")
     return yaml.load(text, Loader=LOADER)  # noqa: S506 - both loaders are the safe one
+
+
+def read_lines(package: str, name: str) -> list[str]:
+    """The lines of a list of ours, without those that say where it comes from."""
+    text = (files(package) / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]

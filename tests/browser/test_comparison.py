@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_reading import NARROW
+from tests.render.build import build, write
+from tests.render.variants import VARIANTS
 
 pytestmark = pytest.mark.browser
 
@@ -192,3 +194,34 @@ def test_on_a_narrow_screen_the_first_cards_are_shown(address, invented, open_pa
     if rows > 5:
         page.locator(".cb-more button").click()
     assert (before, page.locator(".cb-point:visible").count()) == (min(rows, 5), rows)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A site of forty papers, whose columns stand folded into one."""
+    folder = tmp_path_factory.mktemp("many")
+    write(VARIANTS["many"], folder / "docs")
+    build(folder / "docs", folder / "site", folder)
+    return folder / "site"
+
+
+def test_a_column_of_many_sources_unfolds_and_folds(many, open_page, serve):
+    """Into a column for each, with its own words, and back."""
+    page = open_page(serve(many) + "comparison/")
+    shown = page.locator(".cb-grid thead th:visible")
+    toggle = page.locator(".cb-grid th > .cb-toggle")
+    counts = [shown.count()]
+    toggle.click()
+    counts.append(shown.count())
+    expect(page.locator(f"{ROWS} td").nth(4)).to_have_text("The dam broke on Tuesday, said paper 2. Nobody was told.")
+    toggle.click()
+    assert [*counts, shown.count()] == [2, 42, 2]
+
+
+def test_two_of_many_sources_stand_side_by_side(many, open_page, serve):
+    """Though they have no column of their own before."""
+    page = open_page(serve(many) + "comparison/?pair=paper-03,paper-10")
+    assert page.locator(".cb-grid thead th:visible").all_inner_texts() == ["Point", "Paper No. 3", "Paper No. 10"]
+    assert page.locator(".cb-overview > .cb-o-meet").count() == 1
+    page.locator(".cb-pair select").first.select_option("")
+    assert page.locator(".cb-grid thead th:visible").count() == 2

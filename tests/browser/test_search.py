@@ -1,5 +1,7 @@
 """What the search shows of a source is the source's words, whatever signs are in them."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import expect
 
@@ -35,7 +37,8 @@ LINE = "The notice said " + " ".join(f"<{tag}>pumice</{tag}>" for tag in TAGS) +
 def marked(tmp_path_factory, run_crossbrief):
     """The address of a site with an article that is full of tags."""
     folder = tmp_path_factory.mktemp("marked")
-    seeds(folder / "seeds", one_txt=f"{STORY}\n{LINE}\n", two_txt=STORY.replace("412", "398"))
+    said = "Mayor Ana Velensky counted 50,000 sandbags. Velensky said that the river would fall."
+    seeds(folder / "seeds", one_txt=f"{STORY}\n{LINE}\n{said}\n", two_txt=f"{STORY.replace('412', '398')}\n{said}\n")
     result = run_crossbrief("build", "--seeds", folder / "seeds", "--out", folder / "site")
     assert result.exit_code == 0, result.stderr
     with serving(folder / "site") as address:
@@ -57,3 +60,35 @@ def test_the_page_behind_a_result_keeps_its_words(marked, open_page):
     page = open_page(f"{marked}sources/one/?h=pumice+notice")
     expect(page.locator("article mark[data-md-highlight]").first).to_be_attached()
     expect(page.locator("article p", has_text=LINE).first).to_be_attached()
+
+
+def kinds(page):
+    """The first results: which pages they lead to."""
+    expect(page.locator(".md-search-result__item").first).to_be_attached()
+    links = [link.get_attribute("href") for link in page.locator(".md-search-result__item > a").all()]
+    return [urlsplit(link).path.strip("/").split("/")[0] for link in links]
+
+
+@pytest.mark.parametrize(("question", "marks"), [("Velenskyy", "Velensky"), ("50000", "50,000")])
+def test_another_spelling_is_found_and_marked(marked, open_page, question, marks):
+    """In the results, and on the page that one leads to."""
+    page = open_page(f"{marked}?q={question}")
+    expect(page.locator(".md-search-result__item mark").first).to_have_text(marks)
+    page = open_page(f"{marked}sources/one/?h={question.lower()}")
+    expect(page.locator("article mark[data-md-highlight]").first).to_have_text(marks)
+
+
+def test_a_result_keeps_the_two_voices(marked, open_page):
+    """The words of a source are set in their face, on a line below the name."""
+    page = open_page(f"{marked}?q=Velensky")
+    voice = page.locator(".md-search-result__item q", has_text="Velensky").first
+    expect(voice).to_be_attached()
+    style = voice.evaluate("q => [getComputedStyle(q).fontFamily, getComputedStyle(q).display]")
+    assert ("Serif" in style[0], style[1]) == (True, "block")
+
+
+def test_points_and_articles_stand_before_topics(marked, open_page):
+    """Though the topic has the word in its title."""
+    found = kinds(open_page(f"{marked}?q=sandbags"))
+    assert "topics" in found
+    assert max(at for at, kind in enumerate(found) if kind in {"comparison", "sources"}) < found.index("topics")

@@ -77,7 +77,7 @@ def test_a_model_is_asked_and_its_answer_kept(crossbrief, tmp_path, monkeypatch)
     with serving(says(f"Here you are: {json.dumps(ANSWER)}")) as (address, sent):
         result = crossbrief("ask", "--seeds", "seeds", "--model", "parrot", "--at", address, "--key-from", "PARROT_KEY")
     written = "".join(path.read_text() for path in tmp_path.rglob("*.yml"))
-    told = f"requests to {address} with the key in PARROT_KEY" in result.stderr
+    told = f"in 1 request to {address} with the key in PARROT_KEY" in result.stderr
     assert (result.exit_code, told, len(sent), "model: parrot" in written, "sk-secret" in written) == (
         0,
         True,

@@ -65,9 +65,10 @@ def test_quiet_says_nothing_and_verbose_names_files(crossbrief, tmp_path):
     """One article is "1 source"."""
     seeds(tmp_path / "mine", story_txt=STORY)
     quiet = crossbrief("generate", tmp_path / "mine", "--quiet")
+    exported = crossbrief("export", tmp_path / "mine", "--out", "briefing.json", "-q")
     (tmp_path / "docs" / "index.md").unlink()
     told = crossbrief("generate", tmp_path / "mine", "-v")
-    assert (quiet.exit_code, quiet.output) == (0, "")
+    assert [(done.exit_code, done.output) for done in (quiet, exported)] == [(0, ""), (0, "")]
     assert ("written: index.md" in told.stdout, ": 1 source, " in told.stdout) == (True, True)
 
 

@@ -8,7 +8,7 @@ import generator.compare
 COMPARE = Path(generator.compare.__file__).parent
 #: Patterns are for reading articles, which is annotate's work; these still look at letters, each for its reason.
 MAY_MATCH_LETTERS = {
-    "arrange/deeds.py": "a day is no subject",
+    "arrange/telling.py": "a day is no subject",
     "arrange/labels.py": "a label is cut out of a source's words",
     "arrange/phrases.py": "a label leaves off what an editor would",
     "arrange/saying.py": "words that turn what a line says",

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,8 +59,24 @@ def test_a_killed_worker_loses_nothing(scheduler, tmp_path):
     assert (done.results, [left.path for left in done.left_out]) == ((2, 4, 14, 8, 10), ["13.txt"])
 
 
-def test_a_dead_scheduler_is_named(tmp_path, monkeypatch):
-    """One error with its address, after a few seconds."""
-    monkeypatch.setattr("generator.each.cluster.PATIENCE", "1s")
-    with pytest.raises(ClusterError, match=re.escape("tcp://127.0.0.1:9: ")):
-        each(doubled, tasks(tmp_path, 1), "doubling", Work(on="tcp://127.0.0.1:9"))
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ("tcp://127.0.0.1:9", "no Dask scheduler answers there"),
+        ("tcp://127.0.0.1:99999", "no Dask scheduler answers there"),
+        ("everywhere", "is no address of a scheduler; write tcp://HOST:8786, or local"),
+    ],
+)
+def test_a_dead_scheduler_is_named(tmp_path, where, said):
+    """One error with its address, at once."""
+    with pytest.raises(ClusterError, match=re.escape(f"{where}: {said}")):
+        each(doubled, tasks(tmp_path, 1), "doubling", Work(on=where))
+
+
+def test_whoever_listens_and_is_no_scheduler_is_named(tmp_path, monkeypatch):
+    """After a few seconds in which it says nothing; Dask would wait for ever."""
+    monkeypatch.setattr("generator.each.cluster.PATIENCE", 1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        where = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(ClusterError, match=re.escape(where)):
+            each(doubled, tasks(tmp_path, 1), "doubling", Work(on=where))

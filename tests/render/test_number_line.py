@@ -90,3 +90,14 @@ def test_of_very_many_values_the_ends_stand_out_and_the_others_share_a_lane():
     numbers = [figure(WIRE, "6", str(n)) for n in range(1, 21)]
     drawn = line(*numbers)
     assert (drawn.count("cb-axis"), drawn.count("cb-tick"), "other values" in drawn) == (7, 20, True)
+
+
+def test_those_that_say_the_same_share_a_lane():
+    """Under both names where these have room, else under one; what a caption says again is not drawn twice."""
+    again = figure(COURIER, "about 4,200 people", "4200", hedge="about")
+    drawn = line(HOMELESS[0], again, HOMELESS[1], HOMELESS[2])
+    assert drawn.count("cb-axis") == 2
+    assert 'aria-label="Label: The Valley Courier &#43; 1, about 4,200 people; Northern Ledger,' in drawn
+    short = replace(SCENE, shorts={source: source[:4] for source in SCENE.shorts})
+    told = row("r", Facet.FIGURE, "Label", (Verdict.SPREAD, "why"), (), figures=(HOMELESS[0], *HOMELESS[1:3]))
+    assert f'aria-label="Label: {COURIER.id[:4]}, {WIRE.id[:4]}, about' in str(number_line(told, short))

@@ -308,6 +308,20 @@ def test_a_name_and_an_unsettled_day_stand_in_their_sentence():
     assert '<span class="cb-around"> it broke.</span>' in timeline
 
 
+def test_the_timeline_says_what_happened():
+    """The clause that a day dates is what leads to the source, its day is marked; the rest stands around it."""
+    source = annotated("daily", "It rained, and the dam broke on Tuesday, said Ana. In May it had held.")
+    article = source.article
+    spans = [(0, 50), (51, 70)]
+    sentences = tuple(Sentence(span=article.span(*place), passage=article.passages[0].id) for place in spans)
+    broke = Moment(span=article.span(32, 39), first=date(2032, 3, 2), last=date(2032, 3, 2), event=article.span(15, 39))
+    held = Moment(span=article.span(51, 57), event=article.span(51, 70))
+    timeline = bodies(briefing("Rain", replace(source, sentences=sentences, moments=(broke, held))))["timeline.md"]
+    assert "[the dam broke on <mark>Tuesday</mark>](sources/daily.md#w15-39)" in timeline
+    assert '<span class="cb-around">, said Ana.</span>' in timeline
+    assert "[<mark>In May</mark> it had held.](sources/daily.md#w51-70)" in timeline
+
+
 #: What a reader must never see: a character reference, a mark of a template, of Markdown or of an attribute list.
 MARKUP = re.compile(r"&#?\w+;|\{[{%:]|[%}]\}|\*\*|\{ [.#]|\]\(")
 
@@ -347,6 +361,14 @@ def test_what_nothing_was_found_to_differ_in_fills_the_first_page():
     told = first[first.index("{ #undisputed }") : first.index("{ #alone }")]
     assert "of 4 sources" in told
     assert "#r-blame" not in told
+
+
+def test_of_what_several_only_speak_nobody_is_said_to_agree():
+    """Where no rule could tell whether the words say the same, the first page names the point, and no more."""
+    bare = tuple(replace(row, voices=2, verdict=None) for row in BRIEFING.rows)
+    first = bodies(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=bare))["index.md"]
+    assert "of 4 sources" in first[first.index("{ #spoken }") : first.index("{ #alone }")]
+    assert "{ #undisputed }" not in first
 
 
 def test_a_headline_stands_once_on_its_page():

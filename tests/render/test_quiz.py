@@ -1,12 +1,15 @@
 """The handout's questions for learning platforms."""
 
+import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from generator.model import Facet, Verdict
+from generator.model import Copy, Facet, Rights, Verdict
+from generator.render.lesson import letters, texts
 from generator.render.quiz import quiz_files, tasks
 from generator.render.scene import Scene
-from tests.render.sample import BRIEFING
+from tests.render.sample import BRIEFING, with_rights
+from tests.render.variants import many
 
 SCENE = Scene.of(BRIEFING)
 
@@ -43,4 +46,28 @@ def test_of_claims_no_figures_are_asked():
     """Two claims in conflict are no figures, and the task asks for neither."""
     row = replace(BRIEFING.rows[0], facet=Facet.CLAIM, verdict=Verdict.CONFLICT)
     question = tasks(Scene.of(replace(BRIEFING, rows=(row,))))[0].question
-    assert question == f"{row.label}: which of these cannot both be so? Say how you can tell."
+    assert question == f"{row.label}: Which of these cannot both be so? Say how you can tell."
+
+
+def test_the_key_names_the_sides_of_a_clash():
+    """By their letters, as the class knows them."""
+    answers = [task.answer for task in tasks(SCENE) if not task.pairs]
+    assert any(re.search(r"Source [A-D](, Source [A-D])* against Source [A-D]", answer) for answer in answers)
+
+
+def test_of_many_articles_a_class_gets_those_that_say_most():
+    """Six at most, one of those that print one text, under the letters that the other pages use."""
+    told = Scene.of(many())
+    assert list(letters(told).values()) == [f"Source {letter}" for letter in "ABCDEF"]
+    copied = replace(many(), copies=(Copy(sources=("paper-00", "paper-01", "paper-03"), shared=0.9),))
+    assert [*letters(Scene.of(copied))] == [f"paper-{n:02}" for n in (0, 2, 4, 5, 6, 7)]
+
+
+def test_a_class_reads_the_articles_without_what_tells_whose_they_are():
+    """The words of the story, no byline; of a text that may not be shown, its address alone."""
+    courier = texts(SCENE)[0]
+    assert "gave way on Tuesday" in " ".join(words for _, words in courier.lines)
+    assert not any("Ines Marlow" in words for _, words in courier.lines)
+    briefing = with_rights(Rights.EXCERPT)
+    kept = {s.article.id: s.article.rights is Rights.FULL for s in briefing.sources}
+    assert {text.source: bool(text.lines) for text in texts(Scene.of(briefing))} == kept

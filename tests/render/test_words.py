@@ -85,3 +85,49 @@ def test_every_member_has_a_name(language):
     names = {f"{family}.{member.value}" for family, members in NAMED for member in members if member not in PLAIN}
     forms = {f"changes.{kind.value}.{form}" for kind in ChangeKind for form in ("one", "other")}
     assert (names | forms) - own.keys() == set()
+
+
+#: What a reader who had never seen the program stumbled over, in small letters: none of it comes back.
+STUMBLED = (
+    "nothing here needs a warning",
+    "the telling ones first",
+    "these stand beside the grid",
+    "does not limit it",
+    "no one value fits all",
+    "one event is put at different times",
+    "sentences on it:",
+    "published not stated",
+    "it is the rest of something else",
+    "what the articles date",
+    "holds no site of ours",
+    "warnings raised",
+    "warning raised",
+    "points new",
+    "point new",
+)
+FIELD = re.compile(r"\{\w+(?:[:!][^}]*)?\}")
+
+
+def test_nothing_that_readers_stumbled_over_is_said_again():
+    """Neither in our words, with numbers filled in, nor in a template, nor on a page that comes with the program."""
+    package = Path(render.__file__).parents[1]
+    rooms = [*package.rglob("*.md"), *package.rglob("*.html"), *package.joinpath("cli").rglob("*.py")]
+    files = {path.name: " ".join(path.read_text(encoding="utf-8").casefold().split()) for path in rooms}
+    told = {name: FIELD.sub("2", text).casefold() for name, text in words_of(FALLBACK).texts.items()}
+    assert [(name, said) for name, text in (files | told).items() for said in STUMBLED if said in text] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_of_a_thing_is_told_in_the_singular(language):
+    """A text with a number has a form for one; what is only ever said of several has the other form alone."""
+    own = read_words(language)
+    forms = {name: text for name, text in own.items() if "{n}" in text}
+    assert {name for name in forms if not name.endswith((".one", ".other", ".none"))} == OF_SEVERAL
+
+
+#: They are said of a file that holds several articles, and so of two at least.
+OF_SEVERAL = {
+    "reason.left_out.no_such_part",
+    "reason.note.divided",
+    "reason.note.perhaps_several",
+}

@@ -18,6 +18,7 @@ from generator.annotate.figures.quantities import quantities
 from generator.annotate.figures.rates import rate_after
 from generator.annotate.figures.statuses import status
 from generator.annotate.figures.units import unit_of_noun
+from generator.annotate.phrasing.gaps import gaps
 from generator.annotate.reading import Reading, ReadPassage, token_at
 from generator.model import AnnotatedArticle, Figure, Status
 from generator.text.units import dimension, to_si
@@ -93,9 +94,10 @@ def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | No
     if thing is None:
         figure = _figure(reading, at, quantity, quantity.end)
         group = between or company(at.doc, quantity)
-        what, head = (None, None) if group is None else (group.text, group.lemma_.lower())
+        what, head = _somewhere(at.doc, quantity) if group is None else (group.text, group.lemma_.lower())
         return replace(figure, what=what, head=head, verb=_lemma(event_of(token_at(at.doc, quantity.start))))
-    end = max(thing.head.idx + len(thing.head), quantity.end)
+    last = thing.owner or thing.head
+    end = max(last.idx + len(last), quantity.end)
     if (unit := unit_of_noun(thing.head.lower_)) is not None:
         return _measure(reading, at, replace(quantity, unit=unit, unit_start=thing.head.idx, end=end))
     own = _own_words(at.doc, thing)
@@ -106,6 +108,13 @@ def _count(reading: Reading, at: ReadPassage, quantity: Quantity) -> Figure | No
         head=thing.head.lemma_.lower(),
         verb=_lemma(event_of(thing.head)),
     )
+
+
+def _somewhere(doc: Doc, quantity: Quantity) -> tuple[str | None, None]:
+    """What a number of a row counts that shares its noun and verb with others: those "from York"."""
+    number = token_at(doc, quantity.end - 1)
+    place = gaps(number.sent).get(number.i)
+    return (None if place is None else place.text), None
 
 
 def _between(doc: Doc, quantity: Quantity) -> Token | None:

@@ -25,7 +25,13 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Operator, ...]:
     found = {operator for at in reading.passages for operator in (*_turned(reading, at), *_loosened(reading, at))}
     found |= {Operator(cue=o.cue, scope=o.scope, turn=STANDS[o.stance]) for o in facts.stands if o.stance in STANDS}
     found |= {told for one in facts.attributions for told in _told(reading, one)}
-    return tuple(sorted(found, key=lambda one: (one.cue.start, one.scope.start, -one.scope.end, one.turn.value)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(one: Operator) -> tuple[int, int, int, str, int, int]:
+    """A key that no two operators share."""
+    core = -1 if one.core is None else one.core.start
+    return one.cue.start, one.scope.start, -one.scope.end, one.turn.value, one.cue.end, core
 
 
 def _turned(reading: Reading, at: ReadPassage) -> Iterator[Operator]:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from spacy.tokens import Span as Tokens
 
 from generator.annotate.phrasing.deeds import find_deeds
-from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.phrasing.gaps import gaps
+from generator.annotate.reading import Reading, ReadPassage, noun_phrases
 from generator.model import AnnotatedArticle, Deed, Sentence, Span
 from generator.text.datelines import dateline_end
 
@@ -22,7 +23,11 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Sentence, ...]:
             span=reading.span(at, sentence),
             passage=at.passage.id,
             clauses=_clauses(reading, at, sentence),
-            phrases=tuple(reading.span(at, chunk) for chunk in sentence.noun_chunks),
+            phrases=tuple(
+                reading.span(at, chunk)
+                for chunk in noun_phrases(at.doc)
+                if sentence.start <= chunk.start < sentence.end
+            ),
             deeds=tuple(_deeds(reading, at, sentence)),
         )
         for at in reading.passages
@@ -49,13 +54,16 @@ def _begins_word(sentence: Tokens, position: int) -> bool:
 
 def _clauses(reading: Reading, at: ReadPassage, sentence: Tokens) -> tuple[Span, ...]:
     """The sentence cut where a clause begins; short runs join the clause before them."""
-    starts = [sentence.start]
+    starts, row = [sentence.start], [*gaps(sentence)]
     for token in sentence:
+        if token.i in row[1:]:
+            starts.append(token.i)  # "two were from Leeds, | three from York"
+            continue
         heads = token.dep_ in CLAUSE_HEADS or (token.dep_ == "conj" and any(t.dep_ == "nsubj" for t in token.children))
         left = token.left_edge.i
         if heads and left - starts[-1] >= MIN_CLAUSE_WORDS and left > starts[-1] and _begins_word(sentence, left):
             starts.append(left)
-    if len(starts) > 1 and sentence.end - starts[-1] < MIN_CLAUSE_WORDS:
+    if len(starts) > 1 and sentence.end - starts[-1] < MIN_CLAUSE_WORDS and starts[-1] not in row:
         starts.pop()
     bounds = [*starts, sentence.end]
     return tuple(reading.span(at, sentence.doc[a:b]) for a, b in pairwise(bounds))

@@ -7,11 +7,12 @@ from spacy.tokens import Span as Tokens
 from generator.annotate.reading import Reading, ReadPassage
 from generator.annotate.stance.denials import denial, says_it_was_false
 from generator.annotate.stance.found import Found
+from generator.annotate.stance.headlines import headline
 from generator.annotate.stance.hearsay import hearsay
 from generator.annotate.stance.lexicon import words
 from generator.annotate.stance.open import asked, condition, question
 from generator.annotate.stance.retractions import retraction
-from generator.model import AnnotatedArticle, Stance, Stand
+from generator.model import AnnotatedArticle, PassageKind, Stance, Stand
 from generator.text.similarity import stem
 
 INFINITIVE = "to "
@@ -45,6 +46,8 @@ def _reported(facts: AnnotatedArticle) -> Iterator[Stand]:
 
 
 def _all(at: ReadPassage) -> Iterator[Found]:
+    if at.passage.kind is PassageKind.TITLE and (handed_on := headline(at.doc)) is not None:
+        yield handed_on
     for token in at.doc:
         for read in READINGS:
             if (found := read(token)) is not None:

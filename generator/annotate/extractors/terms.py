@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from generator.annotate.naming.lexicon import lexicon
-from generator.annotate.phrasing.phrases import Phrase, find_phrases
+from generator.annotate.phrasing.phrases import Phrase, find_phrases, is_bare, is_pointing
 from generator.annotate.reading import Reading
 from generator.model import AnnotatedArticle, NameKind, PassageKind, Span, Term
 from generator.text.rarity import zipf
@@ -17,6 +17,7 @@ EVERYDAY = 4.6  # a single word above it is no subject: "decision", "event"
 KNOWN = 3.0  # a rarer word is a term of art: "photolithography"
 WORD_BONUS = 0.35  # for every further word: "missile strikes" is more specific than "strikes"
 HEADING_BONUS = 1.4  # a phrase of the title or a heading is what the article is about
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 HEADINGS = frozenset({PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.HEADING})
 
 
@@ -54,6 +55,9 @@ def _term(
         key=" ".join(key),
         spans=_spans(reading, story),
         score=round(_score(key, story, in_heading=len(phrases) > len(story)), 4),
+        bare=sum(map(is_bare, story)),
+        acting=sum(phrase.tokens.root.dep_ in ARGUMENTS for phrase in story),
+        pointing=sum(map(is_pointing, story)),
     )
 
 

@@ -1,5 +1,7 @@
 """Numbers at a place in a text, alone and with their units."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,6 +21,10 @@ class Numeral:
     ratio: bool = False  # a share or a proportion: "two-thirds", "one in five", "three to one"
     needs_unit: bool = False  # a number only before a unit: the "half" of "half a mile"
     bare: bool = False  # digits alone, with neither comma nor point: it could be a year or a label
+
+
+#: A way of writing a number: its pattern, what reads it, and what stands in every match (`generator.text.needs`).
+Way = tuple[re.Pattern[str], Callable[[re.Match[str]], Numeral | None], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

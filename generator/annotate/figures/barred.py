@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 
-from generator.annotate.figures.lexicon import any_of
+from generator.annotate.figures.lexicon import any_of, words
 from generator.annotate.figures.number_words import SMALL
 from generator.annotate.times import time_words
+from generator.text.needs import DIGIT, has_any, plainly
 from generator.text.numbers import number_word
 
 Stretches = tuple[tuple[int, int], ...]
@@ -22,8 +23,9 @@ TELEPHONES = (r"(?<!\w)\+?\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,5}(?!\w)", r"\b\d{3}-\
 NO_UNIT = r"(?![ -]?(?:%|percent|per cent|million|billion|thousand))"
 NUMBER = rf"(?:\d[\d,.]*\b|{SMALL}\b)"
 NOT_COUNTING_TIME = "(?<!this )(?<!last )(?<!each )(?<!every )(?<!per )"
+LABEL = rf"(?i:{NOT_COUNTING_TIME}\b(?:{any_of('labels')})[ \u00a0]{NUMBER}(?:\(\w\))*{NO_UNIT})"
 LABELLED = (
-    rf"(?i:{NOT_COUNTING_TIME}\b(?:{any_of('labels')})[ \u00a0]{NUMBER}(?:\(\w\))*{NO_UNIT})",
+    LABEL,
     r"(?:\bNos?\.? ?|#|№ ?)\d[\d,]*",
     rf"(?i:\btop[- ](?:\d+|{SMALL})\b{NO_UNIT})",
     r"(?<=[a-z,] )[‘“'\"]?The \d+\b(?!,)",
@@ -36,43 +38,71 @@ LABELLED = (
 AGE = rf"(?:1[01]\d|\d{{1,2}}(?!\d)|{SMALL}(?:-{SMALL})?)"
 AGES = rf"{AGE}(?:(?:-|–|-? to | or | and ){AGE})?"
 PEOPLE = "(?:people|those|anyone|everyone|women|men|adults|children|voters|drivers|patients|workers|players)"
+YEARS_OLD = rf"(?i:\b{AGES}[- ](?:year|month|week|day)s?[- ]olds?\b)"
+AGED_SO = rf"(?i:\b(?:aged?|ages|at the age of|between the ages of) (?:of |between |from )?{AGES}\b(?!%))"
+OVER_SO = rf"(?i:\b(?:under|over|above|below)[- ]{AGE}s\b|\b{AGE} years of age|\b[2-9]0-somethings?\b)"
+PEOPLE_OVER = rf"(?i:\b{PEOPLE} (?:aged )?(?:under|over|above|below|younger than|older than) (?:the age of )?{AGE}\b)"
+MAN_OF = rf"(?i:\b(?:man|woman|boy|girl|lad|teenager|pensioner|widow|widower) of {AGE}\b(?! (?:years|months|days)\b))"
+BESIDE_A_NAME = r"(?<=, )\d{1,3}(?=,(?!\d)| [-–—―] )|(?<=[a-z], )\d{2}(?=[.;)])|(?<=[a-z] \()\d{1,2}(?=\))"
 AGED = (
-    rf"(?i:\b{AGES}[- ](?:year|month|week|day)s?[- ]olds?\b)",
-    rf"(?i:\b(?:aged?|ages|at the age of|between the ages of) (?:of |between |from )?{AGES}\b(?!%))",
+    YEARS_OLD,
+    AGED_SO,
     rf"(?i:\b(?:turned|turning) {AGES}\b(?!%| (?:down|into|out|to|the|away)\b))",
-    rf"(?i:\b(?:under|over|above|below)[- ]{AGE}s\b|\b{AGE} years of age|\b[2-9]0-somethings?\b)",
-    rf"(?i:\b{PEOPLE} (?:aged )?(?:under|over|above|below|younger than|older than) (?:the age of )?{AGE}\b)",
+    OVER_SO,
+    PEOPLE_OVER,
     rf"(?i:\b(?:who|he|she|I) (?:is|was|am) (?:now |just |about |only )?{AGE}\b(?=[.,;]| and | or |$))",
     rf"(?i:\b(?:he|she)[’']s (?:now |just |about |only |still )?{AGE}\b(?=[.,;]| and | or |$))",
-    rf"(?i:\b(?:man|woman|boy|girl|lad|teenager|pensioner|widow|widower) of {AGE}\b(?! (?:years|months|days)\b))",
+    MAN_OF,
     rf"(?i:\b(?:man|woman|boy|girl|lad|teenager) (?:is|was) (?:now |just |only |still )?{AGE}\b(?=[.,;]|$))",
     r"(?i:\bnow at \d\d\b(?=[.,;]| \w+ \w+s\b))",
     # in apposition: a nurse, 45, and her son, 19; a name with an age in brackets
-    r"(?<=, )\d{1,3}(?=,(?!\d)| [-–—―] )|(?<=[a-z], )\d{2}(?=[.;)])|(?<=[a-z] \()\d{1,2}(?=\))",
+    BESIDE_A_NAME,
 )
 
 SCORE = r"\d{1,3}[-–]\d{1,3}\b(?!\.\d)"
+SCORED = rf"(?i:\b(?:{any_of('scored')})(?: \w+)?(?: \w+)?(?: by)?,? {SCORE})"
+NIL = rf"(?i:\b(?:{SMALL}|\d{{1,3}})-(?:nil|love)\b|\b50[-/]50\b|\bfifty-fifty\b)"
 SCORES = (
-    rf"(?i:\b(?:{any_of('scored')})(?: \w+)?(?: \w+)?(?: by)?,? {SCORE})",
+    SCORED,
     rf"(?i:\b{SCORE} (?:{any_of('results')})\b)",
-    rf"(?i:\b(?:{SMALL}|\d{{1,3}})-(?:nil|love)\b|\b50[-/]50\b|\bfifty-fifty\b)",
+    NIL,
 )
 
 ADDRESSES = (
     rf"\b\d{{1,5}}(?:[-–]\d+)?[A-Z]? (?:(?:[A-Z][\w.’']+|\d+(?:st|nd|rd|th)) ){{1,4}}(?:{any_of('streets')})\b",
 )
 
+#: How many children somebody has is a fact of its own.
+PARENTS = (rf"(?i:\b(?:father|mother|dad|mum|mom)[- ]of[- ](?:\d{{1,2}}|{SMALL})\b)",)
+
+NO_ONE = r"(?i:\b(?:no|any|every|some|each|the|another|this|that)[- ]one\b(?![- ](?:million|billion|hundred|thousand)))"
+FIGURES = rf"(?i:\b{SMALL}[- ]figures?\b)"
 TURNS_OF_PHRASE = (
-    r"(?i:\b(?:no|any|every|some|each|the|another|this|that)[- ]one\b(?![- ](?:million|billion|hundred|thousand)))",
+    NO_ONE,
     r"(?i:(?<![-\w])one (?:another|day|thing|of(?! every \w)|or (?:other|another|more)|by one)\b)",
     r"(?i:(?<![-\w])one (?:way|hand|side|point|time|such|which|who)\b)",
     r"(?i:(?<![-\w])one(?=['’]s\b))",
-    rf"(?i:\b{SMALL}[- ]figures?\b)",
+    FIGURES,
     rf"(?i:\b{number_word(1, 5)}-(?:on|way|sided|time|off|stop|handed|man|party|state|faced|piece|tone)\b)",
 )
 
+#: Of the slow ones, what stands in every match (`generator.text.needs`).
+NEEDS = {
+    LABEL: tuple(sorted(words("labels"))),
+    YEARS_OLD: ("old",),
+    AGED_SO: ("age",),
+    OVER_SO: ("under", "over", "above", "below", "years of age", "something"),
+    PEOPLE_OVER: ("under", "over", "above", "below", "younger", "older"),
+    MAN_OF: ("man", "boy", "girl", "lad", "teenager", "pensioner", "widow"),
+    BESIDE_A_NAME: (DIGIT,),
+    SCORED: (DIGIT,),
+    NIL: ("-nil", "-love", "00", "fifty-"),
+    NO_ONE: ("one",),
+    FIGURES: ("figure",),
+}
 FORMS = tuple(
-    re.compile(pattern) for pattern in (*LINKS, *TELEPHONES, *LABELLED, *AGED, *SCORES, *ADDRESSES, *TURNS_OF_PHRASE)
+    (re.compile(pattern), NEEDS.get(pattern, ()))
+    for pattern in (*LINKS, *TELEPHONES, *LABELLED, *AGED, *SCORES, *ADDRESSES, *PARENTS, *TURNS_OF_PHRASE)
 )
 
 
@@ -82,8 +112,9 @@ def barred(text: str) -> Stretches:
     >>> [text[a:b] for text in ("Ann Lee, 45, lives at 12 High Street.",) for a, b in barred(text)]
     ['45', '12 High Street']
     """
-    times = ((words.start, words.end) for words in time_words(text) if not words.form.holds_figure)
-    others = (match.span() for form in FORMS for match in form.finditer(text))
+    times = ((told.start, told.end) for told in time_words(text) if not told.form.holds_figure)
+    plain = plainly(text)
+    others = (m.span() for pattern, needs in FORMS if has_any(plain, needs) for m in pattern.finditer(text))
     return _merged(sorted((*times, *others)))
 
 

@@ -30,6 +30,7 @@ class Counted:
     first: Token  # of the phrase, after the number
     head: Token
     apart: bool = False  # another number stands before it: the jobs of "1,200 of its 8,000 jobs"
+    owner: Token | None = None  # whose they are: the council of "a 15-member council"
 
 
 def counted(doc: Doc, quantity: Quantity) -> Counted | None:
@@ -68,7 +69,10 @@ def _joined(doc: Doc, number: Token) -> Counted | None:
         last = min(number.sent.end, first + MAX_NOUN_GAP)
         head = _last_noun(doc, first, last) if first < last else None
         return None if head is None else Counted(first=doc[first], head=head)
-    return Counted(first=tied[1], head=tied[1]) if tied[1].pos_ == "NOUN" else None
+    if tied[1].pos_ != "NOUN":
+        return None
+    owner = _last_noun(doc, tied[1].i + 1, min(number.sent.end, tied[1].i + MAX_NOUN_GAP))
+    return Counted(first=tied[1], head=tied[1], owner=owner)
 
 
 def _between(doc: Doc, quantity: Quantity) -> Counted | None:

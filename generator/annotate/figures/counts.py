@@ -6,6 +6,7 @@ from generator.annotate.figures.amounts import Quantity
 from generator.annotate.figures.counted import Counted, event_of
 from generator.annotate.figures.lexicon import words
 from generator.annotate.figures.qualifiers import hedge
+from generator.annotate.phrasing.gaps import gaps
 from generator.annotate.reading import token_at
 
 #: One person is news when something happens to them; "one goal of the plan" counts nothing.
@@ -65,7 +66,7 @@ def _one(doc: Doc, quantity: Quantity, thing: Counted | None) -> bool:
 
 def _alone(doc: Doc, quantity: Quantity, last: Token) -> bool:
     """Whether a number with no noun is one: "61 were arrested", "the toll rose to 214", not "the two met"."""
-    if hedge(doc, quantity, quantity.end) is not None:
+    if hedge(doc, quantity, quantity.end) is not None or last.i in gaps(last.sent):
         return True
     event = event_of(last)
     if doc[last.i + 1 : last.i + 2].text == "of" or (event is not None and event.lemma_ in CASUALTY):

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import pycountry
-
 from generator.annotate.figures.amounts import Numeral
 from generator.text.tables import read_table
 
@@ -33,7 +31,8 @@ class Currencies:
     minor: dict[str, str]
     pence: dict[str, str]
     letters: frozenset[str]
-    word_codes: frozenset[str]
+    codes: frozenset[str]
+    word_codes: frozenset[str]  # words as well
     before: re.Pattern[str]
     after: re.Pattern[str]
     shared: re.Pattern[str]  # nouns of several currencies: money, but not which
@@ -104,8 +103,8 @@ def currencies() -> Currencies:
     words = {word.lower(): code for code, written in table["words"].items() for word in written}
     minor = {word: code for code, written in table["minor"].items() for word in written}
     pence = {sign: code for code, signs in table["pence"].items() for sign in signs}
-    letters = frozenset(table["letters"])
-    codes = "|".join(sorted(currency.alpha_3 for currency in pycountry.currencies))
+    letters, known = frozenset(table["letters"]), frozenset(table["codes"].split())
+    codes = "|".join(sorted(known))
     signs = _any(set(symbols) - letters)
     return Currencies(
         symbols=symbols,
@@ -113,6 +112,7 @@ def currencies() -> Currencies:
         minor=minor,
         pence=pence,
         letters=letters,
+        codes=known,
         word_codes=frozenset(table["word_codes"]),
         before=re.compile(
             rf"(?P<all>(?<![\w$])(?:(?P<symbol>{signs})|(?P<letters>{_any(letters)})(?=\d|$)|(?P<code>{codes}))){BLANK}$"

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from text_to_num import text2num
 
-from generator.text.numbers import number_word
+from generator.text.numbers import TENS, TO_NINETEEN, number_word
 
 SCALES = {
     **{"hundred": 100, "dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
@@ -14,6 +14,11 @@ SCALES = {
 }
 SMALL = number_word(1, 90)
 BIG = "(?:hundred|thousand|million|billion|trillion)"
+#: One of these stands in every number in words.
+NUMBER_WORDS = (
+    *(word for word, value in (TO_NINETEEN | TENS).items() if value),
+    *("hundred", "thousand", "million", "billion", "trillion"),
+)
 ORDINAL = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 WORDS = rf"\b(?:{BIG} and |(?:{SMALL}|{BIG})[\s-]){{0,12}}(?:{SMALL}|{BIG})\b(?!-{ORDINAL}\b)"
 # Commas separate thousands (or lakhs: 1,00,000); a blank, often a no-break or a thin one, may replace the comma, and so

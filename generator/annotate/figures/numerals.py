@@ -1,16 +1,16 @@
 """Every number of a text: digits, words, fractions, ratios and vague ones, each with its place and value."""
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
 from generator.annotate.figures import shares, vague
-from generator.annotate.figures.amounts import Numeral
+from generator.annotate.figures.amounts import Numeral, Way
 from generator.annotate.figures.number_words import (
     BIG,
     CLOSED,
     DIGITS,
     FREE,
+    NUMBER_WORDS,
     SCALE,
     SCALES,
     VULGAR,
@@ -19,6 +19,7 @@ from generator.annotate.figures.number_words import (
     scale,
     vulgar,
 )
+from generator.text.needs import DIGIT, has_any, plainly
 
 AND_A_PART = r"(?:[- ]and[- ]an?[- ](?P<part>half|quarter|third))?"
 DIGITAL = re.compile(
@@ -36,8 +37,8 @@ COUPLE = re.compile(rf"(?<![\w-])a couple (?:of )?(?P<scale>dozen|{BIG})\b", re.
 OF_A_BIG = re.compile(rf"(?<![\w-])(?:an? )?(?P<part>half|quarter)[ -](?P<scale>{BIG})\b", re.IGNORECASE)
 PARTS = {"half": 2, "third": 3, "quarter": 4}
 
-#: How a number can be written, and what reads each way.
-FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Numeral | None]], ...]
+#: How a number can be written, what reads each way, and what it needs.
+FORMS: tuple[Way, ...]
 
 
 def numerals(text: str) -> tuple[Numeral, ...]:
@@ -46,7 +47,8 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     >>> [(n.start, n.value) for n in numerals("1.2m, two dozen, a quarter of a million")]
     [(0, Decimal('1200000.0')), (6, Decimal('24')), (17, Decimal('250000'))]
     """
-    found = [read(match) for pattern, read in FORMS for match in pattern.finditer(text)]
+    plain = plainly(text)
+    found = [read(match) for pattern, read, needs in FORMS if has_any(plain, needs) for match in pattern.finditer(text)]
     kept: list[Numeral] = []
     for numeral in sorted((n for n in found if n is not None), key=lambda n: (n.start, -n.end)):
         if not kept or numeral.start >= kept[-1].end:
@@ -111,11 +113,11 @@ def _of_a_big(match: re.Match[str]) -> Numeral:
 
 
 FORMS = (
-    (DIGITAL, _digital),
-    (SPELLED, _spelled),
-    (DOZEN, _dozen),
-    (COUPLE, _couple),
-    (OF_A_BIG, _of_a_big),
+    (DIGITAL, _digital, (DIGIT,)),
+    (SPELLED, _spelled, NUMBER_WORDS),
+    (DOZEN, _dozen, ("dozen",)),
+    (COUPLE, _couple, ("couple",)),
+    (OF_A_BIG, _of_a_big, ("half", "quarter")),
     *shares.FORMS,
     *vague.FORMS,
 )

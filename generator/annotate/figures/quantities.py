@@ -3,13 +3,11 @@
 import re
 from dataclasses import replace
 
-import pycountry
-
 from generator.annotate.figures.amounts import Numeral, Quantity
 from generator.annotate.figures.barred import barred, is_barred
 from generator.annotate.figures.compounds import join_compounds
 from generator.annotate.figures.heights import heights
-from generator.annotate.figures.money import is_money, money_after, money_before
+from generator.annotate.figures.money import currencies, is_money, money_after, money_before
 from generator.annotate.figures.number_words import scale
 from generator.annotate.figures.numerals import numerals
 from generator.annotate.figures.ranges import join_ranges
@@ -76,7 +74,7 @@ def _measured(text: str, numeral: Numeral) -> Quantity | None:
         end = behind.end() if behind else money.end
         times = scale(behind["scale"]) if behind else 1
         return replace(plain, end=end, unit=money.code, value=value * times, unit_start=money.start)
-    if (codes := MILLIONS_OF.match(text, numeral.end)) is not None and pycountry.currencies.get(alpha_3=codes["code"]):
+    if (codes := MILLIONS_OF.match(text, numeral.end)) is not None and codes["code"] in currencies().codes:
         return replace(
             plain, end=codes.end(), unit=codes["code"], value=numeral.value * MILLION, unit_start=codes.start()
         )

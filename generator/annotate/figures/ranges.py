@@ -18,10 +18,11 @@ VERBS_OF_CHANGE = (
     r"climb\w*|jump\w*|reduc\w+|rais\w+|lower\w*|slash\w*|expand\w*|widen\w*|slid\w*|soar\w*|plung\w+|shr[aiu]nk\w*|"
     r"went|go(?:es|ing|ne)?|mov\w+|up|down|tripled|doubled|upgraded|revised)\b"
 )
+IN_ONE_CLAUSE = r"(?:[^.;]|\.(?=\d))*"
 LOOSELY = rf"(?:(?:{ABOUT}|some|just) )?"
 # "rose from 30 to 50" gives two figures, the old one and the new one; so does "rose to 50 from 30".
-CHANGE = re.compile(rf"{VERBS_OF_CHANGE}[^.;]*\bfrom {LOOSELY}$")
-CHANGE_TO = re.compile(rf"{VERBS_OF_CHANGE}[^.;]*\bto {LOOSELY}$")
+CHANGE = re.compile(rf"{VERBS_OF_CHANGE}{IN_ONE_CLAUSE}\bfrom {LOOSELY}$")
+CHANGE_TO = re.compile(rf"{VERBS_OF_CHANGE}{IN_ONE_CLAUSE}\bto {LOOSELY}$")
 FROM = re.compile(rf" from {LOOSELY}")
 # "Shares rose 5p to 212p" gives the step and the level.
 STEP = re.compile(

@@ -25,7 +25,7 @@ MANY = re.compile(
 )
 SINGLE = re.compile(
     rf"{OF}(?:(?: an? |-an?-)(?P<one>{ONE})(?! (?:earlier|later|ago|before|after|or|old|long)\b)"
-    rf"|(?: per | for every | for each )(?P<any>(?:(?:square|cubic) )?[a-z]+)"
+    rf"|(?: per | for every | for each )(?:[A-Z][\w.&’'-]* ){{0,3}}(?P<any>(?:(?:square|cubic) )?[a-z]+)"
     rf"|/ ?(?P<sign>m[23³²]|{ONE}))(?![\w-])"
 )
 

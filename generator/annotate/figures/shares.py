@@ -1,10 +1,9 @@
 """Parts of a whole and proportions: "two-thirds", "half of", "one in five", "three to one", "half a mile"."""
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
-from generator.annotate.figures.amounts import Numeral
+from generator.annotate.figures.amounts import Numeral, Way
 from generator.annotate.figures.number_words import BIG, DIGITS, FREE, SMALL, VULGAR, cardinal, scale, vulgar
 
 PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
@@ -135,17 +134,20 @@ def _share(match: re.Match[str], value: Decimal) -> Numeral:
     return Numeral(start=match.start(), end=match.end(), value=value, spelled=True, ratio=True)
 
 
-FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Numeral | None]], ...] = (
-    (MANY_PARTS, _many_parts),
-    (ONE_PART, _one_part),
-    (HALF, _half),
-    (PART_OF_BIG, _part_of_big),
-    (PART_OF_UNIT, _part_of_unit),
-    (PROPORTION, _proportion),
-    (ONE_OF_THEM, _proportion),
-    (ODDS, _odds),
-    (SPLIT, _split),
-    (FOLD, _fold),
-    (SIGN, _sign),
-    (SLASHED, _slashed),
+#: One of these stands in every share.
+SHARES = ("hal", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+FORMS: tuple[Way, ...] = (
+    (MANY_PARTS, _many_parts, SHARES),
+    (ONE_PART, _one_part, SHARES),
+    (HALF, _half, ("half",)),
+    (PART_OF_BIG, _part_of_big, ("half", "quarter")),
+    (PART_OF_UNIT, _part_of_unit, SHARES),
+    (PROPORTION, _proportion, ("out of", "of every", "of 00", "of ten", "of hundred", " in ", "-in-", " in-", "-in ")),
+    (ONE_OF_THEM, _proportion, ("one ",)),
+    (ODDS, _odds, ("to one", "to-one", "to 0", "to-0", ":0")),
+    (SPLIT, _split, ("ratio of", ":0")),
+    (FOLD, _fold, ("fold",)),
+    (SIGN, _sign, tuple(VULGAR)),
+    (SLASHED, _slashed, ("/0",)),
 )

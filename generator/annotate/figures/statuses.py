@@ -69,7 +69,7 @@ def _of_verb(verb: Token) -> Status | None:
 def _is_to_be_done(verb: Token) -> bool:
     """ "Are to be helped"."""
     meant = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBN")
-    return meant and any(child.lower_ == "to" for child in verb.children)
+    return meant and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _is_clause(verb: Token) -> bool:

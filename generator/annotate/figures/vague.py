@@ -1,10 +1,9 @@
 """Numbers that only say how large: "dozens", "tens of thousands", "several hundred", each with its bounds."""
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
-from generator.annotate.figures.amounts import Numeral
+from generator.annotate.figures.amounts import Numeral, Way
 from generator.annotate.figures.number_words import scale
 
 #: From the least such a word can mean to where the next word up would be used.
@@ -46,4 +45,4 @@ def _bounded(start: int, end: int, low: int, high: int) -> Numeral:
     return Numeral(start=start, end=end, value=Decimal(low), high=Decimal(high), vague=True, spelled=True)
 
 
-FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Numeral | None]], ...] = ((PLURAL, _plural), (FEW, _few))
+FORMS: tuple[Way, ...] = ((PLURAL, _plural, tuple(BOUNDS)), (FEW, _few, ("several", "few", "many")))

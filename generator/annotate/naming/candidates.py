@@ -9,6 +9,7 @@ from spacy.tokens import Span as Tokens
 
 from generator.annotate.naming.cutting import cut, split
 from generator.annotate.naming.gazetteer import gazetteer
+from generator.annotate.naming.lexicon import lexicon
 from generator.annotate.naming.runs import Run, Word, find_runs
 from generator.annotate.reading import ReadPassage
 from generator.model import NameKind
@@ -25,6 +26,13 @@ OPENERS = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB
 INNER = frozenset({"without", "beyond", "against", "for", "of", "first", "one", "two", "three"})
 #: After these a capital letter means as little as at the start of a sentence.
 BREAKS = ("“", '"', "‘", ":", "•", "-", "—")
+#: The credit of a picture inside a line of the story: "(Photo by Ann Lee/Norvik Images)", "Photograph: Ann Lee/Norvik".
+PICTURE = r"(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Ii]llustration|[Vv]ideo|PHOTO)s?"
+NAMED = r"(?:[A-Z][\w.’'-]*(?: (?:de |van |von |al-)?[A-Z][\w.’'-]*){0,3})"
+PICTURE_CREDIT = re.compile(
+    rf"[(\[](?:[A-Z]\w+ )?{PICTURE}(?: [Cc]redit)?(?:: ?| by |/| courtesy of )[^()\[\]]{{1,80}}[)\]]"
+    rf"|\b{PICTURE}(?: [Cc]redit)?(?:: ?| by ){NAMED}(?: ?/ ?{NAMED})+|^{PICTURE}(?: [Cc]redit)?: ?{NAMED}"
+)
 PARTY = re.compile(r"\sparty\b")
 EVERYDAY = 4.0  # the Zipf scale of wordfreq
 KNOWN_PLACE = 15  # what the atlas gives a town of 100,000 people
@@ -70,12 +78,13 @@ def find_candidates(at: ReadPassage) -> Iterator[Candidate]:
     text = at.text
     sentences = list(at.doc.sents)
     openings = {sentence.start_char for sentence in sentences}
+    credits = [match.span() for match in PICTURE_CREDIT.finditer(text)]
     headlines = [(s.start_char, s.end_char) for s in sentences if _is_headline(s)]
     stops = frozenset(token.lower_ for token in at.doc if token.is_stop and token.pos_ in OPENERS) - INNER
     for run in find_runs(text):
         if text[: run[0].start].endswith("#") or any(start <= run[0].start < end for start, end in headlines):
             continue
-        if _is_in_menu(text, run):
+        if _is_in_menu(text, run) or any(start <= run[0].start < end for start, end in credits):
             continue
         for part in split(run, stops):
             before = text[: part[0].start].rstrip(" ")
@@ -101,7 +110,7 @@ def _is_headline(sentence: Tokens) -> bool:
 def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate]:
     if _is_opener(at, run[0], opens=opens):
         run, opens = run[1:], False
-    for piece in cut(run) if run else ():
+    for piece in [piece for part in _parted(at.text, run) for piece in cut(part)]:
         start, end = piece.run[0].start, _end(at.text, piece.run)
         yield Candidate(
             at=at,
@@ -112,6 +121,17 @@ def _candidates(at: ReadPassage, run: Run, *, opens: bool) -> Iterator[Candidate
             role=at.text[piece.role[0].start : piece.role[-1].end] if piece.role else None,
             opens=opens and start == run[0].start,
         )
+
+
+def _parted(text: str, run: Run) -> tuple[Run, ...]:
+    """The place that an office is of apart from the one who holds it: "the mayor of", "Lima", "Ana Rojas"."""
+    office = text[: run[0].start].split()[-2:] if run else []
+    if len(office) > 1 and office[1] == "of" and office[0].casefold() in lexicon().local_offices:
+        for length in (2, 1):
+            place = " ".join(word.text for word in run[:length])
+            if len(run) > length + 1 and gazetteer().weight(place) >= KNOWN_PLACE:
+                return run[:length], run[length:]
+    return (run,) if run else ()
 
 
 def _end(text: str, run: Run) -> int:

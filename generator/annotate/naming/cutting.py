@@ -16,7 +16,7 @@ MAX_WORDS = 7  # a longer run without a head word is a list, not a name
 ADJECTIVES = frozenset(
     {"general", "major", "justice", "security", "chief", "executive", "head", "teacher", "student", "police"}
 )
-SAINT = frozenset({"st"})  # "St. Agnes's Hospital" is no hospital of somebody called so
+SAINT = frozenset({"st"})  # "St. Agnes's Hospital" is no hospital of somebody called so, and St. Agnes no person
 #: What is called after people whose names may hold a role.
 LANDMARKS = frozenset(
     {"street", "avenue", "boulevard", "road", "highway", "square", "bridge", "airport", "hospital", "school", "stadium"}
@@ -49,7 +49,7 @@ def cut(run: Run) -> Iterator[Piece]:
     if first == last:
         yield from _piece(Piece(run))
         return
-    yield from _piece(Piece(_without_people(run[:first])))
+    yield from cut(run[:first])
     yield from _piece(Piece(run[last:], role=run[first:last]))
 
 
@@ -112,7 +112,8 @@ def _without_article(run: Run) -> Run:
 
 def _without_people(run: Run) -> Run:
     """The run without nationalities at its start, unless they begin an organisation's or a place's name."""
-    if not run or _ends_in_head(run) or gazetteer().is_country(" ".join(word.text for word in run)):
+    name = " ".join(word.text for word in run)
+    if not run or _ends_in_head(run) or gazetteer().is_country(name) or (" " in name and gazetteer().weight(name)):
         return run
     for length in (2, 1):
         if run[:length] and lexicon().is_people(" ".join(word.text for word in run[:length])):
@@ -130,6 +131,8 @@ def _credit(run: Run) -> int:
     short = shouted == 1 and run[0].text.isalpha() and 2 <= len(run[0].text) <= MAX_AGENCY
     if short and rest and lexicon().generic.issuperset(rest):
         return shouted
+    if shouted > 1 and rest and gazetteer().is_country(" ".join(word.text for word in run[shouted:])):
+        return shouted
     return shouted if len(rest) > 1 and (short or shouted > 1) and not heads.intersection(rest) else 0
 
 
@@ -139,12 +142,19 @@ def _body(run: Run) -> int:
     heads = lexicon().organisations | lexicon().places | lexicon().products | lexicon().roles
     if len(words) > 2 and words[-2] in lexicon().organisations and gazetteer().is_country(run[-1].text):
         return len(words) - 1
-    if len(words) > 2 and fold(" ".join(words[-2:])) in gazetteer().seats:  # "the Rossi White House"
-        return len(words) - 2
+    if len(words) > 2 and run[-3].capitalised and fold(" ".join(words[-2:])) in gazetteer().seats:
+        return len(words) - 2  # "the Rossi White House", but "Committee of the Red Cross"
+    if len(words) == 2 and gazetteer().is_country(run[0].text) and _is_party(run[1]):
+        return 1
     for at in range(2, len(words) - 1):
         if words[at - 1] in LAST_HEADS and words[at] not in {"of", "for", "on"} and not heads.intersection(words[at:]):
             return at
     return 0
+
+
+def _is_party(word: Word) -> bool:
+    """Whether it is a body in capitals that is also of other lands: "Chile UDP"."""
+    return word.text.isupper() and word.text.isalpha() and 2 < len(word.text) <= MAX_AGENCY
 
 
 def _ends_in_head(run: Run) -> bool:
@@ -158,9 +168,10 @@ def _ends_in_head(run: Run) -> bool:
 def _role_in(run: Run) -> tuple[int, int]:
     """Where the words of a role begin and end in the run; (0, 0) where it holds none."""
     words = _words(run)
-    if _ends_in_head(run) and not set(words[:-1]) & lexicon().courtesies - SAINT:
+    if _ends_in_head(run) and not set(words[:-1]) & (lexicon().courtesies - SAINT):
         return 0, 0
-    ends = [i + 1 for i, word in enumerate(words) if word.rstrip(".") in lexicon().roles | lexicon().courtesies]
+    known = lexicon().roles | lexicon().courtesies - SAINT
+    ends = [i + 1 for i, word in enumerate(words) if word.rstrip(".") in known]
     if not ends:
         return 0, 0
     if _is_landmark(words, ends[-1]) or (len(words) == ends[-1] + 1 == 2 and words[0] in TRADES):

@@ -28,6 +28,8 @@ SPEECH = words("speech", "of_speakers")
 FULL = 5  # what the label of a full name counts more
 MAX_ACRONYM = 6
 MAX_PERSON = 4  # words of a person's name
+MONEY_FROM = frozenset({"in", "under", "through", "from"})
+MAX_ABOVE = 2  # words between a preposition and the money: "$7 million remaining in X"
 
 
 def weigh(candidate: Candidate) -> Votes:
@@ -40,7 +42,7 @@ def weigh(candidate: Candidate) -> Votes:
 
 
 def first_sight(candidate: Candidate) -> Votes:
-    """The votes of its form: the label that the model gives its head, and capitals throughout."""
+    """The votes of its form: the label that the model gives its head, capitals throughout, what an atlas has."""
     votes: Votes = Counter()
     found = candidate.tokens.root.ent_type_ or candidate.tokens[-1].ent_type_
     if found in LABELS:
@@ -49,6 +51,8 @@ def first_sight(candidate: Candidate) -> Votes:
         votes[kind] += weight + (FULL if full and kind is not ORGANISATION else 0)
     if _is_abbreviation(candidate):
         votes.update({PERSON: -20, ORGANISATION: 15})
+    for kind, weight in _atlas(candidate):
+        votes[kind] += weight
     return votes
 
 
@@ -179,6 +183,20 @@ def _handled(candidate: Candidate) -> Iterator[Vote]:
         yield None, 15
 
 
+def _paid(candidate: Candidate) -> Iterator[Vote]:
+    """What money is in, or comes out of, is a fund or a law: "$7 million remain in the Harbour Relief Act"."""
+    before = _before(candidate, skip="the")
+    if before is None or before.lower_ not in MONEY_FROM:
+        return
+    above = [before.head, *before.head.ancestors]
+    if any(_is_money(token) for token in above[:MAX_ABOVE] if token.sent == before.sent):
+        yield None, 40
+
+
+def _is_money(token: Token) -> bool:
+    return token.ent_type_ == "MONEY" or token.lemma_.casefold() in lexicon().moneys
+
+
 def _apposition(candidate: Candidate) -> Iterator[Vote]:
     """What the text says of it after a comma: "X, 42,", "X, who", "X, a town in", "X, a spokesman"."""
     after = _after(candidate)
@@ -233,7 +251,7 @@ RULES: tuple[Callable[[Candidate], Iterator[Vote]], ...] = (
     _role,
     own_words,
     _outlet,
-    _atlas,
+    _paid,
     _article,
     _preposition,
     _noun_before,

@@ -1,15 +1,13 @@
-"""What gazetteers know about a name, from `geonames.txt`, pycountry and `places.yml`."""
+"""What gazetteers know about a name, from `geonames.txt`, `parts.txt` and `places.yml`."""
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import pycountry
 
 from generator.text.folding import fold
 from generator.text.nations import demonym_of, plain_country
-from generator.text.tables import read_table
+from generator.text.tables import read_lines, read_table
 
+HERE = "generator.annotate.naming"
 #: People in a city from which its name is more likely to mean it than a person of that name.
 METROPOLIS = 1_000_000
 TOWN = 100_000
@@ -41,15 +39,14 @@ class Gazetteer:
 
 def _parts() -> dict[str, int]:
     """The parts of all countries, each taken for a town: many share a word with a person or a thing."""
-    names = {fold(part.name.partition("[")[0].partition(",")[0]) for part in pycountry.subdivisions}
-    return dict.fromkeys(names, TOWN)
+    return dict.fromkeys(map(fold, read_lines(HERE, "parts.txt")), TOWN)
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, read once a process."""
-    own = read_table("generator.annotate.naming", "places.yml")
-    lines = [line.split("\t") for line in _text("geonames.txt").splitlines() if not line.startswith("#")]
+    own = read_table(HERE, "places.yml")
+    lines = [line.split("\t") for line in read_lines(HERE, "geonames.txt")]
     cities: dict[str, int] = {}
     for _, name, people in (line for line in lines if line[0] == "city"):
         cities[fold(name)] = max(cities.get(fold(name), 0), int(people))
@@ -59,10 +56,6 @@ def gazetteer() -> Gazetteer:
         cities=_parts() | cities,
         seats=frozenset(fold(name) for name in own["seats"]),
     )
-
-
-def _text(name: str) -> str:
-    return (files("generator.annotate.naming") / name).read_text(encoding="utf-8")
 
 
 def _named(lines: list[list[str]], kind: str) -> list[str]:

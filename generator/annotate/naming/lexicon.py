@@ -27,6 +27,7 @@ class Lexicon:
     persons_only: frozenset[str]
     locatives: frozenset[str]
     handled: frozenset[str]
+    moneys: frozenset[str]
     local_offices: frozenset[str]
     adjectives: frozenset[str]
     groups: frozenset[str]

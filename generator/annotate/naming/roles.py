@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from generator.annotate.naming.candidates import Candidate
 from generator.annotate.naming.lexicon import lexicon
+from generator.text.english import words
 
 #: Courtesies that say nothing of what a person does.
 EMPTY = frozenset(
@@ -30,7 +31,7 @@ MAX_TAIL = 12  # tokens: "of the upper house's committee for international affai
 
 def role_of(candidate: Candidate) -> str | None:
     """The role that the words beside this mention give, without its article; `None` where they give none."""
-    return _before(candidate) or _after(candidate)
+    return _before(candidate) or _after(candidate) or _in_apposition(candidate)
 
 
 def _before(candidate: Candidate) -> str | None:
@@ -71,6 +72,18 @@ def _after(candidate: Candidate) -> str | None:
     return None
 
 
+def _in_apposition(candidate: Candidate) -> str | None:
+    """The role to which the name is added: "the harbour master, Ann Lee,"."""
+    root, doc = candidate.tokens.root, candidate.at.doc
+    head, comma = root.head, doc[candidate.tokens.start - 1] if candidate.tokens.start else None
+    if root.dep_ != "appos" or comma is None or comma.text != "," or head.tag_ == "NNS":
+        return None
+    if head.lemma_.casefold() not in lexicon().roles - words("names", "of_somebody", "nouns_of_men", "nouns_of_women"):
+        return None
+    whole = doc[_first(head) : _last(head)]
+    return whole.text if whole.end == comma.i else None
+
+
 def _first(head: Token) -> int:
     before = [
         t for t in head.lefts if t.dep_ in {"compound", "amod"} and t.lower_ in lexicon().role_parts | lexicon().roles
@@ -88,4 +101,11 @@ def _last(head: Token) -> int:
 def _is_one_phrase(head: Token) -> bool:
     """Whether what hangs on the preposition is one short phrase, without a clause of its own."""
     tail = head.doc[head.i : head.right_edge.i + 1]
-    return len(tail) <= MAX_TAIL and not any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in tail)
+    return len(tail) <= MAX_TAIL and not any(
+        _is_clause(token) or (token.is_punct and token.text != "-") for token in tail
+    )
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether it is a verb of its own, not one that describes a noun: "Lima-based"."""
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"}

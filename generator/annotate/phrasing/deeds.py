@@ -11,6 +11,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: What a verb needs, by ClearNLP relations as spaCy's English gives them; clauses are deeds of their own.
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
 PREPOSITIONS = frozenset({"prep", "agent"})
+#: Before a gerund that has its verb's subject; "held her for refusing" and "kept them from leaving" have its object.
+SAME_SUBJECT = frozenset({"before", "after", "by", "while", "without", "since", "until", "despite", "besides", "upon"})
 AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 WITHIN_NOUN = frozenset({"prep", "case", "cc", "conj", "nummod", "appos"})  # without a comma before it
 TIMES = frozenset({"DATE", "TIME"})
@@ -58,7 +60,17 @@ def _subject(verb: Token) -> Token | None:
         return verb.head if verb.tag_ == "VBN" else None
     if verb.dep_ == "relcl" and own is not None and own.tag_ in {"WDT", "WP"}:
         return verb.head
-    return own
+    outer = _outer_verb(verb) if own is None else None
+    return own if outer is None else _subject(outer)
+
+
+def _outer_verb(verb: Token) -> Token | None:
+    """The verb whose subject does this too: "slid for a mile before stopping", "overturned, blocking the road"."""
+    outer = verb.head.head if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" else verb.head
+    gerund = any(token.tag_ == "VBG" for token in (verb, *(one for one in verb.children if one.dep_ in AUXILIARIES)))
+    behind = verb.dep_ in {"pcomp", "advcl"} and outer.pos_ in {"VERB", "AUX"} and outer.i < verb.i
+    same = verb.dep_ == "advcl" or verb.head.lower_ in SAME_SUBJECT
+    return outer if gerund and behind and same and not _is_tie(verb, _particle_end(outer)) else None
 
 
 def _last_verb(verb: Token) -> Token:

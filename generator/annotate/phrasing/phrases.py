@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from generator.annotate.reading import ReadPassage
+from generator.annotate.reading import ReadPassage, noun_phrases
 from generator.text.calendar import calendar_words
 from generator.text.folding import fold
 from generator.text.nations import country_of
@@ -18,6 +18,9 @@ MAX_WORDS = 4
 ADDRESS = re.compile(r"[@/=<>_#|]|\w\.\w{2,}")  # of a page or a person on a network
 #: Tokens that may be part of a phrase; everything to the left of any other token is cut off.
 INNER = frozenset({"NOUN", "PROPN", "ADJ"})
+#: What says which one a noun means, and what points back.
+TELLING = frozenset({"compound", "amod", "nmod"})
+POINTERS = frozenset({"this", "that", "these", "those", "such"})
 #: What the model calls dates, numbers and amounts is never a subject.
 NUMERIC = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
@@ -40,7 +43,7 @@ class Phrase:
 
 def find_phrases(at: ReadPassage) -> Iterator[Phrase]:
     """The phrases of one passage, in reading order, every shorter form after the longer one it ends."""
-    for chunk in at.doc.noun_chunks:
+    for chunk in noun_phrases(at.doc):
         head = chunk.root
         if head.pos_ not in {"NOUN", "PROPN"} or head.ent_type_ in NUMERIC or _ends_in_person(chunk):
             continue
@@ -50,6 +53,18 @@ def find_phrases(at: ReadPassage) -> Iterator[Phrase]:
         for start in range(first, head.i + 1):
             if not _is_empty(head, alone=start == head.i):
                 yield from _made(at, start, head.i + 1, whole=start == first)
+
+
+def is_bare(phrase: Phrase) -> bool:
+    """Whether no word beside it says which one is meant, as in "Chilean territory" and "end of term"."""
+    head, first = phrase.tokens.root, phrase.tokens.start
+    told = (token for token in head.lefts if token.i < first and token.dep_ in TELLING and not _is_vague(token))
+    return next(told, None) is None and not any(token.lower_ == "of" for token in head.rights)
+
+
+def is_pointing(phrase: Phrase) -> bool:
+    """Whether it only points back at something that was told: "this tragedy"."""
+    return any(token.dep_ == "det" and token.lower_ in POINTERS for token in phrase.tokens.root.lefts)
 
 
 def _made(at: ReadPassage, start: int, end: int, *, whole: bool) -> Iterator[Phrase]:

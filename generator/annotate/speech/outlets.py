@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.annotate.reading import Reading
 from generator.annotate.speech.outlet_lists import outlet_lists
@@ -65,6 +66,7 @@ def _is_known(outlet: Outlet) -> bool:
     return outlet.name in outlet_lists().kinds and not outlet.ambiguous
 
 
+@lru_cache(maxsize=1 << 10)  # names and origins ask for the same passages
 def find_outlets(text: str) -> tuple[Outlet, ...]:
     """The outlets that a text names in full, in reading order; where two readings overlap, the longer one is kept.
 

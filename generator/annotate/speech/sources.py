@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from generator.annotate.reading import Reading
+from generator.annotate.reading import Reading, noun_phrases
 from generator.annotate.speech.cues import cues, lemma
 from generator.annotate.speech.marked_passage import MarkedPassage, marked_passages
 from generator.annotate.speech.outlet_lists import outlet_lists
@@ -35,7 +35,7 @@ def sources(reading: Reading) -> tuple[Source, ...]:
 
 
 def _in(reading: Reading, passage: MarkedPassage) -> Iterator[Source]:
-    for chunk in passage.doc.noun_chunks:
+    for chunk in noun_phrases(passage.doc):
         kind = _kind(chunk)
         if kind is None or passage.quoting(chunk.root) is not None or not _credited(chunk):
             continue

@@ -11,8 +11,9 @@ from generator.model import Stance
 
 #: Pronouns that point back to the sentence before: "That was wrong."
 BACK = frozenset({"that", "this", "it", "they", "these", "those"})
-DENY = "deny"
+DENY, RULE = "deny", "rule"
 LITTLE = frozenset({"no", "little", "zero"})
+COMPARING = frozenset({"less", "more", "fewer", "longer", "better"})  # "no less a reason" is one
 
 
 def denial(token: Token) -> Found | None:
@@ -52,24 +53,23 @@ def _is_said(noun: Token) -> bool:
 
 
 def _ruled_out(verb: Token) -> Found | None:
-    """ "Ruled out a failure": any object can be ruled out."""
-    particle = child(verb, "prt", "advmod")
-    if particle is None or pairs("ruling_out").get(verb.lemma_) != particle.lower_:
+    """ "Ruled out a failure": anything can be ruled out; what is shot down is a missile, or something that was said."""
+    needed = pairs("ruling_out").get(verb.lemma_)
+    particle = child(verb, "prt", "advmod") if needed is not None else None
+    if particle is None or particle.lower_ != needed:
         return None
     thing = child(verb, "dobj", "nsubjpass", "ccomp", "xcomp", "pcomp")
+    if thing is None or not (verb.lemma_ == RULE or _is_said(thing)):
+        return None
     stance = Stance.ASKED if negated(verb) else Stance.DENIED
-    return (
-        None
-        if thing is None
-        else Found(cue=together([verb, particle]), scope=phrase(thing), stance=stance, by=who(verb))
-    )
+    return Found(cue=together([verb, particle]), scope=phrase(thing), stance=stance, by=who(verb))
 
 
 def _no_evidence(noun: Token) -> Found | None:
     """ "No evidence that", "did not find any sign of"."""
     if noun.lemma_.lower() not in words("evidence"):
         return None
-    little = next((c for c in noun.children if c.lower_ in LITTLE), None)
+    little = next((c for c in noun.children if c.lower_ in LITTLE and c.nbor().lower_ not in COMPARING), None)
     away = negated(noun.head) and noun.dep_ in OBJECTS
     clause = child(noun, "acl", "ccomp", "relcl") or child(noun, "prep") or _beside(noun)
     if clause is None or not (little or away) or noun.lemma_ == "doubt":
@@ -79,9 +79,11 @@ def _no_evidence(noun: Token) -> Found | None:
 
 def _false_report(noun: Token) -> Found | None:
     """ "False reports of a fire"."""
+    if not _is_said(noun):
+        return None
     untrue = next((c for c in noun.children if c.dep_ == "amod" and c.lemma_.lower() in words("untrue")), None)
     content = child(noun, "acl", "ccomp", "prep")
-    if untrue is None or content is None or not _is_said(noun):
+    if untrue is None or content is None:
         return None
     return Found(cue=together([untrue, noun]), scope=phrase(content), stance=Stance.DENIED)
 
@@ -94,8 +96,8 @@ def _beside(noun: Token) -> Token | None:
 
 def _predicate(verb: Token) -> Found | None:
     """ "The reports were false", "it is not true that the dam broke"."""
-    said = child(verb, "acomp", "attr", "oprd")
-    if verb.lemma_ != "be" or said is None or not _says_false(verb, said):
+    said = child(verb, "acomp", "attr", "oprd") if verb.lemma_ == "be" else None
+    if said is None or not _says_false(verb, said):
         return None
     clause, subject = child(verb, "ccomp", "csubj") or child(said, "ccomp"), child(verb, "nsubj")
     scope = clause or (subject if subject is not None and _is_said(subject) else None)

@@ -29,17 +29,18 @@ def asked(token: Token) -> Found | None:
 
 def _if_asked(mark: Token) -> Found | None:
     """ "Asked if it broke"."""
+    if mark.dep_ != "mark" or mark.lower_ != "if":
+        return None
     verb = mark.head
-    if mark.lower_ != "if" or mark.dep_ != "mark" or verb.head.lemma_ not in words("asking"):
+    if verb.head.lemma_ not in words("asking"):
         return None
     return Found(cue=together([verb.head, mark]), scope=phrase(verb), stance=Stance.ASKED, by=who(verb.head))
 
 
 def _unconfirmed(verb: Token) -> Found | None:
     """ "Has not confirmed that"."""
-    content = child(verb, "ccomp")
-    open_still = negated(verb) and verb.lemma_ in words("settling")
-    if not open_still or content is None or content.i < verb.i:
+    content = child(verb, "ccomp") if verb.lemma_ in words("settling") and negated(verb) else None
+    if content is None or content.i < verb.i:
         return None
     return Found(cue=one(verb), scope=phrase(content), stance=Stance.ASKED, by=who(verb))
 
@@ -50,9 +51,10 @@ def condition(token: Token) -> Found | None:
 
 
 def _if(mark: Token) -> Found | None:
+    if mark.dep_ != "mark" or mark.lower_ not in words("conditions"):
+        return None
     clause_of = mark.head
-    is_mark = mark.lower_ in words("conditions") and mark.dep_ == "mark" and clause_of.dep_ == "advcl"
-    if not is_mark or (mark.i and mark.doc[mark.i - 1].lower_ in words("not_conditions")):
+    if clause_of.dep_ != "advcl" or (mark.i and mark.doc[mark.i - 1].lower_ in words("not_conditions")):
         return None
     if clause_of.head.lemma_ in words("asking") or not _is_finite(clause_of.head):
         return None

@@ -12,17 +12,20 @@ from generator.model import Stance
 
 def retraction(token: Token) -> Found | None:
     """What is taken back at this verb."""
-    if token.pos_ not in ("VERB", "AUX") or negated(token):
+    if token.pos_ not in ("VERB", "AUX"):
         return None
-    return _taken_back(token) or _earlier_version(token) or _wrongly(token)
+    found = _taken_back(token) or _earlier_version(token) or _wrongly(token)
+    return None if found is None or negated(token) else found
 
 
 def _taken_back(verb: Token) -> Found | None:
     """ "Withdrew a statement that", "took back her claim"."""
-    particle = child(verb, "prt", "advmod")
-    pair = particle is not None and pairs("retracting_pairs").get(verb.lemma_) == particle.lower_
+    needed = pairs("retracting_pairs").get(verb.lemma_)
+    particle = child(verb, "prt", "advmod") if needed is not None else None
+    if verb.lemma_ not in words("retracting") and (particle is None or particle.lower_ != needed):
+        return None
     thing = child(verb, *OBJECTS)
-    if thing is None or not (pair or verb.lemma_ in words("retracting")):
+    if thing is None:
         return None
     if thing.lemma_.lower() not in words("said_things"):
         return None
@@ -44,8 +47,10 @@ def _earlier_version(verb: Token) -> Found | None:
 def _wrongly(verb: Token) -> Found | None:
     """ "The article wrongly said that …", "misstated the year"."""
     how = next((c for c in verb.children if c.lemma_.lower() in words("wrongly")), None)
+    if how is None and verb.lemma_ not in words("misstating"):
+        return None
     scope = behind(verb)
-    if scope is None or not (how or verb.lemma_ in words("misstating")):
+    if scope is None:
         return None
     if how is not None and child(verb, "ccomp", "dobj", "xcomp") is None:
         return None

@@ -19,7 +19,10 @@ def one(token: Token) -> Tokens:
 
 def child(token: Token, *relations: str) -> Token | None:
     """The first dependent in one of these relations, the relations tried in order."""
-    return next((c for relation in relations for c in token.children if c.dep_ == relation), None)
+    first: dict[str, Token] = {}
+    for dependent in token.children:
+        first.setdefault(dependent.dep_, dependent)
+    return next((first[relation] for relation in relations if relation in first), None)
 
 
 def negated(token: Token) -> bool:

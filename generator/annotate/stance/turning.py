@@ -1,6 +1,6 @@
 """Words that turn what depends on them: each reading gives the cue, the reach, what it does, and the word turned."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -21,7 +21,7 @@ APOSTROPHES = ("'", "’")
 
 def turned(token: Token) -> Iterator[Turned]:
     """What the token turns; nothing for most words."""
-    for read in (_not, _no_one, _no, _modal, _verb, _saying, _noun, _if, _then, _apart, _than, _to_do, _done):
+    for read in (_no_one, _than, *OF_RELATIONS.get(token.dep_, ()), *OF_KINDS.get(token.pos_, ())):
         if (found := read(token)) is not None:
             yield found
     yield from governed(token)
@@ -157,14 +157,10 @@ def _then(mark: Token) -> Turned | None:
 
 def _condition(mark: Token) -> Token | None:
     """The verb of the clause that "if" begins."""
+    if mark.dep_ != "mark" or mark.lower_ not in words("conditions"):
+        return None
     within = mark.head
-    known = (
-        mark.lower_ in words("conditions")
-        and mark.dep_ == "mark"
-        and within.dep_ == "advcl"
-        and within.head.pos_ in VERBAL
-    )
-    return within if known else None
+    return within if within.dep_ == "advcl" and within.head.pos_ in VERBAL else None
 
 
 def _apart(token: Token) -> Turned | None:
@@ -177,8 +173,10 @@ def _apart(token: Token) -> Turned | None:
 
 def _than(token: Token) -> Turned | None:
     """ "Less than 40 people", "rather than the mayor"."""
+    if token.lower_ != "than":
+        return None
     before = token.doc[token.i - 1] if token.i else None
-    if token.lower_ != "than" or before is None or before.lower_ not in operator_words("comparatives"):
+    if before is None or before.lower_ not in operator_words("comparatives"):
         return None
     last = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     governed = child(token, "pobj", "pcomp") or last
@@ -189,9 +187,11 @@ def _than(token: Token) -> Turned | None:
 
 def _to_do(token: Token) -> Turned | None:
     """ "Minister to resign": what is still to come, in the words of headlines."""
+    if token.dep_ != "aux" or token.lower_ != "to":
+        return None
     verb = token.head
     ahead = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.i > verb.i)
-    if token.lower_ != "to" or token.dep_ != "aux" or verb.tag_ != "VB" or not ahead:
+    if verb.tag_ != "VB" or not ahead:
         return None
     return Turned(cue=one(token), scope=clause(verb), turn=Turn.INTENDED, core=core(verb))
 
@@ -208,3 +208,20 @@ def _done(verb: Token) -> Turned | None:
     if any(c.tag_ in ("MD", "TO") for c in aids):
         return None
     return Turned(cue=together([*aids, verb]), scope=one(verb), turn=Turn.DONE, core=verb)
+
+
+#: The readings that a word's relation to its head allows, and those that its part of speech does; two are for all.
+OF_RELATIONS: dict[str, tuple[Callable[[Token], Turned | None], ...]] = {
+    **dict.fromkeys(("advmod", "preconj"), (_not,)),
+    "neg": (_not, _no),
+    "det": (_no,),
+    "aux": (_modal, _to_do),
+    "mark": (_if, _then),
+}
+OF_KINDS: dict[str, tuple[Callable[[Token], Turned | None], ...]] = {
+    "VERB": (_verb, _saying, _done),
+    "AUX": (_verb, _saying),
+    "ADJ": (_verb,),
+    "NOUN": (_noun,),
+    **dict.fromkeys(("ADP", "SCONJ"), (_apart,)),
+}

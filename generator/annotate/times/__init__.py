@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.annotate.times import clocks, days, months, relative
 from generator.annotate.times.form import Anchor, Form
 from generator.text.calendar import Stretch
+from generator.text.needs import has_any, plainly
 
 __all__ = ["Anchor", "Stretch", "TimeWords", "time_words"]
 
@@ -41,10 +42,13 @@ def time_words(text: str) -> tuple[TimeWords, ...]:
     >>> [text[t.start : t.end] for text in ("It fell on Dec. 14, 2021, at 3 p.m.",) for t in time_words(text)]
     ['Dec. 14, 2021', '3 p.m.']
     """
+    plain = plainly(text)
     found = (
         TimeWords(start=match.start(), end=match.end(), form=form, found=match)
         for form in FORMS
+        if has_any(plain, form.needs)
         for match in form.pattern.finditer(text)
+        if form.holds(match)
     )
     kept: list[TimeWords] = []
     for words in sorted(found, key=lambda words: (words.start, -words.end)):

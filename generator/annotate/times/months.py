@@ -5,7 +5,8 @@ from datetime import date
 
 from generator.annotate.times.form import Anchor, form, never
 from generator.annotate.times.words import YEAR
-from generator.text.calendar import MONTH, Stretch, month_number, month_of, year_of
+from generator.text.calendar import MONTH, MONTHS, Stretch, month_number, month_of, year_of
+from generator.text.needs import DIGIT
 
 # "1800 soldiers" and "2000 miles" are no years.
 COUNTED = (
@@ -22,6 +23,7 @@ WHICH = "(?:(?P<which>last|next|this past|this coming|this) )"
 PREPOSITIONS = "in|In|since|Since|by|By|until|from|during|before|after|through|of|to|throughout|between|and|for"
 IN = "|".join(rf"(?<=\b{word} )" for word in (*PREPOSITIONS.split("|"), "mid", "late", "early", "every", "each"))
 TO_YEAR = rf"(?:(?:[-–/]| to )(?P<year_to>\d\d|{YEAR}))?"
+MONTHS_PLAINLY = tuple(name[:3].lower() for name in MONTHS)
 SEASON = "(?:summer|winter|spring|autumn|fall)"
 
 
@@ -56,16 +58,22 @@ def _decade(match: re.Match[str], anchor: Anchor) -> Stretch | None:
 
 
 FORMS = (
-    form(rf"{EDGE}?{WHICH}?(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", _month),
-    form(rf"{EDGE}?(?P<month>{MONTH}) (?:of )?(?P<year_word>this|last|next) year", _month),
-    form(rf"{EDGE}?{WHICH}(?P<month>{MONTH})(?! \d)", _month),
-    form(rf"{EDGE}(?P<month>{MONTH})(?! \d)", _month),
-    form(rf"(?:{IN})(?P<month>{MONTH})(?! \d)", _month),
+    form(rf"{EDGE}?{WHICH}?(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", _month, needs=MONTHS_PLAINLY),
+    form(rf"{EDGE}?(?P<month>{MONTH}) (?:of )?(?P<year_word>this|last|next) year", _month, needs=MONTHS_PLAINLY),
+    form(rf"{EDGE}?{WHICH}(?P<month>{MONTH})(?! \d)", _month, needs=MONTHS_PLAINLY),
+    form(rf"{EDGE}(?P<month>{MONTH})(?! \d)", _month, needs=MONTHS_PLAINLY),
+    form(rf"(?:{IN})(?P<month>{MONTH})(?! \d)", _month, needs=MONTHS_PLAINLY),
     # "In 1998 and 2009" are two years.
-    form(rf"(?<=[Bb]etween )(?P<year>{YEAR}) and (?P<year_to>{YEAR})", _year),
-    form(rf"(?:{EDGE}|(?:the )?{SEASON} (?:of )?|(?:{IN}))(?P<year>{YEAR}){TO_YEAR}{NOT_COUNTED}", _year),
-    form(rf"(?P<year>(?:19|20)\d\d)(?![,.]?\d){NOT_ROUND}{TO_YEAR}{NOT_COUNTED}", _year),
-    form(rf"(?:the )?{EDGE}?(?P<decade>(?:1[5-9]|20)\d0)['’]?s", _decade),
-    form(rf"(?:the )?{EDGE}?['’]?[2-9]0['’]?s", never),
-    form(rf"(?:the )?{EDGE}?(?:\d\d?(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first)[- ]century", never),
+    form(rf"(?<=[Bb]etween )(?P<year>{YEAR}) and (?P<year_to>{YEAR})", _year, needs=(DIGIT,)),
+    form(
+        rf"(?:{EDGE}|(?:the )?{SEASON} (?:of )?|(?:{IN}))(?P<year>{YEAR}){TO_YEAR}{NOT_COUNTED}", _year, needs=(DIGIT,)
+    ),
+    form(rf"(?P<year>(?:19|20)\d\d)(?![,.]?\d){NOT_ROUND}{TO_YEAR}{NOT_COUNTED}", _year, needs=(DIGIT,)),
+    form(rf"(?:the )?{EDGE}?(?P<decade>(?:1[5-9]|20)\d0)['’]?s", _decade, needs=(DIGIT,)),
+    form(rf"(?:the )?{EDGE}?['’]?[2-9]0['’]?s", never, needs=(DIGIT,)),
+    form(
+        rf"(?:the )?{EDGE}?(?:\d\d?(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first)[- ]century",
+        never,
+        needs=("century",),
+    ),
 )

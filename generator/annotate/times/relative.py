@@ -99,24 +99,35 @@ FORMS = (
         rf"(?:(?:[Ee]arly|[Ll]ate) )?(?:(?P<which>(?i:{WHICH_WEEKDAY})) )?"
         rf"{NOT_NAMED}(?P<weekday>{WEEKDAY})(?: {PART_OF_DAY})?",
         _weekday,
+        needs=("day",),
     ),
-    form(rf"(?:(?:early|late) )?{WEEKDAY}s", never),
+    form(rf"(?:(?:early|late) )?{WEEKDAY}s", never, needs=("day",)),
     form(
         rf"(?i:(?:(?:earlier|late|early|later) )?(?P<day>yesterday|today|tomorrow|tonight|last night|overnight"
         rf"|this {PART_OF_DAY})(?: {PART_OF_DAY})?)(?!['’]\w)",
         _near,
     ),
-    form(rf"(?i:(?:(?:earlier|later|early|late) )?(?P<which>{WHICH}) (?P<unit>{STRETCH}))", _stretch),
-    form(r"(?i:(?:last|this|next) (?:summer|winter|spring|autumn|fall|quarter|century|decade))", never),
+    form(
+        rf"(?i:(?:(?:earlier|later|early|late) )?(?P<which>{WHICH}) (?P<unit>{STRETCH}))",
+        _stretch,
+        needs=("week", "month", "year"),
+    ),
+    form(
+        r"(?i:(?:last|this|next) (?:summer|winter|spring|autumn|fall|quarter|century|decade))",
+        never,
+        needs=("last", "this", "next"),
+    ),
     form(
         rf"(?i:(?P<hedge>(?:{ABOUT}|some|more than|over|less than) )?"
         rf"(?P<count>{COUNT}) (?P<unit>{UNIT}s?) (?P<way>ago|earlier|later|from now))",
         _ago,
+        needs=("ago", "earlier", "later", "from now"),
         holds_figure=True,
     ),
     form(
         rf"(?i:(?:the|these) (?P<way>last|past|next|coming|previous|following) (?P<count>{COUNT}) (?P<unit>{UNIT}s?))",
         _past,
+        needs=("the",),
         holds_figure=True,
     ),
 )

@@ -6,12 +6,14 @@ from generator.clean.draft import Draft
 from generator.clean.passages.kinds import Sorted, sort_lines
 from generator.clean.passages.lines import Line, read_lines
 from generator.clean.passages.plain import trust_sentences
+from generator.clean.passages.shapes import caption_reason
 from generator.clean.passages.sharing import shared_lines
-from generator.clean.passages.story import judge_lines
-from generator.model import Passage, PassageKind
+from generator.clean.passages.story import Judgement, judge_lines
+from generator.model import Passage, PassageKind, Reason
 
 __all__ = ["find_passages"]
 
+CREDIT = Reason.of("passage.picture_credit")
 #: What outlets print twice for show. Other kinds repeat only when they are so long that it cannot be chance.
 PRINTED_TWICE = frozenset({PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.CAPTION})
 MIN_REPEATED_WORDS = 8
@@ -35,7 +37,7 @@ def _unsettled_lines(draft: Draft) -> Iterator[Line]:
 
 def _passages(draft: Draft, lines: Sequence[Line], shared: Collection[str]) -> tuple[Passage, ...]:
     found = [(block.start, block.end, Sorted(kind=block.kind, reason=block.reason)) for block in draft.blocks]
-    kinds = sort_lines(lines, trust_sentences(lines, judge_lines(lines)), shared)
+    kinds = sort_lines(lines, _judged(lines), shared)
     found += [(line.start, line.end, verdict) for line, verdict in zip(lines, kinds, strict=True)]
     passages: list[Passage] = []
     printed: dict[tuple[PassageKind, str], str] = {}
@@ -53,3 +55,11 @@ def _passages(draft: Draft, lines: Sequence[Line], shared: Collection[str]) -> t
 def _may_repeat(kind: PassageKind, words: str) -> bool:
     """Whether the same words a second time say nothing new; a short answer may be given twice."""
     return kind in PRINTED_TWICE or (kind is not PassageKind.FURNITURE and words.count(" ") >= MIN_REPEATED_WORDS)
+
+
+def _judged(lines: Sequence[Line]) -> list[Judgement]:
+    """A judgement on each line. A picture's credit is judged by its form, and parts no lines."""
+    credits = [line.furniture is None and caption_reason(line.text) == CREDIT for line in lines]
+    rest = [line for line, is_credit in zip(lines, credits, strict=True) if not is_credit]
+    judged = iter(trust_sentences(rest, judge_lines(rest)))
+    return [Judgement(likelihood=0.0, reason=CREDIT) if is_credit else next(judged) for is_credit in credits]

@@ -26,11 +26,11 @@ def filled(event: Event, points: Iterable[Point[Any]]) -> list[Point[Any]]:  # A
 
 
 def _are_one(one: Point[Any], other: Point[Any]) -> bool:
-    """Whether two points found by their words show the same ones, of most sources of the larger row."""
+    """Whether two points found by their words show the same ones, for half of the smaller row."""
     if one.facet != other.facet or facet_of(one).exact or one.facts != other.facts:
         return False
     shared = {span.source for span in one.spans if any(_same_words(span, twin) for twin in other.spans)}
-    return len(shared) >= SAME_WORDS and 2 * len(shared) > max(len(one.sources()), len(other.sources()))
+    return len(shared) >= SAME_WORDS and 2 * len(shared) >= min(len(one.sources()), len(other.sources()))
 
 
 def _same_words(one: Span, other: Span) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from generator.compare.arrange.deeds import deeds, disputed_deeds, is_disputed, with_shared_words
-from generator.compare.arrange.phrases import plain
+from generator.compare.arrange.deeds import deeds, disputed_deeds, headlines, is_disputed, with_shared_words
+from generator.compare.arrange.phrases import NUMBER_WORD, plain
 from generator.compare.claims.background import background
 from generator.compare.event import Event
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
@@ -19,6 +19,7 @@ from generator.text.calendar import MONTH_START
 from generator.text.similarity import stems
 
 DIGIT = re.compile(r"\d")
+VALUE = re.compile(rf"\b{NUMBER_WORD}\b", re.IGNORECASE)
 MONTH = re.compile(rf"\b{MONTH_START}\w*\b|day$")
 PREPOSITIONS = "of|in|for|on|to|against|with|from|between|over|at|by|beyond|outside|inside|within|near|into|among"
 LINK = re.compile(rf"\s(?:{PREPOSITIONS}|and)\s", re.IGNORECASE)
@@ -74,21 +75,22 @@ def _whole(point: Point[Any], phrase: str) -> str:
 
 def _candidates(event: Event, point: Point[Any]) -> list[str]:
     """What may name the row, best first: of claims who does what, of facts what they are of, and only then one word."""
-    nouns, done, naming = _ranked(event, point), deeds(event, point), point.naming
+    nouns, naming = _ranked(event, point), point.naming
+    done = deeds(event, point, naming.measured)
     telling = [phrase for phrase in nouns if " " in phrase and not stems(phrase) <= event.names | HOLLOW]
     if not facet_of(point).exact:
         rest = list(dict.fromkeys([*telling, *nouns]))
         around = _around(event, point, rest[:1])
-        return [*done, *around, *(with_shared_words(event, point, phrase) for phrase in rest)]
+        return [*done, *around, *headlines(event, point), *(with_shared_words(event, point, phrase) for phrase in rest)]
     if naming.speaker is not None:
         return nouns
     if naming.when or not naming.measured:
         return list(dict.fromkeys([*_plain(naming, done), *telling, *nouns]))
     named = [phrase for phrase in telling if stems(phrase) & naming.measured]
     befell = sorted(filter(partial(_tells_outcome, naming), done), key=_outcome_last)
-    exact = _plain(naming, [*befell, *named])
-    around = [text for text in _around(event, point, (exact or nouns)[:1]) if _tells_outcome(naming, text)]
-    return list(dict.fromkeys([*_plain(naming, around), *exact, *nouns]))
+    around = [one for one in deeds(event, point, naming.measured, fewest=1) if VALUE.search(one) is None]
+    counted = [one for one in around if naming.outcome is None or _outcomes(one) <= {naming.outcome}]
+    return list(dict.fromkeys([*_plain(naming, [*befell, *sorted(counted, key=_outcome_last), *named]), *nouns]))
 
 
 def _tells_outcome(naming: Naming, phrase: str) -> bool:

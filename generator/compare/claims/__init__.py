@@ -1,6 +1,6 @@
 """Claims: sentences of several sources that make one point, by the words they share."""
 
-from generator.compare.claims import fill, find, standing
+from generator.compare.claims import denials, fill, find, standing
 from generator.compare.event import Event
 from generator.compare.point import Facet, Point
 from generator.compare.rulings.alone import single_source
@@ -14,8 +14,9 @@ from generator.model import Span
 
 
 def _find(event: Event) -> list[Point[standing.Offices | None]]:
-    """What is settled for one source and open for another, before all other claims."""
-    return [*standing.find(event), *find.find(event)]
+    """What is settled for one source and open for another, then what is denied, before all other claims."""
+    denied = denials.find(event)
+    return [*standing.find(event), *denied, *denials.without(event, denied, find.find(event))]
 
 
 def whole_sentence(span: Span) -> Point[None]:

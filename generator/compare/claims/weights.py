@@ -38,6 +38,7 @@ MIN_PHRASES, SURE_WITHOUT = 2, 2.1
 #: Log-odds at which the nearest sentence of a silent source fills its cell. At 1.5 more cells are filled wrongly than
 #: rightly; at 2.4 the pairs of three briefings are .90 right and .39 of them found, at 2.0 .89 and .41.
 MIN_FILL = 2.0
+DENIED_FIRMNESS = 2.0  # the same: doer and verb are one in both
 OFFICE_FIRMNESS = 2.0  # on the scale of claims: one name in both is as much as a sentence shared
 
 SETS = (
@@ -55,7 +56,7 @@ SETS = (
         name="groups of anchors",
         data=("the same briefings; a higher THRESHOLD splits rows, a lower one changes little"),
         fear="two points in one row",
-        weights="THRESHOLD FAINT LEAD_BONUS ECHO VOICE_WEIGHT OFFICE_FIRMNESS",
+        weights="THRESHOLD FAINT LEAD_BONUS ECHO VOICE_WEIGHT OFFICE_FIRMNESS DENIED_FIRMNESS",
     ),
     WeightSet(
         name="cells that belong",

@@ -1,12 +1,14 @@
 """People, organisations and places across the briefing: one entry for all spellings that the sources use."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from slugify import slugify
 
-from generator.compare.entities.canonical import MIN_OFTEN, Name, canonical_names
+from generator.compare.entities.canonical import MIN_OFTEN, Name, canonical_names, is_land
 from generator.compare.entities.channels import without_channels
+from generator.compare.entities.peoples import peoples
+from generator.compare.entities.roles import Surroundings, roles_of, surroundings
 from generator.model import AnnotatedArticle, Entity, Mention, NameKind, Span
 from generator.text.english import words
 from generator.text.folding import fold
@@ -37,8 +39,11 @@ def find_entities(
     merged = [name for key, name in names.items() if canonical[key] == key]
     order = {source.article.id: at for at, source in enumerate(sources)}
     printed = {fold(group[0]): group[0] for group in same_names}
-    found = _found_again(sources, merged)
-    told = [_entity(name, found.get(name.key, []), order, printed.get(name.key)) for name in merged]
+    found, people, around = _found_again(sources, merged), peoples(sources), surroundings(sources)
+    told = [
+        _entity(name, found.get(name.key, []) + _people(name, people), order, printed.get(name.key), around)
+        for name in merged
+    ]
     entities = without_channels(told, sources)
     entities.sort(key=lambda e: (-len({m.source for m in e.mentions}), -len(e.mentions), e.name))
     return _with_ids(entities)
@@ -74,16 +79,22 @@ def _found_again(sources: Sequence[AnnotatedArticle], names: Iterable[Name]) -> 
     return found
 
 
-def _entity(name: Name, found: Iterable[Span], order: dict[str, int], printed: str | None) -> Entity:
+def _people(name: Name, people: Mapping[str, list[Span]]) -> list[Span]:
+    """Where the people or the things of a country are named."""
+    return people.get(name.key, []) if name.kind is NameKind.PLACE else []
+
+
+def _entity(
+    name: Name, found: Iterable[Span], order: dict[str, int], printed: str | None, around: Surroundings
+) -> Entity:
     spans = sorted({m.span for m in name.mentions} | set(found), key=lambda span: (order[span.source], span.start))
-    roles = Counter(mention.role for mention in name.mentions if mention.role)
     title = printed or _print_name(name)
     return Entity(
         id="",
         kind=name.kind,
         name=title,
         aliases=tuple(sorted({span.text for span in spans} | set(name.forms) - {title})),
-        roles=tuple(sorted(roles, key=lambda role: (-roles[role], role))),
+        roles=roles_of(sorted(name.mentions, key=lambda one: (order[one.span.source], one.span.start)), around),
         mentions=tuple(spans),
     )
 
@@ -95,7 +106,17 @@ def _print_name(name: Name) -> str:
         return country
     often = max((count for form, count in name.forms.items() if " " in form), default=0)
     forms = [form for form, count in name.forms.items() if count > 1 or often < MIN_OFTEN] or list(name.forms)
+    forms = [form for form in forms if not any(_is_titled(form, other, name) for other in forms)]
     return max(forms, key=lambda form: (not form.isupper(), *_length(form), name.forms[form], form))
+
+
+def _is_titled(form: str, other: str, name: Name) -> bool:
+    """Whether a form has a title or a land before a name that is used as often: "Alhaji Bo Lind", "Chile Senate"."""
+    if not form.endswith(f" {other}") or name.forms[other] < name.forms[form]:
+        return False
+    if name.kind is NameKind.PERSON:
+        return " " in other
+    return name.kind is NameKind.ORGANISATION and is_land(form.removesuffix(other).strip())
 
 
 def _length(form: str) -> tuple[int, bool]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.model import AnnotatedArticle, Mention, NameKind
 from generator.text.english import words
 from generator.text.names import canonical, has_tail, initials, same_body, same_person
-from generator.text.nations import GEOGRAPHIC
+from generator.text.nations import GEOGRAPHIC, country_of, has_people
 from generator.text.spelling import same_spelling
 
 MAX_NEAR = 200  # names that share a word; more of them are held against each other by their other word only
@@ -54,8 +54,10 @@ class _Index:
     def __init__(self, names: Iterable[Name], sources: Iterable[AnnotatedArticle]) -> None:
         self.by_word: dict[str, list[Name]] = defaultdict(list)
         self.by_initials: dict[str, list[Name]] = defaultdict(list)
+        self.by_letters: dict[str, list[Name]] = defaultdict(list)
         self.stated = _stated(sources)
         for name in sorted(names, key=lambda name: name.key):
+            self.by_letters[_letters(name)].append(name)
             if len(name.words) > 1:
                 for word in {name.words[0], name.words[-1]}:
                     self.by_word[word].append(name)
@@ -74,6 +76,7 @@ def canonical_names(names: dict[str, Name], sources: Sequence[AnnotatedArticle])
     canonical = {}
     for key, name in names.items():
         target = _same_spelling(name, index) if len(name.words) > 1 else _short_for(name, index)
+        target = _same_letters(name, index) if target in {None, key} else target
         canonical[key] = target if target in names else key
     return {key: _follow(key, canonical) for key in canonical}
 
@@ -91,6 +94,18 @@ def _same_spelling(name: Name, index: _Index) -> str | None:
     fits = [other for other in index.near(name) if _is_variant(name, other) or _is_misprint(name, other)]
     best = max([name, *fits], key=_fullness)
     return best.key if best is not name else None
+
+
+def _letters(name: Name) -> str:
+    """The letters of a name without spaces and an article: "FirstGroup", "TheFirst Group"."""
+    return "".join(name.words).removeprefix("the")
+
+
+def _same_letters(name: Name, index: _Index) -> str | None:
+    """The key of the name of no person that is written apart elsewhere: "First Group"; `None` where this is it."""
+    same = [other for other in index.by_letters[_letters(name)] if other.kind is not NameKind.PERSON]
+    best = max([name, *same], key=lambda other: (len(other.mentions), len(other.words), other.key))
+    return best.key if best is not name and name.kind is best.kind else None
 
 
 def _fullness(name: Name) -> tuple[int, int, str]:
@@ -119,6 +134,17 @@ def _is_end(name: Name, other: Name) -> bool:
     return ends and not {m.span.source for m in name.mentions}.isdisjoint(m.span.source for m in other.mentions)
 
 
+def _is_of_land(name: Name, other: Name) -> bool:
+    """Whether a body's name is the other without its country: "Senate", "Chile Senate"."""
+    bodies = other.kind is name.kind is NameKind.ORGANISATION and other.words[-1] == name.key
+    return bodies and is_land(" ".join(other.words[:-1]))
+
+
+def is_land(name: str) -> bool:
+    """Whether it is the name of a country or of its people."""
+    return has_people(name) or country_of(name) is not None
+
+
 def _one_apart(a: list[str], b: list[str]) -> bool:
     different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     return len(different) == 1 and same_spelling(*different[0])
@@ -133,7 +159,7 @@ def _short_for(name: Name, index: _Index) -> str | None:
     if name.kind is NameKind.PLACE:
         return _only([other for other in longer if other.words[1] in GEOGRAPHIC])
     tailed = _only([other for other in longer if other.kind is name.kind and has_tail(name.words, other.words)])
-    tailed = tailed or _only([other for other in longer if _is_end(name, other)])
+    tailed = tailed or _only([other for other in longer if _is_end(name, other) or _is_of_land(name, other)])
     if tailed is None and all(form.replace(".", "").isupper() for form in name.forms):
         bodies = [other for other in index.by_initials[name.key] if other.kind is NameKind.ORGANISATION]
         return index.stated.get(name.key) or _only(bodies)

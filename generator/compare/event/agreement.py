@@ -8,6 +8,7 @@ from generator.compare.event.lexicon import HOLLOW, NEGATIVES, OPENERS, PRONOUNS
 from generator.compare.event.quantities import both_hold, same_measure
 from generator.compare.event.time_expressions import TimeExpression, comparable, differ
 from generator.model import Certainty, Figure, Hedge, Mention, NameKind, Span
+from generator.text.calendar import without_may
 from generator.text.similarity import WORD, stem, stems
 
 SAMPLE = 20  # spans of a large row that speak for all
@@ -59,7 +60,7 @@ def _doubts(event: Event, span: Span) -> tuple[bool, bool]:
 
 def leaves_open(span: Span) -> bool:
     """Whether a passage has a word that leaves open whether it is so."""
-    return not OPENERS.isdisjoint(WORD.findall(span.text.lower()))
+    return not OPENERS.isdisjoint(WORD.findall(without_may(span.text).lower()))
 
 
 def _figures_fit(event: Event, one: Span, two: Span) -> bool:

@@ -13,6 +13,20 @@ def of_one_deed(event: Event, first: Span, second: Span) -> bool:
     return any(_is_one(one, other) for one in deeds_in(event, first) for other in deeds_in(event, second))
 
 
+def of_one_whole_deed(event: Event, first: Span, second: Span) -> bool:
+    """Whether, besides, the two do it to one thing, where both say to what."""
+    pairs = ((one, other) for one in deeds_in(event, first) for other in deeds_in(event, second))
+    return any(_is_one(one, other) and _fit(_rest(one), _rest(other)) for one, other in pairs)
+
+
+def _rest(deed: Deed) -> frozenset[str]:
+    return frozenset().union(*(stems(part.text) for part in (*deed.objects, *deed.ties))) - HOLLOW
+
+
+def _fit(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or not one.isdisjoint(other)
+
+
 def deeds_in(event: Event, span: Span) -> Iterator[Deed]:
     """The deeds whose verbs stand in the span, in the order of these."""
     position = event.at(span)

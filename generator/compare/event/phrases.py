@@ -4,11 +4,14 @@ import re
 
 from generator.compare.event.clauses import trim
 from generator.model import Sentence, Span
+from generator.text.english import any_of, words
 
 MAX_WORDS_BEFORE = 12  # a clause that begins further back is entered at the noun phrase before the core
 MAX_WORDS_AFTER = 8
 #: A mark that ends a phrase. A full stop does where a sentence of a quotation ends, not in "Jan. 20" or "Mr. Holt".
 STOP = re.compile(r"[,;:!?)—–]+(?=\s|$)|\.+(?=\W*$)|(?<=[a-z]{4})\.(?=\s+[\"“‘]?[A-Z])|\s[-–—]\s")
+#: Two words or more that loosen a value, and of which one is a noun: "in excess of".
+HEDGE = re.compile(any_of(one for one in words("hedges", "before_numbers") if " " in one), re.IGNORECASE)
 OPENING = re.compile(r"^(?:which|that|who|where|when|while|as|and|but|if|because|whether|to)\s+", re.IGNORECASE)
 
 
@@ -29,7 +32,9 @@ def _start(core: Span, clause: Span, sentence: Sentence) -> int:
     if len(before.split()) <= MAX_WORDS_BEFORE:
         return clause.start
     phrases = [phrase for phrase in sentence.phrases if clause.contains(phrase) and phrase.start < core.start]
-    return phrases[-1].start if phrases else core.start
+    start = phrases[-1].start if phrases else core.start
+    hedges = ((clause.start + one.start(), clause.start + one.end()) for one in HEDGE.finditer(clause.text))
+    return next((first for first, end in hedges if first < start < end), start)
 
 
 def _end(core: Span, clause: Span, sentence: Sentence) -> int:

@@ -90,7 +90,7 @@ def _is_in_one_of_several_places(figure: Figure, before: str, after: str) -> boo
     if GAP_BEHIND.match(after):
         return True
     return (
-        figure.what is None and re.match(rf" {SOMEWHERE}", after) is not None and GAP_BEFORE.search(before) is not None
+        figure.head is None and re.match(rf" {SOMEWHERE}", after) is not None and GAP_BEFORE.search(before) is not None
     )
 
 

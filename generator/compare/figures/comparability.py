@@ -57,7 +57,8 @@ class Comparability:
             return False
         if not self.fits(one, other) or _of_other_people(one, other):
             return False
-        return not (self._of_others(one, other) or self._of_a_whole(one, other))
+        parts = one.slot.part and other.slot.part and not one.names & other.names
+        return not (parts or self._of_others(one, other) or self._of_a_whole(one, other))
 
     def fits(self, one: Context, other: Context) -> bool:
         """Whether two amounts may stand in one row: they can both hold, or fill one slot in one year."""
@@ -66,11 +67,9 @@ class Comparability:
         return comparable(one, other) and same_slot(one.slot, other.slot) and self._may_be_of_one_year(one, other)
 
     def _may_be_of_one_year(self, one: Context, other: Context) -> bool:
-        """Whether two years do not part them; what befell people in a year that one alone names is another event."""
+        """Whether no year that is over parts them: of a year that one alone names, the other does not speak."""
         first, second = (self._years_gone(context.slot.years) for context in (one, other))
-        if first and second:
-            return bool(first & second)
-        return not (first or second) or not (one.outcome or other.outcome)
+        return bool(first & second) if first and second else not (first or second)
 
     def _years_gone(self, years: frozenset[str]) -> frozenset[str]:
         """Those of the years that were over when the articles were printed; all of them where no date tells."""
@@ -90,9 +89,14 @@ class Comparability:
         return names_in(self._event, self._event.statements[statement].sentence.span)
 
     def may_be_one(self, one: Context, other: Context) -> bool:
-        """Whether the things go by one name. Money and shares are named in too many ways; a length may go without."""
-        if same_kind(one, other) or one.figure.dimension == CURRENCY or one.figure.unit == PERCENT:
+        """Whether the things go by one name. Money is named in too many ways; a length may go without.
+
+        A share is of a thing that the sentence of the other names too: not of the vote here, and the turnout there.
+        """
+        if same_kind(one, other) or one.figure.dimension == CURRENCY:
             return True
+        if one.figure.unit == PERCENT:
+            return is_told(one, other) or not (one.what or other.what)
         if is_told(one, other) or (is_physical(one.figure) and not (one.what and other.what)):
             return True
         return self._told_alike(one, other)
@@ -154,6 +158,7 @@ class Comparability:
 def _of_other_people(one: Context, other: Context) -> bool:
     """Whether people are counted of whom one source says what befell them, and the other says something else."""
     people = one.figure.head in PEOPLE and other.figure.head in PEOPLE
+    people = people or (one.figure.unit is None and bool(one.what & other.what))
     told = {one.outcome, other.outcome}
     return people and None in told and not told.isdisjoint(TOLLS)
 

@@ -12,6 +12,7 @@ from math import inf
 from generator.compare.event import Event
 from generator.compare.event.lexicon import PEOPLE, SOLDIERS
 from generator.compare.event.quantities import may_stand_beside, same_amount, same_measure
+from generator.compare.event.slots import PART
 from generator.compare.figures import weights
 from generator.compare.figures.comparability import Comparability
 from generator.compare.figures.contexts import Context
@@ -54,6 +55,8 @@ def _proposed(
         if sources[one].isdisjoint(sources[other]) and not (
             _tells_both(contexts, standing, groups[one], groups[other])
             or _tells_both(contexts, standing, groups[other], groups[one])
+            or _tells_as_part(contexts, groups[one], groups[other])
+            or _tells_as_part(contexts, groups[other], groups[one])
         ):
             yield groups[one], groups[other]
 
@@ -77,6 +80,14 @@ def _tells_both(
         for beside in standing[contexts[position].statement]
         if beside not in one
     )
+
+
+def _tells_as_part(contexts: Sequence[Context], one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether a source of `one` gives the amount of `other` as a part of its own: "three of the dead were children"."""
+    theirs, sources = contexts[other[0]].figure, {contexts[position].figure.span.source for position in one}
+    own = (context.figure for context in contexts if context.figure.span.source in sources)
+    parts = [figure for figure in own if PART.search(figure.span.text)]
+    return any(same_measure(part, theirs) and same_amount(part, theirs) for part in parts)
 
 
 def _of_one_kind(contexts: Sequence[Context], groups: Sequence[Sequence[int]]) -> set[tuple[int, int]]:

@@ -4,14 +4,24 @@ import re
 from dataclasses import dataclass
 
 from generator.compare.event import Event
-from generator.compare.event.lexicon import COUNTERS, GROUPINGS, HOLLOW, LAYOFFS, PEOPLE, QUALITIES, SOLDIERS, STAFF
+from generator.compare.event.lexicon import (
+    COUNTERS,
+    CROWD,
+    GROUPINGS,
+    HOLLOW,
+    LAYOFFS,
+    PEOPLE,
+    QUALITIES,
+    SOLDIERS,
+    STAFF,
+)
 from generator.compare.event.likeness import wordy
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import CURRENCY, is_physical, may_stand_beside
 from generator.compare.event.slots import Slot, slot_of
 from generator.compare.event.time_expressions import weekdays
 from generator.compare.figures.known_counts import as_known
-from generator.model import AnnotatedArticle, Figure, Span, Status
+from generator.model import AnnotatedArticle, Figure, Sentence, Span, Status
 from generator.text.calendar import MONTH_NAME, WEEKDAY
 from generator.text.similarity import Rarity, stems
 
@@ -72,7 +82,7 @@ def _context(event: Event, figure: Figure, position: int) -> Context:
         context=event.statements[position].bag.stems - stems(figure.span.text),
         told=wordy(stems(clause.text) - stems(figure.span.text)),
         near=_near(figure.span, sentence.span),
-        days=weekdays(_part(figure.span, clause)),
+        days=weekdays(_part(figure.span, clause)) or _days_behind(sentence, clause),
         names=names_in(event, clause),
         what=_thing(figure),
         outcome=outcome_beside(figure, sentence.span),
@@ -102,6 +112,13 @@ def _part(figure: Span, clause: Span) -> str:
     """The part of a clause around a figure, as far as the next semicolon to either side."""
     at = max(0, figure.start - clause.start)
     return clause.text[:at].rpartition(";")[2] + clause.text[at:].partition(";")[0]
+
+
+def _days_behind(sentence: Sentence, clause: Span) -> frozenset[str]:
+    """The weekdays of what the parse has parted from a clause, though nobody else does it: "contained by Tuesday"."""
+    behind = next((one for one in sentence.clauses if one.start >= clause.end), None)
+    doers = [deed.subject for deed in sentence.deeds]
+    return frozenset() if behind is None or any(map(behind.contains, doers)) else weekdays(behind.text)
 
 
 def names_in(event: Event, span: Span) -> frozenset[str]:
@@ -181,7 +198,8 @@ def same_kind(first: Context, second: Context) -> bool:
     heads = frozenset(context.figure.head for context in (first, second) if context.figure.head and context.what)
     if len(heads) < 2:
         return bool(first.outcome and first.outcome == second.outcome)
-    return heads <= SOLDIERS or heads <= STAFF or (heads <= PEOPLE and first.outcome == second.outcome)
+    people = heads <= SOLDIERS or heads <= STAFF or (heads <= PEOPLE and first.outcome == second.outcome)
+    return people or same_class(first, second)
 
 
 def _counts_groups(figure: Figure) -> bool:
@@ -197,7 +215,8 @@ def is_told(first: Context, second: Context) -> bool:
 def same_class(first: Context, second: Context) -> bool:
     """Whether both count people, or both count soldiers, by nouns that may mean each other."""
     heads = {first.figure.head, second.figure.head}
-    return heads <= SOLDIERS or heads <= PEOPLE
+    came = heads <= CROWD and first.outcome is None and second.outcome is None
+    return heads <= SOLDIERS or heads <= PEOPLE or came
 
 
 def context_cosine(first: Context, second: Context, rarity: Rarity) -> float:

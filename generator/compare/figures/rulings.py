@@ -50,7 +50,7 @@ def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
             "figures.floors" if any(map(is_at_least, figures)) else "figures.conflict", figures=_series(figures)
         ),
         evidence=_spans(figures),
-        weight=weights.LIKELY_COUNTS * all(one.unit is None for one in figures) + point.firmness,
+        weight=weights.LIKELY_ONES + point.firmness,
     )
 
 

@@ -37,8 +37,8 @@ SAME_TOLL = 0.12
 ONE_VOTE = 0.8  # how alike the sentences of two votes with other sides must be, where each source has but one
 NEAR_TOP = 0.3  # of an article
 
-#: The weight of a conflict of counts that are most likely of one thing: a reader reads of it after the sure ones.
-LIKELY_COUNTS = 0.5
+#: The weight of a conflict of figures that are most likely of one thing: a reader reads of it after the sure ones.
+LIKELY_ONES = 0.5
 
 SETS = (
     WeightSet(
@@ -75,6 +75,6 @@ SETS = (
         name="flags",
         data="set by hand: below the 1.0 of a sure conflict (SURE), above the 0 of a row that raises no flag",
         fear="a doubtful conflict that is read before a sure one",
-        weights="LIKELY_COUNTS",
+        weights="LIKELY_ONES",
     ),
 )

@@ -10,6 +10,7 @@ from generator.compare.quotes.pairs import distinct
 from generator.compare.quotes.utterances import quotes_of_one_utterance
 from generator.compare.quotes.words import quoted_words
 from generator.model import Quote, Reason, Span, Verdict
+from generator.text.calendar import without_may
 
 
 def hedge_cut_off(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None:
@@ -35,7 +36,7 @@ def hedge_cut_off(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | Non
 
 
 def _is_unsure(sentence: Span) -> bool:
-    return bool(DOUBTFUL & {word.form for word in quoted_words(sentence.text)})
+    return bool(DOUBTFUL & {word.form for word in quoted_words(without_may(sentence.text))})
 
 
 def _cut_off(whole: Quote, part: Quote) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 from generator.compare.event import Event
 from generator.compare.point import Point, Ruling
 from generator.model import Certainty, Hedge, Reason, Span, Verdict
+from generator.text.calendar import without_may
 from generator.text.similarity import stem, stems
 
 #: "Reportedly", "claimed" and "expected" are the daily bread of news; these words say that it may not be so.
@@ -30,7 +31,7 @@ def possible(event: Event, point: Point[Any]) -> Ruling | None:
     unsure = {span: found for span in point.spans if (found := PERHAPS.search(span.text)) is not None}
     deeds = {stem(found[1].lower()) for found in unsure.values()}
     told = [span for span in point.spans if deeds & stems(span.text)]
-    firm = [span for span in told if not MODAL.search(span.text) and not NEGATION.search(span.text)]
+    firm = [span for span in told if not MODAL.search(without_may(span.text)) and not NEGATION.search(span.text)]
     words = {span: found.group() for span, found in unsure.items()}
     if point.firmness < FIRM:
         return None

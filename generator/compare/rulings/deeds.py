@@ -1,10 +1,11 @@
 """Rules on whether a deed is done: done in one source, still to come or never done in another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.compare.event import Event
+from generator.compare.event.deeds import deeds_in, of_one_whole_deed
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.stances import Standing, standings
 from generator.compare.point import Point, Ruling
@@ -13,6 +14,7 @@ from generator.text.similarity import stem, stems
 
 #: What says that a deed is not, or not yet, or perhaps never done.
 UNDONE = frozenset({Turn.NEGATION, Turn.DENIAL, Turn.POSSIBLE, Turn.INTENDED, Turn.CONDITION})
+NO = frozenset({"no", "none"})
 FIRM = 1.5  # log-odds that two sources speak of one thing, as for denials (rulings/certainty.py)
 LOUD = 1.0  # the weight of what a reader must know first (rulings/certainty.py)
 CLOSE = 0.35  # cosine above which two sources put a claim in much the same words (rulings/wording.py)
@@ -56,12 +58,24 @@ def _pairs(done: Iterable[Deed], undone: Iterable[Deed]) -> Iterator[tuple[Deed,
 def _deeds(event: Event, span: Span) -> Iterator[Deed]:
     """The verbs of the span that are told as done or as undone, and in no other way."""
     operators = [one for one in event.turning(span) if one.core is not None and span.contains(one.core)]
+    yield from _done_to_none(event, span, operators)
     for one in operators:
         if one.core is None or one.turn not in {Turn.DONE, Turn.NEGATION, Turn.INTENDED}:
             continue
         if not any(_also(one, other) for other in event.turning(span)):
             words = event.article(span.source).span(min(one.cue.start, one.core.start), max(one.cue.end, one.core.end))
             yield Deed(span=span, words=words, key=_key(one.core.text), turn=one.turn)
+
+
+def _done_to_none(event: Event, span: Span, operators: Sequence[Operator]) -> Iterator[Deed]:
+    """What is done to nobody: "no houses were burnt"."""
+    done = [one for one in operators if one.turn is Turn.DONE]
+    for no in (one for one in operators if one.cue.text.lower() in NO):
+        for one in done:
+            deed = next((deed for deed in deeds_in(event, span) if deed.verb.overlaps(one.cue)), None)
+            if one.core is not None and deed is not None and deed.subject.contains(no.cue):
+                words = event.article(span.source).span(no.cue.start, one.core.end)
+                yield Deed(span=span, words=words, key=_key(one.core.text), turn=Turn.NEGATION)
 
 
 def _also(one: Operator, other: Operator) -> bool:
@@ -79,9 +93,10 @@ def _contrary(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruli
     """ "Resigned" beside "did not resign": a conflict where the sentences are surely on one thing."""
     words = (done.words.text, undone.words.text)
     alike = event.rarity.cosine(stems(done.span.text), stems(undone.span.text))
-    if alike < CLOSE:
+    one_deed = of_one_whole_deed(event, done.words, undone.words)
+    if alike < CLOSE and not one_deed:
         return None  # not in the same words, so nobody would take it for agreement
-    if point.firmness >= FIRM:
+    if point.firmness >= FIRM or one_deed:
         why = Reason.of("stance.not_done", words=words)
         return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=(done.span, undone.span), weight=LOUD)
     return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.negated", words=words))

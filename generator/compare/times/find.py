@@ -11,6 +11,7 @@ from generator.compare.event.disjoint import DisjointSets
 from generator.compare.event.lexicon import ALERTS, HOLLOW, ONSETS
 from generator.compare.event.likeness import wordy
 from generator.compare.event.phrases import phrase_around
+from generator.compare.event.quantities import both_hold, same_measure
 from generator.compare.event.time_expressions import (
     DAY_NAME,
     TimeExpression,
@@ -22,7 +23,7 @@ from generator.compare.event.time_expressions import (
 )
 from generator.compare.point import Naming, Point
 from generator.compare.times import weights
-from generator.model import Clock, Sentence, Span
+from generator.model import Clock, Figure, Sentence, Span
 from generator.text.similarity import stems
 
 MIN_SHARED = 2
@@ -69,7 +70,16 @@ def _told(event: Event) -> list[tuple[int, TimeExpression]]:
         if (statement := event.at(told.span)) is not None
         and not is_of_speaking(_before(event, told.span))
         and not OF_THE_PRESS.match(told.span.text)
+        and not _says_which(event, statement, told)
     ]
+
+
+def _says_which(event: Event, statement: int, told: TimeExpression) -> bool:
+    """Whether a month or a year tells which thing is meant, not when it was: "lost the 2024 final"."""
+    if told.month_or_year is None:
+        return False
+    phrases = event.statements[statement].sentence.phrases
+    return any(one.contains(told.span) and told.span.end < one.end for one in phrases)
 
 
 def _clock(event: Event, told: Clock) -> TimeExpression:
@@ -111,6 +121,8 @@ def _same_clause(
     shared = (first & second) - HOLLOW
     if alike < weights.SENTENCES or len(shared) < MIN_SHARED or not shared & _deeds(event, one[0], other[0]):
         return False
+    if _verbs(event, *one).isdisjoint(_verbs(event, *other)) or _count_others(event, one[1].span, other[1].span):
+        return False
     return event.rarity.evidence(shared) >= weights.EVIDENCE and event.rarity.cosine(first, second) >= weights.CLAUSES
 
 
@@ -130,6 +142,27 @@ def _deeds(event: Event, *statements: int) -> frozenset[str]:
     """What each of the sentences says besides its noun phrases: two deeds done to one thing are two events."""
     sentences = [event.statements[position].sentence for position in statements]
     return frozenset.intersection(*(_outside_phrases(one) - event.names for one in sentences))
+
+
+def _count_others(event: Event, one: Span, other: Span) -> bool:
+    """Whether the sentences of two times count the same things, and other numbers of them: 40 flights, and 12 more."""
+    first, second = (_figures_beside(event, span) for span in (one, other))
+    pairs = [(a, b) for a in first for b in second if a.head and a.head == b.head and same_measure(a, b)]
+    return bool(pairs) and not any(both_hold(a, b) for a, b in pairs)
+
+
+def _figures_beside(event: Event, span: Span) -> list[Figure]:
+    at = event.at(span)
+    figures = event.sources[event.owner[span.source]].figures
+    return [] if at is None else [one for one in figures if event.statements[at].sentence.span.contains(one.span)]
+
+
+def _verbs(event: Event, statement: int, told: TimeExpression) -> frozenset[str]:
+    """The stems of what is done in the clause that a time is in: a warning of a storm is not the storm."""
+    sentence = event.statements[statement].sentence
+    clause = next((one for one in sentence.clauses if one.overlaps(told.span)), sentence.span)
+    done = " ".join(deed.verb.text for deed in sentence.deeds if clause.contains(deed.verb))
+    return stems(done) if done else _outside_phrases(sentence)
 
 
 def _outside_phrases(sentence: Sentence) -> frozenset[str]:

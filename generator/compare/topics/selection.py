@@ -9,7 +9,9 @@ from generator.compare.topics import weights
 from generator.compare.topics.deduplication import Phrases, is_one_phrase, is_same, is_wider
 from generator.compare.topics.salience import MIN_LINES, Coverage, may_be_topic, salience
 from generator.compare.topics.subjects import Subject
+from generator.compare.topics.word_families import alike, is_made_of_verb
 from generator.model import NameKind
+from generator.text.folding import fold
 
 MAX_TOPICS = 20
 SPARE = 3  # chosen in case that some grow alike
@@ -29,7 +31,7 @@ class Choice:
 def choose(subjects: Iterable[Subject], coverage: Coverage) -> list[Choice]:
     """At most twenty subjects, best first: a subject is worth less where others already lead to its sentences."""
     everything = list(subjects)
-    candidates = _best(everything, coverage)
+    candidates = _best([subject for subject in everything if not subject.general], coverage)
     phrases = Phrases(everything)
     queue = [(-value, subject.label, at) for at, (value, subject) in enumerate(candidates)]
     heapify(queue)
@@ -43,6 +45,8 @@ def choose(subjects: Iterable[Subject], coverage: Coverage) -> list[Choice]:
             heappush(queue, (-value, label, at))  # topics chosen since it was weighed lead to its sentences
         elif _place(subject, chosen, coverage, phrases):
             seen.update(subject.lines)
+    for _, subject in _best([subject for subject in everything if subject.general], coverage):
+        _place(subject, chosen, coverage, phrases)
     united = _united(chosen, coverage, phrases)[:MAX_TOPICS]
     _gather([subject for subject in everything if len(subject.lines) < MIN_LINES], united, coverage)
     return united
@@ -86,16 +90,16 @@ def _place(subject: Subject, chosen: list[Choice], coverage: Coverage, phrases: 
     """Join the subject to the one that means the same, or choose it: then `True`."""
     for choice in chosen:
         if is_same(subject, choice.subject, coverage) or phrases.bridge(subject, choice.subject):
-            _join(subject, choice)
+            _join(subject, choice, coverage)
             return False
         if is_wider(subject, choice.subject):
             if not phrases.tear(subject, choice.lines):
-                _join(subject, choice)
+                _join(subject, choice, coverage)
             return False
         if coverage.lines.sources > 1 and _is_pair(subject, choice):
             choice.label = f"{choice.label} and {subject.label}"
             return False
-    if len(chosen) == MAX_TOPICS + SPARE or _is_one_name_too_many(subject, chosen):
+    if subject.general or len(chosen) == MAX_TOPICS + SPARE or _is_one_name_too_many(subject, chosen):
         return False
     chosen.append(Choice(subject, subject.label, set(subject.lines)))
     return True
@@ -107,10 +111,25 @@ def _is_one_name_too_many(subject: Subject, chosen: list[Choice]) -> bool:
     return subject.name and (len(kinds) >= MAX_NAMES or (subject.kind is NameKind.PERSON and people >= MAX_PEOPLE))
 
 
-def _join(subject: Subject, choice: Choice) -> None:
+def _join(subject: Subject, choice: Choice, coverage: Coverage) -> None:
     if _says_more(subject, choice):
         choice.subject, choice.label = subject, subject.label
-    choice.lines |= subject.lines
+    choice.lines.update(_told(subject, choice, coverage))
+
+
+def _told(subject: Subject, choice: Choice, coverage: Coverage) -> Iterable[int]:
+    """The sentences of a subject that tell of the choice.
+
+    One deploys many things: a general word made of a verb tells of "troop deployment" where troops are named too.
+    """
+    if not (subject.general and is_made_of_verb(fold(subject.label))):
+        return subject.lines
+    others = choice.subject.stems - subject.stems
+    return (
+        at
+        for at in subject.lines
+        if any(alike(stem, other) for stem in coverage.lines.lines[at].stems for other in others)
+    )
 
 
 def _says_more(subject: Subject, choice: Choice) -> bool:

@@ -1,7 +1,7 @@
 """What a topic could be about: names and key phrases of all sources, each with the sentences that touch it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from functools import cache
 from statistics import fmean
@@ -49,6 +49,8 @@ class Subject:
     lines: frozenset[int]  # the sentences that touch it
     kind: NameKind | None = None  # of a name; `None` is a phrase
     head: str = ""  # the stem of a phrase's last word
+    general: bool = False  # a lone word that says too little for a topic of its own
+    capital: bool = False  # of a phrase: every source writes it with a capital, wherever it stands
 
     @property
     def name(self) -> bool:
@@ -56,12 +58,22 @@ class Subject:
         return self.kind is not None
 
 
-def find_subjects(sources: Sequence[AnnotatedArticle], entities: Iterable[Entity], lines: StoryIndex) -> list[Subject]:
+def find_subjects(sources: Sequence[AnnotatedArticle], entities: Sequence[Entity], lines: StoryIndex) -> list[Subject]:
     """Every candidate, names first, except for the outlets that the sources credit: they are about the reporting."""
     credited = [frozenset(key_stems(name)) for name in _credited(sources)]
     named = list(_named(sources, entities, lines))
     found = [*named, *_unnamed(_phrased(sources, lines), named)]
-    return [subject for subject in found if not any(_is_credit(subject, stems) for stems in credited)]
+    people = [frozenset(key_stems(entity.name)) for entity in entities if entity.kind is NameKind.PERSON]
+    return [
+        subject
+        for subject in found
+        if not any(_is_credit(subject, stems) for stems in credited) and not _is_called(subject, people)
+    ]
+
+
+def _is_called(subject: Subject, people: Iterable[frozenset[str]]) -> bool:
+    """Whether a phrase is what somebody is called: "Ana", whose name is "Ana Rojas"."""
+    return not subject.name and subject.capital and any(subject.stems < person for person in people)
 
 
 def _unnamed(phrases: Iterable[Subject], names: Sequence[Subject]) -> Iterator[Subject]:
@@ -71,9 +83,9 @@ def _unnamed(phrases: Iterable[Subject], names: Sequence[Subject]) -> Iterator[S
         for stem in name.stems:
             holding[stem].append(name)
     for phrase in phrases:
+        fuller = [name for name in holding[min(phrase.stems)] if phrase.stems <= name.stems]
         if any(_is_no_more(phrase, name) for stem in phrase.stems for name in holding[stem]):
             continue
-        fuller = [name for name in holding[min(phrase.stems)] if phrase.stems <= name.stems]
         covered = frozenset[int]().union(*(name.lines for name in fuller))
         if not any(name.stems == phrase.stems for name in fuller) and not _mostly(phrase.lines, covered):
             yield phrase
@@ -138,14 +150,35 @@ def _phrased(sources: Sequence[AnnotatedArticle], lines: StoryIndex) -> Iterator
         label = _label(term for term, _ in terms[key])
         if len(sources) > 1 == len(key) == len(terms[key]) and is_made_of_verb(fold(label)):
             continue  # one source alone has a noun for what others may do
-        stems = frozenset(key)
-        yield Subject(
-            label=label,
-            stems=stems,
-            strength=fmean(weight for _, weight in terms[key]),
-            lines=lines.touched(stems) | lines.under(span for term, _ in terms[key] for span in term.spans),
-            head=key[-1],
-        )
+        yield _phrase(key, label, [term for term, _ in terms[key]], fmean(weight for _, weight in terms[key]), lines)
+
+
+def _phrase(key: tuple[str, ...], label: str, terms: Sequence[Term], strength: float, lines: StoryIndex) -> Subject:
+    stems = frozenset(key)
+    touched = lines.touched(stems) | lines.under(span for term in terms for span in term.spans)
+    capital = all(span.text[:1].isupper() for term in terms for span in term.spans)
+    return Subject(
+        label=label,
+        stems=stems,
+        strength=strength,
+        lines=touched,
+        head=key[-1],
+        general=len(key) == 1 and not capital and _is_general(terms, touched),
+        capital=capital,
+    )
+
+
+def _is_general(terms: Sequence[Term], lines: Sized) -> bool:
+    """Whether a lone word says too little by itself to be looked up, as the sources use it.
+
+    Other words say which one is meant ("Chilean territory"), it only points back ("this tragedy"), or it is never what
+    a sentence is about, only where or how something happens ("on the battlefield"), or mostly a part of other words.
+    """
+    uses = sum(len(term.spans) for term in terms)
+    bare, pointing = sum(term.bare for term in terms), sum(term.pointing for term in terms)
+    acts = uses == 1 or any(term.acting for term in terms)
+    own = uses >= weights.OWN_USE * len(lines)
+    return not (acts and own) or bare < weights.BARE * uses or pointing > weights.POINTING * uses
 
 
 def _label(terms: Iterable[Term]) -> str:

@@ -21,6 +21,10 @@ ONE_LINE = 1.5
 ONE_ROW = 1.0  # all that is said of it is one compared point, which has a row already
 LONE_WORD = 0.5  # a phrase of which one word says anything
 
+BARE = 1 / 3  # of a lone word's uses: without a word beside it that says which one is meant
+POINTING = 0.5  # of a lone word's uses: they point back
+OWN_USE = 0.5  # of the sentences with a lone word: elsewhere it is a part of other words, or a verb
+
 SAME_LINES = 0.7  # of the sentences of two names: they are always named together
 TELLS = 0.4  # of a single word's sentences
 STALE = 0.5  # what a subject is still worth when all its sentences are in other topics
@@ -40,6 +44,12 @@ SETS = (
             "EVERYWHERE ALONE_EVERYWHERE NAMED_EVERYWHERE HOLLOW STRENGTH SOURCES AT_LENGTH ROW "
             "MAX_ROWS TITLED ONE_SOURCE UNCONFIRMED ONE_LINE ONE_ROW LONE_WORD"
         ),
+    ),
+    WeightSet(
+        name="lone words",
+        data="the lone words that were topics of eight folders of real articles, read beside the articles",
+        fear="a subject that nobody can look up",
+        weights="BARE POINTING OWN_USE",
     ),
     WeightSet(
         name="selection and deduplication",

@@ -2,8 +2,7 @@
 
 from functools import cache, lru_cache
 
-from simplemma import is_known, lemmatize
-
+from generator.text.lemmas import dictionary_form, is_own_form
 from generator.text.tables import read_table
 
 MIN_PLURAL = 4  # letters of a name whose -s may be an ending: "the Harwicks"
@@ -67,9 +66,10 @@ def _short(lemma: str) -> str:
 
 def _lemma(word: str) -> str:
     """The form in which a dictionary has the word; of a word it does not know, a name mostly, the singular."""
-    lemma = word if word in OWN_SENSE else lemmatize(word, lang="en").casefold()
     plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > MIN_PLURAL
-    return word.removesuffix("s") if plural and not is_known(word, lang="en") else lemma
+    if plural and not is_own_form(word):
+        return word.removesuffix("s")
+    return word if word in OWN_SENSE else dictionary_form(word)
 
 
 def alike(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import cos, radians, sin, sqrt
 
 from generator.model import Md
@@ -15,6 +16,7 @@ SIZE, HEAD_SIZE, NOTE_SIZE, LEADING = 13.0, 12.0, 11.0, 16.0
 LONGEST_HEAD, SLANT = 146.0, 60.0  # the heads rise by so many degrees
 HEAVY = 1.08  # how much wider their letters are than those of running words
 LARGEST, SMALLEST = 12.0, 3.0  # radii
+MOST_NOTES = 5  # lines of a note: an office with its committee
 FEW = 6  # where no source has more, none gets the largest dot
 
 
@@ -23,20 +25,18 @@ class Grid:
     """The places of rows and columns; `names` are the heads, as far as they fit."""
 
     names: tuple[str, ...]
-    rows: int
-    step: float
+    steps: tuple[float, ...]  # the height of each row
     top: float  # where the first row begins, under the heads
     width: float  # as wide as the columns, and as the heads that lean over the last of them
 
     @classmethod
-    def of(cls, names: tuple[str, ...], rows: int, step: float) -> "Grid":
+    def of(cls, names: tuple[str, ...], steps: tuple[float, ...]) -> "Grid":
         """The grid under these heads, which are measured once."""
         lengths = [svg.length(name, HEAD_SIZE * HEAVY) for name in names]
         leaning = ((n + 0.5) * STEP + length * cos(radians(SLANT)) for n, length in enumerate(lengths))
         return cls(
             names=names,
-            rows=rows,
-            step=step,
+            steps=steps,
             top=14 + max(lengths) * sin(radians(SLANT)),
             width=max(len(names) * STEP, *leaning) + 4,
         )
@@ -44,7 +44,7 @@ class Grid:
     @property
     def height(self) -> float:
         """Down to the last rule."""
-        return self.top + self.rows * self.step + 1
+        return self.top + sum(self.steps) + 1
 
     def across(self, column: int) -> float:
         """The middle of a column."""
@@ -52,11 +52,11 @@ class Grid:
 
     def down(self, row: int) -> float:
         """The middle of a row."""
-        return self.top + (row + 0.5) * self.step
+        return self.top + sum(self.steps[:row]) + self.steps[row] / 2
 
     def rules(self) -> list[str]:
         """The lines between the rows."""
-        places = (self.top + row * self.step for row in range(self.rows + 1))
+        places = accumulate(self.steps, initial=self.top)
         return [svg.line((0, y), (self.width, y), "cb-grid-line") for y in places]
 
 
@@ -65,8 +65,7 @@ def matrix_picture(lines: Sequence[MatrixRow], here: str, scene: Scene, label: s
     labels = [_label(line) for line in lines]
     grid = Grid.of(
         names=tuple(svg.fitted(name, LONGEST_HEAD, HEAD_SIZE * HEAVY) for name in scene.shorts.values()),
-        rows=len(lines),
-        step=TALL if any(len(parts) > 1 for parts in labels) else LOW,
+        steps=_steps([len(parts) for parts in labels]),
     )
     left = [*grid.rules(), *(_linked_label(line, labels[row], grid.down(row)) for row, line in enumerate(lines))]
     right = [*grid.rules(), *_heads(grid, here, scene), *_dots(lines, grid, scene)]
@@ -78,14 +77,18 @@ def matrix_picture(lines: Sequence[MatrixRow], here: str, scene: Scene, label: s
     return drawing(f'<div class="cb-scroll cb-matrix" data-search-exclude markdown="1">\n\n{inside}\n\n</div>')
 
 
+def _steps(parts: Sequence[int]) -> tuple[float, ...]:
+    """The height of each row: all alike where no label needs more than two lines."""
+    usual = TALL if max(parts, default=1) > 1 else LOW
+    return tuple(usual + LEADING * max(0, lines - 2) for lines in parts)
+
+
 def _label(line: MatrixRow) -> list[tuple[str, str]]:
-    """The label in one or two lines, each with its class: the words, then what else is to say of it."""
+    """The label in its lines, each with its class: the words, then all that is to say of it."""
     room = LABEL - 6
     if line.note:
-        return [
-            (svg.fitted(line.label, room, SIZE), "cb-link"),
-            (svg.fitted(line.note, room, NOTE_SIZE), "cb-quiet"),
-        ]
+        notes = svg.wrapped(line.note, room, NOTE_SIZE, MOST_NOTES)
+        return [(svg.fitted(line.label, room, SIZE), "cb-link"), *((words, "cb-quiet") for words in notes)]
     return [(words, "cb-link") for words in svg.wrapped(line.label, room, SIZE, 2)]
 
 

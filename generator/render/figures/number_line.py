@@ -1,4 +1,4 @@
-"""The figures of a row on one line, a lane for each; "about" is drawn as a range, a bound with an open end."""
+"""The figures of a row on one line, a lane for each value; "about" is drawn as a range, a bound with an open end."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from decimal import Decimal
 from math import floor, log10
 
 from generator.model import Figure, Md, Row
-from generator.render.figures.lanes import Lane, Tick, plot, small_plot
+from generator.render.figures import svg
+from generator.render.figures.lanes import NAME, SIZE, Lane, Tick, plot, small_plot
 from generator.render.markdown import escape
 from generator.render.scene import TONES, Scene
 
@@ -16,7 +17,7 @@ AT_LEAST = ("at least", "more than", "over", "above", "upwards", "no less", "no 
 NEAR = 0.05  # the share of a figure that "about" is drawn as: a picture, not a claim
 SAME = 0.03  # a conversion this near to its figure is rounding, and needs no lane of its own
 TICKS = 3
-#: With more figures than this, those that say the same share a lane; with more lanes, the others share the last.
+#: With more lanes than this, the others share the last.
 MOST_LANES = 8
 
 
@@ -103,7 +104,7 @@ def _lanes(row: Row, extents: Sequence[Extent], scene: Scene) -> list[Lane]:
     clash = TONES[row.verdict] == "clash"
     top = _top(extents)
     lanes = [
-        _lane(held, top, scene, apart=clash and not any(_overlap(held[0], e) for e in extents if e not in held))
+        _lane(held, top, scene, apart=clash and not any(_overlap(held[0], e) for e in extents if e is not held[0]))
         for held in _held_together(extents)
     ]
     return lanes if len(lanes) <= MOST_LANES else _fewer(lanes, scene)
@@ -127,21 +128,21 @@ def _fewer(lanes: Sequence[Lane], scene: Scene) -> list[Lane]:
 
 
 def _held_together(extents: Sequence[Extent]) -> list[list[Extent]]:
-    """The figures of each lane: one, or where they are many all that say the same, those of most sources first."""
-    if len(extents) <= MOST_LANES:
-        return [[extent] for extent in extents]
+    """The figures of each lane: all that say the same, those of most sources first."""
     held: dict[object, list[Extent]] = {}
     for one in extents:
         held.setdefault((one.at, one.low, one.high, one.opens), []).append(one)
-    return sorted(held.values(), key=len, reverse=True)
+    return sorted(held.values(), key=lambda lane: -len(_holders(lane)))
+
+
+def _holders(held: Sequence[Extent]) -> list[str]:
+    return list(dict.fromkeys(one.figure.span.source for one in held))
 
 
 def _lane(held: Sequence[Extent], top: float, scene: Scene, *, apart: bool) -> Lane:
     extent, figure = held[0], held[0].figure
-    name = scene.shorts[figure.span.source]
-    others = len({one.figure.span.source for one in held}) - 1
     return Lane(
-        name=scene.words("site.and_others", name=name, n=others) if others else name,
+        name=_named(_holders(held), scene),
         words=" ".join(filter(None, (figure.hedge, " ".join(figure.span.text.split())))),
         low=extent.low / top,
         high=extent.high / top,
@@ -149,6 +150,15 @@ def _lane(held: Sequence[Extent], top: float, scene: Scene, *, apart: bool) -> L
         apart=apart,
         opens=extent.opens,
     )
+
+
+def _named(sources: Sequence[str], scene: Scene) -> str:
+    """All of them where their names have room, else the first and how many more."""
+    names = [scene.shorts[source] for source in sources]
+    every = ", ".join(names)
+    if len(names) == 1 or svg.length(every, SIZE) <= NAME:
+        return every
+    return scene.words("site.and_others", name=names[0], n=len(names) - 1)
 
 
 def _overlap(one: Extent, other: Extent) -> bool:

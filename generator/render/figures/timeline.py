@@ -9,15 +9,15 @@ from generator.render.figures.lanes import Lane, Tick, plot
 from generator.render.markdown import escape
 from generator.render.words import Words
 
-TICKS = 3
+FEWEST = 3  # two bars show no more than the two lines of the table below
 
 
 def timeline_picture(moments: Sequence[tuple[date, date, str]], words: Words) -> Md:
-    """The picture of (first day, last day, name of the source); nothing where fewer than two days are named."""
+    """The picture of (first day, last day, name of the source); nothing where fewer than three are named."""
     lanes: dict[tuple[date, date], list[str]] = {}
     for first, last, name in moments:
         lanes.setdefault((first, last), []).append(name)
-    if len(lanes) < 2:
+    if len(lanes) < FEWEST:
         return escape("")
     start, end = min(first for first, _ in lanes), max(last for _, last in lanes)
     days = max((end - start).days, 1)

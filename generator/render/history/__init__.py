@@ -11,7 +11,7 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from generator.model import Asset, Briefing, Edition, History
+from generator.model import Asset, Briefing, Change, ChangeKind, Edition, History
 from generator.render.history.addresses import with_addresses
 from generator.render.history.changes import changes_between
 from generator.render.history.snapshot import snapshot_of
@@ -19,6 +19,9 @@ from generator.render.words import words_of
 
 #: Older editions are forgotten: a feed is read from its top.
 MOST_EDITIONS = 30
+#: The kinds of changes that a first edition is made of.
+BEGINNING = frozenset({ChangeKind.SOURCE_ADDED, ChangeKind.FLAG_RAISED, ChangeKind.POINT_ADDED})
+OF_POINTS = frozenset({ChangeKind.POINT_ADDED, ChangeKind.VERDICT_CHANGED})
 
 
 def continue_history(before: History, briefing: Briefing, instant: datetime | None = None) -> History:
@@ -46,8 +49,25 @@ def _dated(history: History, day: datetime | None) -> History:
 def headline(edition: Edition, language: str) -> str:
     """The changes of an edition in one line: "1 source added, 2 points new"."""
     words = words_of(language)
-    counts = Counter(change.kind for change in edition.changes)
+    counts = Counter(change.kind for change in each_once(edition.changes))
     return ", ".join(words(f"changes.{kind}", n=count) for kind, count in counts.items())
+
+
+def each_once(changes: tuple[Change, ...]) -> list[Change]:
+    """The changes but for points and verdicts of which a new warning tells, and warnings that went with their point."""
+    warned = {change.subject for change in changes if change.kind is ChangeKind.FLAG_RAISED and change.subject}
+    gone = {change.subject for change in changes if change.kind is ChangeKind.POINT_REMOVED}
+    return [
+        change
+        for change in changes
+        if not (change.kind in OF_POINTS and change.subject in warned)
+        and not (change.kind is ChangeKind.FLAG_DROPPED and change.subject in gone)
+    ]
+
+
+def is_first(edition: Edition, history: History) -> bool:
+    """Whether everything began with it: it is the oldest that is known, and nothing in it was there before."""
+    return edition is history.editions[-1] and {change.kind for change in edition.changes} <= BEGINNING
 
 
 def history_file(history: History) -> Asset:

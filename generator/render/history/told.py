@@ -5,13 +5,10 @@ from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.model import Change, ChangeKind, Edition, Erratum
-from generator.render.history import headline
+from generator.render.history import each_once, headline, is_first
 from generator.render.markdown import visible
 from generator.render.scene import COMPARISON, HOME, Scene, source_path
 
-#: The kinds of changes that a first edition is made of.
-BEGINNING = frozenset({ChangeKind.SOURCE_ADDED, ChangeKind.FLAG_RAISED, ChangeKind.POINT_ADDED})
-OF_POINTS = frozenset({ChangeKind.POINT_ADDED, ChangeKind.VERDICT_CHANGED})
 SOURCES = frozenset({ChangeKind.SOURCE_ADDED, ChangeKind.SOURCE_CORRECTED, ChangeKind.SOURCE_REMOVED})
 
 
@@ -40,7 +37,8 @@ class Told:
     anchor: str
     updated: str | None  # as Atom writes it; `None` where nobody states a day
     day: str | None
-    title: str
+    title: str  # what changed, in one line
+    head: str  # what it is called on the page where it has no day
     groups: list[Group]
 
 
@@ -52,7 +50,9 @@ def told_editions(scene: Scene) -> list[Told]:
 
 
 def _edition(edition: Edition, scene: Scene) -> Told:
-    told = _first(edition, scene) or _each_once(edition.changes)
+    told = each_once(edition.changes)
+    if first := is_first(edition, scene.history):
+        told = [change for change in told if change.kind in SOURCES]  # all else in it is new too, and in the comparison
     by_kind = groupby(told, lambda change: change.kind)
     return Told(
         id=edition.id.urn,
@@ -60,20 +60,9 @@ def _edition(edition: Edition, scene: Scene) -> Told:
         updated=edition.when.isoformat().replace("+00:00", "Z") if edition.when else None,
         day=edition.when.date().isoformat() if edition.when else None,
         title=headline(edition, scene.words.language),
+        head=scene.words("changes.first" if first else "changes.undated"),
         groups=[_group(kind, [*changes], scene) for kind, changes in by_kind],
     )
-
-
-def _first(edition: Edition, scene: Scene) -> list[Change] | None:
-    """Of the edition with which everything began, the sources: all else in it is new too. `None` for another."""
-    began = edition is scene.history.editions[-1] and {change.kind for change in edition.changes} <= BEGINNING
-    return [change for change in edition.changes if change.kind in SOURCES] if began else None
-
-
-def _each_once(changes: tuple[Change, ...]) -> list[Change]:
-    """The changes but for new points and verdicts of which a new warning tells."""
-    warned = {change.subject for change in changes if change.kind is ChangeKind.FLAG_RAISED and change.subject}
-    return [change for change in changes if change.kind not in OF_POINTS or change.subject not in warned]
 
 
 def _correction(erratum: Erratum, row: str | None, scene: Scene) -> Told:
@@ -89,6 +78,7 @@ def _correction(erratum: Erratum, row: str | None, scene: Scene) -> Told:
         updated=f"{erratum.on}T00:00:00Z",
         day=erratum.on,
         title=scene.words("changes.correction_title"),
+        head=scene.words("changes.correction_title"),
         groups=[Group(scene.words("changes.correction_head"), [line])],
     )
 

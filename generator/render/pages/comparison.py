@@ -2,14 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.model import RULES, Author, Cell, Extent, Md, Page, Reason, Row, Span
 from generator.render.citations import apa, chicago
+from generator.render.columns import Column, Entry, alike, columns, entry
 from generator.render.context import Context, contexts
 from generator.render.figures.number_line import number_line, small_number_line
 from generator.render.filters import filters
 from generator.render.glance import NO_DIFFERENCE
+from generator.render.groups import distinct
 from generator.render.leading import former_ids, gone_ids
 from generator.render.linked_data import described
 from generator.render.markdown import fill
@@ -68,7 +69,7 @@ class Point:
     silent: dict[Silence, list[str]]  # those that say nothing, by what that means
     line: Md
     small_line: Md
-    cells: tuple[Cell, ...]
+    entries: list[Entry]
     author: Author
     note: str | None
     cited: list[Cited]
@@ -76,11 +77,15 @@ class Point:
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The comparison page."""
+    across = columns(scene)
     body = fill(
         "comparison.md",
         scene.tools(COMPARISON),
         sources=[source.article.id for source in scene.briefing.sources],
-        rows=[_point(row, scene) for row in scene.briefing.rows],
+        columns=across,
+        distinct=distinct,
+        folded=[column for column in across if column.folded],
+        rows=[_point(row, across, scene) for row in scene.briefing.rows],
         gone=gone_ids(scene),
         former_of=lambda row: former_ids(row.id, scene),
         filters=filters(scene),
@@ -90,6 +95,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         unread=_unread(scene),
         open_singles=len(scene.briefing.singles) <= MOST_ALONE,
         together=TOGETHER if len(scene.briefing.sources) <= MOST_BESIDE else 1,
+        most_choices=MOST_BESIDE,
         most_groups=MOST_GROUPS,
         most_silent=MOST_SILENT,
         authors=_authors(scene),
@@ -97,7 +103,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     title = scene.words("comparison.title")
     articles = [source.article for source in scene.briefing.sources]
     about = described(title, f"{title}: {scene.briefing.title}", articles, scene)
-    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 2}), *about)
+    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 8}), *about)
     return (Page(path=COMPARISON, title=title, body=body, meta=meta),)
 
 
@@ -112,7 +118,7 @@ def _authors(scene: Scene) -> list[tuple[Author, int]]:
     return sorted(counts.items(), key=lambda each: str(each[0]))
 
 
-def _point(row: Row, scene: Scene) -> Point:
+def _point(row: Row, across: list[Column], scene: Scene) -> Point:
     return Point(
         id=row.id,
         former=former_ids(row.id, scene, row.former),
@@ -124,12 +130,12 @@ def _point(row: Row, scene: Scene) -> Point:
         sides="|".join(" ".join(side) for side in _sides(row, scene)),
         groups=[
             [Voice(c.source, contexts(c, scene), c.marks, stance_words(c, scene)) for c in group]
-            for group in _same(row)
+            for group in alike(row, row.speaking())
         ],
         silent=silent_by(row.cells, scene.silences),
         line=number_line(row, scene),
         small_line=small_number_line(row, scene),
-        cells=row.cells,
+        entries=[entry(row, column) for column in across],
         author=row.author,
         note=row.note,
         cited=[_cited(cell, scene) for cell in row.speaking()],
@@ -150,20 +156,3 @@ def _cited(cell: Cell, scene: Scene) -> Cited:
     article = scene.briefing.source(cell.source).article
     words = " … ".join(" ".join(span.text.split()) for span in cell.spans)
     return Cited(cell.source, scene.words("site.quoted", words=words), chicago(article), apa(article))
-
-
-def _same(row: Row) -> list[list[Cell]]:
-    """The speaking cells, those that say the same together: in one stance the same figures, or the same words."""
-    groups: dict[object, list[Cell]] = {}
-    for cell in row.speaking():
-        groups.setdefault((cell.stance, _figures(row, cell) or _words(cell)), []).append(cell)
-    return list(groups.values())
-
-
-def _figures(row: Row, cell: Cell) -> tuple[tuple[Decimal | None, Decimal | None, str | None], ...]:
-    held = (figure for figure in row.figures if any(span.contains(figure.span) for span in cell.spans))
-    return tuple((figure.si or figure.value, figure.value_high, figure.hedge) for figure in held)
-
-
-def _words(cell: Cell) -> tuple[str, ...]:
-    return tuple(" ".join(span.text.casefold().split()) for span in cell.spans)

@@ -15,8 +15,6 @@ from generator.render.scene import HOME, Scene
 
 #: The first page shows what most is written about; the index has them all.
 MOST_TOPICS = 12
-#: So many of those that say the same stand open, of many sources one; the others fold.
-TOGETHER = 3
 MOST_SIDES = 6
 #: So many differences stand beside what is shared; the others follow below.
 MOST_DIFFERENCES = 3
@@ -37,7 +35,6 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         publisher=briefing.publisher,
         glance=told,
         most=MOST_DIFFERENCES,
-        together=TOGETHER if few else 1,
         most_sides=MOST_SIDES,
         few=few,
         compared=compared(scene),
@@ -61,5 +58,5 @@ def pages(scene: Scene) -> tuple[Page, ...]:
 def _copy(scene: Scene, sources: tuple[str, ...], shared: float) -> str:
     if len(sources) > MOST_BESIDE:
         return scene.words("home.copies_of_many", n=len(sources), share=round(shared * 100))
-    names = ", ".join(scene.names[source] for source in sources)
+    names = ", ".join(scene.shorts[source] for source in sources)
     return scene.words("home.copies", names=names, share=round(shared * 100))

@@ -69,7 +69,7 @@ def _line(entity: Entity, scene: Scene) -> MatrixRow:
         scene,
         "names.mentions",
     )
-    return MatrixRow(entity.name, ", ".join(entity.roles), link(NAMES, NAMES, entity.id), counts)
+    return MatrixRow(entity.name, next(iter(entity.roles), ""), link(NAMES, NAMES, entity.id), counts)
 
 
 def _name(entity: Entity, scene: Scene) -> Name:
@@ -77,7 +77,7 @@ def _name(entity: Entity, scene: Scene) -> Name:
         id=entity.id,
         name=entity.name,
         aliases=", ".join(alias for alias in entity.aliases if alias != entity.name),
-        roles=", ".join({role.casefold(): role for role in reversed(entity.roles)}.values()),
+        roles=", ".join(entity.roles),
         groups=[_told(group, scene) for group in by_source(scene.published.only(entity.mentions, lambda span: span))],
     )
 

@@ -100,7 +100,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
     meta = (
         ("hide", ["navigation", "toc"]),
         ("noindex", True),  # the full text of others is not ours to offer to search engines
-        ("search", {"boost": 0.5}),
+        ("search", {"boost": 4}),
         *described(title, f"{scene.names[article.id]}: {title}", [article], scene),
     )
     return Page(path=path, title=title, body=body, meta=meta)

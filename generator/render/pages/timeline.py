@@ -30,14 +30,18 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     """The timeline."""
     moments = [m for source in scene.briefing.sources for m in source.moments if scene.published.allows(m.span)]
     dated = sorted((_dated(m, scene) for m in moments if m.first), key=lambda d: (d.first, d.last, d.span.source))
-    loose = by_source(_each_once(moment.span for moment in moments if not moment.first))
-    told = [(group.source, group.spans, in_sentences(group.spans, scene)) for group in loose]
+    undated = [moment for moment in moments if not moment.first]
+    days = {group.source: group.spans for group in by_source(moment.span for moment in undated)}
+    loose = [
+        (group.source, days[group.source], in_sentences(group.spans, scene))
+        for group in by_source(_each_once(_event(moment, scene) for moment in undated))
+    ]
     body = fill(
         "timeline.md",
         scene.tools(TIMELINE),
         dated=_told_once(dated),
         few=len(scene.briefing.sources) <= MOST_BESIDE,
-        loose=told,
+        loose=loose,
         picture=timeline_picture([(d.first, d.last, scene.shorts[d.span.source]) for d in dated], scene.words),
     )
     return (
@@ -57,16 +61,21 @@ def _told_once(dated: Iterable[Dated]) -> list[Dated]:
 
 
 def _each_once(spans: Iterable[Span]) -> list[Span]:
-    """The first span of each wording in a source: a fifth "Tuesday" says nothing new."""
+    """The first span of each wording in a source: a fifth bare "Tuesday" says nothing new."""
     found: dict[tuple[str, str], Span] = {}
     for span in spans:
         found.setdefault((span.source, span.text.casefold()), span)
     return list(found.values())
 
 
+def _event(moment: Moment, scene: Scene) -> Span:
+    """The clause that tells what happened then, as far as it may be shown; else the words for the day."""
+    return moment.event if moment.event and scene.published.allows(moment.event) else moment.span
+
+
 def _dated(moment: Moment, scene: Scene) -> Dated:
     first = moment.first or moment.last
     assert first is not None, "only dated moments come here"
     last = moment.last or first
-    [context] = in_sentences([moment.span], scene)
+    [context] = in_sentences([_event(moment, scene)], scene)
     return Dated(when(first, last), first, last, moment.span, context, [])

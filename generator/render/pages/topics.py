@@ -14,10 +14,10 @@ from generator.render.silence import Silence
 
 #: So many points on which the sources differ are named in one line; the others are counted.
 MOST_DIFFERING = 2
-#: More sources than this that have a sentence word for word are counted, not named.
+#: More sources than this are counted, not named.
 SEVERAL = 3
 DISPUTED = ("clash", "differs")
-#: In the search a topic stands behind the rows (2) and the articles (0.5) that it is made of.
+#: In the search a topic stands behind the rows (8) and the articles (4) that it is made of.
 BEHIND = ("search", {"boost": 0.3})
 
 
@@ -28,7 +28,8 @@ class Told:
     topic: Topic
     differing: list[Row]
     more: int  # how many more
-    points: int
+    agreed: list[Row]  # the compared points, where none of them differs
+    only: str  # the few sources that write on it, where not all do
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,15 @@ def _told(topic: Topic, scene: Scene) -> Told:
     differing = sorted(
         (row for row in rows if TONES[row.verdict] in DISPUTED), key=lambda row: DISPUTED.index(TONES[row.verdict])
     )
-    return Told(topic, differing[:MOST_DIFFERING], max(len(differing) - MOST_DIFFERING, 0), len(rows))
+    return Told(
+        topic,
+        differing[:MOST_DIFFERING],
+        max(len(differing) - MOST_DIFFERING, 0),
+        [] if differing else rows,
+        ", ".join(scene.shorts[source] for source in topic.sources)
+        if len(topic.sources) <= min(SEVERAL, len(scene.names) - 1)
+        else "",
+    )
 
 
 def _page(topic: Topic, scene: Scene) -> Page:

@@ -87,3 +87,67 @@ def test_a_channel_is_no_organisation():
         ["He wrote on {Flurry|o}. The {Dock Board|o} fined {Murmur|o}.", "She wrote via {Flurry|o} and on {Murmur|o}."]
     )
     assert [entity.name for entity in find_entities(said)] == ["Murmur", "Dock Board"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "roles"),
+    [
+        ("Norwegian Prime Minister {Ana Rojas|p||Prime Minister} spoke.", ("Norwegian Prime Minister",)),
+        ("The {Harbour House|o} press secretary {Bo Lind|p||press secretary}.", ("Harbour House press secretary",)),
+        ("They saw the Joint Crews Chairman Gen. {Bo Lind|p||Chairman Gen.} off.", ("Joint Crews Chairman",)),
+        (
+            "Then President {Ana Rojas|p||President} left. On Monday President {Rojas|p|Ana Rojas|President} came.",
+            ("President",),
+        ),
+        ("Her sons {Bo|p||sons} and {Olaf|p} left.", ()),
+        ("The husband and wife {Bo Lind|p||wife}, 50, and {Ida Lind|p}, 51, left.", ()),
+        ("First Lady {Ana Rojas|p||First Lady} left.", ("First Lady",)),
+        (
+            "{Ana Rojas|p||mayor of Tema}. Mayor {Rojas|p|Ana Rojas|Mayor} left. Dr. {Rojas|p|Ana Rojas|Dr.} fell.",
+            ("mayor of Tema",),
+        ),
+        (
+            "{Ana Rojas|p||former mayor of Tema} left. The Mayor {Rojas|p|Ana Rojas|Mayor} spoke.",
+            ("Mayor", "former mayor of Tema"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_role_is_told_whole(marked, roles):
+    """With the nation or the body right before it, without a rank behind it; never one that several people have."""
+    assert find_entities(sources([marked]))[0].roles == roles
+
+
+def test_a_country_has_what_its_people_do():
+    """Where "Norwegian police" stands, Norway is named; not inside another name."""
+    said = sources(
+        [
+            "{Norway|l} and North Korean ships. Norwegian police.",
+            "Norwegian-led talks. {Norwegian Sea Bank|o} and {North Korea|l}.",
+        ]
+    )
+    assert [(entity.name, [span.text for span in entity.mentions]) for entity in find_entities(said)] == [
+        ("Norway", ["Norway", "Norwegian", "Norwegian"]),
+        ("North Korea", ["North Korean", "North Korea"]),
+        ("Norwegian Sea Bank", ["Norwegian Sea Bank"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        (["{FirstPort|o} and {FirstPort|o}.", "{First Port|o}."], "First Port"),
+        (["{Senate|o} and {Senate|o}.", "The {Chile Senate|o}."], "Senate"),
+        (["{Alhaji Bo Lind|p} came.", "{Bo Lind|p} came."], "Bo Lind"),
+    ],
+)
+def test_a_name_is_printed_as_it_is_mostly_used(marked, name):
+    """Written apart, without its land, without a title that other sources do without."""
+    assert [entity.name for entity in find_entities(sources(marked))] == [name]
+
+
+def test_a_page_on_a_network_is_a_channel_too():
+    """What one posts on, whatever the words around it."""
+    said = sources(
+        ["He said so in a {Flurry|o} post.\n\nOn {Flurry|o}, she denied it. It is on the club’s {Flurry|o} page."]
+    )
+    assert find_entities(said) == ()

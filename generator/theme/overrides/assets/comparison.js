@@ -22,7 +22,7 @@
     const query = new URLSearchParams();
     for (const name of FILTERS) for (const value of state[name]) query.append(name, value);
     if (state.view) query.set("view", state.view);
-    const pair = new URLSearchParams(location.search).get("pair"); // pair.js keeps it
+    const pair = new URLSearchParams(location.search).get("pair"); // columns.js keeps it
     if (pair) query.set("pair", pair);
     const search = query.size ? `?${query}` : location.pathname;
     history.replaceState(null, "", search + location.hash);

@@ -1,0 +1,164 @@
+// The columns of the grid: one for several sources unfolds into a column for each, and two sources stand side by side,
+// in step, under a bar of the whole comparison. The address holds the pair: ?pair=one,other.
+"use strict";
+
+{
+  const form = document.querySelector(".cb-filters");
+  const pairing = document.querySelector(".cb-pair");
+  const table = document.querySelector(".cb-grid table");
+  const KINDS = ["meet", "differ", "one", "none"];
+
+  const heads = () => [...table.tHead.rows[0].cells];
+  const selects = () => [...pairing.querySelectorAll("select")];
+  const optionOf = (source) => selects()[0].querySelector(`option[value="${CSS.escape(source)}"]`);
+  const points = new Map([...document.querySelectorAll(".cb-point")].map((point) => [point.dataset.row, point]));
+  const pointOf = (row) => points.get(row.cells[0].querySelector("a")?.hash.slice(1));
+
+  // ---- a column for several sources, and those of its sources, which are made from the points below when asked for
+
+  /** The words of a source on a point, as in a cell: without what stands around them. */
+  const wordsOf = (point, source) => {
+    const pages = [`sources/${source}/`, `sources/${source}.html`]; // the second where pages are opened from a disk
+    const isOf = (link) => pages.some((page) => link.getAttribute("href").includes(page));
+    const name = [...(point?.querySelectorAll(".cb-who") ?? [])].find(isOf);
+    const words = [];
+    for (let part = name?.nextElementSibling; part && !part.matches(".cb-who, details"); part = part.nextElementSibling) {
+      if (part.matches("q, .cb-stance")) words.push(part.cloneNode(true));
+    }
+    for (const word of words) word.querySelectorAll(".cb-around").forEach((around) => around.remove());
+    return words;
+  };
+
+  const fillCell = (cell, row, source) => {
+    const words = wordsOf(pointOf(row), source);
+    if (words.some((word) => word.matches("q"))) return cell.append(...words);
+    const silence = document.createElement("span");
+    silence.className = "cb-silent";
+    silence.textContent = optionOf(source).dataset.silence;
+    cell.append(silence);
+  };
+
+  /** Add the column of `source` after the column `at`. */
+  const addColumn = (source, at) => {
+    const head = document.createElement("th");
+    head.textContent = optionOf(source).textContent;
+    head.dataset.sources = source;
+    heads()[at].after(head);
+    for (const row of table.tBodies[0].rows) {
+      if (row.matches(".cb-open")) row.cells[0].colSpan += 1;
+      else fillCell(row.insertCell(at + 1), row, source);
+    }
+    table.closest(".cb-grid").classList.remove("cb-grid-fits");
+  };
+
+  const columnOf = (source) => heads().findIndex((head) => head.dataset.sources === source);
+
+  /** The column of `source` alone, made where it only had one with others. */
+  const ownColumn = (source) => {
+    if (columnOf(source) < 0) {
+      addColumn(source, heads().findIndex((head) => head.dataset.sources?.split(" ").includes(source)));
+    }
+    return columnOf(source);
+  };
+
+  const addUnfold = (head) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "cb-toggle";
+    button.setAttribute("aria-label", `${form.dataset.open}: ${head.textContent}`);
+    button.setAttribute("aria-expanded", false);
+    button.addEventListener("click", () => {
+      const opened = button.getAttribute("aria-expanded") === "false";
+      button.setAttribute("aria-expanded", opened);
+      head.dataset.sources.split(" ").reverse().forEach(ownColumn);
+      show();
+    });
+    head.prepend(button);
+  };
+
+  /** Of a column for several that is not unfolded, those of its sources are not seen. */
+  const isSeen = (head) => {
+    const family = heads().find((other) => other !== head && other.dataset.sources?.split(" ").includes(head.dataset.sources));
+    return !family || family.querySelector(".cb-toggle").getAttribute("aria-expanded") === "true";
+  };
+
+  // ---- two sources side by side
+
+  /** How the two stand to each other in a row. Two that agree do not differ because a third source clashes with them. */
+  const kindOf = (row, point, pair) => {
+    const speaking = pair.filter((source) => row.cells[columnOf(source)].querySelector("q")).length;
+    if (speaking < 2) return speaking ? "one" : "none";
+    return onTwoSides(point, pair) ? "differ" : "meet";
+  };
+
+  const onTwoSides = (point, [one, other]) => {
+    const sides = point.dataset.sides.split("|").map((side) => side.split(" "));
+    return sides.some((side, here) => side.includes(one) && sides.some((its, there) => there !== here && its.includes(other)));
+  };
+
+  const segment = (row, point, kind) => {
+    const link = document.createElement("a");
+    link.href = `#${point.dataset.row}`;
+    link.className = `cb-o-${kind}`;
+    link.title = row.cells[0].querySelector("a").textContent;
+    link.setAttribute("aria-label", `${link.title}: ${pairing.dataset[kind].replace("#", "").trim()}`);
+    return link;
+  };
+
+  const drawOverview = (pair) => {
+    const bar = document.querySelector(".cb-overview");
+    const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
+    const segments = [...table.tBodies[0].rows].flatMap((row) => {
+      const point = pointOf(row);
+      if (!point || row.classList.contains("cb-open")) return [];
+      const kind = kindOf(row, point, pair);
+      counts[kind] += 1;
+      return [segment(row, point, kind)];
+    });
+    const legend = document.createElement("p");
+    for (const kind of KINDS.filter((kind) => counts[kind])) {
+      const part = document.createElement("span");
+      part.className = `cb-o-${kind}`;
+      part.textContent = pairing.dataset[kind].replace("#", counts[kind]);
+      legend.append(part);
+    }
+    bar.replaceChildren(...segments, legend);
+    bar.hidden = false;
+  };
+
+  const show = () => {
+    const pair = selects().map(({ value }) => value);
+    const both = pair.every(Boolean) && pair[0] !== pair[1];
+    if (both) [...pair].reverse().forEach(ownColumn); // each is put right behind the column that it had with others
+    document.documentElement.toggleAttribute("data-cb-pair", both);
+    const seen = heads().map((head, column) => !column || (both ? pair.includes(head.dataset.sources) : isSeen(head)));
+    for (const row of table.querySelectorAll("tr:not(.cb-open)")) {
+      [...row.cells].forEach((cell, column) => (cell.hidden = !seen[column]));
+    }
+    if (both) drawOverview(pair);
+    else document.querySelector(".cb-overview").hidden = true;
+    return both;
+  };
+
+  const write = (both) => {
+    const query = new URLSearchParams(location.search);
+    query.delete("pair");
+    if (both) query.set("pair", selects().map(({ value }) => value).join(","));
+    history.replaceState(null, "", (query.size ? `?${query}` : location.pathname) + location.hash);
+  };
+
+  const start = () => {
+    pairing.dataset.columns.split("|").forEach((sources, at) => (heads()[at + 1].dataset.sources = sources));
+    heads().filter((head) => head.dataset.sources?.includes(" ")).forEach(addUnfold);
+    const asked = (new URLSearchParams(location.search).get("pair") ?? "").split(",");
+    selects().forEach((select, side) => (select.value = asked[side] ?? ""));
+    if (show()) form.querySelector("[data-view=table]").click();
+    pairing.addEventListener("change", () => {
+      const both = show();
+      write(both);
+      if (both) form.querySelector("[data-view=table]").click();
+    });
+  };
+
+  if (form && pairing && table) start();
+}
