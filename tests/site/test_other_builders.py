@@ -10,7 +10,7 @@ from lxml import html
 from tests.cli.folder import STORY, seeds
 
 #: A title that ends the element in which it stands, wherever that is, and begins others.
-HOSTILE = '</title></h1>"><script>alert(1)</script><img src=x onerror=alert(2)> [x](javascript:alert(3)) {{ 7*7 }}'
+HOSTILE = '</title></h1>"><script>alert(1)</script><img src=x onerror=alert(2)> Ferry [x](javascript:alert(3))'
 ZENSICAL = Path(sys.executable).parent / "zensical"
 
 
