@@ -9,6 +9,8 @@ from generator.render.scene import Scene, link, topic_path
 
 #: With more sources than this a matrix needs the whole width of the page.
 MOST_BESIDE = 11
+#: With more than this nobody reads it, and it is half of the page: the things are listed, each with how many have it.
+MOST_DOTTED = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import re
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -202,3 +203,10 @@ def test_every_member_has_a_name_of_its_own():
     """The registry lists each format once."""
     names = [member.name for member in FORMATS]
     assert len(set(names)) == len(names)
+
+
+def test_no_library_writes_to_the_terminal(capfd):
+    """A record that is longer than it says is told as a reason, not by lines of warcio's between our own."""
+    archive = gzip.decompress(example("ferry.warc.gz"))
+    opened("a.warc", re.sub(rb"(?<=Content-Length: )\d+", lambda length: b"%d" % (int(length[0]) - 20), archive))
+    assert "".join(capfd.readouterr()) == ""

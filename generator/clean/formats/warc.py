@@ -4,6 +4,7 @@ import io
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 
 import brotli
@@ -38,6 +39,12 @@ def matches(path: str, head: bytes) -> bool:
 
 def open_drafts(seed: Seed) -> Opened:
     """A draft for each page of the archive that holds an article."""
+    # warcio writes of damage to the terminal, in its own words; here it is the reason for what is left out.
+    with redirect_stderr(io.StringIO()):
+        return _opened(seed)
+
+
+def _opened(seed: Seed) -> Opened:
     drafts: list[Draft] = []
     left_out: list[LeftOut] = []
     others: Counter[str] = Counter()

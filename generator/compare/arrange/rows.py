@@ -11,7 +11,7 @@ from generator.compare.arrange.one_voice import one_voice
 from generator.compare.arrange.repeats import URGENT, Judgement, shown_once
 from generator.compare.event import Event
 from generator.compare.event.credits import NAMED
-from generator.compare.event.stances import of_source, standings
+from generator.compare.event.stances import Standing, of_source, standings
 from generator.compare.event.voices import count_voices
 from generator.compare.facets import facet_of
 from generator.compare.point import Label, Point, Ruling
@@ -97,7 +97,8 @@ def _place(event: Event, point: Point[Any]) -> tuple[float, ...]:
 def _row(event: Event, point: Point[Any], ruling: Ruling, name: Label, row_id: str) -> Row:
     facet = facet_of(point)
     credits = facet.credits(event, point)
-    cells = tuple(_cell(event, source, point) for source in event.owner)
+    found = standings(event, point.spans, point.marks)
+    cells = tuple(_cell(source, point, [one for one in found if one.span.source == source]) for source in event.owner)
     return Row(
         id=row_id,
         facet=facet.kind,
@@ -124,12 +125,11 @@ def _row_id(point: Point[Any], name: str, ids: set[str]) -> str:
     return result
 
 
-def _cell(event: Event, source: str, point: Point[Any]) -> Cell:
+def _cell(source: str, point: Point[Any], found: Sequence[Standing]) -> Cell:
     spans = tuple(span for span in point.spans if span.source == source)
     if not spans:
         return Cell(source=source)
     marks = tuple(mark for mark in point.marks if any(span.contains(mark) for span in spans))
-    found = [one for one in standings(event, point.spans, point.marks) if one.span.source == source]
     by = tuple(dict.fromkeys(one.by for one in found if one.by is not None))
     stance = Stance.ASSERTED if point.credits else of_source(found).stance
     return Cell(source=source, spans=spans, marks=marks, stance=stance, by=by)

@@ -56,9 +56,13 @@ class Saying:
 
     def core_of(self, line: "Saying") -> Span | None:
         """The clauses of these words that hold what the line needs; `None` where that lies too far apart."""
-        found = [self._first(word) for word in sorted(line.deeds | line.names | line.things)]
-        places = [place for place in found if place is not None]
-        if not places or len(places) < len(found):
+        places = []
+        for word in line.deeds | line.names | line.things:
+            place = self._first(word)
+            if place is None:
+                return None
+            places.append(place)
+        if not places:
             return None
         start, end = min(places)[0], max(end for _, end in places)
         if len(self.span.text[start:end].split()) > LOOSEST * len(line.span.text.split()):

@@ -1,8 +1,9 @@
 """Belonging: how surely a passage makes the point that passages of other sources make."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
+from typing import TypeVar
 
 from generator.compare.claims import weights
 from generator.compare.event import Event
@@ -11,6 +12,8 @@ from generator.model import Span
 from generator.text.similarity import near_stems, stems
 
 SAMPLE = 20  # passages of a large group that speak for all
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,21 +40,42 @@ def passage_of(event: Event, position: int, span: Span) -> Passage:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How alike two passages are; the same from either side."""
+
+    clauses: float
+    sentences: float
+    plain: float  # the evidence of the words that say what
+
+
 def belonging(event: Event, one: Passage, group: Iterable[Passage]) -> float:
     """The log-odds that a passage makes the point of a group, by its passages of other sources.
 
     Who is spoken of is not what is said: of the shared words only those that are no names count by themselves.
     """
     others = [other for other in group if other.owner != one.owner][:SAMPLE]
-    if not others:
-        return weights.ALONE
-    voices = len({other.owner for other in others}) + 1
+    return _odds([_tie(event, one, other) for other in others], len({other.owner for other in others}))
+
+
+def _tie(event: Event, one: Passage, other: Passage) -> Tie:
     rarity = event.rarity
+    return Tie(
+        rarity.cosine(one.clause, other.clause),
+        rarity.cosine(one.sentence, other.sentence),
+        rarity.evidence(one.plain & other.plain),
+    )
+
+
+def _odds(ties: Sequence[Tie], owners: int) -> float:
+    """The log-odds of a passage with these ties to passages of so many other sources."""
+    if not ties:
+        return weights.ALONE
     return (
-        weights.CLAUSE_LIKENESS * fmean(rarity.cosine(one.clause, other.clause) for other in others)
-        + weights.SENTENCE_LIKENESS * fmean(rarity.cosine(one.sentence, other.sentence) for other in others)
-        + weights.PLAIN_WORDS * fmean(rarity.evidence(one.plain & other.plain) for other in others)
-        + weights.VOICES * min(voices - 2, weights.MOST_VOICES)
+        weights.CLAUSE_LIKENESS * fmean(tie.clauses for tie in ties)
+        + weights.SENTENCE_LIKENESS * fmean(tie.sentences for tie in ties)
+        + weights.PLAIN_WORDS * fmean(tie.plain for tie in ties)
+        + weights.VOICES * min(owners - 1, weights.MOST_VOICES)
         + weights.DISTANCE
     )
 
@@ -61,23 +85,56 @@ def those_that_belong(event: Event, passages: Sequence[Passage]) -> list[int]:
 
     The least sure passage goes first, for the others may be surer without it.
     """
-    kept = list(range(len(passages)))
+    kept, group = list(range(len(passages))), _Group(event, passages)
     while len({passages[at].owner for at in kept}) > 1:
-        group = [passages[at] for at in kept]
-        odds, least = min((_surety(event, passages[at], group), at) for at in kept)
+        odds, least = min((group.surety(at, kept), at) for at in kept)
         if odds >= weights.MIN_BELONGING:
             return kept
         kept.remove(least)
     return []
 
 
-def _surety(event: Event, one: Passage, group: Sequence[Passage]) -> float:
-    """The log-odds that a passage belongs. Where they are not high, single words are not enough: a phrase must be.
+class _Group:
+    """Passages that are held against each other again and again, as one after the other goes: each pair only once."""
 
-    "Taken" and "since" are shared by sentences on two matters; "flown by helicopter" is not. One word, as in "he has no
-    weapon", is never enough.
-    """
-    odds, others = belonging(event, one, group), [other for other in group if other.owner != one.owner]
-    phrased = any(len(one.phrases & other.phrases) >= weights.MIN_PHRASES for other in others)
-    worded = any(len((one.clause & other.clause) - PRONOUNS) > 1 for other in others)
-    return odds if phrased or (worded and odds >= weights.SURE_WITHOUT) else weights.ALONE
+    def __init__(self, event: Event, passages: Sequence[Passage]) -> None:
+        self._event, self._passages = event, passages
+        self._ties: dict[tuple[int, int], Tie] = {}
+        self._phrased: dict[tuple[int, int], bool] = {}
+        self._worded: dict[tuple[int, int], bool] = {}
+
+    def surety(self, at: int, kept: Sequence[int]) -> float:
+        """The log-odds that a passage belongs. Where they are not high, single words are not enough: a phrase must be.
+
+        "Taken" and "since" are shared by sentences on two matters; "flown by helicopter" is not. One word, as in "he
+        has no weapon", is never enough.
+        """
+        owner = self._passages[at].owner
+        others = [(min(at, other), max(at, other)) for other in kept if self._passages[other].owner != owner]
+        if any(_known(self._phrased, pair, self._has_phrase) for pair in others):
+            return self._odds(at, others)
+        if any(_known(self._worded, pair, self._has_words) for pair in others):
+            odds = self._odds(at, others)
+            return odds if odds >= weights.SURE_WITHOUT else weights.ALONE
+        return weights.ALONE
+
+    def _odds(self, at: int, others: Sequence[tuple[int, int]]) -> float:
+        near = others[:SAMPLE]
+        owners = {self._passages[one if one != at else other].owner for one, other in near}
+        return _odds([_known(self._ties, pair, self._tie) for pair in near], len(owners))
+
+    def _tie(self, one: int, other: int) -> Tie:
+        return _tie(self._event, self._passages[one], self._passages[other])
+
+    def _has_phrase(self, one: int, other: int) -> bool:
+        return len(self._passages[one].phrases & self._passages[other].phrases) >= weights.MIN_PHRASES
+
+    def _has_words(self, one: int, other: int) -> bool:
+        return len((self._passages[one].clause & self._passages[other].clause) - PRONOUNS) > 1
+
+
+def _known(found: dict[tuple[int, int], Value], pair: tuple[int, int], work: Callable[[int, int], Value]) -> Value:
+    """What is known of the pair, worked out at the first question."""
+    if pair not in found:
+        found[pair] = work(*pair)
+    return found[pair]

@@ -162,6 +162,18 @@ class Event:
         """For the name of every origin that a source credits one key."""
         return origin_keys(credit.origin for source in self.sources for credit in source.credits)
 
+    @cached_property
+    def own_words(self) -> list[list[str]]:
+        """For each statement its words outside of quotations, in lower case."""
+        return [self._outside_quotes(statement) for statement in self.statements]
+
+    def _outside_quotes(self, statement: Statement) -> list[str]:
+        text = statement.sentence.span.text
+        for quote in self.quotes_of(statement.owner):
+            if quote.span.overlaps(statement.sentence.span):
+                text = text.replace(quote.span.text, " ")
+        return WORD.findall(text.lower())
+
     def quotes_of(self, owner: int) -> tuple[Quote, ...]:
         """The quotations of one source."""
         return self.sources[owner].quotes

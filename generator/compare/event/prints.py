@@ -3,7 +3,6 @@
 from rapidfuzz.distance import Indel
 
 from generator.compare.event import Event
-from generator.text.similarity import WORD
 
 # Sentences of the same words in the same order, small changes of an outlet apart, quotations left out: what a person
 # said, two reporters may both have heard. In nine briefings all pairs of .78 and more were prints of one text; of
@@ -14,15 +13,5 @@ MIN_WORDS = 12
 
 def print_one_text(event: Event, first: int, second: int) -> bool:
     """Whether the statements at two positions are the same words in the same order, or nearly."""
-    one, two = own_words(event, first), own_words(event, second)
+    one, two = event.own_words[first], event.own_words[second]
     return min(len(one), len(two)) >= MIN_WORDS and Indel.normalized_similarity(one, two) >= SAME_TEXT
-
-
-def own_words(event: Event, position: int) -> list[str]:
-    """The words of a statement outside of quotations, in lower case."""
-    statement = event.statements[position]
-    text = statement.sentence.span.text
-    for quote in event.quotes_of(statement.owner):
-        if quote.span.overlaps(statement.sentence.span):
-            text = text.replace(quote.span.text, " ")
-    return WORD.findall(text.lower())

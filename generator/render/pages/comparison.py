@@ -27,6 +27,9 @@ TOGETHER = 3
 MOST_GROUPS = 6
 #: More silent sources than this are counted, not named.
 MOST_SILENT = 11
+#: Of a point of more sources than this, only FEW_CITED are written out in the styles of citation, for the files beside
+#: them have them all: at 200 sources, they were two fifths of the page.
+MOST_CITED, FEW_CITED = 11, 3
 #: Two sources can differ in one way only: from each other.
 PAIR = 2
 #: So much of what one source alone says is a glance; more is folded under each source.
@@ -73,6 +76,7 @@ class Point:
     author: Author
     note: str | None
     cited: list[Cited]
+    uncited: int  # how many more speak
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -119,6 +123,7 @@ def _authors(scene: Scene) -> list[tuple[Author, int]]:
 
 
 def _point(row: Row, across: list[Column], scene: Scene) -> Point:
+    cited = len(row.speaking()) if len(row.speaking()) <= MOST_CITED else FEW_CITED
     return Point(
         id=row.id,
         former=former_ids(row.id, scene, row.former),
@@ -138,7 +143,8 @@ def _point(row: Row, across: list[Column], scene: Scene) -> Point:
         entries=[entry(row, column) for column in across],
         author=row.author,
         note=row.note,
-        cited=[_cited(cell, scene) for cell in row.speaking()],
+        cited=[_cited(cell, scene) for cell in row.speaking()[:cited]],
+        uncited=len(row.speaking()) - cited,
     )
 
 

@@ -10,7 +10,7 @@ from generator.render.figures.origins import origin_picture
 from generator.render.glance import glance
 from generator.render.linked_data import described
 from generator.render.markdown import fill
-from generator.render.matrix import MOST_BESIDE, topic_lines
+from generator.render.matrix import MOST_BESIDE, MOST_DOTTED, topic_lines
 from generator.render.scene import HOME, Scene
 
 #: The first page shows what most is written about; the index has them all.
@@ -24,7 +24,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     """The home page."""
     briefing, counts = scene.briefing, counts_of(scene)
     told = glance(scene)
-    few = len(briefing.sources) <= MOST_BESIDE
+    few, dotted = len(briefing.sources) <= MOST_BESIDE, len(briefing.sources) <= MOST_DOTTED
     lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
         "home.md",
@@ -46,7 +46,8 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         copies=[_copy(scene, copy.sources, copy.shared) for copy in briefing.copies],
         sources=list(scene.names),
         lines=lines,
-        matrix=matrix_picture(lines, HOME, scene, scene.words("home.matrix_head")) if lines else "",
+        dotted=dotted,
+        matrix=matrix_picture(lines, HOME, scene, scene.words("home.matrix_head")) if lines and dotted else "",
         topics=len(briefing.topics),
     )
     said = ". ".join(filter(None, [", ".join(map(str, counts)), compared(scene)]))

@@ -7,7 +7,7 @@ from generator.render.context import Context, in_sentences
 from generator.render.figures.matrix import matrix_picture
 from generator.render.groups import Group, by_source
 from generator.render.markdown import fill
-from generator.render.matrix import MatrixRow, counted
+from generator.render.matrix import MOST_DOTTED, MatrixRow, counted
 from generator.render.scene import NAMES, Scene, link, source_path, span_anchor
 
 #: So many sentences of a source are shown for a name; its further mentions are links.
@@ -54,14 +54,16 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     """The page of names."""
     held = {kind: [entity for entity in scene.briefing.entities if entity.kind is kind] for kind in NameKind}
     kinds = [_kind(kind, entities, scene) for kind, entities in held.items() if entities]
-    body = fill("names.md", scene.tools(NAMES), sources=list(scene.names), kinds=kinds)
+    dotted = len(scene.names) <= MOST_DOTTED
+    body = fill("names.md", scene.tools(NAMES), sources=list(scene.names), kinds=kinds, dotted=dotted)
     meta = (("hide", ["navigation", "toc"]),)
     return (Page(path=NAMES, title=scene.words("names.title"), body=body, meta=meta),)
 
 
 def _kind(kind: NameKind, entities: list[Entity], scene: Scene) -> Kind:
     lines = [_line(entity, scene) for entity in entities]
-    picture = matrix_picture(lines, NAMES, scene, scene.words(f"names.{kind.value}"))
+    dotted = len(scene.names) <= MOST_DOTTED
+    picture = matrix_picture(lines, NAMES, scene, scene.words(f"names.{kind.value}")) if dotted else Md("")
     return Kind(kind.value, [_name(entity, scene) for entity in entities], lines, picture)
 
 
@@ -88,6 +90,8 @@ def _name(entity: Entity, scene: Scene) -> Name:
 
 
 def _told(group: Group, scene: Scene) -> Told:
+    if len(scene.names) > MOST_DOTTED:  # its name alone, which leads to the first of them
+        return Told(group.source, [], group.spans, ())
     contexts = in_sentences(group.spans, scene)[:MOST_SENTENCES]
     shown = {part.span for context in contexts for part in context.parts if part.span}
     return Told(group.source, contexts, group.spans, tuple(span for span in group.spans if span not in shown))
