@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from generator.each import Work
 from generator.edit import Screen, Written
@@ -31,6 +32,7 @@ from generator.site.joined import join_styles
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
 from generator.site.reloading import follow
+from generator.site.rendered import Rendered
 from generator.site.search_index import mend_search_index
 from generator.site.templates import OVERRIDES, compiled_templates
 from generator.site.unneeded import leave_out_unneeded
@@ -65,6 +67,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._writing = Lock()  # the server answers in threads
         self._built = False
         self._serves = command == "serve"
+        self._rendered = Rendered()
         self._briefing: Briefing | None = None  # that of the pages that are served
         self._edits: list[Written] = []  # by the editor's screen, the last one last
         self._trouble: str | None = None
@@ -118,9 +121,20 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._built = self._stages
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Lay our style sheets together."""
+        """Lay our style sheets together; a server keeps what it has rendered of the same pages."""
         join_styles(files, config)
+        self._rendered.begin(files)
         return files
+
+    @event_priority(-100)  # what the other plugins have made of the page is what is rendered
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Render only what an edit has changed."""
+        return self._rendered.needed(markdown, page) if self._serves else markdown
+
+    @event_priority(100)  # and what has been rendered is theirs again
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The page, whether it was rendered now or before."""
+        return self._rendered.content(html, page) if self._serves else html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """A server builds again and again, and so does the process that `crossbrief build` copies."""

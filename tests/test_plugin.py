@@ -149,6 +149,17 @@ def builds_at_rest(log: Path) -> int:
     raise AssertionError(log.read_text())
 
 
+def article(log: Path, page: str) -> str:
+    """What a page has of its own, as it is served."""
+    address = re.search(r"Serving on (\S+)", log.read_text())[1]
+    return own(httpx.get(f"{address}{page}").text)
+
+
+def own(page: str) -> str:
+    """What is not of the server: its address stands in what is printed."""
+    return re.sub(r" · http://127[^<]*", "", re.search(r"<main.*</main>", page, re.DOTALL)[0])
+
+
 def slip(project: Path, log: Path) -> None:
     """A slip in briefing.yml is told in the browser, with its line; the site is back when it is mended."""
     address = re.search(r"Serving on (\S+)", log.read_text())[1]
@@ -176,5 +187,11 @@ def test_serve_follows_a_seed_and_comes_to_rest(project):
         wait_for(log, "pages and files changed", 2)
         wait_for(log, "Reloading browsers", 1)
         assert builds_at_rest(log) == 2  # the first, and one for the edit
+        shown = {
+            page: article(log, page) for page in ("", "comparison/", "handout/", "names/", "sources/island-voice/")
+        }
         slip(project, log)
     assert "39 children" in (project / "docs" / "sources" / "island-voice.md").read_text(encoding="utf-8")
+    mkdocs(project, "build")
+    # Of what the server had rendered already, everything is as a build renders it.
+    assert shown == {page: own((project / "site" / page / "index.html").read_text(encoding="utf-8")) for page in shown}

@@ -22,10 +22,7 @@ def check(folder: Path | None, seeds: Path | None, out: Path, *, as_json: bool, 
     """Read the articles again and hold the built site against them, word for word; look for dead links and orphans."""
     place = checked_place(folder, seeds, None)
     if only_config:
-        from generator.read import read_seeds  # noqa: PLC0415
-
-        read_seeds(place.seeds)
-        click.echo(f"{place.seeds / 'briefing.yml'} is understood")
+        _read_settings(place.seeds)
         return
     from generator import many, pipeline  # noqa: PLC0415
     from generator.read.stories import holds_many  # noqa: PLC0415
@@ -44,3 +41,22 @@ def check(folder: Path | None, seeds: Path | None, out: Path, *, as_json: bool, 
             click.echo(f"{counted(len(faults), 'fault')} in {out}", err=True)
     if faults:
         raise SystemExit(NEEDS_A_PERSON)
+
+
+def _read_settings(seeds: Path) -> None:
+    """Say of each briefing.yml whether it is understood; code 1 where one is not."""
+    from generator.errors import CrossbriefError  # noqa: PLC0415
+    from generator.read import read_seeds  # noqa: PLC0415
+    from generator.read.stories import holds_many, story_folders  # noqa: PLC0415
+    from generator.render.reasons import error_line  # noqa: PLC0415
+
+    wrong = False
+    for folder in [story.folder for story in story_folders(seeds)] if holds_many(seeds) else [seeds]:
+        try:
+            read_seeds(folder)
+            click.echo(f"{folder / 'briefing.yml'} is understood")
+        except CrossbriefError as error:
+            click.echo(f"{folder}: {error_line(error)}", err=True)
+            wrong = True
+    if wrong:
+        raise SystemExit(1)

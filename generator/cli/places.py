@@ -37,13 +37,18 @@ class Place:
 
 
 def checked_place(folder: Path | None, seeds: Path | None, docs: Path | None) -> Place:
-    """The place, once all is well that can be known at once: folder, settings, language, date."""
+    """The place, once all is well that can be known at once: folder, settings, language, date.
+
+    Of many briefings only what `site.yml` says is read; each is read when it is built, if it changed.
+    """
     if folder and seeds:
         raise click.UsageError(TWO_FOLDERS)
     place = place_at(folder or seeds, docs)
     from generator.read import read_seeds  # noqa: PLC0415
+    from generator.read.stories import holds_many, read_site_settings  # noqa: PLC0415
 
-    _require_words(read_seeds(place.seeds).language)
+    read = read_site_settings if holds_many(place.seeds) else read_seeds
+    _require_words(read(place.seeds).language)
     since_of(None, SITE)
     return place
 

@@ -4,6 +4,7 @@
 (() => {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
   const MOST_RESULTS = 30; // pages whose part of the index is fetched: more than anybody scrolls through
+  const AT_ONCE = 4; // those that fill the box, shown before the others are fetched
   const base = new URL("../../../", location.href);
   let pagefind = null;
   let latest = 0; // queries are answered at their own pace; only the last one's answer is wanted
@@ -28,21 +29,21 @@
     return [{ location: place, title: encoded(page.meta.title || ""), text, score, terms }, ...sections];
   }
 
-  /* What is found; `null` where somebody has typed on. */
+  /* Answer with what is found, the first pages before the others, as long as nobody has typed on. */
   async function search(query, mine) {
     const words = query.replace(/[+*^~:]/g, " ").trim();
-    if (!words) return { items: [] };
-    const found = (await pagefind.search(words)).results.slice(0, MOST_RESULTS);
-    if (mine !== latest) return null;
+    const found = words ? (await pagefind.search(words)).results.slice(0, MOST_RESULTS) : [];
     const terms = Object.fromEntries(words.toLowerCase().split(/\s+/).map((word) => [word, true]));
-    const pages = await Promise.all(found.map((result) => result.data()));
-    return mine === latest ? { items: pages.map((page, at) => item(page, found[at].score, terms)) } : null;
+    for (const count of new Set([Math.min(AT_ONCE, found.length), found.length])) {
+      if (mine !== latest) return;
+      const pages = await Promise.all(found.slice(0, count).map((result) => result.data()));
+      const items = pages.map((page, at) => item(page, found[at].score, terms));
+      if (mine === latest) postMessage({ type: RESULT, data: { items } });
+    }
   }
 
   addEventListener("message", async ({ data }) => {
     if (data.type === SETUP) postMessage(await setUp());
-    if (data.type !== QUERY) return;
-    const found = await search(data.data, ++latest);
-    if (found) postMessage({ type: RESULT, data: found });
+    if (data.type === QUERY) await search(data.data, ++latest);
   });
 })();

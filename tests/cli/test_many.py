@@ -121,6 +121,16 @@ def test_every_briefing_stands_at_its_own_address(project):
         )
 
 
+def test_each_briefing_may_be_as_large_as_one(project, crossbrief, monkeypatch):
+    """The bound on the articles of a briefing is none on those of the site; settings are read one by one."""
+    monkeypatch.setattr("generator.read.MOST_ARTICLES", 2)
+    assert build(crossbrief)["failed"] == {}
+    (project / "seeds" / "torvane" / "briefing.yml").write_text("titel: x")
+    checked = crossbrief("check", "--config")
+    assert (checked.exit_code, checked.stdout.count("is understood")) == (1, 2)
+    assert "torvane: briefing.yml: line 1: there is no key" in checked.stderr
+
+
 def test_a_draft_leaves_no_trace(project):
     """No word of it, and not its name, stands in any file of the built site: search, feed and sitemap among them."""
     assert traces(project / "site", SECRET) == []
