@@ -37,7 +37,7 @@ def told(deed: Deed, figures: Sequence[Figure]) -> Iterator[str]:
     text = " ".join([subject, *([] if stays else _without_auxiliaries(deed.verb.text.split()))])
     if any(mark in words for words in (subject, deed.verb.text) for mark in MARKS) or NUMBER.match(f"{subject} "):
         return
-    is_value = any(piece.contains(one.span) for piece in deed.objects for one in figures)
+    is_value = any(piece.text == one.span.text for piece in deed.objects for one in figures)
     if FORMS_OF_BE.issuperset(deed.verb.text.lower().split()) and is_value:
         yield from _fit(subject, deed.subject)  # "the margin was 300 votes"
         return
