@@ -23,6 +23,8 @@ SIZES = ("page_count", "freelist_count", "page_size")
 #: What a damaged file raises. A message of SQLite's can quote bytes of the file, which need be no text at all.
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 
+DIGEST = hashlib.sha256().digest_size  # in front of each result
+
 #: Seeds are bytes of any kind, and JSON has no bytes.
 AS_JSON = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
@@ -46,7 +48,8 @@ class Memory(Generic[Item, Result]):
         """What the same code made of the same item; `None` where nothing is stored, or nothing that can be read."""
         try:
             row = self._connection.execute("SELECT result FROM results WHERE key = ?", [self._key(item)]).fetchone()
-            return self._results.validate_json(row[0])[0] if row else None
+            told = _whole(row[0]) if row else None
+            return self._results.validate_json(told)[0] if told else None
         except (ValidationError, *DAMAGE):  # a damaged page of the file costs its own results only
             return None
 
@@ -55,7 +58,8 @@ class Memory(Generic[Item, Result]):
 
         Where the disk is full or the file damaged, it is read again the next time.
         """
-        row = [self._key(item), self._results.dump_json((result,))]
+        told = self._results.dump_json((result,))
+        row = [self._key(item), hashlib.sha256(told).digest() + told]
         with suppress(*DAMAGE), self._connection:
             self._connection.execute("INSERT OR REPLACE INTO results (key, result) VALUES (?, ?)", row)
             if self._bytes() > self._most:
@@ -68,6 +72,13 @@ class Memory(Generic[Item, Result]):
 
     def _key(self, item: Item) -> str:
         return hashlib.sha256(self._maker + self._items.dump_json((item,))).hexdigest()
+
+
+def _whole(stored: object) -> bytes | None:
+    """What was stored, without its digest; `None` where a damaged file gives other bytes: they could be other words."""
+    if not isinstance(stored, bytes) or hashlib.sha256(stored[DIGEST:]).digest() != stored[:DIGEST]:
+        return None
+    return stored[DIGEST:]
 
 
 @contextmanager

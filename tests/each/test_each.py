@@ -119,6 +119,16 @@ def test_a_cache_whose_damage_is_no_text_is_made_anew(work):
     assert each(weigh, sheets("a", "b"), "weighing", work).results == weighed("a", "b")
 
 
+def test_a_stored_result_with_another_word_is_made_again(work):
+    """Damage that is still JSON would be words that no article has."""
+    each(weigh, sheets("a"), "weighing", work)
+    with sqlite3.connect(work.cache) as connection:
+        ((stored,),) = connection.execute("SELECT result FROM results").fetchall()
+        connection.execute("UPDATE results SET result = ?", [stored.replace(b'"a"', b'"b"')])
+        assert stored != stored.replace(b'"a"', b'"b"')
+    assert each(weigh, sheets("a"), "weighing", work).results == weighed("a")
+
+
 def test_a_stored_result_of_another_shape_is_made_again(work):
     """What does not fit the type is as good as nothing."""
     each(weigh, sheets("a"), "weighing", work)
