@@ -49,7 +49,8 @@ def test_every_command_of_the_other_pages_is_one_of_the_program():
     for line in asked:
         name, *arguments = shlex.split(line, comments=True)
         command = main.commands[name]
-        command.make_parser(click.Context(command)).parse_args(arguments)
+        group = click.Context(main, info_name="crossbrief", **main.context_settings)
+        command.make_parser(click.Context(command, parent=group)).parse_args(arguments)
     assert len(asked) > 30
 
 
