@@ -48,7 +48,6 @@ def _read_settings(seeds: Path) -> None:
     from generator.errors import CrossbriefError  # noqa: PLC0415
     from generator.read import read_seeds  # noqa: PLC0415
     from generator.read.stories import holds_many, story_folders  # noqa: PLC0415
-    from generator.render.reasons import error_line  # noqa: PLC0415
 
     wrong = False
     for folder in [story.folder for story in story_folders(seeds)] if holds_many(seeds) else [seeds]:
@@ -56,6 +55,8 @@ def _read_settings(seeds: Path) -> None:
             read_seeds(folder)
             click.echo(f"{folder / 'briefing.yml'} is understood")
         except CrossbriefError as error:
+            from generator.render.reasons import error_line  # noqa: PLC0415
+
             click.echo(f"{folder}: {error_line(error)}", err=True)
             wrong = True
     if wrong:

@@ -22,6 +22,8 @@ MAY_MATCH_LETTERS = {
     "contrasts/unique.py": "among whom somebody is the only one",
     "drafts/labels.py": "signs that a label of a model may not have",
     "entities/canonical.py": "abbreviations stand behind the names they are short for",
+    "entities/peoples.py": "words for a country's people stand before what is theirs",
+    "entities/roles.py": "where a role ends",
     "event/__init__.py": "weekdays of an article's opening",
     "event/clauses.py": "a cell ends where its words do",
     "event/copies.py": "words of whole articles",
