@@ -11,6 +11,7 @@ from generator.render.markdown import fill
 from generator.render.matrix import MOST_BESIDE, topic_lines
 from generator.render.scene import TONES, TOPICS, Scene, topic_path
 from generator.render.silence import Silence
+from generator.render.undisputed import AGREED
 
 #: So many points on which the sources differ are named in one line; the others are counted.
 MOST_DIFFERING = 2
@@ -30,6 +31,12 @@ class Told:
     more: int  # how many more
     agreed: list[Row]  # the compared points, where none of them differs
     only: str  # the few sources that write on it, where not all do
+
+    @property
+    def how(self) -> str:
+        """What can be told of points that do not differ: that they agree, or only that several speak of them."""
+        agree = AGREED.issuperset(row.verdict for row in self.agreed)
+        return "topics.no_difference" if agree else "topics.own_words"
 
     @property
     def named(self) -> int:
