@@ -58,7 +58,7 @@ def disputed_deeds(
             for text, active in _tellings(deed, _values(event, span), weights.keys()):
                 words, found = stems(text) - HOLLOW, stems(text) & weights.keys()
                 own = fewest == FEWEST_SHARED and len(found) < MIN_SHARED * len(words)
-                meant = not found <= event.names and (not about or _heads(deed) & about)
+                meant = not found <= event.names and (not about or (words if disputed else _heads(deed)) & about)
                 if len(found) >= fewest and not own and meant and not (disputed and is_negated(event, deed)):
                     best[text] = _worth(text, weights)
                     of_one |= {text} if stems(deed.verb.text).isdisjoint(weights) else set()
