@@ -51,15 +51,31 @@ def find_entities(
 
 def _names(sources: Sequence[AnnotatedArticle], editor: dict[str, str]) -> Iterator[Name]:
     """The names of each source, each with one vote a source and a little more for more mentions."""
+    full = _full_names(sources)
     for source in sources:
         grouped: dict[str, list[Mention]] = defaultdict(list)
         for mention in source.mentions:
-            grouped[canonical(mention.name)].append(mention)
+            key = canonical(mention.name)
+            grouped[full.get(key, key) if _is_titled_person(mention) else key].append(mention)
         for key, mentions in grouped.items():
             votes = Counter(mention.kind for mention in mentions)
             kinds = Counter({kind: 10 + min(count, 5) for kind, count in votes.items()})
             forms = Counter(mention.name for mention in mentions)
             yield Name(editor.get(key, key), kinds, mentions, forms)
+
+
+def _full_names(sources: Sequence[AnnotatedArticle]) -> dict[str, str]:
+    """The full names of people by their surnames, where one person has it: "Senator Washington" is no city."""
+    people = {canonical(one.name) for source in sources for one in source.mentions if one.kind is NameKind.PERSON}
+    of_surname: dict[str, set[str]] = defaultdict(set)
+    for name in people:
+        if " " in name:
+            of_surname[name.rsplit(maxsplit=1)[-1]].add(name)
+    return {surname: next(iter(names)) for surname, names in of_surname.items() if len(names) == 1}
+
+
+def _is_titled_person(mention: Mention) -> bool:
+    return mention.kind is NameKind.PERSON and mention.role is not None and " " not in mention.name
 
 
 def _found_again(sources: Sequence[AnnotatedArticle], names: Iterable[Name]) -> dict[str, list[Span]]:

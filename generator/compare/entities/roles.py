@@ -17,6 +17,8 @@ NATION = tuple(re.compile(rf"(?<![\w.-])(?:{CAPITAL}){{{count}}}$") for count in
 #: The same inside a sentence, where all of them are a name: "the Joint Chiefs Chairman".
 INSIDE = re.compile(rf"(?<![\w.-])(?:{CAPITAL})+$")
 SMALL_BEFORE = re.compile(r"(?<!\S)[a-z][\w-]*,? $")
+UNTIL = re.compile(r" (?:until|till|through) [^,.;:]{2,30}(?=[,.;:])")
+THEN = re.compile(r"\b((?:then|formerly|once) )(?:the )?$")
 LONGEST = 60  # characters before a role
 RANKS = frozenset({"rear", "vice", "air"})  # before a courtesy: "Rear Adm."
 SEXES = ("of_men", "of_women")
@@ -67,9 +69,17 @@ def _whole(mention: Mention, role: str, around: Surroundings) -> str | None:
     if _is_plural(role) or (before and _is_of_couple(role, text[:start])):
         return None
     if not before:
-        return role
+        return _with_its_time(role, text[name.end : name.end + LONGEST + len(role)])
     begins = _begins(start, text, around.named[name.source])
     return " ".join((text[begins:start] + _without_rank(role)).split())
+
+
+def _with_its_time(role: str, behind: str) -> str:
+    """The role behind a name with what says that it is over: "the mayor until last year", "then governor"."""
+    before, found, after = behind.partition(role)
+    over = UNTIL.match(after) if found else None
+    past = THEN.search(before) if found else None
+    return f"{past[1] if past else ''}{role}{over[0] if over else ''}"
 
 
 def _without_rank(role: str) -> str:
