@@ -7,10 +7,11 @@ from generator.model import Facet, Row, Span, Verdict
 from generator.render.alone import speaks_for_itself
 from generator.render.scene import Scene
 
-#: Verdicts by which all that is said was compared and can hold together.
-AGREED = frozenset({Verdict.AGREE, Verdict.SPREAD})
-#: No verdict: the sources speak of one thing, each in its own words, and no rule can tell whether these say the same.
-SPOKEN_OF: frozenset[Verdict | None] = frozenset({None})
+#: The verdict by which all that is said was compared, and is one.
+AGREED: frozenset[Verdict | None] = frozenset({Verdict.AGREE})
+#: The sources speak of one thing, each in its own words, and no rule can tell whether these say the same; or in numbers
+#: so rounded that all of them may hold, though one source's words do not stand for the others.
+SPOKEN_OF: frozenset[Verdict | None] = frozenset({None, Verdict.SPREAD})
 
 
 @dataclass(frozen=True, slots=True)
