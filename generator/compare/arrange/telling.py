@@ -26,6 +26,7 @@ AUXILIARIES = FORMS_OF_BE | {"has", "have", "had"}
 KEPT_BEFORE = frozenset(["will", "to", "can", "must", "could", "would", "may", "might", "should"])
 ONE_PAST = words("deeds", "one_past_form")
 TIE = re.compile(r"\s(?:from|in|on|at|over|across|near|outside|inside|to|into|with|by|beyond|between|among)\s")
+NAMED, OF = re.compile(r"[A-Z]"), re.compile(r"\sof\s")
 #: Verbs whose noun behind them undergoes nothing: it is what somebody is, or seems to be.
 LINKING = FORMS_OF_BE | {"remained", "turned", "seemed", "appeared", "looked", "stayed"}
 
@@ -61,7 +62,7 @@ def undergone(deed: Deed, figures: Sequence[Figure]) -> Iterator[str]:
 
 def _parted(thing: str) -> tuple[str, str, str]:
     """A noun, and what is tied to it: "families", " from ", "the lowlands"; "a number of families" is one."""
-    found = TIE.search(thing)
+    found = TIE.search(thing) or (NAMED.match(thing) and OF.search(thing))  # "warned Holm of rust"
     return (thing[: found.start()], found[0], thing[found.end() :]) if found else (thing, "", "")
 
 
@@ -99,8 +100,9 @@ def _without_value(piece: Span, figures: Sequence[Figure]) -> str:
         return piece.text
     start, end = figure.span.start - piece.start, figure.span.end - piece.start
     before, after = piece.text[:start].split(), piece.text[end:].split()
-    if figure.unit is None and figure.head not in COUNTERS:
-        return " ".join([*_loosened(before), *NUMBER.sub("", figure.span.text).split(), *after])
+    noun = NUMBER.sub("", f"{figure.span.text} ").split()
+    if figure.unit is None and figure.head not in COUNTERS and noun:
+        return " ".join([*_loosened(before), *noun, *after])
     return " ".join([*_loosened(before), GAP, *after] if after else _untied(_loosened(before)))
 
 
