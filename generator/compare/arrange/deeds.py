@@ -43,14 +43,18 @@ def deeds(
 
     `fewest` of its words are shared: with one of them it is the words of one source around what all speak of.
     """
-    return disputed_deeds(event, point, about, fewest) if is_of_one_mind(event, point) else []
+    return _told_best(event, point, about, fewest, disputed=False) if is_of_one_mind(event, point) else []
 
 
-def disputed_deeds(
-    event: Event, point: Point[Any], about: frozenset[str] = frozenset(), fewest: int = FEWEST_SHARED
-) -> list[str]:  # Any: the spans and marks are enough
+def disputed_deeds(event: Event, point: Point[Any], about: frozenset[str]) -> list[str]:  # Any: as above
     """The same where the sources dispute it: then only a question may hold it, without a "not"."""
-    weights, disputed = shared_words(event, point.spans), not is_of_one_mind(event, point)
+    return _told_best(event, point, about, FEWEST_SHARED, disputed=True)
+
+
+def _told_best(
+    event: Event, point: Point[Any], about: frozenset[str], fewest: int, *, disputed: bool
+) -> list[str]:  # Any: as above
+    weights = shared_words(event, point.spans)
     best: dict[str, float] = {}
     of_one, turned = set[str](), set[str]()
     for span in point.spans:

@@ -1,12 +1,13 @@
-"""Denied: what one source denies, takes back or rules out, and another says: the same deed of the same doer."""
+"""Denials: what one source denies, takes back or rules out, and another says: the same deed of the same doer."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.compare.claims import weights
 from generator.compare.event import Event
 from generator.compare.event.clauses import readable
-from generator.compare.event.deeds import is_negated
+from generator.compare.event.deeds import is_negated, needs
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
 from generator.compare.event.statements import Statement
 from generator.compare.point import Point
@@ -33,15 +34,26 @@ class _Told:
 def find(event: Event) -> list[Point[None]]:
     """For each deed that a source denies and another says, the words of all sources that say or deny it."""
     told = list(_told_by_verb(event))
-    denied, said = [*_denied(event), *(one for one in told if one.against)], [one for one in told if not one.against]
+    denied = [*_denied(event), *(one for one in told if one.against)]
+    by_verb = _by_verb([*(one for one in told if not one.against), *denied])
     found: dict[frozenset[Span], Point[None]] = {}
     for one in denied:
-        others = [other for other in (*said, *denied) if other.span.source != one.span.source and _is_one(one, other)]
+        near = {id(other): other for word in sorted(one.verb) for other in by_verb[word[:SAME_BEGINNING]]}.values()
+        others = [other for other in near if other.span.source != one.span.source and _is_one(one, other)]
         if any(not other.against for other in others):
             spans = event.in_order(_first_of_each([one, *others]))
             point = Point(facet="claims", spans=spans, firmness=weights.DENIED_FIRMNESS, facts=None)
             found.setdefault(frozenset(spans), point)
     return list(found.values())
+
+
+def _by_verb(told: Iterable[_Told]) -> dict[str, list[_Told]]:
+    """All that is told, by the beginnings of its verbs: of a large event each denial is held against a few."""
+    found: dict[str, list[_Told]] = defaultdict(list)
+    for one in told:
+        for beginning in sorted({word[:SAME_BEGINNING] for word in one.verb}):
+            found[beginning].append(one)
+    return found
 
 
 def without(event: Event, denied: Iterable[Point[None]], points: Iterable[Point[None]]) -> list[Point[None]]:
@@ -102,10 +114,8 @@ def _tells_which(deed: Deed, other: Deed) -> bool:
 
 
 def _told(span: Span, deed: Deed) -> _Told:
-    rest = stems(" ".join(part.text for part in (*deed.objects, *deed.ties)))
-    return _Told(
-        span=span, who=stems(deed.subject.text) - HOLLOW, verb=stems(deed.verb.text) - HOLLOW, rest=rest - HOLLOW
-    )
+    who, verb = (stems(part.text) - HOLLOW for part in (deed.subject, deed.verb))
+    return _Told(span=span, who=who, verb=verb, rest=needs(deed))
 
 
 def _told_by_verb(event: Event) -> Iterator[_Told]:

@@ -1,6 +1,7 @@
 """Whether two passages tell one deed: the same verb of the same subject, by the parse."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from generator.compare.event import Event
 from generator.compare.event.lexicon import HOLLOW
@@ -10,13 +11,17 @@ from generator.text.similarity import stems
 
 def of_one_deed(event: Event, first: Span, second: Span) -> bool:
     """Whether a deed in the first span has its verb and a word of its subject in one of the second."""
-    return any(_is_one(one, other) for one in deeds_in(event, first) for other in deeds_in(event, second))
+    return any(_pairs(event, first, second))
 
 
 def of_one_whole_deed(event: Event, first: Span, second: Span) -> bool:
     """Whether, besides, the two do it to one thing, where both say to what."""
-    pairs = ((one, other) for one in deeds_in(event, first) for other in deeds_in(event, second))
-    return any(_is_one(one, other) and _fit(_rest(one), _rest(other)) for one, other in pairs)
+    return any(_fit(needs(one), needs(other)) for one, other in _pairs(event, first, second))
+
+
+def contradict(event: Event, first: Span, second: Span) -> bool:
+    """Whether one deed is told in both, and in one of them as not done."""
+    return any(is_negated(event, one) != is_negated(event, other) for one, other in _pairs(event, first, second))
 
 
 def is_negated(event: Event, deed: Deed) -> bool:
@@ -25,18 +30,9 @@ def is_negated(event: Event, deed: Deed) -> bool:
     return any(part.contains(cue) for cue in turning for part in (deed.subject, deed.verb))
 
 
-def contradict(event: Event, first: Span, second: Span) -> bool:
-    """Whether one deed is told in both, and in one of them as not done."""
-    pairs = ((one, other) for one in deeds_in(event, first) for other in deeds_in(event, second))
-    return any(_is_one(*pair) and is_negated(event, pair[0]) != is_negated(event, pair[1]) for pair in pairs)
-
-
-def _rest(deed: Deed) -> frozenset[str]:
+def needs(deed: Deed) -> frozenset[str]:
+    """The stems of what is done, and of what is tied to it, without the verb."""
     return frozenset().union(*(stems(part.text) for part in (*deed.objects, *deed.ties))) - HOLLOW
-
-
-def _fit(one: frozenset[str], other: frozenset[str]) -> bool:
-    return not one or not other or not one.isdisjoint(other)
 
 
 def deeds_in(event: Event, span: Span) -> Iterator[Deed]:
@@ -47,8 +43,15 @@ def deeds_in(event: Event, span: Span) -> Iterator[Deed]:
             yield deed
 
 
-def _is_one(one: Deed, other: Deed) -> bool:
-    return _share_a_word(one.verb, other.verb) and _share_a_word(one.subject, other.subject)
+def _pairs(event: Event, first: Span, second: Span) -> Iterator[tuple[Deed, Deed]]:
+    """The deeds of the two spans that have a verb and a word of their subjects in common."""
+    for one, other in product(deeds_in(event, first), deeds_in(event, second)):
+        if _share_a_word(one.verb, other.verb) and _share_a_word(one.subject, other.subject):
+            yield one, other
+
+
+def _fit(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or not one.isdisjoint(other)
 
 
 def _share_a_word(one: Span, other: Span) -> bool:
