@@ -288,7 +288,7 @@ def test_an_article_of_another_event_is_named_on_the_first_page():
         Story(sources=("tarn-notes",), apart=apart),
     )
     first = bodies(replace(BRIEFING, stories=stories))["index.md"]
-    assert "This article tells of another event. Its telling words are “cup”, “final”" in first
+    assert "Here another event is told. Its telling words are “cup”, “final”" in first
 
 
 def test_an_unsettled_day_is_named_once_a_source():
