@@ -13,6 +13,7 @@ from generator.render.markdown import escape
 from generator.render.scene import Scene
 from generator.render.undisputed import SPOKEN_OF, Undisputed, undisputed
 
+SEVERAL = 3  # articles that share no subject; two on one event may well have no word of their tops in common
 MOST_LEANINGS = 3  # a glance
 MOST_NAMED = 3  # beside the first of a side; more are counted
 MOST_SHARED = 5  # with what is undisputed, where fewer are told in words
@@ -85,8 +86,18 @@ def glance(scene: Scene) -> Glance:
         spoken_of=undisputed(scene, MOST_SHARED - len(shared) - len(agreed), SPOKEN_OF),
         alone=said_alone(scene),
         leanings=_leanings(scene),
-        notes=[flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED],
+        notes=[
+            *(flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED),
+            *_of_nothing_common(scene),
+        ],
     )
+
+
+def _of_nothing_common(scene: Scene) -> Iterator[Reason]:
+    """That several articles open with no name and no thing in common, so that no title could be made of them."""
+    heading, stories = scene.briefing.heading, scene.briefing.stories
+    if heading is not None and heading.code == "title.plain" and stories and len(stories[0].sources) >= SEVERAL:
+        yield Reason.of("story.nothing_common")
 
 
 def _clashes(scene: Scene) -> Iterator[Difference]:

@@ -308,6 +308,17 @@ def test_what_the_articles_of_another_event_share_is_told_as_theirs():
     assert "these articles put it on “Tuesday”, the others on “Friday”" in first
 
 
+@pytest.mark.parametrize(
+    ("told", "code", "said"), [(4, "title.plain", True), (2, "title.plain", False), (4, "title.thing", False)]
+)
+def test_the_first_page_says_that_articles_have_nothing_in_common(told, code, said):
+    """Where no title could be made of several articles: they may tell of several events."""
+    sources = tuple(source.article.id for source in BRIEFING.sources)[:told]
+    heading = Reason.of(code, n=told, thing="dam")
+    first = bodies(replace(BRIEFING, heading=heading, stories=(Story(sources=sources),)))["index.md"]
+    assert ("they may tell of more than one event" in first) is said
+
+
 def test_an_unsettled_day_is_named_once_a_source():
     """However often a source writes "Tuesday", the list of unsettled days has it once, at its first place."""
     source = annotated("daily", "Tuesday was wet. On Tuesday it broke.")
