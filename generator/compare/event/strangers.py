@@ -3,13 +3,16 @@
 Two crashes of two school buses share most of their words; the names of the place and of the people tell them apart.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from generator.compare.event import Event
 from generator.model import Reason, Story
+from generator.text.calendar import MONTH_NAME, WEEKDAY
 from generator.text.similarity import WORD, stem
 
+DAY = re.compile(rf"(?:{WEEKDAY}|{MONTH_NAME})\b", re.IGNORECASE)
 #: So many names must open most of the others. On nine briefings of real news each article has half of such names at
 #: least, where there are five; a partisan report of a vote has none of four.
 LEAST_NAMES = 5
@@ -51,7 +54,10 @@ def _large(event: Event, owner: int) -> Iterator[str]:
 
 
 def _names(event: Event, owner: int) -> dict[str, str]:
-    """The stems of the names with which a source opens, each with the name."""
+    """The stems of what is written large where a source opens, each with the name or the word that it is of."""
     opening = [event.statements[at].sentence.span for at in event.opening(owner)]
-    mentions = [one for one in event.sources[owner].mentions if any(span.contains(one.span) for span in opening)]
-    return {stem(word.lower()): one.name for one in mentions for word in WORD.findall(one.name) if word[:1].isupper()}
+    words = (word for span in opening for word in WORD.findall(span.text) if word[:1].isupper() and not DAY.match(word))
+    large = {found: word for word in words if (found := stem(word.lower())) in event.proper}
+    mentions = (one for one in event.sources[owner].mentions if any(span.contains(one.span) for span in opening))
+    named = {stem(word.lower()): one.name for one in mentions for word in WORD.findall(one.name) if word[:1].isupper()}
+    return large | named
