@@ -14,9 +14,13 @@ from generator.model import (
     NO_HISTORY,
     AnnotatedArticle,
     Asset,
+    Cell,
     Certainty,
     Credit,
     Entity,
+    Facet,
+    Flag,
+    FlagType,
     Found,
     Hedge,
     Md,
@@ -27,9 +31,11 @@ from generator.model import (
     PassageKind,
     Reason,
     Rights,
+    Row,
     Sentence,
     Speaker,
     Story,
+    Verdict,
 )
 from generator.render import render_briefing
 from generator.render.alone import speaks_for_itself
@@ -454,3 +460,31 @@ def test_an_embedded_post_stands_where_the_page_shows_it():
     shown = page["sources/courier.md"]
     assert shown.index(".cb-post }") < shown.index("{ #facts }")
     assert f'<a id="{post.id}"></a><q>' not in shown
+
+
+def disputed(words: str, evidence: str, facet: Facet, *kinds: FlagType) -> str:
+    """The first page of a briefing where one source says `words`, with a row on them and a flag of each kind."""
+    source = annotated("daily", words)
+    said = source.article.span(0, len(words))
+    why = Reason.of("quotes.without_marks", words=evidence)
+    row = Row(
+        id="r-one", facet=facet, label="The bridge", verdict=Verdict.QUOTED_PARAPHRASED, why=why,
+        cells=(Cell(source="daily", spans=(said,)),),
+    )  # fmt: skip
+    shown = source.article.span(words.index(evidence), words.index(evidence) + len(evidence))
+    flags = tuple(Flag(type=kind, label="The bridge", why=why, spans=(shown,), row="r-one") for kind in kinds)
+    return bodies(replace(briefing("Bridge", source), rows=(row,), flags=flags))["index.md"]
+
+
+def test_the_first_page_cuts_no_words_out_of_their_meaning():
+    """What an official does not believe is no claim of the source, though the evidence is only the quoted half."""
+    words = "Officials do not believe that it will “change the town.”"
+    first = disputed(words, "change the town", Facet.CLAIM, FlagType.QUOTED_PARAPHRASED)
+    assert "[Officials do not believe that it will “<mark>change the town</mark>.”](" in first
+
+
+def test_a_row_has_one_verdict_on_every_page():
+    """The warning's own kind is not shown beside the verdict of its row, and the same words are not warned of twice."""
+    first = disputed("It held.", "It held.", Facet.CLAIM, FlagType.STATUS, FlagType.STATUS)
+    assert first.count("cb-v-quoted-paraphrased") == 1
+    assert "cb-v-status" not in first
