@@ -90,7 +90,7 @@ def _correction(erratum: Erratum, row: str | None, scene: Scene) -> Told:
         anchor=f"edition-{number}",
         updated=f"{erratum.on}T00:00:00Z",
         title=scene.words("changes.correction_title"),
-        head=f"{erratum.on}: {scene.words('changes.correction_title')}",
+        head=f"{erratum.on}{scene.words('site.colon')}{scene.words('changes.correction_title')}",
         groups=[Group(scene.words("changes.correction_head"), [line])],
     )
 
@@ -108,7 +108,7 @@ def _line(change: Change, scene: Scene) -> ChangeLine:
 def _named(source: str, scene: Scene) -> str:
     """The name that a source has on every page, and its headline."""
     title = scene.briefing.source(source).article.title
-    return f"{scene.names[source]}: {title.value}" if title else scene.names[source]
+    return f"{scene.names[source]}{scene.words('site.colon')}{title.value}" if title else scene.names[source]
 
 
 def _verdict(change: Change, scene: Scene) -> str:
@@ -117,7 +117,7 @@ def _verdict(change: Change, scene: Scene) -> str:
     if change.kind is ChangeKind.VERDICT_CHANGED:
         told = [words or scene.words("changes.no_verdict") for words in told]
     verdicts = " → ".join(words for words in told if words)
-    return f": {verdicts}" if verdicts else ""
+    return f"{scene.words('site.colon')}{verdicts}" if verdicts else ""
 
 
 def _target(change: Change, scene: Scene) -> tuple[str | None, str]:

@@ -137,7 +137,7 @@ def _fact(name: str, stated: Stated | None, scene: Scene) -> Fact:
         return Fact(name, None, None, "")
     how = scene.words(f"source.{stated.found.value}")
     where = scene.because(stated.where)
-    found = how if where == how else f"{how}: {where}"
+    found = how if where == how else f"{how}{scene.words('site.colon')}{where}"
     return Fact(name, stated.value, attribute_url(stated.value) if name == "url" else None, found)
 
 

@@ -32,6 +32,10 @@ class Words:
             raise RenderError(f"words/{self.language}.yml", f"has no {name!r}")
         return self.texts[name].format(**values)
 
+    def number(self, written: str) -> str:
+        """A number that Python has written, with the signs of this language for thousands and decimals."""
+        return written.translate(str.maketrans(",.", self("site.thousands") + self("site.point")))
+
 
 @cache
 def words_of(language: str) -> Words:
