@@ -33,5 +33,5 @@ def card(source: AnnotatedArticle, scene: Scene) -> Card:
         byline=article.byline.value if article.byline else None,
         published=article.published.value[:10] if article.published else None,
         words=sum(len(article.text[p.start : p.end].split()) for p in article.story()),
-        credits=words("home.credits", names=", ".join(credited)) if credited else words("home.no_origin"),
+        credits=words("home.credits", names=words.listed(credited)) if credited else words("home.no_origin"),
     )

@@ -117,7 +117,7 @@ def _also(sources: list[str], scene: Scene) -> str | None:
     """Those that hold it too, by name while they are few."""
     if not sources or len(sources) > MOST_NAMED:
         return scene.words("comparison.alike", n=len(sources)) if sources else None
-    return scene.words("names.also", names=", ".join(scene.shorts[source] for source in sources))
+    return scene.words("names.also", names=scene.words.listed([scene.shorts[source] for source in sources]))
 
 
 def _flagged(scene: Scene) -> Iterator[Difference]:

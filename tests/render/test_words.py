@@ -144,3 +144,11 @@ def test_no_template_writes_a_colon():
 def test_a_number_is_written_as_in_its_language(language, said):
     """The marks of thousands and decimals are those of the language."""
     assert words_of(language).number("1,200.5") == said
+
+
+@pytest.mark.parametrize(
+    ("items", "said"), [(["Courier"], "Courier"), (["A", "B"], "A und B"), (["A", "B", "C"], "A, B und C")]
+)
+def test_names_are_listed_as_a_person_would_say_them(items, said):
+    """No comma before the last."""
+    assert words_of("de").listed(items) == said
