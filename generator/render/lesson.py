@@ -27,8 +27,18 @@ class Text:
 
 
 def lesson_rows(scene: Scene) -> tuple[Row, ...]:
-    """The points that the class looks for."""
-    return scene.briefing.rows[:MOST_ROWS]
+    """The points that the class looks for; none whose words and verdict another has shown."""
+    chosen: list[Row] = []
+    for row in scene.briefing.rows:
+        if len(chosen) < MOST_ROWS and not any(_repeats(row, other) for other in chosen):
+            chosen.append(row)
+    return tuple(chosen)
+
+
+def _repeats(row: Row, other: Row) -> bool:
+    shown = [span for cell in other.cells for span in cell.spans]
+    said = [span for cell in row.speaking() for span in cell.spans]
+    return row.verdict is other.verdict and all(any(one.overlaps(span) for one in shown) for span in said)
 
 
 def letters(scene: Scene) -> dict[str, str]:
