@@ -27,12 +27,14 @@ class Text:
 
 
 def lesson_rows(scene: Scene) -> tuple[Row, ...]:
-    """The points that the class looks for; none whose words and verdict another has shown."""
-    chosen: list[Row] = []
+    """The points that the class looks for, of each verdict one if there is one, and none that repeats another."""
+    rows: list[Row] = []
     for row in scene.briefing.rows:
-        if len(chosen) < MOST_ROWS and not any(_repeats(row, other) for other in chosen):
-            chosen.append(row)
-    return tuple(chosen)
+        if not any(_repeats(row, other) for other in rows):
+            rows.append(row)
+    firsts = {row.verdict: row for row in reversed(rows) if row.verdict}
+    chosen = [*dict.fromkeys(row.id for row in (*firsts.values(), *rows))][:MOST_ROWS]
+    return tuple(row for row in rows if row.id in chosen)
 
 
 def _repeats(row: Row, other: Row) -> bool:

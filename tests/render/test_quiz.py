@@ -67,6 +67,22 @@ def test_the_key_says_who_quotes():
     assert task.answer.startswith("In quotation marks: Source A. Without: Source B.")
 
 
+def test_a_class_meets_every_verdict():
+    """Ten points of one kind would leave no task on, for example, whose news it is."""
+    usual, origin = BRIEFING.rows[0], next(row for row in BRIEFING.rows if row.verdict is Verdict.SINGLE_ORIGIN)
+    sentence = usual.cells[0].spans[0]
+    many_rows = tuple(
+        replace(
+            usual,
+            id=f"r-{n}",
+            cells=(replace(usual.cells[0], spans=(sentence.part(sentence.start + n, sentence.start + n + 1),)),),
+        )
+        for n in range(12)
+    )
+    chosen = lesson_rows(Scene.of(replace(BRIEFING, rows=(*many_rows, origin))))
+    assert (len(chosen), chosen[-1].id) == (10, origin.id)
+
+
 def test_no_point_is_looked_for_twice():
     """Two rows of the same words and the same verdict are one exercise."""
     twice = replace(BRIEFING.rows[0], id="again", label="Again")
