@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+#: No phrase ends with one of these: the words that part behind it belong to it.
+DANGLING = frozenset(("and", "or", "but", "nor", "that", "which", "who", "the", "a", "an", "of"))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -30,10 +32,14 @@ def longest_run(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
 def shared_words(first: str, second: str) -> str:
     """The longest run of words that both hold, as `first` prints it; empty where they share none.
 
-    >>> shared_words("They will “Never give” in.", "He will never give up.")
-    'will “Never give'
+    >>> shared_words("They will “Never give” in.", "He will never give up."), shared_words("salt and oil", "salt and tea")
+    ('will “Never give', 'salt')
     """
     spans = [found.span() for found in WORD.finditer(first)]
-    matcher = SequenceMatcher(None, words(first), words(second), autojunk=False)
+    told = words(first)
+    matcher = SequenceMatcher(None, told, words(second), autojunk=False)
     run = matcher.find_longest_match()
-    return first[spans[run.a][0] : spans[run.a + run.size - 1][1]] if run.size else ""
+    end = run.a + run.size
+    while end > run.a + 1 and told[end - 1] in DANGLING:
+        end -= 1
+    return first[spans[run.a][0] : spans[end - 1][1]] if run.size else ""
