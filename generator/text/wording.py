@@ -32,8 +32,10 @@ def longest_run(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
 def shared_words(first: str, second: str) -> str:
     """The longest run of words that both hold, as `first` prints it; empty where they share none.
 
-    >>> shared_words("They will “Never give” in.", "He will never give up."), shared_words("salt and oil", "salt and tea")
-    ('will “Never give', 'salt')
+    >>> shared_words("They will “Never give” in.", "He will never give up.")
+    'will “Never give'
+    >>> shared_words("salt and oil", "salt and tea")
+    'salt'
     """
     spans = [found.span() for found in WORD.finditer(first)]
     told = words(first)
