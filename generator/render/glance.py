@@ -1,10 +1,10 @@
 """What a stranger must know in ten seconds: where the sources differ, what they share, what only one says."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import FlagType, Md, Reason, Row, SharedLine, Side, Span
+from generator.model import Facet, Flag, FlagType, Md, Reason, Row, SharedLine, Side, Span
 from generator.render.alone import Alone, said_alone
 from generator.render.credits import named_credits
 from generator.render.figures.number_line import number_line
@@ -19,6 +19,8 @@ MOST_NAMED = 3  # beside the first of a side; more are counted
 MOST_SHARED = 5  # with what is undisputed, where fewer are told in words
 #: These are said of the articles as a whole, above and beside the three answers.
 NO_DIFFERENCE = frozenset({FlagType.SINGLE_ORIGIN, FlagType.UNDATED})
+#: The evidence of these may be half of a sentence ("will alter the course" of "do not believe that it will").
+IN_WORDS = frozenset({Facet.CLAIM, Facet.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +128,46 @@ def _also(sources: list[str], scene: Scene) -> str | None:
     """Those that hold it too, by name while they are few."""
     if not sources or len(sources) > MOST_NAMED:
         return scene.words("comparison.alike", n=len(sources)) if sources else None
-    return scene.words("names.also", names=", ".join(scene.shorts[source] for source in sources))
+    return scene.words("names.also", names=scene.words.listed([scene.shorts[source] for source in sources]))
 
 
 def _flagged(scene: Scene) -> Iterator[Difference]:
-    """The differences that no clash tells."""
+    """The differences that no clash tells, each figure with what it counts once."""
     told = {clash.row for clash in scene.briefing.clashes}
+    shown: list[Flag] = []
     for flag in scene.briefing.flags:
-        if flag.type in NO_DIFFERENCE or flag.row in told:
+        if flag.type in NO_DIFFERENCE or flag.row in told or any(_repeats(flag, other) for other in shown):
             continue
+        shown.append(flag)
+        row = scene.row(flag.row or "")
         yield Difference(
             label=flag.label,
-            verdict=flag.type.value,
+            verdict=(row.verdict if row and row.verdict else flag.type).value,
             row=flag.row,
             why=flag.why,
-            sides=_by_source(scene.published.only(flag.spans, lambda span: span), scene.row(flag.row or "")),
+            sides=_by_source(flag, row, scene),
             line=escape(""),
         )
 
 
-def _by_source(spans: Iterable[Span], row: Row | None) -> list[Holding]:
-    return [Holding([group], None, _marks(row), None) for group in by_source(distinct(spans))]
+def _repeats(flag: Flag, other: Flag) -> bool:
+    """Whether the other flag has shown all words of this one for the same reason."""
+    same = flag.type is other.type and flag.why.code == other.why.code
+    return same and all(any(shown.contains(span) for shown in other.spans) for span in flag.spans)
+
+
+def _by_source(flag: Flag, row: Row | None, scene: Scene) -> list[Holding]:
+    spans = list(scene.published.only(flag.spans, lambda span: span))
+    if row is None or row.facet not in IN_WORDS:
+        return [Holding([group], None, _marks(row), None) for group in by_source(distinct(spans))]
+    held = [said for span in spans for said in _in_row(span, row)]
+    marks = (*_marks(row), *(span for span in spans if span not in held))
+    return [Holding([group], None, marks, None) for group in by_source(distinct(held))]
+
+
+def _in_row(span: Span, row: Row) -> tuple[Span, ...]:
+    """The words as the row has them, which leave out nothing that turns their meaning."""
+    return tuple(said for cell in row.cells for said in cell.spans if said.overlaps(span)) or (span,)
 
 
 def _marks(row: Row | None) -> tuple[Span, ...]:

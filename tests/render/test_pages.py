@@ -14,9 +14,13 @@ from generator.model import (
     NO_HISTORY,
     AnnotatedArticle,
     Asset,
+    Cell,
     Certainty,
     Credit,
     Entity,
+    Facet,
+    Flag,
+    FlagType,
     Found,
     Hedge,
     Md,
@@ -27,9 +31,11 @@ from generator.model import (
     PassageKind,
     Reason,
     Rights,
+    Row,
     Sentence,
     Speaker,
     Story,
+    Verdict,
 )
 from generator.render import render_briefing
 from generator.render.alone import speaks_for_itself
@@ -227,7 +233,7 @@ def test_when_an_article_was_fetched_is_told():
     fetched = stated("2032-03-06", "briefing.yml", Found.SIDECAR)
     courier = replace(ANNOTATED[0], article=replace(COURIER, retrieved=fetched))
     pages = bodies(replace(BRIEFING, sources=(courier, *ANNOTATED[1:])))
-    assert "Retrieved 2032-03-06" in pages["sources/courier.md"]
+    assert "Retrieved 6 March 2032" in pages["sources/courier.md"]
     assert "| 2032-03-06 |" in pages["inputs.md"]
     assert "Retrieved" not in bodies(BRIEFING)["inputs.md"]
 
@@ -364,8 +370,8 @@ def test_two_editions_of_one_day_are_told_apart():
     rendered = render_briefing(BRIEFING, history, "https://briefings.example/")
     page = next(one.body for one in rendered if isinstance(one, Page) and one.path == "changes.md")
     heads = re.findall(r"^##+ (.*?)(?: \{.*)?$", page, re.MULTILINE)
-    assert heads[0] == "2033-06-30 (2)"
-    assert heads.count("2033-06-30") == 1
+    assert heads[0] == "30 June 2033 (2)"
+    assert heads.count("30 June 2033") == 1
     assert len(set(heads)) == len(heads)
 
 
@@ -413,7 +419,7 @@ def test_the_first_page_names_the_publisher_and_the_day_of_the_event():
         for source in sources[:2]
     ]
     first = bodies(replace(briefing("Rain", *told, sources[2]), publisher="The Lowmere Desk"))["index.md"]
-    assert "2 of 3 articles tell of 2032-03-02" in first
+    assert "2 of 3 articles tell of 2 March 2032" in first
     assert "No article states its day. Published by The Lowmere Desk." in first
 
 
@@ -482,3 +488,31 @@ def test_an_embedded_post_stands_where_the_page_shows_it():
     shown = page["sources/courier.md"]
     assert shown.index(".cb-post }") < shown.index("{ #facts }")
     assert f'<a id="{post.id}"></a><q>' not in shown
+
+
+def disputed(words: str, evidence: str, facet: Facet, *kinds: FlagType) -> str:
+    """The first page of a briefing where one source says `words`, with a row on them and a flag of each kind."""
+    source = annotated("daily", words)
+    said = source.article.span(0, len(words))
+    why = Reason.of("quotes.without_marks", words=evidence)
+    row = Row(
+        id="r-one", facet=facet, label="The bridge", verdict=Verdict.QUOTED_PARAPHRASED, why=why,
+        cells=(Cell(source="daily", spans=(said,)),),
+    )  # fmt: skip
+    shown = source.article.span(words.index(evidence), words.index(evidence) + len(evidence))
+    flags = tuple(Flag(type=kind, label="The bridge", why=why, spans=(shown,), row="r-one") for kind in kinds)
+    return bodies(replace(briefing("Bridge", source), rows=(row,), flags=flags))["index.md"]
+
+
+def test_the_first_page_cuts_no_words_out_of_their_meaning():
+    """What an official does not believe is no claim of the source, though the evidence is only the quoted half."""
+    words = "Officials do not believe that it will “change the town.”"
+    first = disputed(words, "change the town", Facet.CLAIM, FlagType.QUOTED_PARAPHRASED)
+    assert "[Officials do not believe that it will “<mark>change the town</mark>.”](" in first
+
+
+def test_a_row_has_one_verdict_on_every_page():
+    """The warning's own kind is not shown beside the verdict of its row, and the same words are not warned of twice."""
+    first = disputed("It held.", "It held.", Facet.CLAIM, FlagType.STATUS, FlagType.STATUS)
+    assert first.count("cb-v-quoted-paraphrased") == 1
+    assert "cb-v-status" not in first
