@@ -126,13 +126,20 @@ def _flagged(scene: Scene) -> Iterator[Difference]:
             verdict=flag.type.value,
             row=flag.row,
             why=flag.why,
-            sides=_by_source(scene.published.only(flag.spans, lambda span: span), scene.row(flag.row or "")),
+            sides=_by_source(flag.spans, scene.row(flag.row or ""), scene),
             line=escape(""),
         )
 
 
-def _by_source(spans: Iterable[Span], row: Row | None) -> list[Holding]:
-    return [Holding([group], None, _marks(row), None) for group in by_source(distinct(spans))]
+def _by_source(spans: Iterable[Span], row: Row | None, scene: Scene) -> list[Holding]:
+    shown = scene.published.only(dict.fromkeys(_in_its_cell(span, row) for span in spans), lambda span: span)
+    return [Holding([group], None, _marks(row), None) for group in by_source(distinct(shown))]
+
+
+def _in_its_cell(span: Span, row: Row | None) -> Span:
+    """The words as the row shows them: with their quotation marks, and not cut out of their clause."""
+    cells = (held for cell in row.cells for held in cell.spans) if row else ()
+    return next((held for held in cells if held.contains(span)), span)
 
 
 def _marks(row: Row | None) -> tuple[Span, ...]:

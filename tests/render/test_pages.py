@@ -14,9 +14,13 @@ from generator.model import (
     NO_HISTORY,
     AnnotatedArticle,
     Asset,
+    Cell,
     Certainty,
     Credit,
     Entity,
+    Facet,
+    Flag,
+    FlagType,
     Found,
     Hedge,
     Md,
@@ -27,6 +31,7 @@ from generator.model import (
     PassageKind,
     Reason,
     Rights,
+    Row,
     Sentence,
     Speaker,
     Story,
@@ -291,7 +296,8 @@ def test_an_article_of_another_event_is_named_on_the_first_page():
         Story(sources=("tarn-notes",), apart=apart),
     )
     first = bodies(replace(BRIEFING, stories=stories))["index.md"]
-    assert "**3 articles, 2 of them credit Northern Ledger, 2 different texts among them; 1 more tells of another event.**" in first
+    assert "2 different texts among them; 1 more tells of another event.**" in first
+    assert "**3 articles, 2 of them credit Northern Ledger, " in first
     assert "This article tells of another event. What sets it apart: “cup”, “final”" in first
 
 
@@ -450,6 +456,41 @@ def test_of_what_several_only_speak_nobody_is_said_to_agree():
     first = bodies(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=bare))["index.md"]
     assert "of 4 sources" in first[first.index("{ #spoken }") : first.index("{ #alone }")]
     assert glance(Scene.of(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=bare))).agreed == []
+
+
+def test_a_page_bears_the_name_that_other_pages_give_its_source():
+    """An article that states no outlet is "Source A" everywhere, on its own page, too."""
+    pages = bodies(briefing("Ferry", annotated("a", "It sank."), annotated("b", "It sank.")))
+    assert 'Source A · <span class="cb-silent">outlet not stated' in pages["sources/a.md"]
+    assert "The Valley Courier · The Valley Courier" not in bodies(BRIEFING)["sources/courier.md"]
+
+
+def test_the_key_tells_articles_apart_by_their_headlines():
+    """A letter is explained by what the class does not see, and never by itself."""
+    told = bodies(BRIEFING)["handout-key.md"]
+    assert "- Source A: [The Valley Courier](sources/courier.md){ .cb-who } <q>[Lowmere dam gives way" in told
+    nameless = replace(ANNOTATED[0], article=replace(COURIER, outlet=None, byline=None))
+    told = bodies(briefing("Dam", nameless, *ANNOTATED[1:]))["handout-key.md"]
+    assert "- Source A: <q>[Lowmere dam gives way" in told
+
+
+def test_a_difference_in_quotations_shows_their_marks():
+    """Who quotes and who does not is what the reader looks for: the words stand as in their row."""
+    quoting = annotated("a", "“The brakes held,” she said.").article
+    row = Row(
+        id="r-brakes",
+        facet=Facet.QUOTE,
+        label="Brakes",
+        verdict=Verdict.QUOTED_PARAPHRASED,
+        why=Reason.of("quotes.without_marks", words="The brakes held,"),
+        cells=(Cell(source="a", spans=(quoting.span(0, 18),)),),
+    )
+    flag = Flag(
+        type=FlagType.QUOTED_PARAPHRASED, label="Brakes", why=row.why, spans=(quoting.span(1, 17),), row="r-brakes"
+    )
+    told = replace(briefing("Brakes", AnnotatedArticle(article=quoting)), rows=(row,), flags=(flag,))
+    [one] = glance(Scene.of(told)).differences
+    assert one.sides[0].voices[0].spans == (quoting.span(0, 18),)
 
 
 def test_a_headline_stands_once_on_its_page():
