@@ -18,8 +18,6 @@ from mkdocs.structure.pages import Page
 
 from generator.each import Work
 from generator.each.memory import remembered_as
-from generator.edit import Screen, Written
-from generator.edit.screen import Answer
 from generator.errors import CrossbriefError, EditError
 from generator.model import Briefing
 from generator.render.navigation import not_found, titled
@@ -40,6 +38,8 @@ from generator.site.templates import OVERRIDES, compiled_templates
 from generator.site.unneeded import leave_out_unneeded
 
 if TYPE_CHECKING:
+    from generator.edit import Written
+    from generator.edit.screen import Answer
     from generator.pipeline import Built
 
 log = get_plugin_logger("crossbrief")
@@ -158,6 +158,8 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
         The pages themselves are those of a build.
         """
+        from generator.edit import Screen  # noqa: PLC0415 - a build needs none
+
         if self.config.generate and (site := server.get_app()) is not None:
             server.set_app(Screen(site, self._shown, {"change": self._make, "undo": self._undo}))
         follow(server, Path(config.docs_dir), lambda: self._trouble)
@@ -186,7 +188,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
         return {**editing_json(self._served()), "undo": bool(self._edits)}
 
-    def _make(self, body: bytes) -> Answer:
+    def _make(self, body: bytes) -> "Answer":
         from generator.pipeline import edit_row  # noqa: PLC0415 - as in _generate
 
         with self._writing:
@@ -194,7 +196,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             self._edits.append(made)
         return {"written": f"points/{made.name}", "row": made.row}
 
-    def _undo(self, _: bytes) -> Answer:
+    def _undo(self, _: bytes) -> "Answer":
         """Take back the last change, once."""
         from generator.pipeline import undo_edit  # noqa: PLC0415 - as in _generate
 
