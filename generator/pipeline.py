@@ -42,7 +42,9 @@ from generator.read import (
 from generator.read.pile import read_pile, read_stories
 from generator.read.placing import place_files
 from generator.render import (
+    Card,
     continue_history,
+    draw_card,
     headline,
     left_out_json,
     nothing_read,
@@ -94,7 +96,8 @@ def build(  # noqa: PLR0913 - each decides the bytes of the site in its own way
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
     schema = Asset(path=f"data/{SCHEMA_FILE}", data=points_schema().encode())
-    report = write_site((*render_briefing(briefing, history, address), schema), docs, inputs, since)
+    pages = render_briefing(briefing, history, address, lambda cards: _drawn(cards, work))
+    report = write_site((*pages, schema), docs, inputs, since)
     edition = history.newer_than(before.history)
     news = headline(edition, briefing.language) if edition else None
     return Built(
@@ -123,6 +126,11 @@ def brief(seeds: Path, work: Work, *, points: bool = True) -> Briefing:
     """Compare the articles of a folder; nothing is written. Labels are in the language of the site."""
     folder = read_seeds(seeds, points=points)
     return _briefed(folder, _publishable(folder, work), work)
+
+
+def _drawn(cards: Sequence[Card], work: Work) -> tuple[Asset, ...]:
+    """The pictures beside shared links, each drawn once; here, for that takes a second at most."""
+    return each(draw_card, cards, "drawing", Work(cache=work.cache, processes=1)).results
 
 
 def _publishable(folder: SeedFolder, work: Work, unsound: Mapping[str, str] = MappingProxyType({})) -> Cleaned:
