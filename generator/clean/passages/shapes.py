@@ -110,9 +110,9 @@ MASTHEAD = re.compile(
 )
 #: What only outlets call themselves by, at the end or, with another word behind it, at the beginning.
 OUTLET_LINE = re.compile(
-    r"(?!(?:From|By) )(?:[Tt]he )?(?:(?:[A-Z0-9][\w'’.-]* ){1,4}(?:News|Press|Wire|Newswire|(?:News|Press) (?:Agency|Service)|Radio|TV"
-    r"|Television|Blog|Times|Post|Daily|Star|Sun|Today|Review|Magazine|Record|Register|Monitor|World)"
-    r"|(?:Daily|Radio|TV) (?:[A-Z][\w'’.-]* ?){1,3})"
+    r"(?!(?:From|By) )(?:[Tt]he )?(?:(?:[A-Z0-9][\w'’.-]* ){1,4}(?:News|Press|Wire|Newswire|(?:News|Press) Agency"
+    r"|(?:News|Press) Service|Radio|TV|Television|Blog|Times|Post|Daily|Star|Sun|Today|Review|Magazine|Record|Register"
+    r"|Monitor|World)|(?:Daily|Radio|TV) (?:[A-Z][\w'’.-]* ?){1,3})"
 )
 SECTION = re.compile(
     r"(?:The )?(?:Local|National|International|Regional|Business|Sports?|Politic(?:s|al)|Health|Science|Tech(?:nology)?"
