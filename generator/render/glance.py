@@ -13,6 +13,7 @@ from generator.render.markdown import escape
 from generator.render.scene import Scene
 from generator.render.undisputed import SPOKEN_OF, Undisputed, undisputed
 
+SEVERAL = 3  # articles that share no subject; two on one event may well have no word of their tops in common
 MOST_LEANINGS = 3  # a glance
 MOST_NAMED = 3  # beside the first of a side; more are counted
 MOST_SHARED = 5  # with what is undisputed, where fewer are told in words
@@ -87,8 +88,18 @@ def glance(scene: Scene) -> Glance:
         spoken_of=undisputed(scene, MOST_SHARED - len(shared) - len(agreed), SPOKEN_OF),
         alone=said_alone(scene),
         leanings=_leanings(scene),
-        notes=[flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED],
+        notes=[
+            *(flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED),
+            *_of_nothing_common(scene),
+        ],
     )
+
+
+def _of_nothing_common(scene: Scene) -> Iterator[Reason]:
+    """That several articles open with no name and no thing in common, so that no title could be made of them."""
+    heading, stories = scene.briefing.heading, scene.briefing.stories
+    if heading is not None and heading.code == "title.plain" and stories and len(stories[0].sources) >= SEVERAL:
+        yield Reason.of("story.nothing_common")
 
 
 def _clashes(scene: Scene) -> Iterator[Difference]:
@@ -109,7 +120,7 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
 def _holding(side: Side, row: Row, scene: Scene) -> Holding:
     voices = by_source(distinct(span for span in side.spans if scene.published.allows(span)))
     holders = len({span.source for span in side.spans})
-    share = _voiced(holders, side.voices, scene) if holders > 1 else None
+    share = _voiced(holders, side.voices, side.spans[0].source, scene) if holders > 1 else None
     return Holding(voices, _also([voice.source for voice in voices[1:]], scene), _marks(row), share)
 
 
@@ -167,20 +178,19 @@ def _shared(line: SharedLine, scene: Scene) -> Shared:
     counted = set(line.sources)
     bar = [source.article.id in counted for source in scene.briefing.sources]
     others = [span for span in line.spans if span != line.words and scene.published.allows(span)]
-    return Shared(line.row, line.words, _voiced(len(line.spans), line.voices, scene), bar, others)
+    return Shared(line.row, line.words, _voiced(len(line.spans), line.voices, line.words.source, scene), bar, others)
 
 
 def _leanings(scene: Scene) -> list[Leaning]:
     credited = Counter(origin for s in scene.briefing.sources for origin in {c.origin for c in named_credits(s)})
     ranked = sorted(credited.items(), key=lambda held: (-held[1], held[0]))
-    return [Leaning(origin, _share(count, scene)) for origin, count in ranked[:MOST_LEANINGS]]
+    return [
+        Leaning(origin, scene.words("home.share", count=count, n=len(scene.briefing.sources)))
+        for origin, count in ranked[:MOST_LEANINGS]
+    ]
 
 
-def _voiced(count: int, voices: int, scene: Scene) -> str:
-    """How many sources, and how many voices where these are fewer."""
-    share = _share(count, scene)
+def _voiced(count: int, voices: int, source: str, scene: Scene) -> str:
+    """How many sources beside this one, and how many voices where these are fewer."""
+    share = scene.share(count, source)
     return share if voices == count else f"{share}, {scene.words('home.voices', n=voices)}"
-
-
-def _share(count: int, scene: Scene) -> str:
-    return scene.words("home.share", count=count, n=len(scene.briefing.sources))

@@ -293,8 +293,36 @@ def test_an_article_of_another_event_is_named_on_the_first_page():
         Story(sources=("courier", "northern-ledger", "upland-wire")),
         Story(sources=("tarn-notes",), apart=apart),
     )
-    first = bodies(replace(BRIEFING, stories=stories))["index.md"]
-    assert "This article tells of another event. Its telling words are “cup”, “final”" in first
+    pages = bodies(replace(BRIEFING, stories=stories))
+    assert "Here another event is told. Its telling words are “cup”, “final”" in pages["index.md"]
+    assert re.search(r"\d of 3 sources", pages["index.md"])
+    assert not re.search(r"\d of 4 sources", pages["index.md"])
+    assert '<span class="cb-silent">another event</span>' in pages["comparison.md"]
+
+
+def test_what_the_articles_of_another_event_share_is_told_as_theirs():
+    """A point of two of these two is not one of two of four."""
+    apart = Reason.of("story.other_day", own=("Tuesday",), theirs=("Friday",))
+    line = replace(BRIEFING.shared[0], voices=len(BRIEFING.shared[0].spans))
+    everybody = ("courier", "northern-ledger", "upland-wire", "tarn-notes")
+    stories = (
+        Story(sources=tuple(one for one in everybody if one not in line.sources)),
+        Story(sources=line.sources, apart=apart),
+    )
+    first = bodies(replace(BRIEFING, stories=stories, shared=(line,)))["index.md"]
+    assert f"{len(line.sources)} of the {len(line.sources)} sources on another event" in first
+    assert "these articles put it on “Tuesday”, the others on “Friday”" in first
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "said"), [(4, "title.plain", True), (2, "title.plain", False), (4, "title.thing", False)]
+)
+def test_the_first_page_says_that_articles_have_nothing_in_common(told, code, said):
+    """Where no title could be made of several articles: they may tell of several events."""
+    sources = tuple(source.article.id for source in BRIEFING.sources)[:told]
+    heading = Reason.of(code, n=told, thing="dam")
+    first = bodies(replace(BRIEFING, heading=heading, stories=(Story(sources=sources),)))["index.md"]
+    assert ("they may tell of more than one event" in first) is said
 
 
 def test_an_unsettled_day_is_named_once_a_source():

@@ -129,7 +129,8 @@ def _missing(article: Article, scene: Scene) -> list[Row]:
     if scene.silences[article.id] is not Silence.SEARCHED:
         return []
     spoken = {row.id for row, _ in scene.spoken[article.id]}
-    return [row for row in scene.briefing.rows if row.id not in spoken]
+    silent = (row for row in scene.briefing.rows if row.id not in spoken)
+    return [row for row in silent if scene.silences_in(row)[article.id] is Silence.SEARCHED]
 
 
 def _facts(article: Article, scene: Scene) -> list[Fact]:
