@@ -121,12 +121,13 @@ def _flagged(scene: Scene) -> Iterator[Difference]:
     for flag in scene.briefing.flags:
         if flag.type in NO_DIFFERENCE or flag.row in told:
             continue
+        row = scene.row(flag.row or "")
         yield Difference(
             label=flag.label,
-            verdict=flag.type.value,
+            verdict=row.verdict.value if row and row.verdict else flag.type.value,  # one verdict on every page
             row=flag.row,
             why=flag.why,
-            sides=_by_source(flag.spans, scene.row(flag.row or ""), scene),
+            sides=_by_source(flag.spans, row, scene),
             line=escape(""),
         )
 

@@ -505,7 +505,7 @@ def test_a_passage_has_two_notes_at_most():
     """With the words of others; what else it speaks to is named behind a fold."""
     rows = tuple(replace(BRIEFING.rows[0], id=f"r-{number}") for number in range(4))
     page = bodies(replace(BRIEFING, rows=rows, flags=(), clashes=(), shared=(), topics=()))["sources/courier.md"]
-    assert (page.count('<div class="cb-note"'), page.count("2 more points")) == (2, 1)
+    assert (page.count('<section class="cb-note"'), page.count("2 more points")) == (2, 1)
 
 
 def test_no_sentence_of_the_story_is_lost():
