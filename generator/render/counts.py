@@ -66,15 +66,10 @@ def voices(scene: Scene) -> str:
     return f"{'; '.join([', '.join(said), *more])}."
 
 
-def voiced(count: int, voices: int, scene: Scene) -> str:
-    """How many of the sources, and how many voices where these are fewer."""
-    told = share(count, scene)
+def voiced(count: int, voices: int, source: str, scene: Scene) -> str:
+    """How many of the sources on the event of this one, and how many voices where these are fewer."""
+    told = scene.share(count, source)
     return told if voices == count else f"{told}, {scene.words('home.voices', n=voices)}"
-
-
-def share(count: int, scene: Scene) -> str:
-    """How many of the sources."""
-    return scene.words("home.share", count=count, n=len(scene.briefing.sources))
 
 
 def _voices(briefing: Briefing, articles: set[str]) -> int:

@@ -62,7 +62,7 @@ def _line(line: SharedLine, scene: Scene) -> Common:
         marks=(),
         spans=[span for span in line.spans if span != line.words and scene.published.allows(span)],
         voices=line.voices,
-        share=voiced(len(line.spans), line.voices, scene),
+        share=voiced(len(line.spans), line.voices, line.words.source, scene),
         bar=[source.article.id in counted for source in scene.briefing.sources],
     )
 
@@ -87,6 +87,6 @@ def _point(row: Row, scene: Scene) -> Common:
         marks=said[words.source].marks if words else (),
         spans=[span for span in spans if span != words],
         voices=row.voices,
-        share=voiced(len(said), row.voices, scene),
+        share=voiced(len(said), row.voices, row.counting()[0].source, scene),
         bar=[source.article.id in said for source in scene.briefing.sources],
     )
