@@ -33,6 +33,7 @@ from generator.model import (
     Rights,
     Row,
     Sentence,
+    Side,
     Speaker,
     Story,
     Verdict,
@@ -484,6 +485,15 @@ def test_of_what_several_only_speak_nobody_is_said_to_agree():
     first = bodies(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=bare))["index.md"]
     assert "of 4 sources" in first[first.index("{ #spoken }") : first.index("{ #alone }")]
     assert glance(Scene.of(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=bare))).agreed == []
+
+
+def test_a_conflict_has_two_sides():
+    """Values that touch, as "51" and "more than 51", come as one: a reader sees who says which all the same."""
+    [clash] = [clash for clash in BRIEFING.clashes if clash.row == "r-blame"]
+    touching = Side(spans=tuple(span for side in clash.sides for span in side.spans), voices=2)
+    told = replace(BRIEFING, clashes=(replace(clash, sides=(touching,)),))
+    [one] = [one for one in glance(Scene.of(told)).differences if one.row == "r-blame"]
+    assert [side.voices[0].source for side in one.sides] == ["courier", "northern-ledger"]
 
 
 def test_a_page_bears_the_name_that_other_pages_give_its_source():
