@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Facet, Flag, FlagType, Md, Reason, Row, Side, Span
+from generator.model import Facet, Flag, FlagType, Md, Reason, Row, Side, Span, Verdict
 from generator.render.alone import Alone, said_alone
 from generator.render.counts import voiced
 from generator.render.credits import named_credits
@@ -92,7 +92,7 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
     for clash in scene.briefing.clashes:
         row = scene.row(clash.row)
         if row is not None and row.verdict is not None:
-            sides = [held for side in _apart(clash.sides) if (held := _holding(side, row, scene)).voices]
+            sides = [held for side in _apart(clash.sides, row) if (held := _holding(side, row, scene)).voices]
             yield Difference(
                 label=row.label,
                 verdict=row.verdict.value,
@@ -103,8 +103,13 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
             )
 
 
-def _apart(sides: tuple[Side, ...]) -> list[Side]:
-    """The sides without those whose words an earlier one shows: "$5 billion (4 billion euros)" is one side, not two."""
+def _apart(sides: tuple[Side, ...], row: Row) -> list[Side]:
+    """The sides without those whose words an earlier one shows: "$5 billion (4 billion euros)" is one side, not two.
+
+    "51" and "more than 51" can come as one side: what cannot all be right stands beside each other, source by source.
+    """
+    if len(sides) == 1 and row.verdict is Verdict.CONFLICT:
+        return [Side(spans=group.spans, voices=1) for group in by_source(sides[0].spans)]
     kept: list[Side] = []
     shown: set[Span] = set()
     for side in sides:

@@ -33,6 +33,7 @@ from generator.model import (
     Rights,
     Row,
     Sentence,
+    Side,
     Speaker,
     Story,
     Verdict,
@@ -486,6 +487,15 @@ def test_of_what_several_only_speak_nobody_is_said_to_agree():
     assert glance(Scene.of(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=bare))).agreed == []
 
 
+def test_a_conflict_has_two_sides():
+    """Values that touch, as "51" and "more than 51", come as one: a reader sees who says which all the same."""
+    [clash] = [clash for clash in BRIEFING.clashes if clash.row == "r-blame"]
+    touching = Side(spans=tuple(span for side in clash.sides for span in side.spans), voices=2)
+    told = replace(BRIEFING, clashes=(replace(clash, sides=(touching,)),))
+    [one] = [one for one in glance(Scene.of(told)).differences if one.row == "r-blame"]
+    assert [side.voices[0].source for side in one.sides] == ["courier", "northern-ledger"]
+
+
 def test_a_page_bears_the_name_that_other_pages_give_its_source():
     """An article that states no outlet is "Source A" everywhere, on its own page, too."""
     pages = bodies(briefing("Ferry", annotated("a", "It sank."), annotated("b", "It sank.")))
@@ -533,7 +543,7 @@ def test_a_passage_has_two_notes_at_most():
     """With the words of others; what else it speaks to is named behind a fold."""
     rows = tuple(replace(BRIEFING.rows[0], id=f"r-{number}") for number in range(4))
     page = bodies(replace(BRIEFING, rows=rows, flags=(), clashes=(), shared=(), topics=()))["sources/courier.md"]
-    assert (page.count('<div class="cb-note"'), page.count("2 more points")) == (2, 1)
+    assert (page.count('<section class="cb-note"'), page.count("2 more points")) == (2, 1)
 
 
 def test_no_sentence_of_the_story_is_lost():
