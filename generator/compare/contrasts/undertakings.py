@@ -59,7 +59,7 @@ def _points(event: Event, to_come: re.Pattern[str], under_way: re.Pattern[str]) 
         first, second = pairs[0][0].span, pairs[0][1].span
         why = Reason.of("contrasts.forthcoming", ahead=first.text, done=second.text)
         phrase = with_object(event, first)
-        label = Label(text=f"Begun, or still to come? {phrase}", heading=Reason.of("label.to_come", phrase=phrase))
+        label = Label(text=f"Done, or still to come? {phrase}", heading=Reason.of("label.to_come", phrase=phrase))
         sides = dict.fromkeys(told.span for pair in pairs for told in pair)
         yield contrast_point(event, sides, label, FlagType.STATUS, why)
 
