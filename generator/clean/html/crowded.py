@@ -1,4 +1,4 @@
-"""Elements with more attributes than parsers of markup bear: their time grows with the square of the number."""
+"""More tags or attributes than parsers of markup bear, seen before they are asked, in time linear to the length."""
 
 import re
 
@@ -8,13 +8,22 @@ from generator.model import Reason, Seed
 TOO_MANY = Reason.of("left_out.huge_page")
 #: Of one element. Pages have a few dozen; a file full of elements with a thousand takes lxml three seconds.
 MAX_ATTRIBUTES = 1_000
+#: Of a document: the longest article in single words with their own styles has a half, and a million take 250 MiB.
+MAX_TAGS = 1_000_000
 ATTRIBUTE = re.compile(r"[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 #: Opening tags with their attributes; what comments hold is none.
 TAG = re.compile(rf"<!--(?:[^-]|-(?!->))*+|<[a-z][^\s/>]*+(?P<attributes>(?:{ATTRIBUTE.pattern})*+)", re.IGNORECASE)
 
 
-def require_few_attributes(seed: Seed, markup: str) -> None:
-    """CleanError where an element has more attributes than any page needs; seen before the markup is parsed."""
+def require_few_tags(seed: Seed, data: bytes) -> None:
+    """CleanError where a document has so many tags that its tree would fill the memory."""
+    if data.count(b"<") > MAX_TAGS:
+        raise CleanError(seed.path, TOO_MANY)
+
+
+def require_bearable(seed: Seed, markup: str) -> None:
+    """CleanError where it has too many tags, or an element more attributes than any page needs."""
+    require_few_tags(seed, markup.encode("utf-8", "replace"))
     if any(map(_is_crowded, TAG.finditer(markup))):
         raise CleanError(seed.path, TOO_MANY)
 

@@ -11,7 +11,7 @@ from generator.clean.decoding import MAX_ARTICLE, check_length
 from generator.clean.draft import Block, Draft
 from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
-from generator.clean.html.crowded import TOO_MANY, require_few_attributes
+from generator.clean.html.crowded import TOO_MANY, require_bearable
 from generator.clean.html.kinds import line_zones
 from generator.clean.html.lines import PageLine, is_hidden, visible_lines
 from generator.clean.html.masthead import (
@@ -82,7 +82,7 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
 
 def parse_page(seed: Seed, markup: str) -> HtmlElement:
     """The tree of a page; network, entities and huge trees stay off. Raises CleanError for a page without elements."""
-    require_few_attributes(seed, markup)
+    require_bearable(seed, markup)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
