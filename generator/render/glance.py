@@ -11,7 +11,7 @@ from generator.render.figures.number_line import number_line
 from generator.render.groups import Group, by_source, distinct
 from generator.render.markdown import escape
 from generator.render.scene import Scene
-from generator.render.undisputed import SPOKEN_OF, Undisputed, undisputed
+from generator.render.undisputed import ONE_VOICE, SPOKEN_OF, Undisputed, undisputed
 
 MOST_LEANINGS = 3  # a glance
 MOST_NAMED = 3  # beside the first of a side; more are counted
@@ -69,6 +69,7 @@ class Glance:
     shared: list[Shared]
     undisputed: list[Undisputed]  # so many more as there is room for
     spoken_of: list[Undisputed]  # and of what is left
+    one_voice: list[Undisputed]  # likewise
     alone: list[Alone]
     leanings: list[Leaning]
     notes: list[Reason]  # what flags say of the articles as a whole
@@ -78,11 +79,13 @@ def glance(scene: Scene) -> Glance:
     """The answers of this briefing."""
     shared = [_shared(line, scene) for line in scene.briefing.shared if scene.published.allows(line.words)]
     agreed = undisputed(scene, MOST_SHARED - len(shared))
+    spoken_of = undisputed(scene, MOST_SHARED - len(shared) - len(agreed), SPOKEN_OF)
     return Glance(
         differences=[*_clashes(scene), *_flagged(scene)],
         shared=shared,
         undisputed=agreed,
-        spoken_of=undisputed(scene, MOST_SHARED - len(shared) - len(agreed), SPOKEN_OF),
+        spoken_of=spoken_of,
+        one_voice=undisputed(scene, MOST_SHARED - len(shared) - len(agreed) - len(spoken_of), ONE_VOICE),
         alone=said_alone(scene),
         leanings=_leanings(scene),
         notes=[flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED],
@@ -124,14 +127,23 @@ def _flagged(scene: Scene) -> Iterator[Difference]:
     for flag in scene.briefing.flags:
         if flag.type in NO_DIFFERENCE or flag.row in told:
             continue
+        row = scene.row(flag.row or "")
+        spans = [_in_its_marks(span, scene) for span in flag.spans if scene.published.allows(span)]
         yield Difference(
             label=flag.label,
-            verdict=flag.type.value,
+            verdict=row.verdict.value if row and row.verdict else flag.type.value,
             row=flag.row,
             why=flag.why,
-            sides=_by_source(scene.published.only(flag.spans, lambda span: span), scene.row(flag.row or "")),
+            sides=_by_source(spans, row),
             line=escape(""),
         )
+
+
+def _in_its_marks(span: Span, scene: Scene) -> Span:
+    """The span; with the quotation marks around it where it is all that they hold."""
+    quotes = (quote for quote in scene.briefing.source(span.source).quotes if quote.marked)
+    whole = next((quote.span for quote in quotes if quote.content == span), span)
+    return whole if scene.published.allows(whole) else span
 
 
 def _by_source(spans: Iterable[Span], row: Row | None) -> list[Holding]:

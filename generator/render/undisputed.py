@@ -1,9 +1,9 @@
-"""Points of several sources for the first page: those on which they agree, and those of which they only speak."""
+"""Points of several sources for the first page: on which they agree, of which they only speak, which are one voice."""
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from generator.model import Facet, Row, Span, Verdict
+from generator.model import Facet, Flag, FlagType, Row, Span, Verdict
 from generator.render.alone import speaks_for_itself
 from generator.render.scene import Scene
 
@@ -12,6 +12,8 @@ AGREED: frozenset[Verdict | None] = frozenset({Verdict.AGREE})
 #: The sources speak of one thing, each in its own words, and no rule can tell whether these say the same; or in numbers
 #: so rounded that all of them may hold, though one source's words do not stand for the others.
 SPOKEN_OF: frozenset[Verdict | None] = frozenset({None, Verdict.SPREAD})
+#: Several print it, all from one text or one origin.
+ONE_VOICE: frozenset[Verdict | None] = frozenset({Verdict.SINGLE_ORIGIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,18 @@ class Undisputed:
 def undisputed(scene: Scene, most: int, verdicts: Set[Verdict | None] = AGREED) -> list[Undisputed]:
     """At most so many of these verdicts, those of most voices first; none that the page shows in another place."""
     briefing = scene.briefing
-    shown = {line.row for line in briefing.shared} | {flag.row for flag in briefing.flags}
+    shown = {line.row for line in briefing.shared} | {flag.row for flag in _differing(briefing.flags)}
     points = [row for row in _several(briefing.rows) if row.id not in shown and row.verdict in verdicts]
     ranked = sorted(points, key=lambda row: (-row.voices, -len(row.counting())))
     return [_told(row, scene) for row in ranked[: max(most, 0)]]
 
 
+def _differing(flags: tuple[Flag, ...]) -> Iterator[Flag]:
+    return (flag for flag in flags if flag.type is not FlagType.SINGLE_ORIGIN)
+
+
 def _several(rows: tuple[Row, ...]) -> Iterator[Row]:
-    return (row for row in rows if row.voices > 1 and row.facet != Facet.ORIGIN)
+    return (row for row in rows if (row.voices > 1 or row.verdict in ONE_VOICE) and row.facet != Facet.ORIGIN)
 
 
 def _told(row: Row, scene: Scene) -> Undisputed:

@@ -17,6 +17,8 @@ from generator.model import (
     Certainty,
     Credit,
     Entity,
+    Flag,
+    FlagType,
     Found,
     Hedge,
     Md,
@@ -30,6 +32,7 @@ from generator.model import (
     Sentence,
     Speaker,
     Story,
+    Verdict,
 )
 from generator.render import render_briefing
 from generator.render.alone import speaks_for_itself
@@ -40,6 +43,7 @@ from generator.render.markdown import BLOCK_LIMIT, visible
 from generator.render.matrix import MOST_BESIDE
 from generator.render.pages import home as home_pages
 from generator.render.scene import Scene
+from generator.render.words import words_of
 from tests.render.build import build, write
 from tests.render.sample import ANNOTATED, BRIEFING, COURIER, article, at, stated, with_rights
 from tests.render.variants import SCRIPT, VARIANTS, annotated, briefing
@@ -419,6 +423,41 @@ def test_of_what_several_only_speak_nobody_is_said_to_agree():
     first = bodies(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=bare))["index.md"]
     assert "of 4 sources" in first[first.index("{ #spoken }") : first.index("{ #alone }")]
     assert "{ #undisputed }" not in first
+
+
+def test_what_several_print_as_one_voice_is_shown_as_such():
+    """Where nothing else is shared, the first page does not say that no two sentences are the same."""
+    printed = tuple(replace(row, voices=1, verdict=Verdict.SINGLE_ORIGIN) for row in BRIEFING.rows)
+    first = bodies(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=printed))["index.md"]
+    told = first[first.index("{ #one-voice }") : first.index("{ #alone }")]
+    assert "of 4 sources" in told
+    assert words_of("en")("home.shared_none") not in first
+
+
+def test_a_row_has_one_verdict_on_every_page():
+    """The first page shows that of the row, where a flag would say it in another word."""
+    row = next(row for row in BRIEFING.rows if row.verdict is not None)
+    flag = Flag(type=FlagType.STATUS, label=row.label, why=row.why, spans=row.speaking()[0].spans, row=row.id)
+    first = bodies(replace(BRIEFING, clashes=(), flags=(flag,)))["index.md"]
+    assert f"cb-v-{row.verdict}" in first
+    assert "cb-v-status" not in first
+
+
+def test_a_quotation_in_a_difference_keeps_its_marks():
+    """A flag has the words alone; the first page shows them as the source prints them."""
+    source = next(source for source in BRIEFING.sources if any(quote.marked for quote in source.quotes))
+    quote = next(quote for quote in source.quotes if quote.marked)
+    flag = Flag(type=FlagType.QUOTED_PARAPHRASED, label="Said", why=BRIEFING.rows[0].why, spans=(quote.content,))
+    first = bodies(replace(BRIEFING, clashes=(), flags=(flag,)))["index.md"]
+    assert f"#w{quote.span.start}-{quote.span.end})" in first
+
+
+def test_the_key_names_no_source_twice():
+    """What has no name but its letter is named once."""
+    nameless = replace(
+        BRIEFING, sources=tuple(replace(s, article=replace(s.article, outlet=None)) for s in BRIEFING.sources)
+    )
+    assert not re.search(r"Source ([A-Z]): \[Source \1", bodies(nameless)["handout-key.md"])
 
 
 def test_a_headline_stands_once_on_its_page():
