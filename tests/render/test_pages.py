@@ -434,6 +434,26 @@ def test_what_several_print_as_one_voice_is_shown_as_such():
     assert words_of("en")("home.shared_none") not in first
 
 
+def test_articles_that_share_no_point_are_shown_as_they_begin():
+    """The first page says that nothing is compared, and answers no question that nobody can ask of it."""
+    story = BRIEFING.sources[0].sentences[0].span
+    bare = replace(BRIEFING, shared=(), clashes=(), flags=(), rows=())
+    first = bodies(bare)["index.md"]
+    assert words_of("en")("home.leads_lead", n=4) in first
+    assert "{ #clashes }" not in first
+    assert f"#w{story.start}-" in first
+
+
+def test_one_article_is_not_told_as_several():
+    """There are no other sources of which something could be said."""
+    one = replace(
+        BRIEFING, sources=BRIEFING.sources[:1], shared=(), clashes=(), flags=(), rows=(), singles=(), topics=()
+    )
+    pages = bodies(replace(one, entities=(), copies=(), stories=()))
+    assert words_of("en")("home.leads_lead", n=1) in pages["index.md"]
+    assert words_of("en")("comparison.empty", n=1) in pages["comparison.md"]
+
+
 def test_a_row_has_one_verdict_on_every_page():
     """The first page shows that of the row, where a flag would say it in another word."""
     row = next(row for row in BRIEFING.rows if row.verdict is not None)

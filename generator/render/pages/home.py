@@ -1,6 +1,8 @@
 """The first page: what to know before reading, the sources, and who leans on whom."""
 
-from generator.model import Page
+from collections.abc import Sequence
+
+from generator.model import Page, Story
 from generator.render.cards import card
 from generator.render.counts import compared, counts_of, voices
 from generator.render.credits import named_credits
@@ -8,6 +10,7 @@ from generator.render.days import days
 from generator.render.figures.matrix import matrix_picture
 from generator.render.figures.origins import origin_picture
 from generator.render.glance import glance
+from generator.render.leads import leads
 from generator.render.linked_data import described
 from generator.render.markdown import fill
 from generator.render.matrix import MOST_BESIDE, MOST_DOTTED, topic_lines
@@ -16,6 +19,7 @@ from generator.render.scene import HOME, Scene
 #: The first page shows what most is written about; the index has them all.
 MOST_TOPICS = 12
 MOST_SIDES = 4
+PAIR = 2
 #: So many differences stand beside what is shared; the others follow below.
 MOST_DIFFERENCES = 3
 
@@ -24,7 +28,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     """The home page."""
     briefing, counts = scene.briefing, counts_of(scene)
     told = glance(scene)
-    few, dotted = len(briefing.sources) <= MOST_BESIDE, len(briefing.sources) <= MOST_DOTTED
+    few, dotted = len(briefing.sources) <= MOST_BESIDE, 1 < len(briefing.sources) <= MOST_DOTTED
     lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
         "home.md",
@@ -34,11 +38,14 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         days=days(scene),
         publisher=briefing.publisher,
         glance=told,
+        compares=bool(briefing.rows),
+        leads=leads(scene),
+        singles=bool(briefing.singles),
         most=MOST_DIFFERENCES,
         most_sides=MOST_SIDES,
         few=few,
         compared=compared(scene),
-        apart=[story for story in briefing.stories if story.apart],
+        apart=_apart(briefing.stories),
         unread=[source.article.id for source in briefing.sources if not source.compared],
         cards=[card(source, scene) for source in briefing.sources],
         origins=[credit for source in briefing.sources for credit in named_credits(source)],
@@ -54,6 +61,12 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     about = described(briefing.title, said, (source.article for source in briefing.sources), scene)
     meta = (("hide", ["navigation", "toc"]), *about)
     return (Page(path=HOME, title=briefing.title, body=body, meta=meta),)
+
+
+def _apart(stories: Sequence[Story]) -> list[Story]:
+    """Those that tell of another event. Of two, what is said of the one names the telling words of the other too."""
+    apart = [story for story in stories if story.apart]
+    return apart[:1] if len(apart) == len(stories) == PAIR else apart
 
 
 def _copy(scene: Scene, sources: tuple[str, ...], shared: float) -> str:
