@@ -8,7 +8,6 @@ from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from lxml import html
 
 from generator.model import (
     NO_HISTORY,
@@ -44,7 +43,6 @@ from generator.render.matrix import MOST_BESIDE
 from generator.render.pages import home as home_pages
 from generator.render.scene import Scene
 from generator.render.words import words_of
-from tests.render.build import build, write
 from tests.render.sample import ANNOTATED, BRIEFING, COURIER, article, at, stated, with_rights
 from tests.render.variants import SCRIPT, VARIANTS, annotated, briefing
 
@@ -59,16 +57,6 @@ def bodies(briefing) -> dict[str, Md]:
 def squeezed(text: str) -> str:
     """`text` without differences of white space."""
     return " ".join(text.split())
-
-
-@pytest.fixture(scope="session", params=sorted(VARIANTS))
-def built(request, tmp_path_factory):
-    """A variant and its built site; strict, so a dead link or anchor fails here."""
-    folder = tmp_path_factory.mktemp(request.param)
-    write(VARIANTS[request.param], folder / "docs")
-    build(folder / "docs", folder / "site", folder)
-    pages = {path.relative_to(folder / "site").as_posix(): path for path in (folder / "site").rglob("index.html")}
-    return VARIANTS[request.param], {name: html.parse(str(path)).getroot() for name, path in pages.items()}, folder
 
 
 def test_every_link_to_words_shows_those_words(built):
@@ -359,22 +347,6 @@ def test_further_mentions_of_a_name_are_numbers():
     names = bodies(replace(briefing("Ana", replace(source, sentences=sentences)), entities=(ana,)))["names.md"]
     further = names[names.index("further mentions") :].splitlines()[0]
     assert re.findall(r"\[(.*?)\]\(sources/daily\.md#w(\d+)", further) == [("3", "19"), ("4", "28")]
-
-
-#: What a reader must never see: a character reference, a mark of a template, of Markdown or of an attribute list.
-MARKUP = re.compile(r"&#?\w+;|\{[{%:]|[%}]\}|\*\*|\{ [.#]|\]\(")
-
-
-def test_no_markup_is_read_as_text(tmp_path):
-    """Every page of the usual site, as its reader sees it."""
-    write(VARIANTS["usual"], tmp_path / "docs")
-    build(tmp_path / "docs", tmp_path / "site", tmp_path)
-    seen = {}
-    for path in (tmp_path / "site").rglob("*.html"):
-        text = html.fromstring(path.read_bytes()).xpath("string(//article)")
-        if found := MARKUP.findall(text):
-            seen[path.parent.name] = found
-    assert seen == {}
 
 
 def test_the_first_page_names_the_publisher_and_the_day_of_the_event():

@@ -11,6 +11,7 @@ from generator import render
 from generator.errors import RenderError
 from generator.model import Certainty, ChangeKind, Facet, FlagType, Found, NameKind, OriginKind, Verdict
 from generator.render.words import FALLBACK, read_words, words_of
+from tests.render.seen import STUMBLED
 
 LANGUAGES = sorted(path.stem for path in (Path(render.__file__).parent / "words").glob("*.yml"))
 
@@ -87,24 +88,6 @@ def test_every_member_has_a_name(language):
     assert (names | forms) - own.keys() == set()
 
 
-#: What a reader who had never seen the program stumbled over, in small letters: none of it comes back.
-STUMBLED = (
-    "nothing here needs a warning",
-    "the telling ones first",
-    "these stand beside the grid",
-    "does not limit it",
-    "no one value fits all",
-    "one event is put at different times",
-    "sentences on it:",
-    "published not stated",
-    "it is the rest of something else",
-    "what the articles date",
-    "holds no site of ours",
-    "warnings raised",
-    "warning raised",
-    "points new",
-    "point new",
-)
 FIELD = re.compile(r"\{\w+(?:[:!][^}]*)?\}")
 
 
