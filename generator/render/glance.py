@@ -11,6 +11,7 @@ from generator.render.figures.number_line import number_line
 from generator.render.groups import Group, by_source, distinct
 from generator.render.markdown import escape
 from generator.render.scene import Scene
+from generator.render.stretches import in_its_marks
 from generator.render.undisputed import ONE_VOICE, SPOKEN_OF, Undisputed, undisputed
 
 MOST_LEANINGS = 3  # a glance
@@ -128,7 +129,7 @@ def _flagged(scene: Scene) -> Iterator[Difference]:
         if flag.type in NO_DIFFERENCE or flag.row in told:
             continue
         row = scene.row(flag.row or "")
-        spans = [_in_its_marks(span, scene) for span in flag.spans if scene.published.allows(span)]
+        spans = [_as_printed(span, scene) for span in flag.spans if scene.published.allows(span)]
         yield Difference(
             label=flag.label,
             verdict=row.verdict.value if row and row.verdict else flag.type.value,
@@ -139,10 +140,8 @@ def _flagged(scene: Scene) -> Iterator[Difference]:
         )
 
 
-def _in_its_marks(span: Span, scene: Scene) -> Span:
-    """The span; with the quotation marks around it where it is all that they hold."""
-    quotes = (quote for quote in scene.briefing.source(span.source).quotes if quote.marked)
-    whole = next((quote.span for quote in quotes if quote.content == span), span)
+def _as_printed(span: Span, scene: Scene) -> Span:
+    whole = in_its_marks(span, scene.briefing.source(span.source))
     return whole if scene.published.allows(whole) else span
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.model import AnnotatedArticle, Span
+from generator.model import Span
 from generator.render.scene import Scene
+from generator.render.stretches import first_sentence
 
 #: More are no first page; the index of the sources has them all.
 MOST_LEADS = 12
@@ -21,11 +22,6 @@ def leads(scene: Scene) -> list[Lead]:
     """One of each source whose words may be shown; none where the articles have a point in common."""
     if scene.briefing.rows:
         return []
-    found = ((source.article.id, _first_sentence(source)) for source in scene.briefing.sources)
+    found = ((source.article.id, first_sentence(source)) for source in scene.briefing.sources)
     allowed = [Lead(source, words) for source, words in found if words and scene.published.allows(words)]
     return allowed[:MOST_LEADS]
-
-
-def _first_sentence(source: AnnotatedArticle) -> Span | None:
-    story = {passage.id for passage in source.article.story()}
-    return next((sentence.span for sentence in source.sentences if sentence.passage in story), None)

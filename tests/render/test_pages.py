@@ -38,6 +38,7 @@ from generator.render.alone import speaks_for_itself
 from generator.render.counts import counts_of
 from generator.render.export import export_json
 from generator.render.history import continue_history
+from generator.render.linked import linked_spans
 from generator.render.markdown import BLOCK_LIMIT, visible
 from generator.render.matrix import MOST_BESIDE
 from generator.render.pages import home as home_pages
@@ -440,6 +441,8 @@ def test_a_quotation_in_a_difference_keeps_its_marks():
     source = next(source for source in BRIEFING.sources if any(quote.marked for quote in source.quotes))
     quote = next(quote for quote in source.quotes if quote.marked)
     flag = Flag(type=FlagType.QUOTED_PARAPHRASED, label="Said", why=BRIEFING.rows[0].why, spans=(quote.content,))
+    flagged = replace(BRIEFING, rows=(), clashes=(), flags=(flag,))
+    assert quote.span in linked_spans(flagged, {one.article.id: () for one in flagged.sources})[quote.span.source]
     first = bodies(replace(BRIEFING, clashes=(), flags=(flag,)))["index.md"]
     assert f"#w{quote.span.start}-{quote.span.end})" in first
 
