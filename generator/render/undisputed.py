@@ -34,7 +34,17 @@ def undisputed(scene: Scene, most: int, verdicts: Set[Verdict | None] = AGREED) 
     shown = {line.row for line in briefing.shared} | {flag.row for flag in _differing(briefing.flags)}
     points = [row for row in _several(briefing.rows) if row.id not in shown and row.verdict in verdicts]
     ranked = sorted(points, key=lambda row: (-row.voices, -len(row.counting())))
-    return [_told(row, scene) for row in ranked[: max(most, 0)]]
+    told: list[Row] = []
+    for row in ranked:
+        if len(told) < most and not any(_says_the_same(row, other) for other in told):
+            told.append(row)
+    return [_told(row, scene) for row in told]
+
+
+def _says_the_same(row: Row, other: Row) -> bool:
+    """Whether two rows are of one sentence: its figure and its quotation, which a reader would read twice."""
+    firsts = {cell.source: cell.spans[0] for cell in other.counting()}
+    return any(cell.spans[0].overlaps(firsts[cell.source]) for cell in row.counting() if cell.source in firsts)
 
 
 def _differing(flags: tuple[Flag, ...]) -> Iterator[Flag]:

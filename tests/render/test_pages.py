@@ -16,6 +16,7 @@ from generator.model import (
     Certainty,
     Credit,
     Entity,
+    Facet,
     Flag,
     FlagType,
     Found,
@@ -405,6 +406,14 @@ def test_what_several_print_as_one_voice_is_shown_as_such():
     told = first[first.index("{ #one-voice }") : first.index("{ #alone }")]
     assert "of 4 sources" in told
     assert words_of("en")("home.shared_none") not in first
+
+
+def test_one_sentence_is_not_read_twice():
+    """Of two rows of the same words, such as a quotation and the figure in it, the first page shows one."""
+    row = next(row for row in BRIEFING.rows if row.facet != Facet.ORIGIN and len(row.counting()) > 1)
+    printed = tuple(replace(row, id=name, voices=1, verdict=Verdict.SINGLE_ORIGIN) for name in ("quoted", "counted"))
+    first = bodies(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=printed, topics=()))["index.md"]
+    assert ("#quoted" in first, "#counted" in first) == (True, False)
 
 
 def test_articles_that_share_no_point_are_shown_as_they_begin():
