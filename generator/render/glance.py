@@ -1,24 +1,26 @@
 """What a stranger must know in ten seconds: where the sources differ, what they share, what only one says."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import FlagType, Md, Reason, Row, SharedLine, Side, Span
+from generator.model import Facet, Flag, FlagType, Md, Reason, Row, SharedLine, Side, Span
 from generator.render.alone import Alone, said_alone
 from generator.render.credits import named_credits
 from generator.render.figures.number_line import number_line
 from generator.render.groups import Group, by_source, distinct
 from generator.render.markdown import escape
 from generator.render.scene import Scene
-from generator.render.stretches import in_its_marks
 from generator.render.undisputed import ONE_VOICE, SPOKEN_OF, Undisputed, undisputed
 
+SEVERAL = 3  # articles that share no subject; two on one event may well have no word of their tops in common
 MOST_LEANINGS = 3  # a glance
 MOST_NAMED = 3  # beside the first of a side; more are counted
 MOST_SHARED = 5  # with what is undisputed, where fewer are told in words
 #: These are said of the articles as a whole, above and beside the three answers.
 NO_DIFFERENCE = frozenset({FlagType.SINGLE_ORIGIN, FlagType.UNDATED})
+#: The evidence of these may be half of a sentence ("will alter the course" of "do not believe that it will").
+IN_WORDS = frozenset({Facet.CLAIM, Facet.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,18 @@ def glance(scene: Scene) -> Glance:
         one_voice=undisputed(scene, MOST_SHARED - len(shared) - len(agreed) - len(spoken_of), ONE_VOICE),
         alone=said_alone(scene),
         leanings=_leanings(scene),
-        notes=[flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED],
+        notes=[
+            *(flag.why for flag in scene.briefing.flags if flag.type is FlagType.UNDATED),
+            *_of_nothing_common(scene),
+        ],
     )
+
+
+def _of_nothing_common(scene: Scene) -> Iterator[Reason]:
+    """That several articles open with no name and no thing in common, so that no title could be made of them."""
+    heading, stories = scene.briefing.heading, scene.briefing.stories
+    if heading is not None and heading.code == "title.plain" and stories and len(stories[0].sources) >= SEVERAL:
+        yield Reason.of("story.nothing_common")
 
 
 def _clashes(scene: Scene) -> Iterator[Difference]:
@@ -111,7 +123,7 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
 def _holding(side: Side, row: Row, scene: Scene) -> Holding:
     voices = by_source(distinct(span for span in side.spans if scene.published.allows(span)))
     holders = len({span.source for span in side.spans})
-    share = _voiced(holders, side.voices, scene) if holders > 1 else None
+    share = _voiced(holders, side.voices, side.spans[0].source, scene) if holders > 1 else None
     return Holding(voices, _also([voice.source for voice in voices[1:]], scene), _marks(row), share)
 
 
@@ -119,34 +131,46 @@ def _also(sources: list[str], scene: Scene) -> str | None:
     """Those that hold it too, by name while they are few."""
     if not sources or len(sources) > MOST_NAMED:
         return scene.words("comparison.alike", n=len(sources)) if sources else None
-    return scene.words("names.also", names=", ".join(scene.shorts[source] for source in sources))
+    return scene.words("names.also", names=scene.words.listed([scene.shorts[source] for source in sources]))
 
 
 def _flagged(scene: Scene) -> Iterator[Difference]:
-    """The differences that no clash tells."""
+    """The differences that no clash tells, each figure with what it counts once."""
     told = {clash.row for clash in scene.briefing.clashes}
+    shown: list[Flag] = []
     for flag in scene.briefing.flags:
-        if flag.type in NO_DIFFERENCE or flag.row in told:
+        if flag.type in NO_DIFFERENCE or flag.row in told or any(_repeats(flag, other) for other in shown):
             continue
+        shown.append(flag)
         row = scene.row(flag.row or "")
-        spans = [_as_printed(span, scene) for span in flag.spans if scene.published.allows(span)]
         yield Difference(
             label=flag.label,
-            verdict=row.verdict.value if row and row.verdict else flag.type.value,
+            verdict=(row.verdict if row and row.verdict else flag.type).value,
             row=flag.row,
             why=flag.why,
-            sides=_by_source(spans, row),
+            sides=_by_source(flag, row, scene),
             line=escape(""),
         )
 
 
-def _as_printed(span: Span, scene: Scene) -> Span:
-    whole = in_its_marks(span, scene.briefing.source(span.source))
-    return whole if scene.published.allows(whole) else span
+def _repeats(flag: Flag, other: Flag) -> bool:
+    """Whether the other flag has shown all words of this one for the same reason."""
+    same = flag.type is other.type and flag.why.code == other.why.code
+    return same and all(any(shown.contains(span) for shown in other.spans) for span in flag.spans)
 
 
-def _by_source(spans: Iterable[Span], row: Row | None) -> list[Holding]:
-    return [Holding([group], None, _marks(row), None) for group in by_source(distinct(spans))]
+def _by_source(flag: Flag, row: Row | None, scene: Scene) -> list[Holding]:
+    spans = list(scene.published.only(flag.spans, lambda span: span))
+    if row is None or row.facet not in IN_WORDS:
+        return [Holding([group], None, _marks(row), None) for group in by_source(distinct(spans))]
+    held = [said for span in spans for said in _in_row(span, row)]
+    marks = (*_marks(row), *(span for span in spans if span not in held))
+    return [Holding([group], None, marks, None) for group in by_source(distinct(held))]
+
+
+def _in_row(span: Span, row: Row) -> tuple[Span, ...]:
+    """The words as the row has them, which leave out nothing that turns their meaning."""
+    return tuple(said for cell in row.cells for said in cell.spans if said.overlaps(span)) or (span,)
 
 
 def _marks(row: Row | None) -> tuple[Span, ...]:
@@ -157,20 +181,19 @@ def _shared(line: SharedLine, scene: Scene) -> Shared:
     counted = set(line.sources)
     bar = [source.article.id in counted for source in scene.briefing.sources]
     others = [span for span in line.spans if span != line.words and scene.published.allows(span)]
-    return Shared(line.row, line.words, _voiced(len(line.spans), line.voices, scene), bar, others)
+    return Shared(line.row, line.words, _voiced(len(line.spans), line.voices, line.words.source, scene), bar, others)
 
 
 def _leanings(scene: Scene) -> list[Leaning]:
     credited = Counter(origin for s in scene.briefing.sources for origin in {c.origin for c in named_credits(s)})
     ranked = sorted(credited.items(), key=lambda held: (-held[1], held[0]))
-    return [Leaning(origin, _share(count, scene)) for origin, count in ranked[:MOST_LEANINGS]]
+    return [
+        Leaning(origin, scene.words("home.share", count=count, n=len(scene.briefing.sources)))
+        for origin, count in ranked[:MOST_LEANINGS]
+    ]
 
 
-def _voiced(count: int, voices: int, scene: Scene) -> str:
-    """How many sources, and how many voices where these are fewer."""
-    share = _share(count, scene)
+def _voiced(count: int, voices: int, source: str, scene: Scene) -> str:
+    """How many sources beside this one, and how many voices where these are fewer."""
+    share = scene.share(count, source)
     return share if voices == count else f"{share}, {scene.words('home.voices', n=voices)}"
-
-
-def _share(count: int, scene: Scene) -> str:
-    return scene.words("home.share", count=count, n=len(scene.briefing.sources))

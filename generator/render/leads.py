@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from generator.model import Span
+from generator.render.beginnings import first_sentence
 from generator.render.scene import Scene
-from generator.render.stretches import first_sentence
 
 #: More are no first page; the index of the sources has them all.
 MOST_LEADS = 12

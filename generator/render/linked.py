@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model import Briefing, Span
-from generator.render.stretches import first_sentence, in_its_marks
+from generator.render.beginnings import first_sentence
 
 
 def linked_spans(briefing: Briefing, apart: Mapping[str, Iterable[Span]]) -> dict[str, list[Span]]:
@@ -20,7 +20,6 @@ def linked_spans(briefing: Briefing, apart: Mapping[str, Iterable[Span]]) -> dic
 
 def _linked(briefing: Briefing, apart: Mapping[str, Iterable[Span]]) -> Iterator[Span]:
     yield from briefing.spans()
-    yield from (in_its_marks(span, briefing.source(span.source)) for flag in briefing.flags for span in flag.spans)
     for source in briefing.sources:
         lead = first_sentence(source)
         if lead and not briefing.rows:

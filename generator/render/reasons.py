@@ -88,8 +88,7 @@ def _item(item: str | Reason, words: Words) -> str:
 
 def _number(value: Decimal, words: Words) -> str:
     whole = value == value.to_integral_value()
-    written = f"{int(value):,}" if whole else f"{value.normalize():,f}"
-    return written.translate(str.maketrans(",.", words("site.thousands") + words("site.point")))
+    return words.number(f"{int(value):,}" if whole else f"{value.normalize():,f}")
 
 
 def _unit(amount: Amount, words: Words) -> str:

@@ -1,7 +1,7 @@
 """What every page is made from: the briefing, our words, and where each thing lives on the site."""
 
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from generator.render.markdown import attribute_url, between, language_attribute
 from generator.render.naming import short_names, source_names
 from generator.render.published import Published
 from generator.render.reasons import sentence
-from generator.render.silence import Silence, silences
+from generator.render.silence import Silence, silences, silences_in
 from generator.render.uncompared import uncompared
 from generator.render.words import Words, words_of
 
@@ -94,8 +94,21 @@ class Scene:
             "lang_in_list": lambda source: language_attribute(self._foreign(source), quoted=False),
             "shows": self.published.allows,
             "silence_of": self.silences.__getitem__,
+            "silence_in": lambda row, source: self.silences_in(row)[source],
             "because": self.because,
         }
+
+    def silences_in(self, row: Row) -> Mapping[str, Silence]:
+        """For each source what it means that it says nothing in this row."""
+        return silences_in(row, self.briefing, self.silences)
+
+    def share(self, count: int, source: str) -> str:
+        """How many of the articles say something, of those that tell of the event of this source."""
+        story = self.briefing.story_of(source)
+        if story is None or len(self.briefing.stories) == 1:
+            return self.words("home.share", count=count, n=len(self.briefing.sources))
+        name = "home.share_apart" if story.apart else "home.share"
+        return self.words(name, count=count, n=len(story.sources))
 
     def because(self, reason: Reason) -> str:
         """A reason in our words."""

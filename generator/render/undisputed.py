@@ -58,7 +58,7 @@ def _several(rows: tuple[Row, ...]) -> Iterator[Row]:
 def _told(row: Row, scene: Scene) -> Undisputed:
     said = {cell.source for cell in row.counting()}
     bar = [source.article.id in said for source in scene.briefing.sources]
-    share = scene.words("home.share", count=len(said), n=len(bar))
+    share = scene.share(len(said), row.counting()[0].source)
     spans = [cell.spans[0] for cell in row.counting() if scene.published.allows(cell.spans[0])]
     words = min(filter(speaks_for_itself, spans), key=lambda span: len(span.text), default=None)
     return Undisputed(row.id, row.label, words, [span for span in spans if span != words], share, bar)

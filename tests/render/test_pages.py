@@ -13,6 +13,7 @@ from generator.model import (
     NO_HISTORY,
     AnnotatedArticle,
     Asset,
+    Cell,
     Certainty,
     Credit,
     Entity,
@@ -29,6 +30,7 @@ from generator.model import (
     PassageKind,
     Reason,
     Rights,
+    Row,
     Sentence,
     Speaker,
     Story,
@@ -39,7 +41,6 @@ from generator.render.alone import speaks_for_itself
 from generator.render.counts import counts_of
 from generator.render.export import export_json
 from generator.render.history import continue_history
-from generator.render.linked import linked_spans
 from generator.render.markdown import BLOCK_LIMIT, visible
 from generator.render.matrix import MOST_BESIDE
 from generator.render.pages import home as home_pages
@@ -221,7 +222,7 @@ def test_when_an_article_was_fetched_is_told():
     fetched = stated("2032-03-06", "briefing.yml", Found.SIDECAR)
     courier = replace(ANNOTATED[0], article=replace(COURIER, retrieved=fetched))
     pages = bodies(replace(BRIEFING, sources=(courier, *ANNOTATED[1:])))
-    assert "Retrieved 2032-03-06" in pages["sources/courier.md"]
+    assert "Retrieved 6 March 2032" in pages["sources/courier.md"]
     assert "| 2032-03-06 |" in pages["inputs.md"]
     assert "Retrieved" not in bodies(BRIEFING)["inputs.md"]
 
@@ -281,8 +282,36 @@ def test_an_article_of_another_event_is_named_on_the_first_page():
         Story(sources=("courier", "northern-ledger", "upland-wire")),
         Story(sources=("tarn-notes",), apart=apart),
     )
-    first = bodies(replace(BRIEFING, stories=stories))["index.md"]
-    assert "This article tells of another event. Its telling words are “cup”, “final”" in first
+    pages = bodies(replace(BRIEFING, stories=stories))
+    assert "Here another event is told. Its telling words are “cup”, “final”" in pages["index.md"]
+    assert re.search(r"\d of 3 sources", pages["index.md"])
+    assert not re.search(r"\d of 4 sources", pages["index.md"])
+    assert '<span class="cb-silent">another event</span>' in pages["comparison.md"]
+
+
+def test_what_the_articles_of_another_event_share_is_told_as_theirs():
+    """A point of two of these two is not one of two of four."""
+    apart = Reason.of("story.other_day", own=("Tuesday",), theirs=("Friday",))
+    line = replace(BRIEFING.shared[0], voices=len(BRIEFING.shared[0].spans))
+    everybody = ("courier", "northern-ledger", "upland-wire", "tarn-notes")
+    stories = (
+        Story(sources=tuple(one for one in everybody if one not in line.sources)),
+        Story(sources=line.sources, apart=apart),
+    )
+    first = bodies(replace(BRIEFING, stories=stories, shared=(line,)))["index.md"]
+    assert f"{len(line.sources)} of the {len(line.sources)} sources on another event" in first
+    assert "these articles put it on “Tuesday”, the others on “Friday”" in first
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "said"), [(4, "title.plain", True), (2, "title.plain", False), (4, "title.thing", False)]
+)
+def test_the_first_page_says_that_articles_have_nothing_in_common(told, code, said):
+    """Where no title could be made of several articles: they may tell of several events."""
+    sources = tuple(source.article.id for source in BRIEFING.sources)[:told]
+    heading = Reason.of(code, n=told, thing="dam")
+    first = bodies(replace(BRIEFING, heading=heading, stories=(Story(sources=sources),)))["index.md"]
+    assert ("they may tell of more than one event" in first) is said
 
 
 def test_an_unsettled_day_is_named_once_a_source():
@@ -330,8 +359,8 @@ def test_two_editions_of_one_day_are_told_apart():
     rendered = render_briefing(BRIEFING, history, "https://briefings.example/")
     page = next(one.body for one in rendered if isinstance(one, Page) and one.path == "changes.md")
     heads = re.findall(r"^##+ (.*?)(?: \{.*)?$", page, re.MULTILINE)
-    assert heads[0] == "2033-06-30 (2)"
-    assert heads.count("2033-06-30") == 1
+    assert heads[0] == "30 June 2033 (2)"
+    assert heads.count("30 June 2033") == 1
     assert len(set(heads)) == len(heads)
 
 
@@ -363,7 +392,7 @@ def test_the_first_page_names_the_publisher_and_the_day_of_the_event():
         for source in sources[:2]
     ]
     first = bodies(replace(briefing("Rain", *told, sources[2]), publisher="The Lowmere Desk"))["index.md"]
-    assert "2 of 3 articles tell of 2032-03-02" in first
+    assert "2 of 3 articles tell of 2 March 2032" in first
     assert "No article states its day. Published by The Lowmere Desk." in first
 
 
@@ -436,26 +465,6 @@ def test_one_article_is_not_told_as_several():
     assert words_of("en")("comparison.empty", n=1) in pages["comparison.md"]
 
 
-def test_a_row_has_one_verdict_on_every_page():
-    """The first page shows that of the row, where a flag would say it in another word."""
-    row = next(row for row in BRIEFING.rows if row.verdict is not None)
-    flag = Flag(type=FlagType.STATUS, label=row.label, why=row.why, spans=row.speaking()[0].spans, row=row.id)
-    first = bodies(replace(BRIEFING, clashes=(), flags=(flag,)))["index.md"]
-    assert f"cb-v-{row.verdict}" in first
-    assert "cb-v-status" not in first
-
-
-def test_a_quotation_in_a_difference_keeps_its_marks():
-    """A flag has the words alone; the first page shows them as the source prints them."""
-    source = next(source for source in BRIEFING.sources if any(quote.marked for quote in source.quotes))
-    quote = next(quote for quote in source.quotes if quote.marked)
-    flag = Flag(type=FlagType.QUOTED_PARAPHRASED, label="Said", why=BRIEFING.rows[0].why, spans=(quote.content,))
-    flagged = replace(BRIEFING, rows=(), clashes=(), flags=(flag,))
-    assert quote.span in linked_spans(flagged, {one.article.id: () for one in flagged.sources})[quote.span.source]
-    first = bodies(replace(BRIEFING, clashes=(), flags=(flag,)))["index.md"]
-    assert f"#w{quote.span.start}-{quote.span.end})" in first
-
-
 def test_the_key_names_no_source_twice():
     """What has no name but its letter is named once."""
     nameless = replace(
@@ -497,3 +506,31 @@ def test_an_embedded_post_stands_where_the_page_shows_it():
     shown = page["sources/courier.md"]
     assert shown.index(".cb-post }") < shown.index("{ #facts }")
     assert f'<a id="{post.id}"></a><q>' not in shown
+
+
+def disputed(words: str, evidence: str, facet: Facet, *kinds: FlagType) -> str:
+    """The first page of a briefing where one source says `words`, with a row on them and a flag of each kind."""
+    source = annotated("daily", words)
+    said = source.article.span(0, len(words))
+    why = Reason.of("quotes.without_marks", words=evidence)
+    row = Row(
+        id="r-one", facet=facet, label="The bridge", verdict=Verdict.QUOTED_PARAPHRASED, why=why,
+        cells=(Cell(source="daily", spans=(said,)),),
+    )  # fmt: skip
+    shown = source.article.span(words.index(evidence), words.index(evidence) + len(evidence))
+    flags = tuple(Flag(type=kind, label="The bridge", why=why, spans=(shown,), row="r-one") for kind in kinds)
+    return bodies(replace(briefing("Bridge", source), rows=(row,), flags=flags))["index.md"]
+
+
+def test_the_first_page_cuts_no_words_out_of_their_meaning():
+    """What an official does not believe is no claim of the source, though the evidence is only the quoted half."""
+    words = "Officials do not believe that it will “change the town.”"
+    first = disputed(words, "change the town", Facet.CLAIM, FlagType.QUOTED_PARAPHRASED)
+    assert "[Officials do not believe that it will “<mark>change the town</mark>.”](" in first
+
+
+def test_a_row_has_one_verdict_on_every_page():
+    """The warning's own kind is not shown beside the verdict of its row, and the same words are not warned of twice."""
+    first = disputed("It held.", "It held.", Facet.CLAIM, FlagType.STATUS, FlagType.STATUS)
+    assert first.count("cb-v-quoted-paraphrased") == 1
+    assert "cb-v-status" not in first

@@ -72,5 +72,5 @@ def _apart(stories: Sequence[Story]) -> list[Story]:
 def _copy(scene: Scene, sources: tuple[str, ...], shared: float) -> str:
     if len(sources) > MOST_BESIDE:
         return scene.words("home.copies_of_many", n=len(sources), share=round(shared * 100))
-    names = ", ".join(scene.shorts[source] for source in sources)
+    names = scene.words.listed([scene.shorts[source] for source in sources])
     return scene.words("home.copies", names=names, share=round(shared * 100))

@@ -43,11 +43,13 @@
   };
 
   const fillCell = (cell, row, source) => {
-    const words = wordsOf(pointOf(row), source);
+    const point = pointOf(row);
+    const words = wordsOf(point, source);
     if (words.some((word) => word.matches("q"))) return cell.append(...words);
     const silence = document.createElement("span");
     silence.className = "cb-silent";
-    silence.textContent = optionOf(source).dataset.silence;
+    const isApart = point.dataset.apart?.split(" ").includes(source);
+    silence.textContent = isApart ? selects()[0].parentElement.dataset.apart : optionOf(source).dataset.silence;
     cell.append(silence);
   };
 
