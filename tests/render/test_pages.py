@@ -44,6 +44,7 @@ from generator.render.history import continue_history
 from generator.render.markdown import BLOCK_LIMIT, visible
 from generator.render.matrix import MOST_BESIDE
 from generator.render.pages import home as home_pages
+from generator.render.pages.home import MOST_BELOW, MOST_DIFFERENCES
 from generator.render.scene import Scene
 from generator.render.words import words_of
 from tests.render.sample import ANNOTATED, BRIEFING, COURIER, article, at, stated, with_rights
@@ -435,6 +436,19 @@ def test_what_several_print_as_one_voice_is_shown_as_such():
     told = first[first.index("{ #one-voice }") : first.index("{ #alone }")]
     assert "of 4 sources" in told
     assert words_of("en")("home.shared_none") not in first
+
+
+def test_the_first_page_is_no_second_comparison():
+    """Of very many differences it shows the first, and leads to the others."""
+    row = BRIEFING.rows[0]
+    flags = tuple(
+        Flag(type=FlagType.WORDING, label=f"Point {n}", why=row.why, spans=(source.article.span(n, n + 3),))
+        for source in BRIEFING.sources[:1]
+        for n in range(20)
+    )
+    first = bodies(replace(BRIEFING, clashes=(), flags=flags))["index.md"]
+    assert first.count('<section class="cb-difference') == MOST_DIFFERENCES + MOST_BELOW
+    assert "[7 more differences](comparison.md)" in first
 
 
 def test_one_sentence_is_not_read_twice():

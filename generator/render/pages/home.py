@@ -22,6 +22,8 @@ MOST_SIDES = 4
 PAIR = 2
 #: So many differences stand beside what is shared; the others follow below.
 MOST_DIFFERENCES = 3
+#: And so many of the others; a reader who wants all of them reads the comparison.
+MOST_BELOW = 10
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -42,6 +44,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         leads=leads(scene),
         singles=bool(briefing.singles),
         most=MOST_DIFFERENCES,
+        most_below=MOST_BELOW,
         most_sides=MOST_SIDES,
         few=few,
         compared=compared(scene),
