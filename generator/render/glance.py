@@ -1,6 +1,5 @@
 """What a stranger must know in ten seconds: where the sources differ, what they share, what only one says."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,7 +12,8 @@ from generator.render.markdown import escape
 from generator.render.scene import Scene
 from generator.render.undisputed import SPOKEN_OF, Undisputed, undisputed
 
-MOST_LEANINGS = 3  # a glance
+MOST_LEANINGS = 3  # a glance; of very many sources each origin is told once, so many of them
+MOST_ORIGINS = 60
 MOST_NAMED = 3  # beside the first of a side; more are counted
 MOST_SHARED = 5  # with what is undisputed, where fewer are told in words
 #: These are said of the articles as a whole, above and beside the three answers.
@@ -59,6 +59,7 @@ class Leaning:
 
     origin: str
     share: str
+    span: Span  # the words of the first that credits it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,7 @@ class Glance:
     undisputed: list[Undisputed]  # so many more as there is room for
     spoken_of: list[Undisputed]  # and of what is left
     alone: list[Alone]
-    leanings: list[Leaning]
+    leanings: list[Leaning]  # most credited first
     notes: list[Reason]  # what flags say of the articles as a whole
 
 
@@ -150,9 +151,12 @@ def _shared(line: SharedLine, scene: Scene) -> Shared:
 
 
 def _leanings(scene: Scene) -> list[Leaning]:
-    credited = Counter(origin for s in scene.briefing.sources for origin in {c.origin for c in named_credits(s)})
-    ranked = sorted(credited.items(), key=lambda held: (-held[1], held[0]))
-    return [Leaning(origin, _share(count, scene)) for origin, count in ranked[:MOST_LEANINGS]]
+    credits: dict[str, list[Span]] = {}
+    for source in scene.briefing.sources:
+        for credit in named_credits(source):
+            credits.setdefault(credit.origin, []).append(credit.span)
+    ranked = sorted(credits.items(), key=lambda held: (-len(held[1]), held[0]))
+    return [Leaning(origin, _share(len(spans), scene), spans[0]) for origin, spans in ranked[:MOST_ORIGINS]]
 
 
 def _voiced(count: int, voices: int, scene: Scene) -> str:

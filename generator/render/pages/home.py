@@ -7,7 +7,7 @@ from generator.render.credits import named_credits
 from generator.render.days import days
 from generator.render.figures.matrix import matrix_picture
 from generator.render.figures.origins import origin_picture
-from generator.render.glance import glance
+from generator.render.glance import MOST_LEANINGS, glance
 from generator.render.linked_data import described
 from generator.render.markdown import fill
 from generator.render.matrix import MOST_BESIDE, MOST_DOTTED, topic_lines
@@ -18,6 +18,9 @@ MOST_TOPICS = 12
 MOST_SIDES = 4
 #: So many differences stand beside what is shared; the others follow below.
 MOST_DIFFERENCES = 3
+#: Of more sources than this the further differences name the first of each side, with a link to the others: at 40 they
+#: were a third of the page. So many of them follow; the comparison has them all.
+MOST_NAMED, MOST_FURTHER = 24, 24
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -25,6 +28,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     briefing, counts = scene.briefing, counts_of(scene)
     told = glance(scene)
     few, dotted = len(briefing.sources) <= MOST_BESIDE, len(briefing.sources) <= MOST_DOTTED
+    named = len(briefing.sources) <= MOST_NAMED
     lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
         "home.md",
@@ -36,13 +40,16 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         glance=told,
         most=MOST_DIFFERENCES,
         most_sides=MOST_SIDES,
+        most_leanings=MOST_LEANINGS,
         few=few,
+        named=named,
+        last=None if named else MOST_DIFFERENCES + MOST_FURTHER,
         compared=compared(scene),
         apart=[story for story in briefing.stories if story.apart],
         unread=[source.article.id for source in briefing.sources if not source.compared],
-        cards=[card(source, scene) for source in briefing.sources],
+        cards=[card(source, scene) for source in briefing.sources] if dotted else [],
         origins=[credit for source in briefing.sources for credit in named_credits(source)],
-        origin_picture=origin_picture(scene),
+        origin_picture=origin_picture(scene) if dotted else "",
         copies=[_copy(scene, copy.sources, copy.shared) for copy in briefing.copies],
         sources=list(scene.names),
         lines=lines,

@@ -12,6 +12,8 @@ from generator.render.scene import NAMES, Scene, link, source_path, span_anchor
 
 #: So many sentences of a source are shown for a name; its further mentions are links.
 MOST_SENTENCES = 2
+#: Of a name that more sources than this give, the first are listed and the others counted: nobody reads two hundred.
+MOST_GIVING = MOST_DOTTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Name:
     aliases: str
     roles: str
     groups: list[Told]
+    more: int  # how many more sources give it
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,14 @@ def _line(entity: Entity, scene: Scene) -> MatrixRow:
 
 
 def _name(entity: Entity, scene: Scene) -> Name:
+    groups = by_source(scene.published.only(entity.mentions, lambda span: span))
     return Name(
         id=entity.id,
         name=entity.name,
         aliases=", ".join(alias for alias in entity.aliases if alias != entity.name),
         roles=", ".join(entity.roles),
-        groups=[_told(group, scene) for group in by_source(scene.published.only(entity.mentions, lambda span: span))],
+        groups=[_told(group, scene) for group in groups[:MOST_GIVING]],
+        more=len(groups[MOST_GIVING:]),
     )
 
 
