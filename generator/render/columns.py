@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import Cell, Row
+from generator.model import Cell, Figure, Row
 from generator.render.credits import named_credits
 from generator.render.matrix import MOST_BESIDE
 from generator.render.scene import Scene
@@ -37,6 +37,7 @@ class Entry:
     column: Column
     said: list[list[Cell]]
     more: int  # how many further wordings there are
+    number: int  # how many of its sources say something
 
 
 def columns(scene: Scene) -> list[Column]:
@@ -51,21 +52,25 @@ def columns(scene: Scene) -> list[Column]:
 
 def entry(row: Row, column: Column) -> Entry:
     """What the sources of `column` say to `row`."""
-    cells = [cell for cell in row.cells if cell.source in column.sources and cell.spans]
+    sources = frozenset(column.sources)
+    cells = [cell for cell in row.cells if cell.source in sources and cell.spans]
     said = sorted(alike(row, cells), key=len, reverse=True) if column.folded else [cells] if cells else []
-    return Entry(column, said[:MOST_WORDINGS], max(len(said) - MOST_WORDINGS, 0))
+    return Entry(column, said[:MOST_WORDINGS], max(len(said) - MOST_WORDINGS, 0), len(cells))
 
 
 def alike(row: Row, cells: Iterable[Cell]) -> list[list[Cell]]:
     """The cells, those that say the same together: in one stance the same figures, or the same words."""
     groups: dict[object, list[Cell]] = {}
+    figures: dict[str, list[Figure]] = {}
+    for figure in row.figures:
+        figures.setdefault(figure.span.source, []).append(figure)
     for cell in cells:
-        groups.setdefault((cell.stance, _figures(row, cell) or _words(cell)), []).append(cell)
+        groups.setdefault((cell.stance, _values(figures.get(cell.source, ()), cell) or _words(cell)), []).append(cell)
     return list(groups.values())
 
 
-def _figures(row: Row, cell: Cell) -> tuple[object, ...]:
-    held = (figure for figure in row.figures if any(span.contains(figure.span) for span in cell.spans))
+def _values(figures: Iterable[Figure], cell: Cell) -> tuple[object, ...]:
+    held = (figure for figure in figures if any(span.contains(figure.span) for span in cell.spans))
     return tuple((figure.si or figure.value, figure.value_high, figure.hedge) for figure in held)
 
 

@@ -90,8 +90,8 @@ class Scene:
             "web": attribute_url,
             "tone": tone,
             "pieces": pieces,
-            "lang_of": lambda source: language_attribute(self._foreign(source), quoted=True),
-            "lang_in_list": lambda source: language_attribute(self._foreign(source), quoted=False),
+            "lang_of": lambda source: language_attribute(self.foreign(source), quoted=True),
+            "lang_in_list": lambda source: language_attribute(self.foreign(source), quoted=False),
             "shows": self.published.allows,
             "silence_of": self.silences.__getitem__,
             "because": self.because,
@@ -101,7 +101,7 @@ class Scene:
         """A reason in our words."""
         return sentence(reason, self.words)
 
-    def _foreign(self, source: str) -> str | None:
+    def foreign(self, source: str) -> str | None:
         """The language of a source, where it is stated and not that of our own words."""
         language = self.briefing.source(source).article.language
         return language.value if language and language.value != self.briefing.language else None
@@ -166,14 +166,15 @@ class Piece:
 
 def pieces(span: Span, marks: tuple[Span, ...]) -> list[Piece]:
     """The span cut at its marks, in reading order; together they are the span's text."""
+    cut = [between(span.text, start, end) for start, end in stretches(span, marks)]
+    return [Piece(text, bool(number % 2)) for number, text in enumerate(cut) if text]
+
+
+def stretches(span: Span, marks: tuple[Span, ...]) -> list[tuple[int, int]]:
+    """The span cut at its marks, counted from its start: every second stretch is marked, and some are empty."""
     found, at = [], span.start
     for mark in sorted((mark for mark in marks if span.contains(mark)), key=lambda mark: mark.start):
         if mark.start >= at:
-            found += [_piece(span, at, mark.start, marked=False), _piece(span, mark.start, mark.end, marked=True)]
+            found += [(at, mark.start), (mark.start, mark.end)]
             at = mark.end
-    found.append(_piece(span, at, span.end, marked=False))
-    return [piece for piece in found if piece.text]
-
-
-def _piece(span: Span, start: int, end: int, *, marked: bool) -> Piece:
-    return Piece(between(span.text, start - span.start, end - span.start), marked)
+    return [(start - span.start, end - span.start) for start, end in (*found, (at, span.end))]
