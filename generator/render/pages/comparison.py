@@ -15,7 +15,7 @@ from generator.render.groups import distinct
 from generator.render.leading import former_ids, gone_ids
 from generator.render.linked_data import described
 from generator.render.markdown import fill
-from generator.render.matrix import MOST_BESIDE, MOST_DOTTED
+from generator.render.matrix import LONGEST_PAGE, MOST_BESIDE, MOST_DOTTED
 from generator.render.scene import COMPARISON, Scene
 from generator.render.short import Short, short, voices_file
 from generator.render.silence import Silence, silent_by
@@ -37,8 +37,6 @@ MOST_CITED, FEW_CITED = 11, 3
 PAIR = 2
 #: So much of what one source alone says is a glance; more is folded under each source.
 MOST_ALONE = 6
-#: As Markdown: no page of the site shall be over 400 KB. HTML is a quarter longer, and the frame around it has 40 KB.
-MOST_BYTES = 280_000
 #: So many points more or less are tried, to find how many the page can hold.
 STEP = 8
 
@@ -81,7 +79,7 @@ def pages(scene: Scene) -> tuple[Page | Asset, ...]:
     across = columns(scene)
     body = _whole(across, scene) if len(scene.briefing.sources) <= MOST_DOTTED else None
     file: tuple[Asset, ...] = ()
-    if body is None or len(body.encode()) > MOST_BYTES:
+    if body is None or len(body.encode()) > LONGEST_PAGE:
         body, file = _shortened(across, scene), (voices_file(scene, lambda row: _sides(row, scene)),)
     title = scene.words("comparison.title")
     articles = [source.article for source in scene.briefing.sources]
@@ -105,7 +103,7 @@ def _shortened(across: list[Column], scene: Scene) -> Md:
         return _filled([*told[:shown], *lines[shown:]], across, scene, shown)
 
     steps = range(STEP, len(rows) + STEP, STEP)
-    return body(STEP * bisect(steps, MOST_BYTES, key=lambda shown: len(body(shown).encode())))
+    return body(STEP * bisect(steps, LONGEST_PAGE, key=lambda shown: len(body(shown).encode())))
 
 
 def _filled(points: Sequence[Point | Short], across: list[Column], scene: Scene, shown: int | None = None) -> Md:
