@@ -1,6 +1,6 @@
 """Stage 4: annotated articles become a briefing: propose, verify, judge, arrange."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from slugify import slugify
@@ -31,9 +31,11 @@ from generator.compare.drafts import (
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
 from generator.compare.event.stories import find_stories
+from generator.compare.event.strangers import without_strangers
 from generator.compare.facets import facet_kinds, propose
 from generator.compare.judge import judge
 from generator.compare.point import Label
+from generator.compare.times.occasions import by_occasion
 from generator.compare.topics import find_topics
 from generator.compare.verify import Verified, check_spans, verify
 from generator.errors import CompareError
@@ -85,12 +87,13 @@ def compare_articles(
     Raises CompareError where a span of the briefing is not, character for character, in its source.
     """
     compared = [source for source in sources if source.compared]
-    stories = find_stories([source.article for source in compared])
+    events = list(_events(compared))
+    stories = [story for story, _ in events]
     gated = gate(compared, folder.drafts.points)
     told: list[_Compared] = []
-    for story in stories:
+    for _, event in events:
         named = [row for one in told for row in (*one.page.rows, *one.page.singles)]
-        told.append(_compare_story([one for one in compared if one.article.id in story.sources], folder, gated, named))
+        told.append(_compare_story(event, folder, gated, named))
 
     unprinted = (
         *gated.unprinted,
@@ -103,6 +106,14 @@ def compare_articles(
     briefing = replace(briefing, errata=errata, unprinted=by_line((*briefing.unprinted, *unprinted, *lost)))
     check_spans(briefing)
     return briefing
+
+
+def _events(sources: Sequence[AnnotatedArticle]) -> Iterator[tuple[Story, Event]]:
+    """The stories of the sources, each with its event: by the words, by the names and by the days of its articles."""
+    for story in find_stories([source.article for source in sources]):
+        event = Event([source for source in sources if source.article.id in story.sources])
+        for part in without_strangers(story, event):
+            yield from by_occasion(*part)
 
 
 def _no_rows(told: Sequence[_Compared], edits: Edits) -> list[Unprinted]:
@@ -142,11 +153,8 @@ def _of_nobody(sources: Sequence[AnnotatedArticle], folder: SeedFolder) -> list[
     return house.spans_of(one for one in words if not house.knows(one.source))[1]
 
 
-def _compare_story(
-    sources: Sequence[AnnotatedArticle], folder: SeedFolder, gated: Gated, named: Sequence[Row]
-) -> _Compared:
+def _compare_story(event: Event, folder: SeedFolder, gated: Gated, named: Sequence[Row]) -> _Compared:
     """The rows of one story; `named` are those of the stories before it."""
-    event = Event(sources)
     drafted = draft_points(event, gated.points)
     verified = verify(event, [*drafted.points, *propose(event)])
     found = filled(event, each_once(event, [point for point in verified.points if point.draft is None]))

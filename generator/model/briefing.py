@@ -211,6 +211,10 @@ class Briefing:
         for entity in self.entities:
             yield from entity.mentions
 
+    def story_of(self, source: str) -> Story | None:
+        """The story that a source tells; `None` where it is not compared."""
+        return next((story for story in self.stories if source in story.sources), None)
+
     def source(self, source_id: str) -> AnnotatedArticle:
         """The source of this id. KeyError where there is none."""
         return self._by_id[source_id]

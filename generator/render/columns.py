@@ -1,13 +1,14 @@
 """The columns of the comparison: one for each source while they fit, else one for those that share an origin."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Cell, Figure, Row
 from generator.render.credits import named_credits
 from generator.render.matrix import MOST_BESIDE
 from generator.render.scene import Scene
+from generator.render.silence import Silence
 
 #: So many columns fit a window of 1280 pixels without scrolling aside.
 MOST_COLUMNS = 6
@@ -38,6 +39,7 @@ class Entry:
     said: list[list[Cell]]
     more: int  # how many further wordings there are
     number: int  # how many of its sources say something
+    silence: Silence  # what it means if nothing is said
 
 
 def columns(scene: Scene) -> list[Column]:
@@ -50,12 +52,13 @@ def columns(scene: Scene) -> list[Column]:
     return [_own(source, scene) for source in ids if not rest or source not in quiet] + rest
 
 
-def entry(row: Row, column: Column) -> Entry:
-    """What the sources of `column` say to `row`."""
+def entry(row: Row, column: Column, meanings: Mapping[str, Silence]) -> Entry:
+    """What the sources of `column` say to `row`, with the meanings of silence there."""
     sources = frozenset(column.sources)
     cells = [cell for cell in row.cells if cell.source in sources and cell.spans]
     said = sorted(alike(row, cells), key=len, reverse=True) if column.folded else [cells] if cells else []
-    return Entry(column, said[:MOST_WORDINGS], max(len(said) - MOST_WORDINGS, 0), len(cells))
+    more = max(len(said) - MOST_WORDINGS, 0)
+    return Entry(column, said[:MOST_WORDINGS], more, len(cells), meanings[column.sources[0]])
 
 
 def alike(row: Row, cells: Iterable[Cell]) -> list[list[Cell]]:

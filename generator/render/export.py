@@ -30,7 +30,7 @@ from generator.model import (
 from generator.render.json_bytes import json_bytes
 from generator.render.published import Published
 from generator.render.reasons import Json, left_out_json, reason_json, sentence
-from generator.render.silence import Silence, silences
+from generator.render.silence import Silence, silences, silences_in
 from generator.render.speakers import named_speaker
 from generator.render.tables import comparison_csv, comparison_xlsx
 from generator.render.words import Words, words_of
@@ -81,7 +81,7 @@ def export(briefing: Briefing) -> Json:
             for source in briefing.sources
             for moment in source.moments
         ],
-        "rows": [_row(row, meanings, words) for row in briefing.rows],
+        "rows": [_row(row, silences_in(row, briefing, meanings), words) for row in briefing.rows],
         "singles": [_row(replace(row, cells=row.speaking()), meanings, words) for row in briefing.singles],
         "flags": [_flag(flag, words) for flag in briefing.flags],
         "shared": [_shared(line) for line in briefing.shared if all(map(published.allows, line.spans))],

@@ -1,9 +1,10 @@
 """What every page is made from: the briefing, our words, and where each thing lives on the site."""
 
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from generator.model import NO_HISTORY, Briefing, Cell, History, Md, Reason, Row, Span, Verdict
 from generator.render.linked import linked_spans
@@ -11,9 +12,10 @@ from generator.render.markdown import attribute_url, between, language_attribute
 from generator.render.naming import short_names, source_names
 from generator.render.published import Published
 from generator.render.reasons import sentence
-from generator.render.silence import Silence, silences
+from generator.render.silence import Silence, silences, silences_in
 from generator.render.uncompared import uncompared
 from generator.render.words import Words, words_of
+from generator.text.similarity import WORD
 
 HOME, COMPARISON = "index.md", "comparison.md"
 HANDOUT, HANDOUT_KEY = "handout.md", "handout-key.md"
@@ -90,12 +92,26 @@ class Scene:
             "web": attribute_url,
             "tone": tone,
             "pieces": pieces,
+            "telling": telling,
             "lang_of": lambda source: language_attribute(self.foreign(source), quoted=True),
             "lang_in_list": lambda source: language_attribute(self.foreign(source), quoted=False),
             "shows": self.published.allows,
             "silence_of": self.silences.__getitem__,
+            "silence_in": lambda row, source: self.silences_in(row)[source],
             "because": self.because,
         }
+
+    def silences_in(self, row: Row) -> Mapping[str, Silence]:
+        """For each source what it means that it says nothing in this row."""
+        return silences_in(row, self.briefing, self.silences)
+
+    def share(self, count: int, source: str) -> str:
+        """How many of the articles say something, of those that tell of the event of this source."""
+        story = self.briefing.story_of(source)
+        if story is None or len(self.briefing.stories) == 1:
+            return self.words("home.share", count=count, n=len(self.briefing.sources))
+        name = "home.share_apart" if story.apart else "home.share"
+        return self.words(name, count=count, n=len(story.sources))
 
     def because(self, reason: Reason) -> str:
         """A reason in our words."""
@@ -178,3 +194,12 @@ def stretches(span: Span, marks: tuple[Span, ...]) -> list[tuple[int, int]]:
             found += [(at, mark.start), (mark.start, mark.end)]
             at = mark.end
     return [(start - span.start, end - span.start) for start, end in (*found, (at, span.end))]
+
+
+def telling(span: Span, marks: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The marks in the span if they tell some of its words from the others; none where no other word is left."""
+    inside = sorted((mark for mark in marks if span.contains(mark)), key=lambda mark: mark.start)
+    ends = accumulate((mark.end for mark in inside), max, initial=span.start)
+    starts = [*(mark.start for mark in inside), span.end]
+    rest = [span.text[end - span.start : max(start, end) - span.start] for end, start in zip(ends, starts, strict=True)]
+    return tuple(inside) if any(map(WORD.search, rest)) else ()

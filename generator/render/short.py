@@ -16,7 +16,7 @@ from generator.render.groups import distinct
 from generator.render.leading import former_ids
 from generator.render.markdown import escape, visible
 from generator.render.matrix import MOST_DOTTED
-from generator.render.scene import Scene, stretches
+from generator.render.scene import Scene, stretches, telling
 from generator.render.silence import Silence, silent_by
 from generator.render.stances import stance_words
 from generator.render.voices import Voice
@@ -63,6 +63,7 @@ class Short:
 
 def short(row: Row, across: list[Column], scene: Scene, *, told: bool) -> Short:
     """The row with its most usual wordings, or, where nothing is to be `told` of it, with the numbers alone."""
+    meanings = scene.silences_in(row)
     groups = sorted(alike(row, row.speaking()), key=len, reverse=True)
     shown = groups[:MOST_TOLD] if told else []
     return Short(
@@ -75,10 +76,10 @@ def short(row: Row, across: list[Column], scene: Scene, *, told: bool) -> Short:
         told=[_wording(group, scene) for group in shown],
         more=len(groups) - len(shown),
         number=len(row.speaking()),
-        silent=silent_by(row.cells, scene.silences) if told else {},
+        silent=silent_by(row.cells, meanings) if told else {},
         line=number_line(row, scene) if told else escape(""),
         small_line=small_number_line(row, scene) if told else escape(""),
-        entries=[entry(row, column) for column in across],
+        entries=[entry(row, column, meanings) for column in across],
         author=row.author,
         note=row.note,
     )
@@ -96,8 +97,10 @@ def _voice(cell: Cell, scene: Scene) -> Voice:
 
 def voices_file(scene: Scene, sides: Callable[[Row], list[list[str]]]) -> Asset:
     """What every source says on every row, with who stands on which side of it."""
+    apart: dict[str, int] = {}  # the sources of another event than a row, which many rows have in common
     rows = {
         row.id: {
+            "apart": apart.setdefault(_apart(row, scene), len(apart)),
             "sides": "|".join(" ".join(side) for side in sides(row)),
             "said": {cell.source: [stance_words(cell, scene), _spans(cell)] for cell in row.speaking()},
         }
@@ -105,13 +108,23 @@ def voices_file(scene: Scene, sides: Callable[[Row], list[list[str]]]) -> Asset:
     }
     languages = {source: language for source in scene.names if (language := scene.foreign(source))}
     # Nothing but ASCII, and no sign that could end a script: whoever puts the file into a page puts data there.
-    data = json.dumps({"rows": rows, "languages": languages}, separators=(",", ":")).replace("<", "\\u003c")
+    told = {"rows": rows, "apart": list(apart), "languages": languages}
+    data = json.dumps(told, separators=(",", ":")).replace("<", "\\u003c")
     return Asset(path=VOICES, data=f"globalThis.{NAME}={data};\n".encode())
+
+
+def _apart(row: Row, scene: Scene) -> str:
+    meanings = scene.silences_in(row)
+    return " ".join(source for source, meaning in meanings.items() if meaning is Silence.OTHER_EVENT)
 
 
 def _spans(cell: Cell) -> list[list[object]]:
     """Each span as its start, its end and its text in parts, every second of which is marked."""
     return [
-        [span.start, span.end, *(visible(span.text[start:end]) for start, end in stretches(span, cell.marks))]
+        [
+            span.start,
+            span.end,
+            *(visible(span.text[start:end]) for start, end in stretches(span, telling(span, cell.marks))),
+        ]
         for span in distinct(cell.spans)
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from generator.model import Briefing, Cell, Extent
+from generator.model import Briefing, Cell, Extent, Row
 
 
 class Silence(StrEnum):
@@ -13,6 +13,7 @@ class Silence(StrEnum):
     BEGINNING = "only_beginning"
     SUMMARY = "only_summary"
     NOT_COMPARED = "not_compared"
+    OTHER_EVENT = "other_event"
 
 
 UNREAD = {Extent.BEGINNING: Silence.BEGINNING, Extent.SUMMARY: Silence.SUMMARY}
@@ -29,6 +30,15 @@ def silence_of(source: str, briefing: Briefing) -> Silence:
 def silences(briefing: Briefing) -> dict[str, Silence]:
     """What the silence of each source means."""
     return {source.article.id: silence_of(source.article.id, briefing) for source in briefing.sources}
+
+
+def silences_in(row: Row, briefing: Briefing, meanings: Mapping[str, Silence]) -> Mapping[str, Silence]:
+    """The same for one row: a source that tells of another event than it was not searched for its words."""
+    told = next((story for cell in row.speaking() if (story := briefing.story_of(cell.source))), None)
+    if told is None or len(briefing.stories) == 1:
+        return meanings
+    others = {source for story in briefing.stories if story is not told for source in story.sources}
+    return {source: Silence.OTHER_EVENT if source in others else meaning for source, meaning in meanings.items()}
 
 
 def silent_by(cells: Iterable[Cell], meanings: Mapping[str, Silence]) -> dict[Silence, list[str]]:

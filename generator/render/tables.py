@@ -3,15 +3,15 @@
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 import xlsxwriter
 
-from generator.model import Briefing
+from generator.model import Briefing, Row
 from generator.render.reasons import sentence
-from generator.render.silence import Silence, silences
-from generator.render.words import words_of
+from generator.render.silence import Silence, silences, silences_in
+from generator.render.words import Words, words_of
 
 #: A spreadsheet runs a cell that begins so; a leading apostrophe makes it words again (OWASP, "CSV injection").
 FORMULA_STARTS = ("=", "+", "-", "@")
@@ -61,7 +61,6 @@ def workbook(title: str, name: str, lines: Iterable[Sequence[str]]) -> bytes:
 def _lines(briefing: Briefing) -> Iterator[list[str]]:
     """The words of each source; a cell is empty where nothing was found in one that was searched."""
     words, meanings = words_of(briefing.language), silences(briefing)
-    unread = {source: f"[{words(f'site.{it}')}]" for source, it in meanings.items() if it is not Silence.SEARCHED}
     yield ["id", "facet", "point", "verdict", "why", *(_column(briefing, n) for n in range(len(briefing.sources)))]
     for row in (*briefing.rows, *briefing.singles):
         yield [
@@ -70,8 +69,15 @@ def _lines(briefing: Briefing) -> Iterator[list[str]]:
             row.label,
             row.verdict or NO_VERDICT,
             sentence(row.why, words),
-            *(BETWEEN_SPANS.join(s.text for s in cell.spans) or unread.get(cell.source, "") for cell in row.cells),
+            *_cells(row, silences_in(row, briefing, meanings), words),
         ]
+
+
+def _cells(row: Row, meanings: Mapping[str, Silence], words: Words) -> Iterator[str]:
+    for cell in row.cells:
+        meaning = meanings[cell.source]
+        silence = "" if meaning is Silence.SEARCHED else f"[{words(f'site.{meaning}')}]"
+        yield BETWEEN_SPANS.join(span.text for span in cell.spans) or silence
 
 
 def _column(briefing: Briefing, number: int) -> str:

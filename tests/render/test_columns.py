@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.model import Cell, Copy, Credit, Facet, OriginKind, Row, Verdict
 from generator.render.columns import columns, entry
 from generator.render.scene import Scene
+from generator.render.silence import Silence
 from tests.render.sample import because, stated
 from tests.render.variants import annotated, briefing
 
@@ -78,7 +79,7 @@ def test_in_a_shared_column_what_most_say_comes_first():
     )
     one = replace(row("r", (), ()), cells=cells)
     (column,) = columns(scene(*sources, *(paper(n) for n in range(40))))
-    found = entry(one, column)
+    found = entry(one, column, {"s-0": Silence.SEARCHED})
     assert [[cell.source for cell in group] for group in found.said] == [["s-0", "s-2"], ["s-1"], ["s-3"]]
     assert found.more == 1
 
@@ -86,4 +87,5 @@ def test_in_a_shared_column_what_most_say_comes_first():
 def test_a_column_of_a_silent_source_says_nothing():
     """No words, no group."""
     told = scene(paper(0), paper(1), speaking={"paper-01": 5})
-    assert entry(told.briefing.rows[7], columns(told)[1]).said == []
+    silent = entry(told.briefing.rows[7], columns(told)[1], {"paper-01": Silence.OTHER_EVENT})
+    assert (silent.said, silent.silence) == ([], Silence.OTHER_EVENT)

@@ -5,9 +5,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bibtexparser.entrypoint import parse_string
-from bibtexparser.middlewares import LatexDecodingMiddleware, MonthIntMiddleware, SeparateCoAuthors
-
 from generator.clean.decoding import decode_seed, notes_of
 from generator.clean.draft import Opened
 from generator.clean.formats.records import open_records
@@ -35,6 +32,13 @@ def matches(path: str, head: bytes) -> bool:
 
 def open_drafts(seed: Seed) -> Opened:
     """A draft for each entry with an abstract; the others are listed, or the whole file as a list of addresses."""
+    from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - few folders hold references
+    from bibtexparser.middlewares import (  # noqa: PLC0415
+        LatexDecodingMiddleware,
+        MonthIntMiddleware,
+        SeparateCoAuthors,
+    )
+
     decoded = decode_seed(seed)
     unwrap = [LatexDecodingMiddleware(), MonthIntMiddleware(), SeparateCoAuthors()]
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # broken entries are listed by us, not on the terminal

@@ -5,9 +5,6 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from generator.clean.decoding import decode_seed, notes_of
 from generator.clean.draft import Opened
 from generator.clean.formats.fields import field_names, key_of
@@ -51,6 +48,9 @@ def _delimiter(text: str) -> str:
 
 def _cells(seed: Seed) -> list[list[str]]:
     """The rows of the first sheet that has any; openpyxl builds no formula and runs no macro."""
+    import openpyxl  # noqa: PLC0415 - takes longer to load than all of our own cleaning, and few folders hold a workbook
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     with unpacked(seed):
         pass
     try:

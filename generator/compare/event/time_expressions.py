@@ -53,8 +53,16 @@ class TimeExpression:
         """The month and the day, if the words name them or mean one day."""
         if self.moment is not None and self.moment.first is not None and self.moment.first == self.moment.last:
             return self.moment.first.month, self.moment.first.day
-        found = next((match for form in DATE if (match := form.search(self.span.text))), None)
-        return (month_number(found["month"]), int(found["day"])) if found else None
+        return (month_number(found["month"]), int(found["day"])) if (found := self._date) else None
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the words themselves name the month and the day."""
+        return self._date is not None
+
+    @property
+    def _date(self) -> re.Match[str] | None:
+        return next((match for form in DATE if (match := form.search(self.span.text))), None)
 
     @property
     def month_or_year(self) -> tuple[date, date] | None:

@@ -32,6 +32,7 @@ MOST = 2  # statements of one source in a row
 #: What these mean hangs on when a paper was printed, and that is often not when it is dated.
 OF_THE_PRESS = re.compile(r"(?:yesterday|today|tonight|tomorrow|overnight|last night|this \w+)\b", re.IGNORECASE)
 REACH = 30  # characters before a time
+WEEK = 7
 
 
 def find(event: Event) -> list[Point[tuple[TimeExpression, ...]]]:
@@ -56,6 +57,21 @@ def adopt(event: Event, groups: Sequence[tuple[Span, ...]]) -> list[Point[tuple[
         point = _point(event, times) if _disagree(event, times) else None
         found.append(replace(point, spans=spans) if point is not None else None)
     return found
+
+
+def of_other_weeks(event: Event) -> list[tuple[TimeExpression, TimeExpression]]:
+    """Pairs of days that two sources give to one thing that happened, each of a week that the other does not tell of.
+
+    The one or the other stands where its source gives the news: what else is told of may be of any week.
+    """
+    told = _told(event)
+    return [
+        (told[one][1], told[other][1])
+        for one, other in _of_one_event(event, told)
+        if differ(told[one][1], told[other][1])
+        and not _one_week(event, told[one][1], told[other][1])
+        and not event.leads.isdisjoint((told[one][0], told[other][0]))
+    ]
 
 
 def _told(event: Event) -> list[tuple[int, TimeExpression]]:
@@ -186,11 +202,20 @@ def _disagree(event: Event, times: Sequence[TimeExpression]) -> bool:
 
 
 def _one_week(event: Event, one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether weekdays without a date are of one week, as far as the tops of the articles show."""
-    if one.clock is not None or (one.day is not None and other.day is not None) or one.month_or_year is not None:
+    """Whether weekdays without a date are of one week, as far as the tops of the articles and their days show."""
+    if one.clock is not None or one.month_or_year is not None:
         return True
+    if one.day is not None and other.day is not None:
+        return one.is_dated or other.is_dated or not _weeks_apart(one, other)
     days, others = (event.opening_days(event.owner[told.span.source]) for told in (one, other))
     return bool(days & others)
+
+
+def _weeks_apart(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether the days that two weekdays mean, each in the week of its article, are more than a week apart."""
+    if one.moment is None or other.moment is None or one.moment.first is None or other.moment.first is None:
+        return False
+    return abs((one.moment.first - other.moment.first).days) > WEEK
 
 
 def _point(event: Event, times: Sequence[TimeExpression]) -> Point[tuple[TimeExpression, ...]]:

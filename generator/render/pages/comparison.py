@@ -65,6 +65,7 @@ class Point:
     sides: str  # the ids of the sources on each side of what is known to differ, for two side by side
     groups: list[list[Voice]]
     silent: dict[Silence, list[str]]  # those that say nothing, by what that means
+    apart: str  # those that tell of another event
     line: Md
     small_line: Md
     entries: list[Entry]
@@ -131,6 +132,7 @@ def _filled(points: Sequence[Point | Short], across: list[Column], scene: Scene,
         most_groups=MOST_GROUPS,
         most_silent=MOST_SILENT,
         authors=_authors(scene),
+        events=len(scene.briefing.stories),
     )
 
 
@@ -146,6 +148,7 @@ def _authors(scene: Scene) -> list[tuple[Author, int]]:
 
 
 def _point(row: Row, across: list[Column], scene: Scene) -> Point:
+    meanings = scene.silences_in(row)
     cited = len(row.speaking()) if len(row.speaking()) <= MOST_CITED else FEW_CITED
     return Point(
         id=row.id,
@@ -157,10 +160,11 @@ def _point(row: Row, across: list[Column], scene: Scene) -> Point:
         speaking=" ".join(cell.source for cell in row.speaking()),
         sides="|".join(" ".join(side) for side in _sides(row, scene)),
         groups=voices(row, scene),
-        silent=silent_by(row.cells, scene.silences),
+        silent=silent_by(row.cells, meanings),
+        apart=" ".join(source for source, meaning in meanings.items() if meaning is Silence.OTHER_EVENT),
         line=number_line(row, scene),
         small_line=small_number_line(row, scene),
-        entries=[entry(row, column) for column in across],
+        entries=[entry(row, column, meanings) for column in across],
         author=row.author,
         note=row.note,
         cited=[_cited(cell, scene) for cell in row.speaking()[:cited]],

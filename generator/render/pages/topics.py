@@ -82,7 +82,7 @@ def _told(topic: Topic, scene: Scene) -> Told:
         differing[:MOST_DIFFERING],
         max(len(differing) - MOST_DIFFERING, 0),
         [] if differing else rows,
-        ", ".join(scene.shorts[source] for source in topic.sources)
+        scene.words.listed([scene.shorts[source] for source in topic.sources])
         if len(topic.sources) <= min(SEVERAL, len(scene.names) - 1)
         else "",
     )
@@ -102,7 +102,7 @@ def _page(topic: Topic, scene: Scene) -> Page:
         groups=_each_once(groups),
         several=SEVERAL,
         depth=counts.most_common(),
-        silent=[source for source in scene.names if source not in counts and _is_searched(source, scene)],
+        silent=_silent(counts, scene),
     )
     return Page(path=path, title=topic.label, body=body, meta=(("hide", ["navigation"]), BEHIND))
 
@@ -127,5 +127,8 @@ def _each_once(groups: Iterable[Group]) -> dict[str, list[Said]]:
     return held
 
 
-def _is_searched(source: str, scene: Scene) -> bool:
-    return scene.silences[source] is Silence.SEARCHED
+def _silent(speaking: Iterable[str], scene: Scene) -> list[str]:
+    """The sources that were searched for a topic in vain: not those that tell of another event than it is of."""
+    stories = [story for source in speaking if (story := scene.briefing.story_of(source))]
+    told = {source for story in stories for source in story.sources} - set(speaking)
+    return [source for source in scene.names if source in told and scene.silences[source] is Silence.SEARCHED]

@@ -72,11 +72,14 @@
   };
 
   const fillCell = (cell, row, source) => {
-    const words = wordsOf(pointOf(row), source);
+    const point = pointOf(row);
+    const words = wordsOf(point, source);
     if (words.some((word) => word.matches("q"))) return cell.append(...words);
     const silence = document.createElement("span");
     silence.className = "cb-silent";
-    silence.textContent = optionOf(source).dataset.silence ?? pairing.dataset.silence;
+    const isApart = point.dataset.apart?.split(" ").includes(source);
+    const { apart, silence: usual } = pairing.dataset;
+    silence.textContent = isApart ? apart : (optionOf(source).dataset.silence ?? usual);
     cell.append(silence);
   };
 

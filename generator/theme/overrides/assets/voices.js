@@ -18,7 +18,8 @@
   /** Every point knows who speaks to it, and on which side. */
   const tellPoints = () => {
     for (const point of document.querySelectorAll(".cb-point")) {
-      const { sides, said } = globalThis.crossbriefVoices?.rows[point.dataset.row] ?? { sides: "", said: {} };
+      const { apart, sides, said } = globalThis.crossbriefVoices?.rows[point.dataset.row] ?? { sides: "", said: {} };
+      point.dataset.apart = globalThis.crossbriefVoices?.apart[apart] ?? "";
       point.dataset.sides = sides;
       point.dataset.sources = Object.keys(said).join(" ");
     }
