@@ -595,7 +595,7 @@ def test_an_embedded_post_stands_where_the_page_shows_it():
     article = replace(COURIER, passages=tuple(post if p is at_post else p for p in COURIER.passages))
     page = bodies(replace(BRIEFING, sources=(replace(ANNOTATED[0], article=article), *ANNOTATED[1:])))
     shown = page["sources/courier.md"]
-    assert shown.index(".cb-post }") < shown.index("{ #facts }")
+    assert shown.index(".cb-post }") < shown.index("{ #facts ")
     assert f'<a id="{post.id}"></a><q>' not in shown
 
 
