@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Said = Mapping[str, Any]  # what a build says of itself: text, counts and lists, as they stand in its JSON
 FOR_A_PERSON = ("title", "trouble", "moved")
+NOUNS = {"sources": "source", "rows": "point", "flags": "warning"}  # what is counted, as the pages call it
 OUTCOMES = ("built", "unchanged", "hidden", "withdrawn")  # of a briefing among many; those that failed have a reason
 NEEDS_A_PERSON = 3  # the work was done, and somebody should look at what it says
 
@@ -62,7 +63,7 @@ def _tell(said: Said) -> None:
         for done in ("written", "deleted"):
             for name in said[done]:
                 click.echo(f"{done}: {name}")
-    counts = ", ".join(counted(said[name], name.removesuffix("s")) for name in ("sources", "rows", "flags"))
+    counts = ", ".join(counted(said[name], noun) for name, noun in NOUNS.items())
     changes = f"{counted(len(said['written']), 'file')} written, {len(said['deleted'])} deleted"
     place = f"; the site is in {said['site']}" if said["site"] else ""
     click.echo(f"{said['title']}: {counts}; {changes}{place}")

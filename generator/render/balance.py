@@ -36,7 +36,7 @@ def balanced(told: Glance, reasons: Sequence[str], origins: int) -> Balance:
     """
     lengths = [_difference(one, why) for one, why in zip(told.differences, reasons, strict=True)]
     alone = sum(NAME + _lines(one.span, BESIDE_LETTERS) + AFTER + GAP for one in told.alone)
-    common = sum(_common(point) for point in (*told.agreed, *told.spoken_of))
+    common = sum(_common(point) for point in (*told.agreed, *told.spoken_of, *told.one_voice))
     resting = HEAD + origins * TALLEST_ORIGIN + AFTER
 
     def unevenness(split: Balance) -> float:

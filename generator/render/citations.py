@@ -11,24 +11,24 @@ BY = re.compile(r"^by\s+", re.IGNORECASE)
 
 
 def chicago(article: Article) -> str:
-    """The article in the notes of the Chicago Manual of Style (17th edition, 14.191)."""
+    """The article in the notes of the Chicago Manual of Style (17th edition, 14.191); empty where it says nothing."""
     day, title = _day(article), _title(article)
     written = f"{MONTHS[day.month - 1]} {day.day}, {day.year}" if day else None
     return _sentence([_author(article), title and f"“{title}”", _outlet(article), written, _url(article)], ", ")
 
 
 def apa(article: Article) -> str:
-    """The article in the style of the APA (7th edition, 10.1)."""
+    """The article in the style of the APA (7th edition, 10.1); empty where it says nothing of itself but its day."""
     day = _day(article)
     written = f"({day.year}, {MONTHS[day.month - 1]} {day.day})" if day else "(n.d.)"
     author, outlet = _author(article), _outlet(article)
     parts = [author or outlet, written, _title(article), outlet if author else None, _url(article)]
-    return _sentence(parts, ". ")
+    return _sentence(parts, ". ") if any(parts[:1] + parts[2:]) else ""
 
 
 def _sentence(parts: Iterable[str | None], joint: str) -> str:
     text = joint.join(part for part in parts if part)
-    return text if text.endswith(("/", ".")) or "://" in text.rsplit(" ", 1)[-1] else f"{text}."
+    return text if not text or text.endswith(("/", ".")) or "://" in text.rsplit(" ", 1)[-1] else f"{text}."
 
 
 def _title(article: Article) -> str | None:

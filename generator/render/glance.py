@@ -60,6 +60,7 @@ class Glance:
     differences: list[Difference]
     agreed: list[Common]
     spoken_of: list[Common]
+    one_voice: list[Common]
     alone: list[Alone]
     leanings: list[Leaning]
     notes: list[Reason]  # what flags say of the articles as a whole
@@ -67,11 +68,12 @@ class Glance:
 
 def glance(scene: Scene) -> Glance:
     """The answers of this briefing."""
-    agreed, spoken_of = in_common(scene)
+    agreed, spoken_of, one_voice = in_common(scene)
     return Glance(
         differences=[*_clashes(scene), *_flagged(scene)],
         agreed=agreed,
         spoken_of=spoken_of,
+        one_voice=one_voice,
         alone=said_alone(scene),
         leanings=_leanings(scene),
         notes=[

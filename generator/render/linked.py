@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model import Briefing, Span
+from generator.render.beginnings import first_sentence
 
 
 def linked_spans(briefing: Briefing, apart: Mapping[str, Iterable[Span]]) -> dict[str, list[Span]]:
@@ -20,6 +21,9 @@ def linked_spans(briefing: Briefing, apart: Mapping[str, Iterable[Span]]) -> dic
 def _linked(briefing: Briefing, apart: Mapping[str, Iterable[Span]]) -> Iterator[Span]:
     yield from briefing.spans()
     for source in briefing.sources:
+        lead = first_sentence(source)
+        if lead and not briefing.rows:
+            yield lead
         yield from (credit.span for credit in source.credits)
         yield from (moment.span for moment in source.moments)
         yield from (moment.event for moment in source.moments if moment.event)

@@ -1,9 +1,9 @@
-"""Points of several sources for the first page: those on which they agree, and those of which they only speak."""
+"""Points of several sources for the first page: on which they agree, of which they only speak, which are one voice."""
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from generator.model import Facet, Row, SharedLine, Span, Verdict
+from generator.model import Facet, Flag, FlagType, Row, SharedLine, Span, Verdict
 from generator.render.alone import speaks_for_itself
 from generator.render.counts import voiced
 from generator.render.scene import Scene
@@ -16,6 +16,8 @@ AGREED: frozenset[Verdict | None] = frozenset({Verdict.AGREE})
 #: The sources speak of one thing, each in its own words, and no rule can tell whether these say the same; or in numbers
 #: so rounded that all of them may hold, though one source's words do not stand for the others.
 SPOKEN_OF: frozenset[Verdict | None] = frozenset({None, Verdict.SPREAD})
+#: Several print it, all from one text or one origin.
+ONE_VOICE: frozenset[Verdict | None] = frozenset({Verdict.SINGLE_ORIGIN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +34,19 @@ class Common:
     bar: list[bool]
 
 
-def in_common(scene: Scene) -> tuple[list[Common], list[Common]]:
-    """What is agreed and what is only spoken of, at most `MOST` together, each with the points of most voices first."""
+def in_common(scene: Scene) -> tuple[list[Common], list[Common], list[Common]]:
+    """What is agreed, what is only spoken of and what is one voice: `MOST` at most, those of most voices first."""
     agreed = _ranked([*_lines(scene), *_points(scene, AGREED)])
     said = {point.words.text.strip(" .").casefold() for point in agreed if point.words}
     spoken = [p for p in _ranked(list(_points(scene, SPOKEN_OF))) if (p.label or "").casefold() not in said]
     surely, more = agreed[:FEWEST_AGREED], _ranked([*agreed[FEWEST_AGREED:], *spoken])
     told = {point.row for point in (*surely, *more[: MOST - len(surely)])}
-    return [point for point in agreed if point.row in told], [point for point in spoken if point.row in told]
+    one_voice = list(_points(scene, ONE_VOICE))[: MOST - len(told)]
+    return (
+        [point for point in agreed if point.row in told],
+        [point for point in spoken if point.row in told],
+        one_voice,
+    )
 
 
 def _ranked(points: list[Common]) -> list[Common]:
@@ -70,10 +77,26 @@ def _line(line: SharedLine, scene: Scene) -> Common:
 def _points(scene: Scene, verdicts: Set[Verdict | None]) -> Iterator[Common]:
     """The rows of these verdicts that the page shows in no other place."""
     briefing = scene.briefing
-    shown = {line.row for line in briefing.shared} | {flag.row for flag in briefing.flags}
-    for row in briefing.rows:
-        if row.voices > 1 and row.facet != Facet.ORIGIN and row.id not in shown and row.verdict in verdicts:
+    shown = {line.row for line in briefing.shared} | {flag.row for flag in _differing(briefing.flags)}
+    rows = [
+        row for row in briefing.rows if row.facet != Facet.ORIGIN and row.id not in shown and row.verdict in verdicts
+    ]
+    told: list[Row] = []
+    for row in sorted(rows, key=lambda row: (-row.voices, -len(row.counting()))):
+        several = row.voices > 1 or row.verdict in ONE_VOICE
+        if several and not any(_says_the_same(row, other) for other in told):
+            told.append(row)
             yield _point(row, scene)
+
+
+def _says_the_same(row: Row, other: Row) -> bool:
+    """Whether two rows are of one sentence: its figure and its quotation, which a reader would read twice."""
+    firsts = {cell.source: cell.spans[0] for cell in other.counting()}
+    return any(cell.spans[0].overlaps(firsts[cell.source]) for cell in row.counting() if cell.source in firsts)
+
+
+def _differing(flags: tuple[Flag, ...]) -> Iterator[Flag]:
+    return (flag for flag in flags if flag.type is not FlagType.SINGLE_ORIGIN)
 
 
 def _point(row: Row, scene: Scene) -> Common:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+#: Words after which something must follow.
+UNFINISHED = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|nor|that|the|an?|of))+$", re.IGNORECASE)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -37,3 +39,12 @@ def shared_words(first: str, second: str) -> str:
     matcher = SequenceMatcher(None, words(first), words(second), autojunk=False)
     run = matcher.find_longest_match()
     return first[spans[run.a][0] : spans[run.a + run.size - 1][1]] if run.size else ""
+
+
+def finished(run: str) -> str:
+    """The run without words at its end that lead to what is not there any more.
+
+    >>> finished("The bridge is safe, and that the"), finished("and")
+    ('The bridge is safe', 'and')
+    """
+    return UNFINISHED.sub("", run)

@@ -161,6 +161,18 @@ def test_two_sources_stand_side_by_side_under_a_bar_of_all_points(address, inven
     assert (page.locator(".cb-grid thead th:visible").count() > 3, "pair=" in page.url) == (True, False)
 
 
+def test_two_stretches_of_one_sentence_stand_apart_beside_another_source(address, invented, open_page):
+    """What stands between them is left out of a cell, and their words do not run together."""
+    first, second = (source["id"] for source in invented.export["sources"][:2])
+    page = open_page(address + "comparison/")
+    words = page.locator(".cb-points q", has=page.locator("a")).first
+    words.evaluate("(q) => q.append(' between ', q.querySelector('a').cloneNode(true))")
+    row = words.evaluate("(q) => q.closest('.cb-point').dataset.row")
+    page.locator(".cb-pair select").nth(0).select_option(first)
+    page.locator(".cb-pair select").nth(1).select_option(second)
+    assert page.locator(f".cb-grid tr:has(a[href='#{row}']) td:nth-child(2) q").count() == 2
+
+
 @pytest.mark.parametrize(("sides", "differ"), [("{0}|{1}", 1), ("{0} {1}|another", 0), ("", 0)])
 def test_two_sources_differ_where_they_are_on_two_sides(address, invented, open_page, sides, differ):
     """Not because a third one clashes with what both say."""

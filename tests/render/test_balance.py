@@ -36,7 +36,13 @@ def common():
 def test_more_stands_at_the_top_where_more_stands_beside_it(shared, expected):
     """Of four differences so many as the other two columns are long; the others follow below."""
     told = Glance(
-        differences=[difference()] * 4, agreed=[common()] * shared, spoken_of=[], alone=[], leanings=[], notes=[]
+        differences=[difference()] * 4,
+        agreed=[common()] * shared,
+        spoken_of=[],
+        one_voice=[],
+        alone=[],
+        leanings=[],
+        notes=[],
     )
     assert balanced(told, [WHY] * 4, 0) == expected
 
@@ -48,6 +54,7 @@ def test_where_little_differs_what_one_alone_says_stands_under_it():
         differences=[difference()],
         agreed=[common()] * 4,
         spoken_of=[],
+        one_voice=[],
         alone=[alone] * 2,
         leanings=[],
         notes=[],

@@ -8,7 +8,6 @@ from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from lxml import html
 
 from generator.model import (
     NO_HISTORY,
@@ -47,9 +46,10 @@ from generator.render.history import continue_history
 from generator.render.markdown import BLOCK_LIMIT, visible
 from generator.render.matrix import MOST_BESIDE
 from generator.render.pages import home as home_pages
+from generator.render.pages.home import MOST_BELOW
 from generator.render.scene import Scene, telling
 from generator.render.undisputed import MOST, in_common
-from tests.render.build import build, write
+from generator.render.words import words_of
 from tests.render.sample import ANNOTATED, BRIEFING, COURIER, article, at, stated, with_rights
 from tests.render.variants import SCRIPT, VARIANTS, annotated, briefing
 
@@ -64,16 +64,6 @@ def bodies(briefing) -> dict[str, Md]:
 def squeezed(text: str) -> str:
     """`text` without differences of white space."""
     return " ".join(text.split())
-
-
-@pytest.fixture(scope="session", params=sorted(VARIANTS))
-def built(request, tmp_path_factory):
-    """A variant and its built site; strict, so a dead link or anchor fails here."""
-    folder = tmp_path_factory.mktemp(request.param)
-    write(VARIANTS[request.param], folder / "docs")
-    build(folder / "docs", folder / "site", folder)
-    pages = {path.relative_to(folder / "site").as_posix(): path for path in (folder / "site").rglob("index.html")}
-    return VARIANTS[request.param], {name: html.parse(str(path)).getroot() for name, path in pages.items()}, folder
 
 
 def test_every_link_to_words_shows_those_words(built):
@@ -396,22 +386,6 @@ def test_further_mentions_of_a_name_are_numbers():
     assert re.findall(r"\[(.*?)\]\(sources/daily\.md#w(\d+)", further) == [("3", "19"), ("4", "28")]
 
 
-#: What a reader must never see: a character reference, a mark of a template, of Markdown or of an attribute list.
-MARKUP = re.compile(r"&#?\w+;|\{[{%:]|[%}]\}|\*\*|\{ [.#]|\]\(")
-
-
-def test_no_markup_is_read_as_text(tmp_path):
-    """Every page of the usual site, as its reader sees it."""
-    write(VARIANTS["usual"], tmp_path / "docs")
-    build(tmp_path / "docs", tmp_path / "site", tmp_path)
-    seen = {}
-    for path in (tmp_path / "site").rglob("*.html"):
-        text = html.fromstring(path.read_bytes()).xpath("string(//article)")
-        if found := MARKUP.findall(text):
-            seen[path.parent.name] = found
-    assert seen == {}
-
-
 def test_the_first_page_names_the_publisher_and_the_day_of_the_event():
     """Who puts the pages out, as the editor says, and the day that most leads give."""
     day, sources = date(2032, 3, 2), [annotated(name, "On Tuesday it broke.") for name in ("daily", "post", "sun")]
@@ -445,7 +419,7 @@ def test_a_point_of_many_voices_stands_beside_what_is_agreed():
     many = [replace(row, id=f"{row.id}-{n}", label=f"{row.label} {n}") for n in range(3) for row in rows]
     spoken = replace(rows[0], id="r-spoken", label="Left open", verdict=None, voices=4)
     calm = replace(BRIEFING, shared=(), clashes=(), flags=(), rows=(*many, spoken))
-    agreed, told = in_common(Scene.of(calm))
+    agreed, told, _ = in_common(Scene.of(calm))
     assert [point.label for point in told] == ["Left open"]
     assert len(agreed) == MOST - 1
 
@@ -530,6 +504,65 @@ def test_a_difference_in_quotations_shows_their_marks():
     told = replace(briefing("Brakes", AnnotatedArticle(article=quoting)), rows=(row,), flags=(flag,))
     [one] = glance(Scene.of(told)).differences
     assert one.sides[0].voices[0].spans == (quoting.span(0, 18),)
+
+
+def test_what_several_print_as_one_voice_is_shown_as_such():
+    """Where nothing else is shared, the first page does not say that no two sentences are the same."""
+    printed = tuple(replace(row, voices=1, verdict=Verdict.SINGLE_ORIGIN) for row in BRIEFING.rows)
+    first = bodies(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=printed))["index.md"]
+    told = first[first.index("{ #one-voice }") : first.index("{ #alone }")]
+    assert "of 4 sources" in told
+    assert words_of("en")("home.shared_none") not in first
+
+
+def test_the_first_page_is_no_second_comparison():
+    """Of very many differences it shows the first, and leads to the others."""
+    row = BRIEFING.rows[0]
+    flags = tuple(
+        Flag(type=FlagType.WORDING, label=f"Point {n}", why=row.why, spans=(source.article.span(n, n + 3),))
+        for source in BRIEFING.sources[:1]
+        for n in range(20)
+    )
+    first = bodies(replace(BRIEFING, clashes=(), flags=flags))["index.md"]
+    shown = first.count('<section class="cb-difference')
+    assert MOST_BELOW <= shown < len(flags)
+    assert f"[{len(flags) - shown} more differences](comparison.md)" in first
+
+
+def test_one_sentence_is_not_read_twice():
+    """Of two rows of the same words, such as a quotation and the figure in it, the first page shows one."""
+    row = next(row for row in BRIEFING.rows if row.facet != Facet.ORIGIN and len(row.counting()) > 1)
+    printed = tuple(replace(row, id=name, voices=1, verdict=Verdict.SINGLE_ORIGIN) for name in ("quoted", "counted"))
+    first = bodies(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=printed, topics=()))["index.md"]
+    assert ("#quoted" in first, "#counted" in first) == (True, False)
+
+
+def test_articles_that_share_no_point_are_shown_as_they_begin():
+    """The first page says that nothing is compared, and answers no question that nobody can ask of it."""
+    story = BRIEFING.sources[0].sentences[0].span
+    bare = replace(BRIEFING, shared=(), clashes=(), flags=(), rows=())
+    first = bodies(bare)["index.md"]
+    assert words_of("en")("home.leads_lead", n=4) in first
+    assert "{ #clashes }" not in first
+    assert f"#w{story.start}-" in first
+
+
+def test_one_article_is_not_told_as_several():
+    """There are no other sources of which something could be said."""
+    one = replace(
+        BRIEFING, sources=BRIEFING.sources[:1], shared=(), clashes=(), flags=(), rows=(), singles=(), topics=()
+    )
+    pages = bodies(replace(one, entities=(), copies=(), stories=()))
+    assert words_of("en")("home.leads_lead", n=1) in pages["index.md"]
+    assert words_of("en")("comparison.empty", n=1) in pages["comparison.md"]
+
+
+def test_the_key_names_no_source_twice():
+    """What has no name but its letter is named once."""
+    nameless = replace(
+        BRIEFING, sources=tuple(replace(s, article=replace(s.article, outlet=None)) for s in BRIEFING.sources)
+    )
+    assert not re.search(r"Source ([A-Z]): \[Source \1", bodies(nameless)["handout-key.md"])
 
 
 def test_a_headline_stands_once_on_its_page():

@@ -109,11 +109,6 @@ def alone() -> Briefing:
     return briefing("One report", ANNOTATED[0], singles=(row,))
 
 
-def german() -> Briefing:
-    """Our words in German."""
-    return replace(BRIEFING, language="de")
-
-
 #: Every briefing that the layout must hold, by name.
 VARIANTS = {
     "usual": BRIEFING,
@@ -122,6 +117,7 @@ VARIANTS = {
     "many topics": many_topics(),
     "disagreeing": disagreeing(),
     "alone": alone(),
-    "german": german(),
+    "german": replace(BRIEFING, language="de"),
+    "french": replace(BRIEFING, language="fr"),
     "excerpt": with_rights(Rights.EXCERPT),
 }

@@ -26,10 +26,11 @@ COMMON = 7.0  # on the Zipf scale: "the" and "of"; a word is worth its distance 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Opening:
-    """The title and the first sentences of an article, and the stems of all of it."""
+    """The title and the first sentences of an article, and the stems of its story and of all of it."""
 
     phrases: tuple[str, ...]
     stems: frozenset[str]
+    story: frozenset[str]
     whole: frozenset[str]
 
 
@@ -67,6 +68,7 @@ def _opening(source: AnnotatedArticle) -> _Opening:
     return _Opening(
         phrases=tuple(_plain(phrase.text) for sentence in lead for phrase in sentence.phrases),
         stems=stems(" ".join([title.value if title else "", *(one.span.text for one in lead)])),
+        story=stems(" ".join(one.span.text for one in sentences)),
         whole=stems(" ".join([title.value if title else "", *(one.span.text for one in source.sentences)])),
     )
 
@@ -113,6 +115,7 @@ def _thing(openings: Sequence[_Opening], entities: Iterable[Entity], name: str |
         if not spelling.istitle()  # a name that nobody has found
         and 2 * (opened := sum(words <= one.stems for one in openings)) > len(openings)
         and all(words <= one.whole for one in openings)
+        and any(words <= one.story for one in openings)  # headlines leave words out, and join what is left
         and (len(using[words]) > 1 or len(openings) == 1)  # nor is it the phrase of one outlet
     ]
     return max(ranked, default=(0.0, None))[1]

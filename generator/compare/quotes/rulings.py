@@ -12,7 +12,7 @@ from generator.compare.quotes.utterances import MIN_RUN, quotes_of_one_utterance
 from generator.compare.quotes.variants import denies, difference, other_number
 from generator.model import Quote, Reason, Span, Verdict
 from generator.text.similarity import stems
-from generator.text.wording import longest_run, shared_words, words
+from generator.text.wording import finished, longest_run, shared_words, words
 
 MIN_FRAGMENT = 3  # words of a short quotation that are all without marks elsewhere; two are a term
 MAX_WORDS = 30  # of each side in a reason; the cells hold the rest
@@ -84,7 +84,7 @@ def _without_marks(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | No
     )
     return Ruling(
         verdict=Verdict.QUOTED_PARAPHRASED,
-        why=Reason.of("quotes.without_marks", words=run),
+        why=Reason.of("quotes.without_marks", words=finished(run)),
         evidence=(first, cell),
         weight=0.0 if not telling else weights.MARKS_WEIGHT if _same_run(length, first, second) else float(length),
     )

@@ -60,10 +60,10 @@ class Grid:
         """The middle of a row."""
         return self.top + sum(self.steps[:row]) + self.steps[row] / 2
 
-    def rules(self) -> list[str]:
+    def rules(self, width: float) -> list[str]:
         """The lines between the rows."""
         places = accumulate(self.steps, initial=self.top)
-        return [svg.line((0, y), (self.width, y), "cb-grid-line") for y in places]
+        return [svg.line((0, y), (width, y), "cb-grid-line") for y in places]
 
 
 def matrix_picture(lines: Sequence[MatrixRow], here: str, scene: Scene, label: str) -> Md:
@@ -73,8 +73,8 @@ def matrix_picture(lines: Sequence[MatrixRow], here: str, scene: Scene, label: s
         names=tuple(svg.fitted(name, LONGEST_HEAD, HEAD_SIZE * HEAVY) for name in scene.shorts.values()),
         steps=_steps([len(parts) for parts in labels]),
     )
-    left = [*grid.rules(), *(_linked_label(line, labels[row], grid.down(row)) for row, line in enumerate(lines))]
-    right = [*grid.rules(), *_heads(grid, here, scene), *_dots(lines, grid, scene)]
+    left = [*grid.rules(LABEL), *(_linked_label(line, labels[row], grid.down(row)) for row, line in enumerate(lines))]
+    right = [*grid.rules(grid.width), *_heads(grid, here, scene), *_dots(lines, grid, scene)]
     pictures = (
         svg.group(LABEL, grid.height, label, "matrix-labels", left),
         svg.group(grid.width, grid.height, label, "matrix-dots", right),

@@ -1,6 +1,8 @@
 """The first page: what to know before reading, the sources, and who leans on whom."""
 
-from generator.model import Credit, Page
+from collections.abc import Sequence
+
+from generator.model import Credit, Page, Story
 from generator.render.balance import MOST_SIDES, balanced
 from generator.render.cards import card
 from generator.render.counts import compared, counts_of, voices
@@ -9,6 +11,7 @@ from generator.render.days import days
 from generator.render.figures.matrix import matrix_picture
 from generator.render.figures.origins import origin_picture
 from generator.render.glance import glance
+from generator.render.leads import leads
 from generator.render.linked_data import described
 from generator.render.markdown import fill
 from generator.render.matrix import MOST_BESIDE, MOST_DOTTED, topic_lines
@@ -16,6 +19,9 @@ from generator.render.scene import HOME, Scene
 
 #: The first page shows what most is written about; the index has them all.
 MOST_TOPICS = 12
+PAIR = 2
+#: So many of the differences that are not at the top follow below; who wants all of them reads the comparison.
+MOST_BELOW = 10
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -24,7 +30,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     told = glance(scene)
     origins = [credit for source in briefing.sources for credit in named_credits(source)]
     split = balanced(told, [scene.because(one.why) for one in told.differences], _stacked(origins, scene))
-    few, dotted = len(briefing.sources) <= MOST_BESIDE, len(briefing.sources) <= MOST_DOTTED
+    few, dotted = len(briefing.sources) <= MOST_BESIDE, 1 < len(briefing.sources) <= MOST_DOTTED
     lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
         "home.md",
@@ -36,10 +42,14 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         glance=told,
         most=split.differences,
         alone_below=split.alone_below,
+        compares=bool(briefing.rows),
+        leads=leads(scene),
+        singles=bool(briefing.singles),
+        most_below=MOST_BELOW,
         most_sides=MOST_SIDES,
         few=few,
         compared=compared(scene),
-        apart=[story for story in briefing.stories if story.apart],
+        apart=_apart(briefing.stories),
         unread=[source.article.id for source in briefing.sources if not source.compared],
         cards=[card(source, scene) for source in briefing.sources],
         origins=origins,
@@ -60,6 +70,12 @@ def pages(scene: Scene) -> tuple[Page, ...]:
 def _stacked(origins: list[Credit], scene: Scene) -> int:
     """How many names stand above each other in the picture of origins."""
     return max(len(scene.names), len({credit.origin for credit in origins})) if origins else 0
+
+
+def _apart(stories: Sequence[Story]) -> list[Story]:
+    """Those that tell of another event. Of two, what is said of the one names the telling words of the other too."""
+    apart = [story for story in stories if story.apart]
+    return apart[:1] if len(apart) == len(stories) == PAIR else apart
 
 
 def _copy(scene: Scene, sources: tuple[str, ...], shared: float) -> str:

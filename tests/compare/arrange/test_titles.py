@@ -24,6 +24,17 @@ def test_articles_on_several_events_have_no_common_title():
     assert _title("three unrelated articles") == "3 articles on 3 events"
 
 
+def test_what_stands_in_a_headline_alone_is_no_thing():
+    """Headlines leave words out, and the parse joins what is left: "Ferry catches" is no thing, "fire" may be one."""
+    told = """Ferry catches fire off Lindness
+
+A fire on the ferry Nordlys forced 412 people into lifeboats on Sunday night, the coastguard said.
+
+"We had everybody off within 50 minutes," said Captain Maren Holt, who led the rescue.
+"""
+    assert "catches" not in english(briefed({"post": told}).heading)
+
+
 def test_articles_of_two_events_share_no_row():
     """The rows of one event have no cell of an article that tells of another."""
     briefing = briefed(PILES["two bus crashes of one week"]["articles"])

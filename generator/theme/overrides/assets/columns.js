@@ -29,10 +29,17 @@
     const name = nameIn(point, source);
     const words = [];
     for (let part = name?.nextElementSibling; part && !part.matches(".cb-who, details"); part = part.nextElementSibling) {
-      if (part.matches("q, .cb-stance")) words.push(part.cloneNode(true));
+      if (part.matches(".cb-stance")) words.push(part.cloneNode(true));
+      if (part.matches("q")) words.push(...[...part.querySelectorAll("a")].map((link) => alone(link, part)));
     }
-    for (const word of words) word.querySelectorAll(".cb-around").forEach((around) => around.remove());
     return words;
+  };
+
+  /** One stretch of the words, as a quotation of its own. */
+  const alone = (link, words) => {
+    const one = words.cloneNode();
+    one.append(link.cloneNode(true));
+    return one;
   };
 
   const fillCell = (cell, row, source) => {
