@@ -14,7 +14,7 @@ from generator.render.glance import Difference, Glance, Holding
 from generator.render.undisputed import Common
 
 SIDE_LETTERS, BESIDE_LETTERS, WHY_LETTERS = 27, 33, 62  # to a line
-HEAD, NAME, AFTER, REASON, LANE, SCALE, GAP = 1.5, 1.0, 1.0, 0.8, 1.6, 1.7, 0.8  # lines
+HEAD, NAME, AFTER, REASON, LANE, SCALE, GAP = 1.5, 1.0, 1.0, 0.8, 1.44, 1.7, 0.8  # lines
 TALLEST_ORIGIN = 1.5  # a name of the picture, in two lines
 #: So many differences stand at the top; the others follow below.
 MOST_DIFFERENCES = 3

@@ -78,6 +78,7 @@ def test_no_page_is_wider_than_the_window(address, invented, open_page, size):
 #: What is smaller than a finger needs; words within a sentence or a quotation, and dots of a picture, are exempt.
 TOO_SMALL = """() => [...document.querySelectorAll(
   "article :is(button, summary, select, a[class], .cb-share a, .cb-card a, .cb-topics a, h3 a, .cb-same a, .cb-notes a)"
+  + ", .md-tabs__link, .md-sidebar--secondary .md-nav__link"
 )].filter((one) => one.checkVisibility() && !one.closest("svg, q")).map((one) => [one, one.getBoundingClientRect()])
   .filter(([, box]) => box.width && Math.min(box.width, box.height) < 23.5)
   .map(([one]) => one.outerHTML.slice(0, 120))"""

@@ -472,7 +472,8 @@ def test_a_conflict_has_two_sides():
 
 def test_a_page_bears_the_name_that_other_pages_give_its_source():
     """An article that states no outlet is "Source A" everywhere, on its own page, too."""
-    pages = bodies(briefing("Ferry", annotated("a", "It sank."), annotated("b", "It sank.")))
+    titled = annotated("a", "It sank.", title=stated("A ferry sinks"))
+    pages = bodies(briefing("Ferry", titled, annotated("b", "It sank.")))
     assert 'Source A · <span class="cb-silent">outlet not stated' in pages["sources/a.md"]
     assert "The Valley Courier · The Valley Courier" not in bodies(BRIEFING)["sources/courier.md"]
 
@@ -625,3 +626,9 @@ def test_a_row_has_one_verdict_on_every_page():
     first = disputed("It held.", "It held.", Facet.CLAIM, FlagType.STATUS, FlagType.STATUS)
     assert first.count("cb-v-quoted-paraphrased") == 1
     assert "cb-v-status" not in first
+
+
+def test_a_source_without_a_title_has_its_name_once():
+    """The name is the heading; the line under it says what is not stated."""
+    page = bodies(briefing("Ferry", annotated("daily", "It sank.")))["sources/daily.md"]
+    assert page[: page.index("## The text")].count("Source A") == 1

@@ -195,3 +195,11 @@ def _quote(selector: dict | list) -> dict:
 def _titled(title: str):
     first, *others = BRIEFING.sources
     return replace(BRIEFING, sources=(replace(first, article=replace(first.article, title=stated(title))), *others))
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", ": „"), ("fr", "\xa0: «\xa0")])
+def test_a_document_has_the_marks_of_its_language(language, said):
+    """The colon behind a name and the quotation marks are the language's, as on the pages."""
+    scene = Scene.of(replace(BRIEFING, language=language))
+    message = email.message_from_bytes(made("mail", scene), policy=default)
+    assert said in message.get_body(("plain",)).get_content()

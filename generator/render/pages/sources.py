@@ -118,7 +118,8 @@ def _lines(article: Article, scene: Scene) -> list[ShownLine]:
         else ShownLine(scene.words(f"source.no_{name}"), SILENT)
         for name, value in stated.items()
     ]
-    if not article.outlet or scene.names[article.id] != article.outlet.value:
+    # Without a title the name is the heading.
+    if article.title and (not article.outlet or scene.names[article.id] != article.outlet.value):
         lines.insert(0, ShownLine(scene.names[article.id]))
     fetched = article.retrieved
     if fetched:

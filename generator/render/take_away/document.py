@@ -38,13 +38,11 @@ def document(scene: Scene) -> bytes:
 
 def _add(point: Point, paper: "Document") -> None:
     _paragraph(paper, HEADING).add_run(show_hidden(point.label))
-    ours = ": ".join(filter(None, (point.verdict, point.why)))
-    paper.add_paragraph().add_run(show_hidden(ours)).italic = True
+    paper.add_paragraph().add_run(show_hidden(point.ours)).italic = True
     for said in point.said:
         line = _paragraph(paper, BULLET)
         line.add_run(show_hidden(said.name)).bold = True
-        stance = f" ({said.stance})" if said.stance else ""
-        line.add_run(f"{show_hidden(stance)}: “{show_hidden(said.words)}” ")
+        line.add_run(show_hidden(f"{said.lead}{said.words} "))
         line.add_run(f"[{said.note}, {said.place}]").font.superscript = True
 
 

@@ -32,9 +32,8 @@ def _plain(scene: Scene) -> str:
 
 
 def _plain_point(point: Point) -> str:
-    ours = ": ".join(filter(None, (point.verdict, point.why)))
-    said = [f"- {one.name}{f' ({one.stance})' if one.stance else ''}: “{one.words}” [{one.note}]" for one in point.said]
-    return "\n".join([point.label, *filter(None, [ours]), *said])
+    said = [f"- {one.name}{one.lead}{one.words} [{one.note}]" for one in point.said]
+    return "\n".join([point.label, *filter(None, [point.ours]), *said])
 
 
 def _html(scene: Scene) -> str:
@@ -48,10 +47,10 @@ def _html(scene: Scene) -> str:
 
 
 def _html_point(point: Point) -> str:
-    ours = escape(show_hidden(": ".join(filter(None, (point.verdict, point.why)))))
+    ours = escape(show_hidden(point.ours))
     said = "\n".join(
-        f"<li><strong>{escape(show_hidden(one.name))}</strong>{escape(f' ({one.stance})' if one.stance else '')}: "
-        f"“{escape(show_hidden(one.words))}” <sup>[{one.note}]</sup></li>"
+        f"<li><strong>{escape(show_hidden(one.name))}</strong>{escape(show_hidden(one.lead + one.words))} "
+        f"<sup>[{one.note}]</sup></li>"
         for one in point.said
     )
     return f"<h2>{escape(show_hidden(point.label))}</h2>\n<p><em>{ours}</em></p>\n<ul>\n{said}\n</ul>"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import Row
+from generator.model import Cell, Row
 from generator.render.reasons import sentence
 from generator.render.scene import Scene
 from generator.render.stances import stance_words
@@ -14,8 +14,8 @@ class Said:
     """The words of one source on a point; `note` is the number under which the source is cited."""
 
     name: str
-    stance: str  # in our words; empty where the source simply says it
-    words: str
+    lead: str  # what stands between the name and the words: how the source stands to them, and a colon
+    words: str  # in the quotation marks of our language
     note: int
     place: str  # where they stand: the numbers of their first and last characters
 
@@ -25,8 +25,7 @@ class Point:
     """A point of several sources."""
 
     label: str
-    verdict: str | None  # in our words
-    why: str
+    ours: str  # the verdict, if there is one, and the reason
     said: tuple[Said, ...]
 
 
@@ -45,8 +44,8 @@ def _point(row: Row, scene: Scene) -> Point:
     said = tuple(
         Said(
             name=scene.names[cell.source],
-            stance=stance_words(cell, scene),
-            words=" ".join(span.text.split()),
+            lead=f"{_stance(cell, scene)}{scene.words('site.colon')}",
+            words=scene.words("site.quoted", words=" ".join(span.text.split())),
             note=numbers[cell.source],
             place=f"{span.start}–{span.end}",
         )
@@ -54,12 +53,17 @@ def _point(row: Row, scene: Scene) -> Point:
         for span in cell.spans
     )
     verdict = scene.words(f"verdict.{row.verdict}") if row.verdict else None
-    return Point(label=row.label, verdict=verdict, why=sentence(row.why, scene.words), said=said)
+    ours = scene.words("site.colon").join(filter(None, (verdict, sentence(row.why, scene.words))))
+    return Point(label=row.label, ours=ours, said=said)
+
+
+def _stance(cell: Cell, scene: Scene) -> str:
+    told = stance_words(cell, scene)
+    return f" ({told})" if told else ""
 
 
 def _citation(one: Reference, scene: Scene) -> str:
     """Author, title, outlet, day and address, as far as they are stated."""
-    silent = scene.words("site.not_stated")
-    day = one.published or f"{scene.words('source.published')} {silent}"
+    day = one.published or scene.words("source.no_published")
     parts = (one.author, one.title, one.container, day, one.url)
     return ". ".join(part.rstrip(".") for part in parts if part) + "."

@@ -111,23 +111,23 @@ class _Sheets(FPDF):
 
 def _tell(point: Point, notes: dict[int, int], sheets: _Sheets) -> None:
     sheets.heading(show_hidden(point.label))
-    if ours := ": ".join(filter(None, (point.verdict, point.why))):
-        sheets.paragraph(show_hidden(ours), OURS, SMALL)
+    if point.ours:
+        sheets.paragraph(show_hidden(point.ours), OURS, SMALL)
     for said in point.said:
-        name, stance, words = _parts(said)
-        sheets.run(f"{name}{stance}: ", OURS_STRONG)
-        sheets.run(f"“{words}” ", THEIRS)
+        name, lead, words = _parts(said)
+        sheets.run(f"{name}{lead}", OURS_STRONG)
+        sheets.run(f"{words} ", THEIRS)
         sheets.run(f"[{said.note},\N{NO-BREAK SPACE}{said.place}]", OURS, SMALL, notes[said.note])
         sheets.ln(BODY * LEADING * 1.25)
 
 
 def _parts(said: Said) -> tuple[str, str, str]:
-    return show_hidden(said.name), show_hidden(f" ({said.stance})" if said.stance else ""), show_hidden(said.words)
+    return show_hidden(said.name), show_hidden(said.lead), show_hidden(said.words)
 
 
 def _texts(point: Point) -> tuple[str, ...]:
     said = [text for one in point.said for text in _parts(one)]
-    return (show_hidden(point.label), point.verdict or "", show_hidden(point.why), *said)
+    return (show_hidden(point.label), show_hidden(point.ours), *said)
 
 
 def _letters(texts: tuple[str, ...]) -> frozenset[str]:
