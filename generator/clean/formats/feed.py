@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.clean.draft import Draft, Opened
 from generator.clean.formats.entry import entry_draft
 from generator.clean.formats.fields import Fields, fields_of
+from generator.clean.html.crowded import require_bearable
 from generator.clean.html.markup import decode_page
 from generator.clean.html.originals import is_carrier, original_url
 from generator.errors import CleanError
@@ -72,6 +73,7 @@ def _parsed(seed: Seed) -> "FeedParserDict":
     decoded = decode_page(seed, seed.data)
     if ENTITIES.search(decoded.text):
         raise CleanError(seed.path, Reason.of("left_out.feed_entities"))
+    require_bearable(seed, decoded.text)
     # Bytes in a stream: feedparser takes a string for an address, or for the name of a file. They are decoded by us,
     # for a wrong declaration makes it raise what its codecs raise.
     stream = io.BytesIO(DECLARATION.sub("", decoded.text).encode("utf-8", "replace"))

@@ -50,6 +50,7 @@ class Saying:
             and all(any(_gives(own, figure) for own in self.figures) for figure in other.figures)
             and self.exact >= other.exact
             and not _all_forms(other.subject).isdisjoint(_all_forms(self.heads))
+            and (not other.speakers or not _all_forms(other.speakers).isdisjoint(_all_forms(self.speakers)))
             and all(map(self._has, other.deeds | other.names | other.things))
             and sum(not self._has(word) for word in other.describing) <= len(other.describing) // ONE_MISSING_IN
         )
@@ -131,6 +132,13 @@ class Saying:
         persons = [one for one in self._phrases if any(one.overlaps(person) for person in self._persons)]
         first = {stem(word) for phrase in persons for word in WORD.findall(phrase.text.lower())[:-1]}
         return (self.stems & self.event.names) - self._numbers - first
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Who says it, as far as the words name somebody: "Norland says that it was stolen" is Norland's word."""
+        stands = self.event.sources[self.event.owner[self.span.source]].stands
+        by = [one.by for one in stands if one.by is not None and self.span.contains(one.by)]
+        return _last_words(by)
 
     @cached_property
     def subject(self) -> frozenset[str]:
