@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 
 #: The English of our words is British; every other language is its own locale.
 LOCALES = {"en": "en_GB"}
@@ -32,14 +32,18 @@ def month(day: date, language: str) -> str:
 
 
 def when(first: date, last: date, language: str) -> str:
-    """The days from `first` to `last`, inclusive: whole years and months by their names alone.
+    """The days from `first` to `last`, inclusive: whole years and months by their names alone, others in short.
 
     >>> when(date(2031, 10, 1), date(2031, 10, 31), "en"), when(date(2031, 1, 1), date(2032, 12, 31), "en")
     ('October 2031', '2031 – 2032')
+    >>> when(date(2031, 10, 5), date(2031, 10, 9), "de")
+    '5.–9. Okt. 2031'
     """
     after = last + timedelta(days=1) if last < date.max else last
-    ends = [written(day, language) for day in (first, last)]
-    if first.day == after.day == 1 and first < after:
-        years = first.month == after.month == 1
-        ends = [str(day.year) if years else month(day, language) for day in (first, last)]
+    if first == last:
+        return written(first, language)
+    if not first.day == after.day == 1:
+        return format_interval(first, last, "yMMMd", locale=LOCALES.get(language, language))
+    years = first.month == after.month == 1
+    ends = [str(day.year) if years else month(day, language) for day in (first, last)]
     return " – ".join(dict.fromkeys(ends))

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 
 from generator.model import AnnotatedArticle
-from generator.render.dates import written
+from generator.render.dates import when, written
 from generator.render.scene import Scene
 
 #: Sentences of the body in which a report tells when it happened: the lead, as newsrooms teach it, and what follows it.
@@ -16,8 +16,7 @@ def days(scene: Scene) -> str:
     words = scene.words
     stated = [date.fromisoformat(s.article.published.value[:10]) for s in scene.briefing.sources if s.article.published]
     ends = (min(stated), max(stated)) if stated else ()
-    span = " – ".join(dict.fromkeys(written(day, words.language) for day in ends))
-    said = [words("home.published", days=span) if stated else words("home.no_day")]
+    said = [words("home.published", days=when(*ends, words.language)) if ends else words("home.no_day")]
     if event := _event_day(scene):
         said.insert(0, event)
     edition = next(iter(scene.history.editions), None)

@@ -4,34 +4,23 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Facet, Flag, FlagType, Md, Reason, Row, SharedLine, Side, Span
+from generator.model import Facet, Flag, FlagType, Md, Reason, Row, Side, Span, Verdict
 from generator.render.alone import Alone, said_alone
+from generator.render.counts import voiced
 from generator.render.credits import named_credits
 from generator.render.figures.number_line import number_line
 from generator.render.groups import Group, by_source, distinct
 from generator.render.markdown import escape
 from generator.render.scene import Scene
-from generator.render.undisputed import ONE_VOICE, SPOKEN_OF, Undisputed, undisputed
+from generator.render.undisputed import Common, in_common, of_one_voice
 
 SEVERAL = 3  # articles that share no subject; two on one event may well have no word of their tops in common
 MOST_LEANINGS = 3  # a glance
 MOST_NAMED = 3  # beside the first of a side; more are counted
-MOST_SHARED = 5  # with what is undisputed, where fewer are told in words
 #: These are said of the articles as a whole, above and beside the three answers.
 NO_DIFFERENCE = frozenset({FlagType.SINGLE_ORIGIN, FlagType.UNDATED})
 #: The evidence of these may be half of a sentence ("will alter the course" of "do not believe that it will").
 IN_WORDS = frozenset({Facet.CLAIM, Facet.QUOTE})
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """A point that several sources make: the words of one of them, how many make it, and the words of each."""
-
-    row: str
-    words: Span
-    share: str
-    bar: list[bool]  # for each source of the briefing whether it is counted
-    spans: list[Span]  # of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +58,9 @@ class Glance:
     """The answers."""
 
     differences: list[Difference]
-    shared: list[Shared]
-    undisputed: list[Undisputed]  # so many more as there is room for
-    spoken_of: list[Undisputed]  # and of what is left
-    one_voice: list[Undisputed]  # likewise
+    agreed: list[Common]
+    spoken_of: list[Common]
+    one_voice: list[Common]
     alone: list[Alone]
     leanings: list[Leaning]
     notes: list[Reason]  # what flags say of the articles as a whole
@@ -80,15 +68,12 @@ class Glance:
 
 def glance(scene: Scene) -> Glance:
     """The answers of this briefing."""
-    shared = [_shared(line, scene) for line in scene.briefing.shared if scene.published.allows(line.words)]
-    agreed = undisputed(scene, MOST_SHARED - len(shared))
-    spoken_of = undisputed(scene, MOST_SHARED - len(shared) - len(agreed), SPOKEN_OF)
+    agreed, spoken_of = in_common(scene)
     return Glance(
         differences=[*_clashes(scene), *_flagged(scene)],
-        shared=shared,
-        undisputed=agreed,
+        agreed=agreed,
         spoken_of=spoken_of,
-        one_voice=undisputed(scene, MOST_SHARED - len(shared) - len(agreed) - len(spoken_of), ONE_VOICE),
+        one_voice=of_one_voice(scene, len(agreed) + len(spoken_of)),
         alone=said_alone(scene),
         leanings=_leanings(scene),
         notes=[
@@ -109,7 +94,7 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
     for clash in scene.briefing.clashes:
         row = scene.row(clash.row)
         if row is not None and row.verdict is not None:
-            sides = [held for side in clash.sides if (held := _holding(side, row, scene)).voices]
+            sides = [held for side in _apart(clash.sides, row) if (held := _holding(side, row, scene)).voices]
             yield Difference(
                 label=row.label,
                 verdict=row.verdict.value,
@@ -120,11 +105,27 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
             )
 
 
+def _apart(sides: tuple[Side, ...], row: Row) -> list[Side]:
+    """The sides without those whose words an earlier one shows: "$5 billion (4 billion euros)" is one side, not two.
+
+    "51" and "more than 51" can come as one side: what cannot all be right stands beside each other, source by source.
+    """
+    if len(sides) == 1 and row.verdict is Verdict.CONFLICT:
+        return [Side(spans=group.spans, voices=1) for group in by_source(sides[0].spans)]
+    kept: list[Side] = []
+    shown: set[Span] = set()
+    for side in sides:
+        if not shown.issuperset(side.spans):
+            kept.append(side)
+            shown.update(side.spans)
+    return kept if len(kept) > 1 else list(sides)
+
+
 def _holding(side: Side, row: Row, scene: Scene) -> Holding:
     voices = by_source(distinct(span for span in side.spans if scene.published.allows(span)))
     holders = len({span.source for span in side.spans})
-    share = _voiced(holders, side.voices, side.spans[0].source, scene) if holders > 1 else None
-    return Holding(voices, _also([voice.source for voice in voices[1:]], scene), _marks(row), share)
+    told = voiced(holders, side.voices, side.spans[0].source, scene) if holders > 1 else None
+    return Holding(voices, _also([voice.source for voice in voices[1:]], scene), _marks(row), told)
 
 
 def _also(sources: list[str], scene: Scene) -> str | None:
@@ -177,13 +178,6 @@ def _marks(row: Row | None) -> tuple[Span, ...]:
     return tuple(mark for cell in row.cells for mark in cell.marks) if row else ()
 
 
-def _shared(line: SharedLine, scene: Scene) -> Shared:
-    counted = set(line.sources)
-    bar = [source.article.id in counted for source in scene.briefing.sources]
-    others = [span for span in line.spans if span != line.words and scene.published.allows(span)]
-    return Shared(line.row, line.words, _voiced(len(line.spans), line.voices, line.words.source, scene), bar, others)
-
-
 def _leanings(scene: Scene) -> list[Leaning]:
     credited = Counter(origin for s in scene.briefing.sources for origin in {c.origin for c in named_credits(s)})
     ranked = sorted(credited.items(), key=lambda held: (-held[1], held[0]))
@@ -191,9 +185,3 @@ def _leanings(scene: Scene) -> list[Leaning]:
         Leaning(origin, scene.words("home.share", count=count, n=len(scene.briefing.sources)))
         for origin, count in ranked[:MOST_LEANINGS]
     ]
-
-
-def _voiced(count: int, voices: int, source: str, scene: Scene) -> str:
-    """How many sources beside this one, and how many voices where these are fewer."""
-    share = scene.share(count, source)
-    return share if voices == count else f"{share}, {scene.words('home.voices', n=voices)}"

@@ -70,7 +70,11 @@ def _shown(value: Value, words: Words) -> str | _Listed:
         case Amount():
             return f"{_number(value.value, words)} {_unit(value, words)}".strip()
         case _:
-            return _listed([_item(item, words) for item in value], words)
+            told: dict[str, str] = {}
+            for item in value:
+                shown = _item(item, words)
+                told.setdefault(shown.casefold(), shown)  # "Five people" is no other figure than "five people"
+            return _listed(list(told.values()), words)
 
 
 def _listed(items: list[str], words: Words) -> _Listed:

@@ -121,7 +121,7 @@ def _verdict(change: Change, scene: Scene) -> str:
     if change.kind is ChangeKind.VERDICT_CHANGED:
         told = [words or scene.words("changes.no_verdict") for words in told]
     verdicts = " → ".join(words for words in told if words)
-    return f"{scene.words('site.colon')}{verdicts}" if verdicts else ""
+    return f" ({verdicts})" if verdicts else ""
 
 
 def _target(change: Change, scene: Scene) -> tuple[str | None, str]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from generator.model import Page, Story
+from generator.model import Credit, Page, Story
+from generator.render.balance import balanced, most_sides
 from generator.render.cards import card
 from generator.render.counts import compared, counts_of, voices
 from generator.render.credits import named_credits
@@ -18,11 +19,8 @@ from generator.render.scene import HOME, Scene
 
 #: The first page shows what most is written about; the index has them all.
 MOST_TOPICS = 12
-MOST_SIDES = 4
 PAIR = 2
-#: So many differences stand beside what is shared; the others follow below.
-MOST_DIFFERENCES = 3
-#: And so many of the others; a reader who wants all of them reads the comparison.
+#: Below those that stand beside what is shared; a reader who wants all of them reads the comparison.
 MOST_BELOW = 10
 
 
@@ -30,6 +28,8 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     """The home page."""
     briefing, counts = scene.briefing, counts_of(scene)
     told = glance(scene)
+    origins = [credit for source in briefing.sources for credit in named_credits(source)]
+    split = balanced(told, [scene.because(one.why) for one in told.differences], _stacked(origins, scene))
     few, dotted = len(briefing.sources) <= MOST_BESIDE, 1 < len(briefing.sources) <= MOST_DOTTED
     lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
@@ -43,15 +43,16 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         compares=bool(briefing.rows),
         leads=leads(scene),
         singles=bool(briefing.singles),
-        most=MOST_DIFFERENCES,
         most_below=MOST_BELOW,
-        most_sides=MOST_SIDES,
+        most=split.differences,
+        alone_below=split.alone_below,
+        most_sides=most_sides,
         few=few,
         compared=compared(scene),
         apart=_apart(briefing.stories),
         unread=[source.article.id for source in briefing.sources if not source.compared],
         cards=[card(source, scene) for source in briefing.sources],
-        origins=[credit for source in briefing.sources for credit in named_credits(source)],
+        origins=origins,
         origin_picture=origin_picture(scene),
         copies=[_copy(scene, copy.sources, copy.shared) for copy in briefing.copies],
         sources=list(scene.names),
@@ -70,6 +71,11 @@ def _apart(stories: Sequence[Story]) -> list[Story]:
     """Those that tell of another event. Of two, what is said of the one names the telling words of the other too."""
     apart = [story for story in stories if story.apart]
     return apart[:1] if len(apart) == len(stories) == PAIR else apart
+
+
+def _stacked(origins: list[Credit], scene: Scene) -> int:
+    """How many names stand above each other in the picture of origins."""
+    return max(len(scene.names), len({credit.origin for credit in origins})) if origins else 0
 
 
 def _copy(scene: Scene, sources: tuple[str, ...], shared: float) -> str:

@@ -109,7 +109,7 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
 
 
 def _lines(article: Article, scene: Scene) -> list[ShownLine]:
-    """Outlet, byline and date in one line; what is not stated is said. Then when it was fetched, if that is known."""
+    """The name that other pages give it, outlet, byline, date, each also if not stated; when it was fetched."""
     language = scene.words.language
     stated = {name: getattr(article, name) for name in ("outlet", "byline", "published")}
     lines = [
@@ -118,6 +118,8 @@ def _lines(article: Article, scene: Scene) -> list[ShownLine]:
         else ShownLine(scene.words(f"source.no_{name}"), SILENT)
         for name, value in stated.items()
     ]
+    if not article.outlet or scene.names[article.id] != article.outlet.value:
+        lines.insert(0, ShownLine(scene.names[article.id]))
     fetched = article.retrieved
     if fetched:
         lines.append(ShownLine(f"{scene.words('source.retrieved')} {read_out(fetched.value, language)}", DAY))
