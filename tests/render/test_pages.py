@@ -557,14 +557,6 @@ def test_one_article_is_not_told_as_several():
     assert words_of("en")("comparison.empty", n=1) in pages["comparison.md"]
 
 
-def test_the_key_names_no_source_twice():
-    """What has no name but its letter is named once."""
-    nameless = replace(
-        BRIEFING, sources=tuple(replace(s, article=replace(s.article, outlet=None)) for s in BRIEFING.sources)
-    )
-    assert not re.search(r"Source ([A-Z]): \[Source \1", bodies(nameless)["handout-key.md"])
-
-
 def test_a_headline_stands_once_on_its_page():
     """The page bears it as its heading, with the anchors of its words, and the text begins after it."""
     page = bodies(BRIEFING)["sources/courier.md"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.model import Credit, Page, Story
-from generator.render.balance import MOST_SIDES, balanced
+from generator.render.balance import balanced, most_sides
 from generator.render.cards import card
 from generator.render.counts import compared, counts_of, voices
 from generator.render.credits import named_credits
@@ -50,7 +50,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         leads=leads(scene),
         singles=bool(briefing.singles),
         most_below=MOST_BELOW,
-        most_sides=MOST_SIDES,
+        most_sides=most_sides,
         most_leanings=MOST_LEANINGS,
         few=few,
         whole=whole,
