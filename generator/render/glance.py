@@ -85,9 +85,11 @@ def glance(scene: Scene) -> Glance:
 
 
 def _of_nothing_common(scene: Scene) -> Iterator[Reason]:
-    """That several articles open with no name and no thing in common, so that no title could be made of them."""
+    """That several articles have no subject for a title in common, and no three of them a point."""
     heading, stories = scene.briefing.heading, scene.briefing.stories
-    if heading is not None and heading.code == "title.plain" and stories and len(stories[0].sources) >= SEVERAL:
+    if heading is None or heading.code != "title.plain" or not stories or len(stories[0].sources) < SEVERAL:
+        return
+    if all(len(row.speaking()) < SEVERAL for row in scene.briefing.rows):
         yield Reason.of("story.nothing_common")
 
 

@@ -310,13 +310,22 @@ def test_what_the_articles_of_another_event_share_is_told_as_theirs():
 
 
 @pytest.mark.parametrize(
-    ("told", "code", "said"), [(4, "title.plain", True), (2, "title.plain", False), (4, "title.thing", False)]
+    ("told", "code", "rows", "said"),
+    [
+        (4, "title.plain", (), True),
+        (2, "title.plain", (), False),
+        (4, "title.thing", (), False),
+        (4, "title.plain", BRIEFING.rows, False),
+    ],
 )
-def test_the_first_page_says_that_articles_have_nothing_in_common(told, code, said):
-    """Where no title could be made of several articles: they may tell of several events."""
+def test_the_first_page_says_that_articles_have_nothing_in_common(told, code, rows, said):
+    """Where no title could be made of several articles, and three speak of no point: they may tell of several events."""
     sources = tuple(source.article.id for source in BRIEFING.sources)[:told]
     heading = Reason.of(code, n=told, thing="dam")
-    first = bodies(replace(BRIEFING, heading=heading, stories=(Story(sources=sources),)))["index.md"]
+    few = replace(
+        BRIEFING, heading=heading, stories=(Story(sources=sources),), rows=rows, flags=(), clashes=(), shared=()
+    )
+    first = bodies(few)["index.md"]
     assert ("they may tell of more than one event" in first) is said
 
 
