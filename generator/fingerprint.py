@@ -24,7 +24,13 @@ def folder_fingerprint(folder: Path) -> str:
 def code_fingerprint(stage: str | None = None) -> str:
     """A digest of the sources behind a stage such as "generator.clean" (`None`: of all) and of the library versions."""
     rooms = [PACKAGE] if stage is None else [PACKAGE / stage.split(".")[1], PACKAGE / "text", PACKAGE / "model"]
-    return _digest([*(folder_fingerprint(room) for room in rooms), *_library_versions()])
+    return _digest([*map(_room_fingerprint, rooms), *_library_versions()])
+
+
+@cache
+def _room_fingerprint(room: Path) -> str:
+    """Of our own sources, which do not change while they run; every stage asks for those of `text`, with its lists."""
+    return folder_fingerprint(room)
 
 
 @cache
