@@ -2,12 +2,13 @@
 
 import pypdfium2
 
-from generator.clean.decoding import check_length
+from generator.clean.decoding import MAX_TEXT, check_length
 from generator.clean.draft import Block, Draft, Opened
 from generator.clean.html.metadata import stated
 from generator.clean.marked_lines import joined
 from generator.clean.pdf.lines import characters, page_lines
 from generator.clean.pdf.paragraphs import paragraphs
+from generator.clean.pdf.streams import is_bomb
 from generator.errors import CleanError
 from generator.model import PassageKind, Reason, Seed, Stated
 
@@ -24,12 +25,14 @@ def matches(path: str, head: bytes) -> bool:
 
 def open_drafts(seed: Seed) -> Opened:
     """One draft of the document's paragraphs."""
+    if is_bomb(seed.data):
+        raise CleanError(seed.path, Reason.of("left_out.docx_bomb"))
     try:
         document = pypdfium2.PdfDocument(seed.data)
     except pypdfium2.PdfiumError as error:
         raise CleanError(seed.path, _why(error)) from error
     try:
-        check_length(seed, characters(document, MAX_PAGES))
+        check_length(seed, characters(document, MAX_PAGES, MAX_TEXT))
         text, blocks = joined(paragraphs(list(page_lines(document, MAX_PAGES))))
         pages, title = len(document), document.get_metadata_value("Title")
     except pypdfium2.PdfiumError as error:
