@@ -2,7 +2,7 @@
 
 import pypdfium2
 
-from generator.clean.decoding import MAX_TEXT, check_length
+from generator.clean.decoding import check_length
 from generator.clean.draft import Block, Draft, Opened
 from generator.clean.html.metadata import stated
 from generator.clean.marked_lines import joined
@@ -14,6 +14,7 @@ from generator.model import PassageKind, Reason, Seed, Stated
 
 NAME = "pdf"
 MAX_PAGES = 100
+MAX_CHARACTERS = 1_000_000  # of them: a hundred dense pages; twice as many take 700 MiB, for each has its place
 MIN_CHARACTERS = 100  # of a whole document: less is the stamp on a scan
 ORDER_NOTE = Reason.of("note.pdf_paragraphs")
 
@@ -32,7 +33,7 @@ def open_drafts(seed: Seed) -> Opened:
     except pypdfium2.PdfiumError as error:
         raise CleanError(seed.path, _why(error)) from error
     try:
-        check_length(seed, characters(document, MAX_PAGES, MAX_TEXT))
+        check_length(seed, characters(document, MAX_PAGES, MAX_CHARACTERS), MAX_CHARACTERS)
         text, blocks = joined(paragraphs(list(page_lines(document, MAX_PAGES))))
         pages, title = len(document), document.get_metadata_value("Title")
     except pypdfium2.PdfiumError as error:
