@@ -78,7 +78,7 @@ class Fetcher:
             until += self._wait(target, until)
             status, answered, data = _read(self._client, target, MAX_FILE_BYTES, until, headers or {})
             if status in {301, 302, 303, 307, 308} and answered.get("location"):
-                url = urljoin(url, answered["location"])
+                url = _led_to(url, answered["location"])
                 continue
             return None if status == NOT_CHANGED and headers else _answer(target, status, answered, data)
         raise RefusedError(f"It leads on more than {MAX_REDIRECTS} times.")
@@ -103,6 +103,13 @@ class Fetcher:
                 raise RefusedError("The site's robots.txt cannot be read just now.")
             self._robots[target.origin] = Protego.parse(data.decode("utf-8", "replace")) if status == 200 else None
         return self._robots[target.origin]
+
+
+def _led_to(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise RefusedError("It leads to an address that is none.") from error
 
 
 @contextmanager
@@ -144,6 +151,8 @@ def _read(
             data = b"".join(unpacked(response.iter_raw(), encoding, most))
     except PackedError as error:
         raise RefusedError(str(error)) from error
+    except httpx.InvalidURL as error:  # httpx looks where a page leads to, though it does not go there
+        raise RefusedError("It leads to an address that is none.") from error
     except httpx.HTTPError as error:
         if cut.late:
             raise RefusedError(f"It did not arrive within {DEADLINE_SECONDS:.0f} seconds.") from error

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.annotate.extractors import figures
+from generator.annotate.figures.numerals import numerals
 from generator.model import PassageKind, Reason
 from tests.annotate.paragraphs import read
 
@@ -18,6 +19,12 @@ CASES = {case["text"]: case["figures"] for cases in TABLE.values() for case in c
 PIECES = ("about", "30", "to", "50", "$", "7.1", "billion", "km", "(", ")", "%", "-", "two", "thirds", "of", "men")
 PIECES += ("1,200", "a", "dozen", "hundreds", "12.5m", "between", "and", "minus", "½", "3/4", "in", "2014", "°C", "won")
 PIECES += ("R500", ",", ".", "one", "feet", "inches", "June", "million", "or", "half", "percent", "more", "than")
+
+
+@pytest.mark.parametrize("after", ["", " million", "%", ".5", " or 12"])
+def test_a_row_of_digits_that_is_too_long_counts_nothing(after):
+    """No program could read it from the export."""
+    assert [one.value for one in numerals("9" * 5000 + after)] == ([12] if "12" in after else [])
 
 
 def told(figure):

@@ -4,6 +4,7 @@ import gzip
 import io
 import re
 import zipfile
+import zlib
 from hashlib import sha256
 from pathlib import Path
 
@@ -54,6 +55,11 @@ def written(writer):
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()
+
+
+def packed_stream(size, times):
+    stream = b"1 0 obj<</Filter/FlateDecode>>stream\r\n" + zlib.compress(b" " * size) + b"\nendstream\nendobj\n"
+    return b"%PDF-1.4\n" + stream * times
 
 
 def zip_bomb():
@@ -111,6 +117,9 @@ XXE = (
         ("a.pdf", encrypted_pdf(), "encrypted"),
         ("a.pdf", scanned_pdf(), "no text layer"),
         ("a.pdf", example("ferry.pdf")[:5000], "damaged"),
+        ("a.pdf", packed_stream(17 * 2**20, 1), "unpacks to far more"),
+        ("a.pdf", packed_stream(15 * 2**20, 18), "unpacks to far more"),
+        ("a.pdf", packed_stream(15 * 2**20, 1), "damaged"),
         ("a.docx", zip_bomb(), "unpacks to far more"),
         ("a.docx", example("ferry.docx")[:9000], "cut off"),
         ("a.docx", b"PK\x03\x04 and then nothing", "cut off"),

@@ -14,7 +14,7 @@ FAULTS = {
     "ancient.txt": STORY,
     "index.txt": STORY.replace("412", "413"),
     "INDEX.md": STORY.replace("412", "414"),
-    "digits.txt": f"{STORY}\nThe lottery drew the number {'2718281828' * 350} on the evening of the fire.\n",
+    "digits.txt": f"{STORY}\nThe lottery drew the number {'2718281828' * 500} on the evening of the fire.\n",
     "paragraph.txt": f"{STORY}\n{LONG * 60}\n",
     "half.json": json.dumps(RECORD),
     "halves.jsonl": f"{json.dumps(RECORD)}\n{json.dumps({**RECORD, 'title': 'Whole'})}\n",

@@ -107,6 +107,14 @@ def test_redirects_are_followed_and_judged(site, tmp_path):
     assert ["leads on" in refused[0].reason, "not a web address" in refused[1].reason] == [True, True]
 
 
+@pytest.mark.parametrize("where", ["javascript:alert(1)", "http://[::1/", "data:text/html,x", "http://:99999/", "//"])
+def test_a_page_that_leads_nowhere_is_refused(site, tmp_path, where):
+    """One line says so, whatever the site has written for an address."""
+    Site.answers["/odd"] = (302, {"Location": where}, b"")
+    said = reason(tmp_path, f"{site}/odd")
+    assert any(words in said for words in ("address", "Invalid URL"))
+
+
 def test_private_addresses_are_fetched_only_when_asked(site, tmp_path):
     """A page on this machine is refused before anybody is asked anything."""
     assert "private address" in reason(tmp_path, f"{site}/news/ferry-stops", allow_private=False)

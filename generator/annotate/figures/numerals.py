@@ -35,6 +35,8 @@ SPELLED = re.compile(
 DOZEN = re.compile(rf"(?<![\w-])(?P<many>half a|a|{WORDS}|{DIGITS})[ -]dozen\b", re.IGNORECASE)
 COUPLE = re.compile(rf"(?<![\w-])a couple (?:of )?(?P<scale>dozen|{BIG})\b", re.IGNORECASE)
 OF_A_BIG = re.compile(rf"(?<![\w-])(?:an? )?(?P<part>half|quarter)[ -](?P<scale>{BIG})\b", re.IGNORECASE)
+#: Longer rows of digits count nothing: Decimal rounds them, and of more than 4,300 no Python reads our JSON.
+MOST_DIGITS = 28
 PARTS = {"half": 2, "third": 3, "quarter": 4}
 
 #: How a number can be written, what reads each way, and what it needs.
@@ -53,7 +55,9 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     for numeral in sorted((n for n in found if n is not None), key=lambda n: (n.start, -n.end)):
         if not kept or numeral.start >= kept[-1].end:
             kept.append(numeral)
-    return tuple(kept)
+    return tuple(
+        one for one in kept if all(edge.adjusted() < MOST_DIGITS for edge in (one.value, one.high or one.value))
+    )
 
 
 def _digital(match: re.Match[str]) -> Numeral | None:

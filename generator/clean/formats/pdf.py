@@ -8,11 +8,13 @@ from generator.clean.html.metadata import stated
 from generator.clean.marked_lines import joined
 from generator.clean.pdf.lines import characters, page_lines
 from generator.clean.pdf.paragraphs import paragraphs
+from generator.clean.pdf.streams import is_bomb
 from generator.errors import CleanError
 from generator.model import PassageKind, Reason, Seed, Stated
 
 NAME = "pdf"
 MAX_PAGES = 100
+MAX_CHARACTERS = 1_000_000  # of them: a hundred dense pages; twice as many take 700 MiB, for each has its place
 MIN_CHARACTERS = 100  # of a whole document: less is the stamp on a scan
 ORDER_NOTE = Reason.of("note.pdf_paragraphs")
 
@@ -24,12 +26,14 @@ def matches(path: str, head: bytes) -> bool:
 
 def open_drafts(seed: Seed) -> Opened:
     """One draft of the document's paragraphs."""
+    if is_bomb(seed.data):
+        raise CleanError(seed.path, Reason.of("left_out.docx_bomb"))
     try:
         document = pypdfium2.PdfDocument(seed.data)
     except pypdfium2.PdfiumError as error:
         raise CleanError(seed.path, _why(error)) from error
     try:
-        check_length(seed, characters(document, MAX_PAGES))
+        check_length(seed, characters(document, MAX_PAGES, MAX_CHARACTERS), MAX_CHARACTERS)
         text, blocks = joined(paragraphs(list(page_lines(document, MAX_PAGES))))
         pages, title = len(document), document.get_metadata_value("Title")
     except pypdfium2.PdfiumError as error:

@@ -22,9 +22,18 @@ class SetLine:
     size: float
 
 
-def characters(document: pypdfium2.PdfDocument, pages: int) -> int:
-    """How many characters the first `pages` pages hold, without looking at them."""
-    return sum(document[number].get_textpage().count_chars() for number in range(min(pages, len(document))))
+def characters(document: pypdfium2.PdfDocument, pages: int, most: int) -> int:
+    """How many characters the first `pages` pages hold, without looking at them; beyond `most` they are not counted."""
+    found = 0
+    for number in range(min(pages, len(document))):
+        page = document[number]
+        textpage = page.get_textpage()
+        found += textpage.count_chars()
+        textpage.close()
+        page.close()
+        if found > most:
+            break
+    return found
 
 
 def page_lines(document: pypdfium2.PdfDocument, pages: int) -> Iterator[SetLine]:
