@@ -27,7 +27,7 @@ from generator.site.build import FEED
 from generator.site.builder import site_name
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import SITE_DATA, read_imprint
-from generator.site.joined import join_styles
+from generator.site.joined import join_scripts, join_styles
 from generator.site.known_pages import KnownPages, RenderedPage, Unrendered, are_plain
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
@@ -126,8 +126,9 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._built = self._stages
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Lay our style sheets together; a server keeps what it has rendered of the same pages."""
+        """Lay our style sheets and scripts together; a server keeps what it has rendered of the same pages."""
         join_styles(files, config)
+        join_scripts(files, config)
         self._rendered.begin(files)
         if not self._serves and are_plain(config):
             memory = self._open.enter_context(

@@ -51,7 +51,7 @@ def render_briefing(
     scene = Scene.of(briefing, history)
     pages = [page for kind in KINDS for page in kind(scene)]
     cards = draw(_cards(scene))
-    pages = [_described(page, scene) for page in pages]
+    pages = [_described(page, scene) if isinstance(page, Page) else page for page in pages]
     data = (
         *export_assets(briefing),
         *take_away(scene),

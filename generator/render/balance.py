@@ -19,6 +19,7 @@ TALLEST_ORIGIN = 1.5  # a name of the picture, in two lines
 #: So many differences stand at the top; the others follow below.
 MOST_DIFFERENCES = 3
 MOST_SIDES = 4
+SIDES_BESIDE_LINE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,13 @@ def balanced(told: Glance, reasons: Sequence[str], origins: int) -> Balance:
     )
 
 
+def most_sides(one: Difference) -> int:
+    """How many sides stand in their words: a line shows each value with its sources, and of many two are enough."""
+    return SIDES_BESIDE_LINE if one.line and len(one.sides) > MOST_SIDES else MOST_SIDES
+
+
 def _difference(one: Difference, why: str) -> float:
-    sides = [_side(side) for side in one.sides[:MOST_SIDES]]
+    sides = [_side(side) for side in one.sides[: most_sides(one)]]
     rows = sum(max(sides[at : at + 2]) + GAP for at in range(0, len(sides), 2))
     lanes = one.line.count("cb-axis")
     return HEAD + rows + lanes * LANE + bool(lanes) * SCALE + ceil(len(why) / WHY_LETTERS) * REASON + GAP

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Cell, Row
+from generator.model import Cell, Figure, Row
 from generator.render.credits import named_credits
 from generator.render.matrix import MOST_BESIDE
 from generator.render.scene import Scene
@@ -38,6 +38,7 @@ class Entry:
     column: Column
     said: list[list[Cell]]
     more: int  # how many further wordings there are
+    number: int  # how many of its sources say something
     silence: Silence  # what it means if nothing is said
 
 
@@ -53,21 +54,26 @@ def columns(scene: Scene) -> list[Column]:
 
 def entry(row: Row, column: Column, meanings: Mapping[str, Silence]) -> Entry:
     """What the sources of `column` say to `row`, with the meanings of silence there."""
-    cells = [cell for cell in row.cells if cell.source in column.sources and cell.spans]
+    sources = frozenset(column.sources)
+    cells = [cell for cell in row.cells if cell.source in sources and cell.spans]
     said = sorted(alike(row, cells), key=len, reverse=True) if column.folded else [cells] if cells else []
-    return Entry(column, said[:MOST_WORDINGS], max(len(said) - MOST_WORDINGS, 0), meanings[column.sources[0]])
+    more = max(len(said) - MOST_WORDINGS, 0)
+    return Entry(column, said[:MOST_WORDINGS], more, len(cells), meanings[column.sources[0]])
 
 
 def alike(row: Row, cells: Iterable[Cell]) -> list[list[Cell]]:
     """The cells, those that say the same together: in one stance the same figures, or the same words."""
     groups: dict[object, list[Cell]] = {}
+    figures: dict[str, list[Figure]] = {}
+    for figure in row.figures:
+        figures.setdefault(figure.span.source, []).append(figure)
     for cell in cells:
-        groups.setdefault((cell.stance, _figures(row, cell) or _words(cell)), []).append(cell)
+        groups.setdefault((cell.stance, _values(figures.get(cell.source, ()), cell) or _words(cell)), []).append(cell)
     return list(groups.values())
 
 
-def _figures(row: Row, cell: Cell) -> tuple[object, ...]:
-    held = (figure for figure in row.figures if any(span.contains(figure.span) for span in cell.spans))
+def _values(figures: Iterable[Figure], cell: Cell) -> tuple[object, ...]:
+    held = (figure for figure in figures if any(span.contains(figure.span) for span in cell.spans))
     return tuple((figure.si or figure.value, figure.value_high, figure.hedge) for figure in held)
 
 

@@ -1,6 +1,5 @@
 """What a stranger must know in ten seconds: where the sources differ, what they share, what only one says."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +14,8 @@ from generator.render.scene import Scene
 from generator.render.undisputed import Common, in_common
 
 SEVERAL = 3  # articles that share no subject; two on one event may well have no word of their tops in common
-MOST_LEANINGS = 3  # a glance
+MOST_LEANINGS = 3  # a glance; of very many sources each origin is told once, so many of them
+MOST_ORIGINS = 60
 MOST_NAMED = 3  # beside the first of a side; more are counted
 #: These are said of the articles as a whole, above and beside the three answers.
 NO_DIFFERENCE = frozenset({FlagType.SINGLE_ORIGIN, FlagType.UNDATED})
@@ -51,6 +51,7 @@ class Leaning:
 
     origin: str
     share: str
+    span: Span  # the words of the first that credits it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ class Glance:
     spoken_of: list[Common]
     one_voice: list[Common]
     alone: list[Alone]
-    leanings: list[Leaning]
+    leanings: list[Leaning]  # most credited first
     notes: list[Reason]  # what flags say of the articles as a whole
 
 
@@ -179,9 +180,12 @@ def _marks(row: Row | None) -> tuple[Span, ...]:
 
 
 def _leanings(scene: Scene) -> list[Leaning]:
-    credited = Counter(origin for s in scene.briefing.sources for origin in {c.origin for c in named_credits(s)})
-    ranked = sorted(credited.items(), key=lambda held: (-held[1], held[0]))
+    credits: dict[str, list[Span]] = {}
+    for source in scene.briefing.sources:
+        for credit in named_credits(source):
+            credits.setdefault(credit.origin, []).append(credit.span)
+    ranked = sorted(credits.items(), key=lambda held: (-len(held[1]), held[0]))
     return [
-        Leaning(origin, scene.words("home.share", count=count, n=len(scene.briefing.sources)))
-        for origin, count in ranked[:MOST_LEANINGS]
+        Leaning(origin, scene.words("home.share", count=len(spans), n=len(scene.briefing.sources)), spans[0])
+        for origin, spans in ranked[:MOST_ORIGINS]
     ]

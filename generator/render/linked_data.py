@@ -1,10 +1,14 @@
 """What a page says of itself to machines: JSON-LD in schema.org's words, and a description."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from generator.model import Article
 from generator.render.markdown import attribute_url, meta_text, visible
 from generator.render.scene import Scene
+
+#: Of more articles the first are named: the files beside the pages have them all, and each page of a source its own.
+MOST_CITED = 60
 
 Meta = tuple[tuple[str, object], ...]
 
@@ -24,7 +28,7 @@ def described(title: str, description: str, articles: Iterable[Article], scene: 
                 "inLanguage": scene.briefing.language,
                 "isPartOf": {"@type": "WebSite", "name": visible(scene.briefing.title)},
                 **_modified(scene),
-                "citation": [_news_article(article) for article in articles],
+                "citation": [_news_article(article) for article in islice(articles, MOST_CITED)],
             },
         ),
     )

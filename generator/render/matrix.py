@@ -11,6 +11,8 @@ from generator.render.scene import Scene, link, topic_path
 MOST_BESIDE = 11
 #: With more than this nobody reads it, and it is half of the page: the things are listed, each with how many have it.
 MOST_DOTTED = 60
+#: Bytes of Markdown: no page of the site shall be over 400 KB. HTML is a quarter longer, and its frame has 40 KB.
+LONGEST_PAGE = 280_000
 
 
 @dataclass(frozen=True, slots=True)

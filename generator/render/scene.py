@@ -93,8 +93,8 @@ class Scene:
             "tone": tone,
             "pieces": pieces,
             "telling": telling,
-            "lang_of": lambda source: language_attribute(self._foreign(source), quoted=True),
-            "lang_in_list": lambda source: language_attribute(self._foreign(source), quoted=False),
+            "lang_of": lambda source: language_attribute(self.foreign(source), quoted=True),
+            "lang_in_list": lambda source: language_attribute(self.foreign(source), quoted=False),
             "shows": self.published.allows,
             "silence_of": self.silences.__getitem__,
             "silence_in": lambda row, source: self.silences_in(row)[source],
@@ -117,7 +117,7 @@ class Scene:
         """A reason in our words."""
         return sentence(reason, self.words)
 
-    def _foreign(self, source: str) -> str | None:
+    def foreign(self, source: str) -> str | None:
         """The language of a source, where it is stated and not that of our own words."""
         language = self.briefing.source(source).article.language
         return language.value if language and language.value != self.briefing.language else None
@@ -182,13 +182,18 @@ class Piece:
 
 def pieces(span: Span, marks: tuple[Span, ...]) -> list[Piece]:
     """The span cut at its marks, in reading order; together they are the span's text."""
+    cut = [between(span.text, start, end) for start, end in stretches(span, marks)]
+    return [Piece(text, bool(number % 2)) for number, text in enumerate(cut) if text]
+
+
+def stretches(span: Span, marks: tuple[Span, ...]) -> list[tuple[int, int]]:
+    """The span cut at its marks, counted from its start: every second stretch is marked, and some are empty."""
     found, at = [], span.start
     for mark in sorted((mark for mark in marks if span.contains(mark)), key=lambda mark: mark.start):
         if mark.start >= at:
-            found += [_piece(span, at, mark.start, marked=False), _piece(span, mark.start, mark.end, marked=True)]
+            found += [(at, mark.start), (mark.start, mark.end)]
             at = mark.end
-    found.append(_piece(span, at, span.end, marked=False))
-    return [piece for piece in found if piece.text]
+    return [(start - span.start, end - span.start) for start, end in (*found, (at, span.end))]
 
 
 def telling(span: Span, marks: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -198,7 +203,3 @@ def telling(span: Span, marks: tuple[Span, ...]) -> tuple[Span, ...]:
     starts = [*(mark.start for mark in inside), span.end]
     rest = [span.text[end - span.start : max(start, end) - span.start] for end, start in zip(ends, starts, strict=True)]
     return tuple(inside) if any(map(WORD.search, rest)) else ()
-
-
-def _piece(span: Span, start: int, end: int, *, marked: bool) -> Piece:
-    return Piece(between(span.text, start - span.start, end - span.start), marked)

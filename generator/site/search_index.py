@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -38,6 +38,7 @@ def mend_search_index(site: Path) -> None:
     index = json.loads(file.read_text(encoding="utf-8"))
     index["config"]["fields"]["title"] = {"boost": TITLE}
     index["config"]["fields"][FIELD] = {"boost": 1.0}
+    index["docs"] = list(_with_words(index["docs"]))
     names = _names(site / DATA)
     voices: dict[str, list[str]] = {}
     for entry in index["docs"]:
@@ -50,6 +51,17 @@ def mend_search_index(site: Path) -> None:
         if found := (*ungrouped(text), *spelled(text, names)):
             entry[FIELD] = " ".join(found)
     file.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
+
+
+def _with_words(entries: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
+    """All but those of headings that the search leaves out: the theme makes them entries with the title of the page."""
+    title = ""
+    for entry in entries:
+        if "#" not in entry["location"]:
+            title = entry["title"]
+        elif not entry["text"] and entry["title"] == title:
+            continue
+        yield entry
 
 
 def ungrouped(text: str) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ LETTERED = re.compile(r"(?:^|\s)(?P<item>(?P<letter>[a-z])[.)] (?=[A-Z]))")
 NUMBERED = re.compile(r"(?P<item>(?:(?m:^)|(?<=\s))[•⁃*-]?\s?(?P<number>\d{1,2})[.)]\)? (?=[A-Z]))")
 ITEM_NUMBER = re.compile(r"\s*[•⁃*-]?\s?\d{1,3}\.?\)?[.)]?\s*")  # of a list, alone where its sentence should begin
 LOOK_BACK, LOOK_AHEAD = 40, 80  # characters around an end
+#: The last of several letters with stops, and the next: "Jo Rudd, D-R.I., said".
+INITIAL, NEXT_INITIAL = re.compile(r"\b[A-Z]\.$"), re.compile(r"[A-Z]\.")
 NO_SPACE = re.compile(r"(?:Com|Org|Net|Edu|Gov|Co|Tv|Io|Js)\b")
 
 
@@ -109,7 +111,7 @@ def _mistaken(text: str, start: int) -> bool:
     if before[-1:].isspace():
         tail = before.rstrip()
         return any(end.search(tail) and beginning.match(after) for end, beginning in MISTAKEN)
-    return NO_SPACE.match(after) is not None
+    return bool(NO_SPACE.match(after) or (INITIAL.search(before) and NEXT_INITIAL.match(after)))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

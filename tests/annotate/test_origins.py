@@ -36,6 +36,7 @@ def test_outlets_of_many_countries_are_known():
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("TheIrish Times, citing officials, said so.", ["The Irish Times"]),  # a space was lost behind a link
         ("Yesterday the Northern Star reported", ["Northern Star"]),
         ("According to Le Monde and St. Olaf Courier", ["Le Monde", "St. Olaf Courier"]),
         ("the tabloid Blitz wrote", ["Blitz"]),

@@ -1,11 +1,15 @@
 """The comparison and the marks, used as a reader uses them."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.render.matrix import MOST_DOTTED
 from tests.browser.test_reading import NARROW
 from tests.render.build import build, write
 from tests.render.variants import VARIANTS
+from tests.render.variants import many as many_papers
 
 pytestmark = pytest.mark.browser
 
@@ -237,3 +241,57 @@ def test_two_of_many_sources_stand_side_by_side(many, open_page, serve):
     assert page.locator(".cb-overview > .cb-o-meet").count() == 1
     page.locator(".cb-pair select").first.select_option("")
     assert page.locator(".cb-grid thead th:visible").count() == 2
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory):
+    """A site of more papers than whose words one page can hold."""
+    folder = tmp_path_factory.mktemp("crowded")
+    write(many_papers(MOST_DOTTED + 1), folder / "docs")
+    build(folder / "docs", folder / "site", folder)
+    return folder / "site"
+
+
+def test_of_very_many_sources_words_are_fetched_when_two_are_chosen(crowded, open_page, serve):
+    """Before that the page asks for none; the words lead to their place, and the address brings the pair back."""
+    page = open_page(serve(crowded) + "comparison/")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    selects = page.locator(".cb-pair select")
+    selects.nth(0).select_option("paper-10")
+    assert "voices.js" not in asked
+    selects.nth(1).select_option("paper-60")
+    expect(page.locator(".cb-overview > .cb-o-meet")).to_have_count(1)
+    words = page.locator(f"{ROWS} td:visible q a")
+    assert (words.count(), asked.count("voices.js")) == (2, 1)
+    expect(words.nth(1)).to_have_text("The dam broke on Tuesday, said paper 4. Nobody was told.")
+    page.reload()
+    expect(page.locator(f"{ROWS} td:visible q a")).to_have_count(2)
+    page.locator(f"{ROWS} td:visible q a").nth(1).click()
+    expect(page).to_have_url(re.compile(r"/sources/paper-60/#w\d+-\d+$"))
+
+
+def test_of_very_many_sources_a_filter_by_source_holds(crowded, open_page, serve):
+    """Its buttons are made from the list of sources, and the address keeps the choice."""
+    page = open_page(serve(crowded) + "comparison/?source=paper-60")
+    expect(page.locator("[data-filter=source]")).to_have_count(MOST_DOTTED + 1)
+    expect(page.locator("[data-filter=source][aria-pressed=true]")).to_have_attribute("data-value", "paper-60")
+    assert len(shown_rows(page)) == 1
+
+
+def test_of_very_many_sources_a_column_unfolds_with_their_words(crowded, chromium):
+    """From a disk too, where a page may read nothing but scripts."""
+    with chromium.new_page(viewport={"width": 1280, "height": 900}) as page:
+        page.goto((crowded / "comparison" / "index.html").as_uri())
+        page.locator(".cb-grid th > .cb-toggle").click()
+        expect(page.locator(f"{ROWS} td:visible q")).to_have_count(MOST_DOTTED + 2)
+        expect(page.locator(f"{ROWS} td").nth(2)).to_have_text(
+            "The dam broke on Tuesday, said paper 0. Nobody was told."
+        )
+
+
+def test_of_very_many_sources_all_words_are_a_link_away(crowded, open_page, serve):
+    """Without scripts: on the page of the point."""
+    page = open_page(serve(crowded) + "comparison/", java_script_enabled=False)
+    page.locator(".cb-point .cb-go").first.click()
+    expect(page.locator("li q")).to_have_count(MOST_DOTTED + 1)

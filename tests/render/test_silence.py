@@ -36,7 +36,7 @@ def test_of_a_beginning_nobody_knows_what_it_does_not_say(code, said):
     pages = {page.path: page.body for page in render_briefing(briefing) if isinstance(page, Page)}
     assert said in pages["comparison.md"]
     assert f"[{said}]" in comparison_csv(briefing)
-    assert "{ #not-stated }" not in pages[f"sources/{a_silent_source()}.md"]
+    assert "#not-stated" not in pages[f"sources/{a_silent_source()}.md"]
 
 
 def test_the_export_says_what_an_empty_cell_means():

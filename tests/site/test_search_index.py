@@ -25,6 +25,8 @@ ENTRIES = [
         "title": "Ducks",
         "text": "<ul> <li>Courier Velensky &lt;fed&gt; the ducks.</li> <li>Post 50,000 ducks</li> </ul>",
     },
+    {"location": "comparison/#left-out", "title": "Comparison", "text": ""},
+    {"location": "comparison/#bare", "title": "A heading alone", "text": ""},
     {"location": "gone/", "title": "Gone", "text": "A page that nobody built."},
 ]
 
@@ -49,8 +51,15 @@ def test_the_words_of_a_source_are_told_from_ours(tmp_path):
         "",
         "<p>2 sources: 12 boats</p> <ul> <li>Courier <q>Velensky sent 12 boats &amp; R&amp;D.</q></li> </ul>",
         "<ul> <li>Courier <q>Velensky &lt;fed&gt; the ducks.</q></li> <li>Post <q>50,000 ducks</q></li> </ul>",
+        "",
         "A page that nobody built.",
     ]
+
+
+def test_a_heading_that_the_search_leaves_out_has_no_entry(tmp_path):
+    """The theme makes one for it, empty and under the title of the page; a heading that is searched keeps its own."""
+    locations = [entry["location"] for entry in mended(tmp_path)["docs"]]
+    assert ("comparison/#left-out" in locations, "comparison/#bare" in locations) == (False, True)
 
 
 def test_a_name_is_found_in_every_spelling_and_a_number_without_marks(tmp_path):

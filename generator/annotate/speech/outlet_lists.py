@@ -100,7 +100,8 @@ def _known(lists: dict[str, dict[str, list[str]]]) -> tuple[dict[str, str], dict
     for group, kind in (("agencies", OriginKind.AGENCY), ("outlets", OriginKind.OUTLET)):
         for name, spellings in lists[group].items():
             kinds[name] = kind
-            known |= dict.fromkeys((name, name.removeprefix("The "), *spellings), name)
+            glued = name.replace("The ", "The", 1)  # as pages print it that lost the space behind a link
+            known |= dict.fromkeys((name, name.removeprefix("The "), glued, *spellings), name)
     return known, kinds
 
 

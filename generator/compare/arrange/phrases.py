@@ -16,12 +16,16 @@ NUMBER_WORD = rf"(?:{number_word(2, 99)}(?:-{number_word(1, 9)})?|dozens?|hundre
 NUMBER = re.compile(
     rf"^(?:[$€£]?[\d.,]+|{NUMBER_WORD})(?:\s+(?:of|million|billion|trillion|thousand|hundred))*\s+", re.IGNORECASE
 )
-MARKS = re.compile('[“”‘"]')
+MARKS = re.compile(r'[“”‘"\[\]]')
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
 
 
 def plain(text: str) -> str:
-    """The phrase without what an editor would leave off: articles, hedges, a number at its front, marks."""
+    """The phrase without what an editor would leave off: articles, hedges, a number at its front, marks.
+
+    >>> plain("threats from [the northern fleet")
+    'threats from the northern fleet'
+    """
     bare = DATELINE.sub("", " ".join(MARKS.sub("", text).split())).strip(EDGES)
     bare = LEADING.sub("", bare)
     bare = LEADING.sub("", NUMBER.sub("", bare))

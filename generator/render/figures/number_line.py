@@ -1,5 +1,6 @@
 """The figures of a row on one line, a lane for each value; "about" is drawn as a range, a bound with an open end."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -59,7 +60,8 @@ def _on_one_scale(figures: Sequence[Figure]) -> tuple[str | None, list[Extent]]:
     usable = [f for f in figures if f.value is not None and f.value >= 0 and f.dimension == figures[0].dimension]
     if not usable:
         return None, []
-    model = max(usable, key=lambda figure: sum(other.unit == figure.unit for other in usable))
+    counts = Counter(figure.unit for figure in usable)
+    model = max(usable, key=lambda figure: counts[figure.unit])
     extents = [extent for figure in usable if (extent := _extent(figure, model))]
     return model.unit, [extent for extent in extents if not _repeats(extent, extents)]
 
@@ -91,7 +93,8 @@ def _in_unit(value: Decimal | None, figure: Figure, model: Figure) -> float | No
 
 def _repeats(extent: Extent, extents: Sequence[Extent]) -> bool:
     """Whether it only gives another figure of the row in a second unit, rightly."""
-    origin = next((other for other in extents if other.figure.span == extent.figure.converts), None)
+    converts = extent.figure.converts
+    origin = next((other for other in extents if other.figure.span == converts), None) if converts else None
     if origin is None or origin.at is None or extent.at is None:
         return False
     return abs(origin.at - extent.at) <= SAME * max(origin.at, extent.at)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from generator.model import Page
+from generator.model import Asset, Page
 from generator.render.pages.changes import pages as changes
 from generator.render.pages.comparison import pages as comparison
 from generator.render.pages.embeds import pages as embeds
@@ -16,7 +16,7 @@ from generator.render.pages.topics import pages as topics
 from generator.render.scene import Scene
 
 #: In the order of the navigation.
-KINDS: tuple[Callable[[Scene], tuple[Page, ...]], ...] = (
+KINDS: tuple[Callable[[Scene], tuple[Page | Asset, ...]], ...] = (
     home,
     comparison,
     embeds,

@@ -1,12 +1,13 @@
 """The comparison: the grid, then every point with its passages, then what one source alone says."""
 
+from bisect import bisect
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import RULES, Author, Cell, Extent, Md, Page, Reason, Row, Span
+from generator.model import RULES, Asset, Author, Cell, Extent, Md, Page, Reason, Row
 from generator.render.citations import apa, chicago
-from generator.render.columns import Column, Entry, alike, columns, entry
-from generator.render.context import Context, contexts
+from generator.render.columns import Column, Entry, columns, entry
 from generator.render.figures.number_line import number_line, small_number_line
 from generator.render.filters import filters
 from generator.render.glance import NO_DIFFERENCE
@@ -14,12 +15,14 @@ from generator.render.groups import distinct
 from generator.render.leading import former_ids, gone_ids
 from generator.render.linked_data import described
 from generator.render.markdown import fill
-from generator.render.matrix import MOST_BESIDE
+from generator.render.matrix import LONGEST_PAGE, MOST_BESIDE, MOST_DOTTED
 from generator.render.scene import COMPARISON, Scene
+from generator.render.short import Short, short, voices_file
 from generator.render.silence import Silence, silent_by
 from generator.render.singles import singles
 from generator.render.stances import stance_words
 from generator.render.take_away import offered
+from generator.render.voices import Voice, voices
 
 #: So many that say the same stand open under a point, of many sources one; the others fold.
 TOGETHER = 3
@@ -34,16 +37,8 @@ MOST_CITED, FEW_CITED = 11, 3
 PAIR = 2
 #: So much of what one source alone says is a glance; more is folded under each source.
 MOST_ALONE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One source's words on a point, in their passages."""
-
-    source: str
-    contexts: list[Context]
-    marks: tuple[Span, ...]
-    stance: str  # in our words; empty where the source simply says it
+#: So many points more or less are tried, to find how many the page can hold.
+STEP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +75,50 @@ class Point:
     uncited: int  # how many more speak
 
 
-def pages(scene: Scene) -> tuple[Page, ...]:
-    """The comparison page."""
+def pages(scene: Scene) -> tuple[Page | Asset, ...]:
+    """The comparison page, and where it cannot hold the words of all sources the file that has them."""
     across = columns(scene)
-    body = fill(
+    body = _whole(across, scene) if len(scene.briefing.sources) <= MOST_DOTTED else None
+    file: tuple[Asset, ...] = ()
+    if body is None or len(body.encode()) > LONGEST_PAGE:
+        body, file = _shortened(across, scene), (voices_file(scene, lambda row: _sides(row, scene)),)
+    title = scene.words("comparison.title")
+    articles = [source.article for source in scene.briefing.sources]
+    about = described(title, f"{title}: {scene.briefing.title}", articles, scene)
+    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 40}), *about)
+    return (Page(path=COMPARISON, title=title, body=body, meta=meta), *file)
+
+
+def _whole(across: list[Column], scene: Scene) -> Md:
+    """The page with the words of all sources on every point."""
+    return _filled([_point(row, across, scene) for row in scene.briefing.rows], across, scene)
+
+
+def _shortened(across: list[Column], scene: Scene) -> Md:
+    """The page with the most usual wordings of as many of the first points as it holds, and a line for the others."""
+    rows = scene.briefing.rows
+    told = [short(row, across, scene, told=True) for row in rows]
+    lines = [short(row, across, scene, told=False) for row in rows]
+
+    def body(shown: int) -> Md:
+        return _filled([*told[:shown], *lines[shown:]], across, scene, shown)
+
+    steps = range(STEP, len(rows) + STEP, STEP)
+    return body(STEP * bisect(steps, LONGEST_PAGE, key=lambda shown: len(body(shown).encode())))
+
+
+def _filled(points: Sequence[Point | Short], across: list[Column], scene: Scene, shown: int | None = None) -> Md:
+    """The page with these points; `shown` is how many of them have words, where the others only have numbers."""
+    return fill(
         "comparison.md",
         scene.tools(COMPARISON),
         sources=[source.article.id for source in scene.briefing.sources],
         columns=across,
         distinct=distinct,
         folded=[column for column in across if column.folded],
-        rows=[_point(row, across, scene) for row in scene.briefing.rows],
+        rows=points,
+        shown=shown,
+        speaks={source: len(spoken) for source, spoken in scene.spoken.items()},
         gone=gone_ids(scene),
         former_of=lambda row: former_ids(row.id, scene),
         filters=filters(scene),
@@ -106,11 +134,6 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         authors=_authors(scene),
         events=len(scene.briefing.stories),
     )
-    title = scene.words("comparison.title")
-    articles = [source.article for source in scene.briefing.sources]
-    about = described(title, f"{title}: {scene.briefing.title}", articles, scene)
-    meta = (("hide", ["navigation", "toc"]), ("search", {"boost": 40}), *about)
-    return (Page(path=COMPARISON, title=title, body=body, meta=meta),)
 
 
 def _unread(scene: Scene) -> int:
@@ -136,10 +159,7 @@ def _point(row: Row, across: list[Column], scene: Scene) -> Point:
         why=row.why,
         speaking=" ".join(cell.source for cell in row.speaking()),
         sides="|".join(" ".join(side) for side in _sides(row, scene)),
-        groups=[
-            [Voice(c.source, contexts(c, scene), c.marks, stance_words(c, scene)) for c in group]
-            for group in alike(row, row.speaking())
-        ],
+        groups=voices(row, scene),
         silent=silent_by(row.cells, meanings),
         apart=" ".join(source for source, meaning in meanings.items() if meaning is Silence.OTHER_EVENT),
         line=number_line(row, scene),

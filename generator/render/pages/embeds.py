@@ -7,9 +7,11 @@ from generator.model import Page, Row
 from generator.render.leading import embedded_before
 from generator.render.linked_data import described
 from generator.render.markdown import fill
+from generator.render.matrix import MOST_BESIDE
 from generator.render.scene import Scene, embed_path
 from generator.render.social_card import card_path
 from generator.render.stances import stance_words
+from generator.render.voices import most_usual_first
 
 #: A page of the theme's has its navigation, search and scripts; this one has the point.
 TEMPLATE = "embed.html"
@@ -33,6 +35,7 @@ def _page(row: Row, path: str, scene: Scene) -> Page:
         scene.tools(path),
         row=row,
         cells=row.speaking(),
+        groups=most_usual_first(row, scene) if len(row.speaking()) > MOST_BESIDE else [],
         stance_of=lambda cell: stance_words(cell, scene),
         title=scene.briefing.title,
     )

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from generator.model import Credit, Page, Story
-from generator.render.balance import MOST_SIDES, balanced
+from generator.render.balance import balanced, most_sides
 from generator.render.cards import card
 from generator.render.counts import compared, counts_of, voices
 from generator.render.credits import named_credits
 from generator.render.days import days
 from generator.render.figures.matrix import matrix_picture
 from generator.render.figures.origins import origin_picture
-from generator.render.glance import glance
+from generator.render.glance import MOST_LEANINGS, glance
 from generator.render.leads import leads
 from generator.render.linked_data import described
 from generator.render.markdown import fill
@@ -22,6 +22,9 @@ MOST_TOPICS = 12
 PAIR = 2
 #: So many of the differences that are not at the top follow below; who wants all of them reads the comparison.
 MOST_BELOW = 10
+#: Of more sources than this the further differences name the first of each side, with a link to the others: at 40 they
+#: were a third of the page.
+MOST_NAMED = 24
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
@@ -31,6 +34,7 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     origins = [credit for source in briefing.sources for credit in named_credits(source)]
     split = balanced(told, [scene.because(one.why) for one in told.differences], _stacked(origins, scene))
     few, dotted = len(briefing.sources) <= MOST_BESIDE, 1 < len(briefing.sources) <= MOST_DOTTED
+    shown, whole = len(briefing.sources) <= MOST_DOTTED, len(briefing.sources) <= MOST_NAMED
     lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
         "home.md",
@@ -46,14 +50,16 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         leads=leads(scene),
         singles=bool(briefing.singles),
         most_below=MOST_BELOW,
-        most_sides=MOST_SIDES,
+        most_sides=most_sides,
+        most_leanings=MOST_LEANINGS,
         few=few,
+        whole=whole,
         compared=compared(scene),
         apart=_apart(briefing.stories),
         unread=[source.article.id for source in briefing.sources if not source.compared],
-        cards=[card(source, scene) for source in briefing.sources],
+        cards=[card(source, scene) for source in briefing.sources] if shown else [],
         origins=origins,
-        origin_picture=origin_picture(scene),
+        origin_picture=origin_picture(scene) if shown else "",
         copies=[_copy(scene, copy.sources, copy.shared) for copy in briefing.copies],
         sources=list(scene.names),
         lines=lines,

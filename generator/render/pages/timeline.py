@@ -1,6 +1,6 @@
 """What the articles say happened when: the dated first, in order of time, then what only the texts put in order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,10 @@ from generator.render.groups import by_source
 from generator.render.markdown import fill
 from generator.render.matrix import MOST_BESIDE
 from generator.render.scene import TIMELINE, Scene
+
+#: So many lines are 200 KB. Where there are more, each day has a bounded number, and the rest are counted: they are
+#: marked in their articles.
+MOST_LINES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,12 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         (group.source, days[group.source], in_sentences(group.spans, scene))
         for group in by_source(_each_once(_event(moment, scene) for moment in undated))
     ]
+    told = _most_told(_told_once(dated))
     body = fill(
         "timeline.md",
         scene.tools(TIMELINE),
-        dated=_told_once(dated),
+        dated=told[0],
+        more=told[1],
         few=len(scene.briefing.sources) <= MOST_BESIDE,
         loose=loose,
         picture=timeline_picture([(d.first, d.last, scene.shorts[d.span.source]) for d in dated], scene.words),
@@ -58,6 +64,19 @@ def _told_once(dated: Iterable[Dated]) -> list[Dated]:
         if one.span.source not in {first.span.source, *first.alike}:
             first.alike.append(one.span.source)
     return list(found.values())
+
+
+def _most_told(dated: Sequence[Dated]) -> tuple[list[Dated], dict[str, int]]:
+    """Of each day those that most sources tell, as many as there is room for; then how many more each day has."""
+    days: dict[str, list[Dated]] = {}
+    for one in dated:
+        days.setdefault(one.when, []).append(one)
+    lengths = [len(day) for day in days.values()]
+    fits = (most for most in range(MOST_LINES, 1, -1) if sum(min(most, length) for length in lengths) <= MOST_LINES)
+    most = next(fits, 1)
+    kept = {id(one) for day in days.values() for one in sorted(day, key=lambda one: -len(one.alike))[:most]}
+    more = {when: len(day) - most for when, day in days.items() if len(day) > most}
+    return [one for one in dated if id(one) in kept], more
 
 
 def _each_once(spans: Iterable[Span]) -> list[Span]:

@@ -8,7 +8,7 @@ from generator.model import Page, Row, Span, Topic
 from generator.render.figures.matrix import matrix_picture
 from generator.render.groups import Group, by_source
 from generator.render.markdown import fill
-from generator.render.matrix import MOST_BESIDE, topic_lines
+from generator.render.matrix import MOST_BESIDE, MOST_DOTTED, topic_lines
 from generator.render.scene import TONES, TOPICS, Scene, topic_path
 from generator.render.silence import Silence
 from generator.render.undisputed import AGREED
@@ -56,7 +56,8 @@ class Said:
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The index of topics and a page for each."""
     briefing = scene.briefing
-    lines = topic_lines(briefing.topics, TOPICS, scene)
+    dotted = len(briefing.sources) <= MOST_DOTTED
+    lines = topic_lines(briefing.topics, TOPICS, scene) if dotted else []
     body = fill(
         "topics.md",
         scene.tools(TOPICS),

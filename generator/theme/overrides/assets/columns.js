@@ -25,7 +25,43 @@
   };
 
   /** The words of a source on a point, as in a cell: without what stands around them. */
-  const wordsOf = (point, source) => {
+  const wordsOf = (point, source) =>
+    globalThis.crossbriefVoices ? wordsFrom(globalThis.crossbriefVoices, point, source) : wordsIn(point, source);
+
+  const wordsFrom = ({ rows, languages }, point, source) => {
+    const [stance, spans] = rows[point.dataset.row].said[source] ?? ["", []];
+    const words = stance ? [document.createElement("span")] : [];
+    for (const part of words) {
+      part.className = "cb-stance";
+      part.textContent = stance;
+    }
+    return [...words, ...spans.map((span) => quoted(span, source, languages[source]))];
+  };
+
+  const found = new Map();
+  const pageOf = (source) => {
+    if (!found.has(source)) found.set(source, nameIn(document, source).getAttribute("href").split("#")[0]);
+    return found.get(source);
+  };
+
+  /** A source's words, every second part of them marked, with the link to where they stand. */
+  const quoted = ([start, end, ...parts], source, language) => {
+    const quotation = document.createElement("q");
+    const link = document.createElement("a");
+    if (language) quotation.lang = language;
+    link.href = `${pageOf(source)}#w${start}-${end}`;
+    link.append(...parts.map((text, at) => (at % 2 ? marked(text) : text)));
+    quotation.append(link);
+    return quotation;
+  };
+
+  const marked = (text) => {
+    const mark = document.createElement("mark");
+    mark.textContent = text;
+    return mark;
+  };
+
+  const wordsIn = (point, source) => {
     const name = nameIn(point, source);
     const words = [];
     for (let part = name?.nextElementSibling; part && !part.matches(".cb-who, details"); part = part.nextElementSibling) {
@@ -49,7 +85,8 @@
     const silence = document.createElement("span");
     silence.className = "cb-silent";
     const isApart = point.dataset.apart?.split(" ").includes(source);
-    silence.textContent = isApart ? selects()[0].parentElement.dataset.apart : optionOf(source).dataset.silence;
+    const { apart, silence: usual } = pairing.dataset;
+    silence.textContent = isApart ? apart : (optionOf(source).dataset.silence ?? usual);
     cell.append(silence);
   };
 
@@ -84,8 +121,10 @@
     button.addEventListener("click", () => {
       const opened = button.getAttribute("aria-expanded") === "false";
       button.setAttribute("aria-expanded", opened);
-      unfold(head.dataset.sources.split(" "), head);
-      show();
+      crossbriefWithVoices(() => {
+        unfold(head.dataset.sources.split(" "), head);
+        show();
+      });
     });
     head.prepend(button);
   };
@@ -150,9 +189,12 @@
     }
   };
 
+  const chosen = () => selects().map(({ value }) => value);
+  const isPair = () => chosen().every(Boolean) && chosen()[0] !== chosen()[1];
+
   const show = () => {
-    const pair = selects().map(({ value }) => value);
-    const both = pair.every(Boolean) && pair[0] !== pair[1];
+    const pair = chosen();
+    const both = isPair();
     endPair();
     if (both) for (const source of pair.toReversed()) addColumn(source, 0).dataset.pair = "";
     document.documentElement.toggleAttribute("data-cb-pair", both);
@@ -177,11 +219,13 @@
     heads().filter((head) => head.dataset.sources?.includes(" ")).forEach(addUnfold);
     const asked = (new URLSearchParams(location.search).get("pair") ?? "").split(",");
     selects().forEach((select, side) => (select.value = asked[side] ?? ""));
-    if (show()) form.querySelector("[data-view=table]").click();
+    const asTable = () => show() && form.querySelector("[data-view=table]").click();
+    if (asked.length === PAIR.length) crossbriefWithVoices(asTable);
+    else show();
     pairing.addEventListener("change", () => {
-      const both = show();
-      write(both);
-      if (both) form.querySelector("[data-view=table]").click();
+      write(isPair());
+      if (isPair()) crossbriefWithVoices(asTable);
+      else show();
     });
   };
 

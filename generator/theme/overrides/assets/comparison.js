@@ -30,7 +30,7 @@
 
   const isChosen = (state, { point }) =>
     ["verdict", "facet"].every((name) => !state[name].size || state[name].has(point.dataset[name])) &&
-    [...state.source].every((source) => point.dataset.sources.split(" ").includes(source));
+    [...state.source].every((source) => (point.dataset.sources ?? source).split(" ").includes(source));
 
   // ---- a point, which is a row of the table and a card
 
@@ -101,6 +101,9 @@
     const { all, some, none } = form.dataset;
     form.querySelector("output").textContent = shown === entries.length ? all : shown ? some.replace("#", shown) : none;
     form.querySelector("[type=reset]").hidden = shown === entries.length;
+    if (entries.some(({ point }) => state.source.size && point.dataset.sources === undefined)) {
+      crossbriefWithVoices(() => show(entries, state));
+    }
   };
 
   const choose = (state, { filter, value, view }) => {
