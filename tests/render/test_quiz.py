@@ -6,8 +6,9 @@ from xml.etree import ElementTree
 
 from generator.model import Cell, Copy, Facet, Quote, Rights, Verdict
 from generator.render.lesson import lesson_rows, letters, texts
+from generator.render.pages.handout import pages as handout
 from generator.render.quiz import quiz_files, tasks
-from generator.render.scene import Scene
+from generator.render.scene import HANDOUT_KEY, Scene
 from tests.render.sample import BRIEFING, with_rights
 from tests.render.variants import annotated, briefing, many
 
@@ -105,3 +106,10 @@ def test_a_class_reads_the_articles_without_what_tells_whose_they_are():
     briefing = with_rights(Rights.EXCERPT)
     kept = {s.article.id: s.article.rights is Rights.FULL for s in briefing.sources}
     assert {text.source: bool(text.lines) for text in texts(Scene.of(briefing))} == kept
+
+
+def test_the_key_explains_no_letter_by_itself():
+    """An article without outlet, author and title is said to state no outlet."""
+    sources = [annotated(name, "It sank.") for name in ("a", "b")]
+    key = next(one for one in handout(Scene.of(briefing("Ferry", *sources))) if one.path == HANDOUT_KEY)
+    assert "[outlet not stated](sources/a.md)" in key.body

@@ -64,6 +64,7 @@ def _stance(cell: Cell, scene: Scene) -> str:
 
 def _citation(one: Reference, scene: Scene) -> str:
     """Author, title, outlet, day and address, as far as they are stated."""
-    day = one.published or scene.words("source.no_published")
+    silent = scene.words("source.no_published")
+    day = one.published or silent[0].upper() + silent[1:]
     parts = (one.author, one.title, one.container, day, one.url)
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
