@@ -319,7 +319,7 @@ def test_what_the_articles_of_another_event_share_is_told_as_theirs():
     ],
 )
 def test_the_first_page_says_that_articles_have_nothing_in_common(told, code, rows, said):
-    """Where no title could be made of several articles, and three speak of no point: they may tell of several events."""
+    """No title could be made of several articles, and three speak of no point: they may tell of several events."""
     sources = tuple(source.article.id for source in BRIEFING.sources)[:told]
     heading = Reason.of(code, n=told, thing="dam")
     few = replace(
