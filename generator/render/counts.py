@@ -52,6 +52,8 @@ def compared(scene: Scene) -> str | None:
 def voices(scene: Scene) -> str:
     """How many articles there are and how many of them stand on one report or one text, as a sentence."""
     words, apart = scene.words, {source for story in scene.briefing.stories if story.apart for source in story.sources}
+    if len(apart) == len(scene.briefing.sources):  # each tells of an event of its own: none is the event of these pages
+        apart = set()
     sources = [source for source in scene.briefing.sources if source.article.id not in apart]
     credited = Counter(name for source in sources for name in {c.origin for c in named_credits(source)})
     origin, count = max(credited.items(), key=lambda held: (held[1], held[0]), default=("", 0))

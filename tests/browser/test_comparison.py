@@ -221,6 +221,14 @@ def many(tmp_path_factory):
     return folder / "site"
 
 
+def test_how_many_more_there_are_is_as_large_as_a_finger(many, open_page, serve):
+    """In a cell of a folded column, too."""
+    page = open_page(serve(many) + "comparison/")
+    heights = [box["height"] for link in page.locator("td a.cb-share:visible").all() if (box := link.bounding_box())]
+    assert heights
+    assert min(heights) >= 24
+
+
 def test_a_column_of_many_sources_unfolds_and_folds(many, open_page, serve):
     """Into a column for each, with its own words, and back."""
     page = open_page(serve(many) + "comparison/")

@@ -556,6 +556,15 @@ def test_articles_that_share_no_point_are_shown_as_they_begin():
     assert f"#w{story.start}-" in first
 
 
+def test_articles_on_as_many_events_are_all_counted():
+    """None is another event than that of the others, and nobody says "0 articles"."""
+    sources = (annotated("a", "The mill burnt."), annotated("b", "The choir sang."))
+    why = Reason.of("story.alone", own=("mill",), theirs=("choir",))
+    stories = tuple(Story(sources=(one.article.id,), apart=why) for one in sources)
+    first = bodies(replace(briefing("Two", *sources), stories=stories))["index.md"]
+    assert "**2 articles, no two of them" in first
+
+
 def test_one_article_is_not_told_as_several():
     """There are no other sources of which something could be said."""
     one = replace(
