@@ -33,6 +33,11 @@ BRACKETS = re.compile(r"\([^)]*\)?")  # they give the figure in another unit
 CALENDAR = re.compile(rf"\b(?:{WEEKDAY}|{MONTH_NAME})s?\b")
 MAGNITUDE = "magnitude"  # of an earthquake: compared by itself, for sentences on it share little
 LET_GO = "let go"  # what befell jobs, and those who had them
+#: People without a home, in words of which none says so alone.
+HOMELESS = re.compile(
+    r"\b(?:los(?:t|e|ing)|without|out of|from|left) (?:their|a|any) (?:homes?|houses?)\b", re.IGNORECASE
+)
+UPROOTED = "uprooted"
 NAME = re.compile(r"\b[A-Z]\w+")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -145,6 +150,8 @@ def outcome_beside(figure: Figure, sentence: Span) -> str | None:
         for at in WORD.finditer(sentence.text)
         if (name := outcome_of(at.group())) is not None
     ]
+    homeless = HOMELESS.finditer(sentence.text)
+    found += [(_gap(figure.span, sentence, at.start(), at.end()), UPROOTED) for at in homeless]
     gap, name = min(found, default=(OUTCOME_CHARACTERS, ""))
     return name if gap < OUTCOME_CHARACTERS else None
 

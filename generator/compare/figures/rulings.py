@@ -8,7 +8,7 @@ from generator.compare.event import Event
 from generator.compare.event.amounts import in_unit_of, plain, printed
 from generator.compare.event.quantities import both_hold, is_at_least, is_open, same_amount, same_measure, same_value
 from generator.compare.figures import weights
-from generator.compare.figures.changes import in_time_order
+from generator.compare.figures.changes import in_time_order, of_two_days
 from generator.compare.figures.contexts import outcome_at, with_scope
 from generator.compare.figures.known_counts import as_known
 from generator.compare.point import Point, Ruling
@@ -37,13 +37,14 @@ def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
 
 def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
     """Values of two sources that cannot both hold; where a later article gives the other value, an update."""
-    if all(not same_measure(*pair) or _both_hold(event, *pair) for pair in _crossing(point)):
+    apart = [pair for pair in _crossing(point) if same_measure(*pair) and not _both_hold(event, *pair)]
+    if not apart:
         return None
-    figures = _voices(point)
-    if (dated := in_time_order(event, figures)) is not None:
-        return Ruling(
-            verdict=Verdict.UPDATE, why=Reason.of("figures.update", figures=_series(dated)), evidence=_spans(dated)
-        )
+    still = [pair for pair in apart if not of_two_days(event, *pair)]
+    if not still:
+        return _of_their_days(event, _voices(point))
+    opposed = {_print(figure) for pair in still for figure in pair}
+    figures = [figure for figure in _voices(point) if _print(figure) in opposed]
     return Ruling(
         verdict=Verdict.CONFLICT,
         why=Reason.of(
@@ -52,6 +53,15 @@ def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
         evidence=_spans(figures),
         weight=weights.LIKELY_ONES + point.firmness,
     )
+
+
+def _of_their_days(event: Event, figures: list[Figure]) -> Ruling:
+    """Values that a later day may have replaced: in the order of their days where these are known."""
+    dated = in_time_order(event, figures)
+    if dated is None:
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.other_days", figures=_series(figures)))
+    why = Reason.of("figures.update", figures=_series(dated))
+    return Ruling(verdict=Verdict.UPDATE, why=why, evidence=_spans(dated))
 
 
 def _both_hold(event: Event, one: Figure, other: Figure) -> bool:
