@@ -43,7 +43,7 @@ def of_two_days(event: Event, one: Figure, other: Figure) -> bool:
     days = (day_of(event, one), day_of(event, other))
     first, last = days
     if first is None or last is None:
-        return _can_move(event, one, other) and any(_moves(event, figure) for figure in (one, other))
+        return _can_move(event, one, other) and any(_is_of_a_day(event, figure) for figure in (one, other))
     if first == last:
         return False
     early, late = (one, other) if first < last else (other, one)
@@ -119,6 +119,11 @@ def _moves(event: Event, figure: Figure) -> bool:
     """Whether the words around a figure say that it moves; a vote, a march and a study are counted once."""
     text = _sentence(event, figure)
     return not CHANGING.isdisjoint(WORD.findall(text.lower())) or AS_OF.search(text) is not None
+
+
+def _is_of_a_day(event: Event, figure: Figure) -> bool:
+    """Whether its words give a figure as it stood on some day, though no article is dated: "so far", "rose to"."""
+    return _is_level(event, figure) or AS_OF.search(_sentence(event, figure)) is not None
 
 
 def _sentence(event: Event, figure: Figure) -> str:

@@ -17,6 +17,7 @@ from generator.compare.event.quantities import (
 )
 from generator.compare.event.slots import same_slot
 from generator.compare.figures import weights
+from generator.compare.figures.conditions import of_other_conditions
 from generator.compare.figures.contexts import (
     Context,
     comparable,
@@ -55,6 +56,8 @@ class Comparability:
         if one.days and other.days and not one.days & other.days:
             return False
         if other_period(self._event, one.figure.span, other.figure.span):
+            return False
+        if of_other_conditions(self._event, one.figure, other.figure):
             return False
         if not self.fits(one, other) or _of_other_people(one, other):
             return False
@@ -112,6 +115,13 @@ class Comparability:
         if is_told(one, other) or (is_physical(one.figure) and not (one.what and other.what)):
             return True
         return self._told_alike(one, other)
+
+    def named_alike(self, one: Context, other: Context) -> bool:
+        """Whether two counts or shares, where both name their things, name one: no people beside bridges."""
+        counted = one.figure.dimension is None or PERCENT in one.figure.dimension
+        if not (counted and one.what and other.what) or same_kind(one, other):
+            return True
+        return is_told(one, other) if one.figure.dimension is None else self._told_alike(one, other)
 
     def _told_alike(self, one: Context, other: Context) -> bool:
         """Whether their sentences make one thing of two names, or of a name and none: 44 games, 46 matches, 46."""

@@ -17,9 +17,10 @@ from generator.compare.event.lexicon import (
 )
 from generator.compare.event.likeness import wordy
 from generator.compare.event.outcomes import outcome_of
-from generator.compare.event.quantities import CURRENCY, is_physical, may_stand_beside
+from generator.compare.event.quantities import CURRENCY, PERCENT, TIME, is_physical, may_stand_beside
 from generator.compare.event.slots import Slot, slot_of
 from generator.compare.event.time_expressions import weekdays
+from generator.compare.figures.conditions import condition_of
 from generator.compare.figures.known_counts import as_known
 from generator.model import AnnotatedArticle, Figure, Sentence, Span, Status
 from generator.text.calendar import MONTH_NAME, WEEKDAY
@@ -72,6 +73,7 @@ def contexts_of(event: Event) -> list[Context]:
         for figure in source.figures
         if figure.head != MAGNITUDE
         and not _is_counted_once(source, figure)
+        and not _is_a_term(event, source, figure)
         and (position := event.at(figure.span)) is not None
         and (context := _context(event, figure, position))
     ]
@@ -99,6 +101,16 @@ def _is_counted_once(source: AnnotatedArticle, figure: Figure) -> bool:
     """Whether it is a side of a vote or the children of a parent, which are compared by themselves."""
     votes, parents = (one.span for one in source.votes), (one.span for one in source.parents)
     return any(span.overlaps(figure.span) for span in (*votes, *parents))
+
+
+def _is_a_term(event: Event, source: AnnotatedArticle, figure: Figure) -> bool:
+    """Whether it is the time that a share or a sum before it is for, and no length of its own: "9 % over two years"."""
+    if figure.dimension != TIME:
+        return False
+    amounts = (one for one in source.figures if one.unit == PERCENT or one.dimension == CURRENCY)
+    near = (one for one in amounts if one.span.end < figure.span.start < one.span.end + OUTCOME_CHARACTERS)
+    told = (condition_of(event, one) for one in near)
+    return any(words is not None and words.overlaps(figure.span) for words in told)
 
 
 def _near(figure: Span, sentence: Span) -> frozenset[str]:

@@ -9,6 +9,8 @@ from generator.compare.event.amounts import in_unit_of, plain, printed
 from generator.compare.event.quantities import both_hold, is_at_least, is_open, same_amount, same_measure, same_value
 from generator.compare.figures import weights
 from generator.compare.figures.changes import in_time_order, of_two_days
+from generator.compare.figures.compared import is_compared
+from generator.compare.figures.conditions import condition_of, of_other_conditions
 from generator.compare.figures.contexts import outcome_at, with_scope
 from generator.compare.figures.known_counts import as_known
 from generator.compare.point import Point, Ruling
@@ -17,6 +19,12 @@ from generator.text.similarity import stems
 
 #: The facts of a point: its figures, at most two of a source.
 Figures = tuple[Figure, ...]
+#: Units (pint's names) that go by one word in loose use.
+LOOSE_UNITS = (
+    frozenset({"mile", "nautical_mile"}),
+    frozenset({"ton", "long_ton", "metric_ton"}),
+    frozenset({"gallon", "imperial_gallon"}),
+)
 
 
 def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
@@ -33,6 +41,15 @@ def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
                 weight=1.0,
             )
     return None
+
+
+def compared(event: Event, point: Point[Figures]) -> Ruling | None:
+    """A source names the value only to hold its own against it: that is no agreement, and no conflict."""
+    figures = _voices(point)
+    held = [figure for figure in figures if is_compared(event, figure)]
+    if len(figures) < 2 or not held:
+        return None
+    return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.compared", figures=_series(held)))
 
 
 def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
@@ -67,6 +84,42 @@ def _of_their_days(event: Event, figures: list[Figure]) -> Ruling:
 def _both_hold(event: Event, one: Figure, other: Figure) -> bool:
     first, second = (as_known(figure, outcome_at(event, figure)) for figure in (one, other))
     return both_hold(first, second)
+
+
+def condition(event: Event, point: Point[Figures]) -> Ruling | None:
+    """One value, but of other stretches of time, doses or groups: "over three years", "in a single year"."""
+    figures = _voices(point)
+    apart = any(of_other_conditions(event, *pair) for pair in combinations(figures, 2))
+    if not apart or not all(same_amount(a, b) for a, b in _crossing(point)):
+        return None
+    told = [condition_of(event, figure) for figure in figures]
+    scopes = tuple(dict.fromkeys(words.text for words in told if words))
+    return Ruling(
+        verdict=Verdict.SCOPE,
+        why=Reason.of("figures.scope", figure=printed(figures[0]), scopes=scopes, n=told.count(None)),
+        evidence=tuple(_with(event, figure, words) for figure, words in zip(figures, told, strict=True)),
+        weight=1.0,
+    )
+
+
+def _with(event: Event, figure: Figure, words: Span | None) -> Span:
+    """The figure up to the end of the words behind it."""
+    return event.article(figure.span.source).span(figure.span.start, words.end) if words else figure.span
+
+
+def loose_units(event: Event, point: Point[Figures]) -> Ruling | None:
+    """One number in two units of one name: "nine miles" at sea may well be "nine nautical miles"."""
+    figures = _voices(point)
+    apart = [pair for pair in combinations(figures, 2) if pair[0].unit != pair[1].unit]
+    if not apart or not all(_is_one_number(*pair) for pair in combinations(figures, 2)):
+        return None
+    return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.loose_units", figures=_series(figures)))
+
+
+def _is_one_number(one: Figure, other: Figure) -> bool:
+    units = {one.unit, other.unit}
+    loosely = len(units) == 1 or any(units <= names for names in LOOSE_UNITS)
+    return loosely and one.value == other.value and one.value_high == other.value_high
 
 
 def scope(event: Event, point: Point[Figures]) -> Ruling | None:

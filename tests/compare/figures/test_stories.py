@@ -19,7 +19,9 @@ VERDICTS = {
     "apart": Verdict.CONFLICT,
     "update": Verdict.UPDATE,
     "spread": Verdict.SPREAD,
-    "moving": Verdict.WORDING,
+    "scope": Verdict.SCOPE,
+    "agree": Verdict.AGREE,
+    "words": Verdict.WORDING,
 }
 
 
