@@ -41,7 +41,7 @@ MAY_MATCH_LETTERS = {
     "event/article_days.py": "the day in a line above a story, of which annotate keeps no fact",
     "figures/changes.py": "words of a count as it stood on some day",
     "figures/compared.py": "words that hold one number against another",
-    "figures/conditions.py": "the stretch of time, the dose or the group that an amount is for",
+    "event/conditions.py": "the stretch of time, the dose or the group that an amount is for",
     "figures/one_time.py": "words that put a vote far back",
     "event/periods.py": "the months and years that a figure is for",
     "event/stories/sorting.py": "the name of a story's folder",

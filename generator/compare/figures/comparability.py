@@ -3,6 +3,7 @@
 from collections import Counter
 
 from generator.compare.event import Event
+from generator.compare.event.conditions import of_other_conditions
 from generator.compare.event.lexicon import PEOPLE, TOLLS
 from generator.compare.event.periods import other_period
 from generator.compare.event.quantities import (
@@ -14,10 +15,10 @@ from generator.compare.event.quantities import (
     is_physical,
     same_amount,
     same_measure,
+    same_value,
 )
 from generator.compare.event.slots import same_slot
 from generator.compare.figures import weights
-from generator.compare.figures.conditions import of_other_conditions
 from generator.compare.figures.contexts import (
     Context,
     comparable,
@@ -118,10 +119,12 @@ class Comparability:
 
     def named_alike(self, one: Context, other: Context) -> bool:
         """Whether two counts or shares, where both name their things, name one: no people beside bridges."""
-        counted = one.figure.dimension is None or PERCENT in one.figure.dimension
-        if not (counted and one.what and other.what) or same_kind(one, other):
+        share = PERCENT in (one.figure.dimension or "")
+        if not (share or one.figure.dimension is None) or not (one.what and other.what) or same_kind(one, other):
             return True
-        return is_told(one, other) if one.figure.dimension is None else self._told_alike(one, other)
+        if not share:
+            return is_told(one, other)
+        return same_value(one.figure, other.figure) or self._told_alike(one, other)
 
     def _told_alike(self, one: Context, other: Context) -> bool:
         """Whether their sentences make one thing of two names, or of a name and none: 44 games, 46 matches, 46."""

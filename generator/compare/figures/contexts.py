@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.compare.event import Event
+from generator.compare.event.conditions import condition_of
 from generator.compare.event.lexicon import (
     COUNTERS,
     CROWD,
@@ -20,7 +21,6 @@ from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import CURRENCY, PERCENT, TIME, is_physical, may_stand_beside
 from generator.compare.event.slots import Slot, slot_of
 from generator.compare.event.time_expressions import weekdays
-from generator.compare.figures.conditions import condition_of
 from generator.compare.figures.known_counts import as_known
 from generator.model import AnnotatedArticle, Figure, Sentence, Span, Status
 from generator.text.calendar import MONTH_NAME, WEEKDAY

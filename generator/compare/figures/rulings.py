@@ -6,11 +6,11 @@ from itertools import combinations
 
 from generator.compare.event import Event
 from generator.compare.event.amounts import in_unit_of, plain, printed
+from generator.compare.event.conditions import condition_of, of_other_conditions
 from generator.compare.event.quantities import both_hold, is_at_least, is_open, same_amount, same_measure, same_value
 from generator.compare.figures import weights
 from generator.compare.figures.changes import in_time_order, of_two_days
 from generator.compare.figures.compared import is_compared
-from generator.compare.figures.conditions import condition_of, of_other_conditions
 from generator.compare.figures.contexts import outcome_at, with_scope
 from generator.compare.figures.known_counts import as_known
 from generator.compare.point import Point, Ruling
@@ -19,6 +19,7 @@ from generator.text.similarity import stems
 
 #: The facts of a point: its figures, at most two of a source.
 Figures = tuple[Figure, ...]
+BESIDE = 2  # sentences, within which a source tells of one thing: "We said 70 first. It was 90."
 #: Units (pint's names) that go by one word in loose use.
 LOOSE_UNITS = (
     frozenset({"mile", "nautical_mile"}),
@@ -54,22 +55,46 @@ def compared(event: Event, point: Point[Figures]) -> Ruling | None:
 
 def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
     """Values of two sources that cannot both hold; where a later article gives the other value, an update."""
-    apart = [pair for pair in _crossing(point) if same_measure(*pair) and not _both_hold(event, *pair)]
-    if not apart:
+    if all(not same_measure(*pair) or _both_hold(event, *pair) for pair in _crossing(point)):
         return None
-    still = [pair for pair in apart if not of_two_days(event, *pair)]
+    voices = _voices(point)
+    apart = [pair for pair in combinations(voices, 2) if same_measure(*pair) and not _both_hold(event, *pair)]
+    undivided = [pair for pair in apart if not _is_given_with(event, *pair)]
+    if not undivided:
+        why = Reason.of("figures.both", figures=_series(voices))
+        return Ruling(verdict=Verdict.WORDING, why=why)
+    still = [pair for pair in undivided if not of_two_days(event, *pair)]
     if not still:
-        return _of_their_days(event, _voices(point))
-    opposed = {_print(figure) for pair in still for figure in pair}
-    figures = [figure for figure in _voices(point) if _print(figure) in opposed]
+        return _of_their_days(event, voices)
+    opposed = {figure.span for pair in still for figure in pair}
+    figures = [figure for figure in voices if figure.span in opposed]
     return Ruling(
         verdict=Verdict.CONFLICT,
         why=Reason.of(
-            "figures.floors" if any(map(is_at_least, figures)) else "figures.conflict", figures=_series(figures)
+            "figures.floors" if any(map(is_at_least, voices)) else "figures.conflict", figures=_series(figures)
         ),
         evidence=_spans(figures),
         weight=weights.LIKELY_ONES + point.firmness,
     )
+
+
+def _is_given_with(event: Event, one: Figure, other: Figure) -> bool:
+    """Whether the source of one of two values gives the other too: of another year, of another day, as corrected."""
+    return _gives_too(event, one, other) or _gives_too(event, other, one)
+
+
+def _gives_too(event: Event, own: Figure, theirs: Figure) -> bool:
+    at = event.at(own.span)
+    return any(
+        each.span != own.span and same_measure(each, theirs) and same_value(each, theirs) and _may_be_it(each, theirs)
+        for each in event.sources[event.owner[own.span.source]].figures
+        if at is not None and (place := event.at(each.span)) is not None and abs(place - at) <= BESIDE
+    )
+
+
+def _may_be_it(one: Figure, other: Figure) -> bool:
+    """Whether a figure names no thing, or the same as the other."""
+    return one.head is None or one.head == other.head
 
 
 def _of_their_days(event: Event, figures: list[Figure]) -> Ruling:
