@@ -38,6 +38,8 @@ MAY_MATCH_LETTERS = {
     "origins/find.py": "credits without a name",
     "quotes/days.py": "when words were said",
     "quotes/words.py": "the words of a quotation in one spelling",
+    "event/recalled.py": "words that tell of an earlier case",
+    "event/strangers.py": "words that bring in a case of its own",
     "event/article_days.py": "the day in a line above a story, of which annotate keeps no fact",
     "figures/changes.py": "words of a count as it stood on some day",
     "figures/compared.py": "words that hold one number against another",

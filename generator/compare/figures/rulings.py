@@ -59,7 +59,7 @@ def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
         return None
     voices = _voices(point)
     apart = [pair for pair in combinations(voices, 2) if same_measure(*pair) and not _both_hold(event, *pair)]
-    undivided = [pair for pair in apart if not _is_given_with(event, *pair)]
+    undivided = [pair for pair in apart if not _is_given_with(event, point, *pair)]
     if not undivided:
         why = Reason.of("figures.both", figures=_series(voices))
         return Ruling(verdict=Verdict.WORDING, why=why)
@@ -78,17 +78,21 @@ def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
     )
 
 
-def _is_given_with(event: Event, one: Figure, other: Figure) -> bool:
+def _is_given_with(event: Event, point: Point[Figures], one: Figure, other: Figure) -> bool:
     """Whether the source of one of two values gives the other too: of another year, of another day, as corrected."""
-    return _gives_too(event, one, other) or _gives_too(event, other, one)
+    if same_value(one, other):
+        return False  # one number with two hedges
+    return _gives_too(event, point, one, other) or _gives_too(event, point, other, one)
 
 
-def _gives_too(event: Event, own: Figure, theirs: Figure) -> bool:
-    at = event.at(own.span)
+def _gives_too(event: Event, point: Point[Figures], own: Figure, theirs: Figure) -> bool:
+    source = own.span.source
+    told = {event.at(one.span) for one in point.facts if one.span.source == source and same_value(one, own)} - {None}
     return any(
-        each.span != own.span and same_measure(each, theirs) and same_value(each, theirs) and _may_be_it(each, theirs)
-        for each in event.sources[event.owner[own.span.source]].figures
-        if at is not None and (place := event.at(each.span)) is not None and abs(place - at) <= BESIDE
+        same_measure(each, theirs) and same_value(each, theirs) and _may_be_it(each, theirs)
+        for each in event.sources[event.owner[source]].figures
+        if (place := event.at(each.span)) is not None
+        and any(abs(place - at) <= BESIDE for at in told if at is not None)
     )
 
 
