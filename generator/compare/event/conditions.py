@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from generator.compare.event import Event
 from generator.model import Figure, Span
+from generator.text.nations import has_people
 from generator.text.numbers import number_word
 
 NUMBER = rf"(?:\d+|{number_word(1, 90)})"
@@ -24,6 +25,8 @@ GROUP = (
 )
 #: Up to three words may say of what it is: "9 percent of wages over three years".
 BEHIND = re.compile(rf"(?: [^\W\d]+){{0,3}}? (?P<told>{TERM}|{GROUP})")
+#: A count of one country: the region's is another.
+COUNTRY = re.compile(r"(?: [^\W\d]+){0,3}? in (?:the )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?)")
 OFTEN = {"annual": "year", "month": "month", "week": "week", "dai": "day"}
 SINGLE = "1"
 
@@ -45,12 +48,36 @@ def of_other_conditions(event: Event, one: Figure, other: Figure) -> bool:
     return first is not None and second is not None and first[0] == second[0] and first != second
 
 
-def _behind(event: Event, figure: Figure) -> re.Match[str] | None:
+def of_one_country(event: Event, one: Figure, other: Figure) -> bool:
+    """Whether one of two is told of a country that the other's sentence does not name: "2 million in Norway"."""
+    first, second = _country(event, one), _country(event, other)
+    if first is not None and second is not None:
+        return first != second
+    return any(
+        name is not None and re.search(rf"\b{re.escape(name)}\b", _sentence(event, beside)) is None
+        for name, beside in ((first, other), (second, one))
+    )
+
+
+def _country(event: Event, figure: Figure) -> str | None:
+    found = COUNTRY.match(_rest(event, figure))
+    return found["name"] if found is not None and has_people(found["name"]) else None
+
+
+def _sentence(event: Event, figure: Figure) -> str:
     position = event.at(figure.span)
-    if position is None:
-        return None
-    sentence = event.statements[position].sentence.span
-    return BEHIND.match(sentence.text[figure.span.end - sentence.start :])
+    return "" if position is None else event.statements[position].sentence.span.text
+
+
+def _rest(event: Event, figure: Figure) -> str:
+    """What stands behind a figure in its sentence."""
+    position = event.at(figure.span)
+    begins = 0 if position is None else event.statements[position].sentence.span.start
+    return _sentence(event, figure)[figure.span.end - begins :]
+
+
+def _behind(event: Event, figure: Figure) -> re.Match[str] | None:
+    return BEHIND.match(_rest(event, figure))
 
 
 def _condition(words: Span | None) -> Condition | None:

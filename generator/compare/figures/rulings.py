@@ -6,7 +6,7 @@ from itertools import combinations
 
 from generator.compare.event import Event
 from generator.compare.event.amounts import in_unit_of, plain, printed
-from generator.compare.event.conditions import condition_of, of_other_conditions
+from generator.compare.event.conditions import condition_of, of_one_country, of_other_conditions
 from generator.compare.event.quantities import both_hold, is_at_least, is_open, same_amount, same_measure, same_value
 from generator.compare.figures import weights
 from generator.compare.figures.changes import in_time_order, of_two_days
@@ -63,7 +63,10 @@ def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
     if not undivided:
         why = Reason.of("figures.both", figures=_series(voices))
         return Ruling(verdict=Verdict.WORDING, why=why)
-    still = [pair for pair in undivided if not of_two_days(event, *pair)]
+    here = [pair for pair in undivided if not of_one_country(event, *pair)]
+    if not here:
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.country", figures=_series(voices)))
+    still = [pair for pair in here if not of_two_days(event, *pair)]
     if not still:
         return _of_their_days(event, voices)
     opposed = {figure.span for pair in still for figure in pair}
