@@ -2,17 +2,8 @@
 
 from generator.compare.event import Event
 from generator.compare.figures import adopt, ages, find, one_time
-from generator.compare.figures.rulings import (
-    agreement,
-    compared,
-    condition,
-    conflict,
-    currencies,
-    loose_units,
-    scope,
-    spread,
-    unit_mismatch,
-)
+from generator.compare.figures.qualified import compared, condition, loose_units, scope
+from generator.compare.figures.rulings import agreement, conflict, currencies, spread, unit_mismatch
 from generator.compare.point import Facet, Point
 from generator.compare.rulings.alone import single_source
 from generator.compare.rulings.certainty import alleged, denied, possible

@@ -1,31 +1,21 @@
 """Rules on figures: can the values hold together?"""
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
 from generator.compare.event import Event
-from generator.compare.event.amounts import in_unit_of, plain, printed
-from generator.compare.event.conditions import condition_of, of_one_country, of_other_conditions
+from generator.compare.event.amounts import in_unit_of, plain
+from generator.compare.event.conditions import of_one_country
 from generator.compare.event.quantities import both_hold, is_at_least, is_open, same_amount, same_measure, same_value
 from generator.compare.figures import weights
 from generator.compare.figures.changes import in_time_order, of_two_days
-from generator.compare.figures.compared import is_compared
-from generator.compare.figures.contexts import outcome_at, with_scope
+from generator.compare.figures.contexts import outcome_at
 from generator.compare.figures.known_counts import as_known
+from generator.compare.figures.voices import Figures, crossing, series, voices
 from generator.compare.point import Point, Ruling
 from generator.model import Figure, Reason, Span, Verdict
-from generator.text.similarity import stems
 
-#: The facts of a point: its figures, at most two of a source.
-Figures = tuple[Figure, ...]
 BESIDE = 2  # sentences, within which a source tells of one thing: "We said 70 first. It was 90."
-#: Units (pint's names) that go by one word in loose use.
-LOOSE_UNITS = (
-    frozenset({"mile", "nautical_mile"}),
-    frozenset({"ton", "long_ton", "metric_ton"}),
-    frozenset({"gallon", "imperial_gallon"}),
-)
 
 
 def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
@@ -44,38 +34,27 @@ def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
     return None
 
 
-def compared(event: Event, point: Point[Figures]) -> Ruling | None:
-    """A source names the value only to hold its own against it: that is no agreement, and no conflict."""
-    figures = _voices(point)
-    held = [figure for figure in figures if is_compared(event, figure)]
-    if len(figures) < 2 or not held:
-        return None
-    return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.compared", figures=_series(held)))
-
-
 def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
     """Values of two sources that cannot both hold; where a later article gives the other value, an update."""
-    if all(not same_measure(*pair) or _both_hold(event, *pair) for pair in _crossing(point)):
+    if all(not same_measure(*pair) or _both_hold(event, *pair) for pair in crossing(point)):
         return None
-    voices = _voices(point)
-    apart = [pair for pair in combinations(voices, 2) if same_measure(*pair) and not _both_hold(event, *pair)]
+    told = voices(point)
+    apart = [pair for pair in combinations(told, 2) if same_measure(*pair) and not _both_hold(event, *pair)]
     undivided = [pair for pair in apart if not _is_given_with(event, point, *pair)]
     if not undivided:
-        why = Reason.of("figures.both", figures=_series(voices))
+        why = Reason.of("figures.both", figures=series(told))
         return Ruling(verdict=Verdict.WORDING, why=why)
     here = [pair for pair in undivided if not of_one_country(event, *pair)]
     if not here:
-        return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.country", figures=_series(voices)))
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.country", figures=series(told)))
     still = [pair for pair in here if not of_two_days(event, *pair)]
     if not still:
-        return _of_their_days(event, voices)
+        return _of_their_days(event, told)
     opposed = {figure.span for pair in still for figure in pair}
-    figures = [figure for figure in voices if figure.span in opposed]
+    figures = [figure for figure in told if figure.span in opposed]
     return Ruling(
         verdict=Verdict.CONFLICT,
-        why=Reason.of(
-            "figures.floors" if any(map(is_at_least, voices)) else "figures.conflict", figures=_series(figures)
-        ),
+        why=Reason.of("figures.floors" if any(map(is_at_least, told)) else "figures.conflict", figures=series(figures)),
         evidence=_spans(figures),
         weight=weights.LIKELY_ONES + point.firmness,
     )
@@ -108,8 +87,8 @@ def _of_their_days(event: Event, figures: list[Figure]) -> Ruling:
     """Values that a later day may have replaced: in the order of their days where these are known."""
     dated = in_time_order(event, figures)
     if dated is None:
-        return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.other_days", figures=_series(figures)))
-    why = Reason.of("figures.update", figures=_series(dated))
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.other_days", figures=series(figures)))
+    why = Reason.of("figures.update", figures=series(dated))
     return Ruling(verdict=Verdict.UPDATE, why=why, evidence=_spans(dated))
 
 
@@ -118,86 +97,29 @@ def _both_hold(event: Event, one: Figure, other: Figure) -> bool:
     return both_hold(first, second)
 
 
-def condition(event: Event, point: Point[Figures]) -> Ruling | None:
-    """One value, but of other stretches of time, doses or groups: "over three years", "in a single year"."""
-    figures = _voices(point)
-    apart = any(of_other_conditions(event, *pair) for pair in combinations(figures, 2))
-    if not apart or not all(same_amount(a, b) for a, b in _crossing(point)):
-        return None
-    told = [condition_of(event, figure) for figure in figures]
-    scopes = tuple(dict.fromkeys(words.text for words in told if words))
-    return Ruling(
-        verdict=Verdict.SCOPE,
-        why=Reason.of("figures.scope", figure=printed(figures[0]), scopes=scopes, n=told.count(None)),
-        evidence=tuple(_with(event, figure, words) for figure, words in zip(figures, told, strict=True)),
-        weight=1.0,
-    )
-
-
-def _with(event: Event, figure: Figure, words: Span | None) -> Span:
-    """The figure up to the end of the words behind it."""
-    return event.article(figure.span.source).span(figure.span.start, words.end) if words else figure.span
-
-
-def loose_units(event: Event, point: Point[Figures]) -> Ruling | None:
-    """One number in two units of one name: "nine miles" at sea may well be "nine nautical miles"."""
-    figures = _voices(point)
-    apart = [pair for pair in combinations(figures, 2) if pair[0].unit != pair[1].unit]
-    if not apart or not all(_is_one_number(*pair) for pair in combinations(figures, 2)):
-        return None
-    return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.loose_units", figures=_series(figures)))
-
-
-def _is_one_number(one: Figure, other: Figure) -> bool:
-    units = {one.unit, other.unit}
-    loosely = len(units) == 1 or any(units <= names for names in LOOSE_UNITS)
-    return loosely and one.value == other.value and one.value_high == other.value_high
-
-
-def scope(event: Event, point: Point[Figures]) -> Ruling | None:
-    """One value, but the sources count different things in it."""
-    figures = _voices(point)
-    limits = [figure.scope if _limits(figure) else None for figure in figures]
-    scopes = [stems(limit.text) if limit else frozenset[str]() for limit in limits]
-    if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in _crossing(point)):
-        return None
-    told = tuple(limit.text for limit in limits if limit)
-    return Ruling(
-        verdict=Verdict.SCOPE,
-        why=Reason.of("figures.scope", figure=printed(figures[0]), scopes=told, n=limits.count(None)),
-        evidence=tuple(with_scope(event, figure) for figure in figures),
-        weight=1.0,
-    )
-
-
 def currencies(event: Event, point: Point[Figures]) -> Ruling | None:
     """Sums in different currencies are side by side; between currencies there is no fixed rate."""
-    apart = [pair for pair in _crossing(point) if not same_measure(*pair)]
+    apart = [pair for pair in crossing(point) if not same_measure(*pair)]
     if not apart:
         return None
-    why = Reason.of("figures.currencies", figures=_series(_voices(point)))
+    why = Reason.of("figures.currencies", figures=series(voices(point)))
     return Ruling(verdict=Verdict.WORDING, why=why)
-
-
-def _limits(figure: Figure) -> bool:
-    """Whether the words behind a figure say what it takes in; "among them the driver" names one of many."""
-    return figure.scope is not None and not figure.scope.text.startswith("among")
 
 
 def spread(event: Event, point: Point[Figures]) -> Ruling | None:
     """Values that differ within their own hedges and rounding."""
-    figures = _voices(point)
-    if len(figures) < 2 or all(same_value(a, b) and is_open(a) == is_open(b) for a, b in _crossing(point)):
+    figures = voices(point)
+    if len(figures) < 2 or all(same_value(a, b) and is_open(a) == is_open(b) for a, b in crossing(point)):
         return None
-    return Ruling(verdict=Verdict.SPREAD, why=Reason.of("figures.spread", figures=_series(figures)))
+    return Ruling(verdict=Verdict.SPREAD, why=Reason.of("figures.spread", figures=series(figures)))
 
 
 def agreement(event: Event, point: Point[Figures]) -> Ruling | None:
     """One value."""
-    figures = _voices(point)
+    figures = voices(point)
     if len(figures) < 2:
         return None
-    why = Reason.of("figures.agreement", count=len(figures), figures=_series(figures))
+    why = Reason.of("figures.agreement", count=len(figures), figures=series(figures))
     return Ruling(verdict=Verdict.AGREE, why=why)
 
 
@@ -207,38 +129,6 @@ def _conversions(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]
         given = figure.converts
         if given is not None and (base := at.get((given.source, given.start))) is not None:
             yield base, figure
-
-
-def _crossing(point: Point[Figures]) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of unlike figures that speak for different sources."""
-    return combinations({_print(figure): figure for figure in _voices(point)}.values(), 2)
-
-
-def _print(figure: Figure) -> tuple[object, ...]:
-    """What is printed: figures with the same are held against others only once."""
-    return figure.value, figure.value_high, figure.unit, figure.hedge
-
-
-def _voices(point: Point[Figures]) -> list[Figure]:
-    """The figure that speaks for each source: not a conversion of another, and the one nearest to what others say."""
-    own = [figure for figure in point.facts if figure.converts is None and figure.value is not None]
-    printed_by = Counter(_print(figure) for figure in own)
-    unlike = {_print(figure): figure for figure in own}
-    support = {
-        key: sum(printed_by[other] for other, figure in unlike.items() if same_amount(one, figure))
-        for key, one in unlike.items()
-    }
-    voices: dict[str, Figure] = {}
-    for figure in own:
-        known = voices.get(figure.span.source)
-        if known is None or support[_print(figure)] > support[_print(known)]:
-            voices[figure.span.source] = figure
-    return list(voices.values())
-
-
-def _series(figures: list[Figure]) -> tuple[str, ...]:
-    """The printed values, each once, in order."""
-    return tuple(dict.fromkeys(printed(figure) for figure in figures))
 
 
 def _spans(figures: list[Figure]) -> tuple[Span, ...]:
