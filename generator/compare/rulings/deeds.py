@@ -10,11 +10,13 @@ from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.stances import Standing, standings
 from generator.compare.point import Point, Ruling
 from generator.model import FlagType, Operator, Reason, Span, Stance, Turn, Verdict
-from generator.text.similarity import stem, stems
+from generator.text.similarity import WORD, stem, stems
 
 #: What says that a deed is not, or not yet, or perhaps never done.
 UNDONE = frozenset({Turn.NEGATION, Turn.DENIAL, Turn.POSSIBLE, Turn.INTENDED, Turn.CONDITION})
 NO = frozenset({"no", "none"})
+#: Words that leave a deed open for another day: "have not opened", "refused to hand over".
+OPEN = frozenset({"have", "has", "haven", "hasn", "yet", "refused", "refuses", "declined"})
 FIRM = 1.5  # log-odds that two sources speak of one thing, as for denials (rulings/certainty.py)
 LOUD = 1.0  # the weight of what a reader must know first (rulings/certainty.py)
 CLOSE = 0.35  # cosine above which two sources put a claim in much the same words (rulings/wording.py)
@@ -92,6 +94,8 @@ def _key(word: str) -> str:
 def _contrary(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruling | None:
     """ "Resigned" beside "did not resign": a conflict where the sentences are surely on one thing."""
     words = (done.words.text, undone.words.text)
+    if _is_open(undone) and _was_done_since(event, done, undone):
+        return Ruling(verdict=Verdict.UPDATE, why=Reason.of("stance.done_later", words=words))
     alike = event.rarity.cosine(stems(done.span.text), stems(undone.span.text))
     one_deed = of_one_whole_deed(event, done.words, undone.words)
     if alike < CLOSE and not one_deed:
@@ -100,6 +104,13 @@ def _contrary(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruli
         why = Reason.of("stance.not_done", words=words)
         return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=(done.span, undone.span), weight=LOUD)
     return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.negated", words=words))
+
+
+def _is_open(undone: Deed) -> bool:
+    """Whether the words leave it open that it is done on another day."""
+    before = undone.span.text[: max(0, undone.words.start - undone.span.start)]
+    told = (*WORD.findall(before.lower())[-1:], *WORD.findall(undone.words.text.lower()))
+    return not OPEN.isdisjoint(told)
 
 
 def _status(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruling:
@@ -121,5 +132,5 @@ def _denials(event: Event, point: Point[Any]) -> Iterator[Standing]:
 
 
 def _was_done_since(event: Event, done: Deed, undone: Deed) -> bool:
-    before, after = (event.published(event.owner[deed.span.source]) for deed in (undone, done))
+    before, after = (event.day(event.owner[deed.span.source]) for deed in (undone, done))
     return before is not None and after is not None and before < after
