@@ -12,11 +12,12 @@ from generator.annotate.stance.hearsay import hearsay
 from generator.annotate.stance.lexicon import words
 from generator.annotate.stance.open import asked, condition, question
 from generator.annotate.stance.retractions import retraction
+from generator.annotate.stance.unsaid import unsaid
 from generator.model import AnnotatedArticle, PassageKind, Stance, Stand
 from generator.text.similarity import stem
 
 INFINITIVE = "to "
-READINGS = (denial, retraction, asked, condition, hearsay)
+READINGS = (denial, retraction, unsaid, asked, condition, hearsay)
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Stand, ...]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 from generator.annotate.certainty.reach import complement, phrase
 from generator.annotate.stance.found import Found
 from generator.annotate.stance.lexicon import pairs, words
-from generator.annotate.stance.tree import OBJECTS, child, negated, one, together, who
+from generator.annotate.stance.tree import OBJECTS, child, negated, not_done, one, together, who
 from generator.model import Stance
 
 #: Pronouns that point back to the sentence before: "That was wrong."
@@ -29,7 +29,7 @@ def _verb(verb: Token) -> Found | None:
     scope = _clause(verb) or _said_thing(verb)
     if scope is None:
         return None
-    stance = Stance.ASKED if negated(verb) else Stance.DENIED
+    stance = Stance.DENIED if not_done(verb) is None else Stance.ASKED
     return Found(cue=one(verb), scope=scope, stance=stance, by=who(verb))
 
 

@@ -19,15 +19,14 @@ def retraction(token: Token) -> Found | None:
 
 
 def _taken_back(verb: Token) -> Found | None:
-    """ "Withdrew a statement that", "took back her claim"."""
+    """ "Withdrew a statement that", "took back her claim", "dropped its claim that"."""
     needed = pairs("retracting_pairs").get(verb.lemma_)
     particle = child(verb, "prt", "advmod") if needed is not None else None
-    if verb.lemma_ not in words("retracting") and (particle is None or particle.lower_ != needed):
-        return None
     thing = child(verb, *OBJECTS)
-    if thing is None:
+    if thing is None or thing.lemma_.lower() not in words("said_things"):
         return None
-    if thing.lemma_.lower() not in words("said_things"):
+    dropped = verb.lemma_ in words("dropping") and child(thing, "acl", "ccomp") is not None
+    if not (dropped or verb.lemma_ in words("retracting") or (particle is not None and particle.lower_ == needed)):
         return None
     return _found(one(verb), phrase(thing), who(verb))
 
