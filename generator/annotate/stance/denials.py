@@ -97,7 +97,7 @@ def _beside(noun: Token) -> Token | None:
 def _predicate(verb: Token) -> Found | None:
     """ "The reports were false", "it is not true that the dam broke"."""
     said = child(verb, "acomp", "attr", "oprd") if verb.lemma_ == "be" else None
-    if said is None or not _says_false(verb, said):
+    if said is None or not says_false(verb, said):
         return None
     clause, subject = child(verb, "ccomp", "csubj") or child(said, "ccomp"), child(verb, "nsubj")
     scope = clause or (subject if subject is not None and _is_said(subject) else None)
@@ -106,7 +106,8 @@ def _predicate(verb: Token) -> Found | None:
     return Found(cue=together([verb, said]), scope=phrase(scope), stance=Stance.DENIED)
 
 
-def _says_false(verb: Token, said: Token) -> bool:
+def says_false(verb: Token, said: Token) -> bool:
+    """Whether a form of "be" and what it says of its subject mean that this is not so."""
     word = said.lemma_.lower()
     untrue = word in words("untrue") or word in words("false_things")
     return untrue != negated(verb) if untrue else negated(verb) and word in words("so")
@@ -118,4 +119,4 @@ def says_it_was_false(sentence: Tokens) -> Tokens | None:
     subject, said = child(verb, "nsubj"), child(verb, "acomp", "attr")
     if verb.lemma_ != "be" or subject is None or said is None or subject.lower_ not in BACK:
         return None
-    return together([verb, said]) if _says_false(verb, said) else None
+    return together([verb, said]) if says_false(verb, said) else None

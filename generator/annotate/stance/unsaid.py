@@ -1,4 +1,4 @@
-"""What is said no longer, not yet or not at all: "no longer says that", "once believed", "has yet to say", "failed to show"."""
+"""What is said no longer, not yet or not at all: "no longer says that", "has yet to say", "failed to show"."""
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
