@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span as Tokens
 
 from generator.annotate.reading import Reading, ReadPassage
+from generator.annotate.stance.corrected import corrected
 from generator.annotate.stance.denials import denial, says_it_was_false
 from generator.annotate.stance.found import Found
 from generator.annotate.stance.headlines import headline
@@ -25,7 +26,7 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Stand, ...]:
     """Every stand in reading order; what a source says in so many words, between quotation marks, is not reported."""
     reported = tuple(_reported(facts))
     marked = [_stand(reading, at, found) for at in reading.passages for found in _all(at)]
-    marked += _pointed(reading, facts)
+    marked += [*_pointed(reading, facts), *_corrected(reading)]
     stronger = [one for one in marked if one.stance is not Stance.REPORTED or not _has_cue(reported, one)]
     plain = [one for one in reported if not _has_cue((s for s in stronger if s.stance is not Stance.REPORTED), one)]
     return tuple(sorted({*stronger, *plain}, key=lambda one: (one.cue.start, one.scope.start, one.stance.value)))
@@ -58,6 +59,14 @@ def _pointed(reading: Reading, facts: AnnotatedArticle) -> Iterator[Stand]:
         for scope in max(told, key=lambda parts: sum(len(part.text) for part in parts), default=(whole,)):
             by = None if found.by is None else reading.span(at, found.by)
             yield Stand(cue=reading.span(at, found.cue), scope=scope, stance=found.stance, by=by)
+
+
+def _corrected(reading: Reading) -> Iterator[Stand]:
+    """What a note of correction takes back elsewhere: what it takes back in itself is read by `corrections`."""
+    at = reading.passages
+    for note, cue, wrong, scope in corrected([one.text for one in at]):
+        words = reading.chars(at[note], *cue)
+        yield Stand(cue=words, scope=reading.chars(at[wrong], *scope), stance=Stance.RETRACTED)
 
 
 def _parts(told: Attribution) -> tuple[Span, ...]:

@@ -69,11 +69,11 @@ def _denied(verb: Token) -> Pointer | None:
 
 
 def _unconfirmed(verb: Token) -> Pointer | None:
-    """ "This is not confirmed", "the report could not be verified", "that is unconfirmed"."""
-    thing = child(verb, "nsubjpass", "nsubj")
+    """ "This is not confirmed", "it could not be verified"; that somebody "would not confirm it" says little."""
+    thing = child(verb, "nsubjpass") if lemma(verb) in words("settling") else child(verb, "nsubj")
     if thing is None or not _points(thing) or child(verb, *CLAUSES) is not None:
         return None
-    away = not_done(verb) if child(verb, "auxpass") is not None and lemma(verb) in words("settling") else None
+    away = not_done(verb) if lemma(verb) in words("settling") else None
     bare = child(verb, "acomp") if verb.lemma_ == "be" else None
     if away is None and (bare is None or bare.lower_ not in words("unconfirmed")):
         return None
