@@ -39,8 +39,14 @@ def _not(token: Token) -> Turned | None:
     if token.dep_ not in ("neg", "advmod", "preconj") or token.lower_ not in operator_words("negating"):
         return None
     head = token.head
-    scope = clause(head) if head.pos_ in VERBAL else phrase(head)
+    none = _is_none(token) and head.dep_ in SUBJECTS and head.head.pos_ in VERBAL
+    scope = clause(head.head) if none else clause(head) if head.pos_ in VERBAL else phrase(head)
     return Turned(cue=_whole_word(token), scope=scope, turn=Turn.NEGATION, core=core(head))
+
+
+def _is_none(no: Token) -> bool:
+    """ "Not a single one": none at all; "not all" and "not only" leave some."""
+    return no.i + 1 < len(no.doc) and no.nbor().lower_ in operator_words("after_not")
 
 
 def _whole_word(token: Token) -> Tokens:
@@ -63,9 +69,23 @@ def _no(token: Token) -> Turned | None:
     if token.dep_ not in ("det", "neg") or token.lower_ not in operator_words("before_nouns") or token.head.i < token.i:
         return None
     noun = token.head
+    if (verb := _never(noun)) is not None:
+        scope = together([*noun.subtree, *clause(verb)])
+        return Turned(cue=together([noun.head, noun]), scope=scope, turn=Turn.NEGATION, core=core(verb))
     wide = noun.dep_ in SUBJECTS and noun.head.pos_ in VERBAL
     scope = clause(noun.head) if wide else phrase(noun)
     return Turned(cue=one(token), scope=scope, turn=Turn.NEGATION, core=noun)
+
+
+def _never(noun: Token) -> Token | None:
+    """The verb of "at no time did she sign" and "in no way is it safe"; the parse may hang the rest on "was"."""
+    before = noun.head
+    if noun.dep_ != "pobj" or noun.lemma_ not in operator_words("occasions") or before.head.pos_ not in VERBAL:
+        return None
+    verb = before.head
+    subject = child(verb, *SUBJECTS)
+    inner = child(verb, "ccomp") if subject is None else child(subject, "acl") if subject.i > verb.i else None
+    return inner if inner is not None and verb.lemma_ in EMPTY else verb
 
 
 def _modal(token: Token) -> Turned | None:

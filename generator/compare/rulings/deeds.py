@@ -10,11 +10,14 @@ from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.stances import Standing, standings
 from generator.compare.point import Point, Ruling
 from generator.model import FlagType, Operator, Reason, Span, Stance, Turn, Verdict
+from generator.text.lemmas import dictionary_form
 from generator.text.similarity import stem, stems
 
 #: What says that a deed is not, or not yet, or perhaps never done.
 UNDONE = frozenset({Turn.NEGATION, Turn.DENIAL, Turn.POSSIBLE, Turn.INTENDED, Turn.CONDITION})
-NO = frozenset({"no", "none"})
+NO = frozenset({"no", "none", "not"})
+#: Verbs that do nothing by themselves: "was not there" is not the opposite of "was here".
+IDLE = frozenset({"be", "have", "do"})
 FIRM = 1.5  # log-odds that two sources speak of one thing, as for denials (rulings/certainty.py)
 LOUD = 1.0  # the weight of what a reader must know first (rulings/certainty.py)
 CLOSE = 0.35  # cosine above which two sources put a claim in much the same words (rulings/wording.py)
@@ -62,6 +65,8 @@ def _deeds(event: Event, span: Span) -> Iterator[Deed]:
     for one in operators:
         if one.core is None or one.turn not in {Turn.DONE, Turn.NEGATION, Turn.INTENDED}:
             continue
+        if dictionary_form(one.core.text.lower()) in IDLE:
+            continue
         if not any(_also(one, other) for other in event.turning(span)):
             words = event.article(span.source).span(min(one.cue.start, one.core.start), max(one.cue.end, one.core.end))
             yield Deed(span=span, words=words, key=_key(one.core.text), turn=one.turn)
@@ -73,7 +78,12 @@ def _done_to_none(event: Event, span: Span, operators: Sequence[Operator]) -> It
     for no in (one for one in operators if one.cue.text.lower() in NO):
         for one in done:
             deed = next((deed for deed in deeds_in(event, span) if deed.verb.overlaps(one.cue)), None)
-            if one.core is not None and deed is not None and deed.subject.contains(no.cue):
+            if (
+                one.core is not None
+                and deed is not None
+                and deed.subject.contains(no.cue)
+                and no.scope.contains(one.core)
+            ):
                 words = event.article(span.source).span(no.cue.start, one.core.end)
                 yield Deed(span=span, words=words, key=_key(one.core.text), turn=Turn.NEGATION)
 
@@ -85,8 +95,8 @@ def _also(one: Operator, other: Operator) -> bool:
 
 
 def _key(word: str) -> str:
-    """What befell people, else the stem of the verb: "died" and "killed" are one."""
-    return outcome_of(word) or stem(word.lower())
+    """What befell people, else the stem of the verb: "died" and "killed" are one, "struck" and "strike"."""
+    return outcome_of(word) or stem(dictionary_form(word.lower()))
 
 
 def _contrary(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruling | None:
