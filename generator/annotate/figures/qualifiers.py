@@ -11,6 +11,7 @@ from generator.text.english import any_of, words
 BEFORE = re.compile(rf"(?i)(?<!\w)(?P<words>{any_of(words('hedges', 'before_numbers'))})(?: an?)? ?$")
 BEHIND = re.compile(rf"(?i)(?:{any_of(words('hedges', 'behind_numbers'))})(?!\w)")
 PARTICLE = "prt"
+ROUND = 10  # of a number that is told loosely
 LONGEST_HEDGE = 30  # characters, and a blank
 CUE = re.compile(
     r",? \(?(?P<cue>(?:including|excluding|not including|not counting|without counting|excepting"
@@ -32,9 +33,15 @@ def hedge(doc: Doc, quantity: Quantity, end: int) -> str | None:
 
 
 def _is_of_the_verb(word: Token, quantity: Quantity) -> bool:
-    """Whether it is the verb's and says nothing of the number: "they handed over 21", "looked over 21 letters"."""
-    of_count = word.dep_ == "prep" and quantity.unit is None and word.lower_ == "over"
-    return word.dep_ == PARTICLE or (of_count and word.head.lemma_ in words("hedges", "with_over"))
+    """Whether it is the verb's and says nothing of the number: "they handed over 21", "looked over 21 letters".
+
+    Where the parse gives it to the number, the number tells: "over 30" is loose, "over 31" is no way to be so.
+    """
+    if word.dep_ == PARTICLE or word.lower_ != "over" or quantity.unit is not None:
+        return word.dep_ == PARTICLE
+    verb = word.nbor(-1) if word.i else word
+    with_over = verb.lemma_ in words("hedges", "with_over")
+    return with_over and (word.dep_ == "prep" or quantity.value % ROUND != 0)
 
 
 def scope(doc: Doc, start: int, end: int) -> tuple[int, int] | None:

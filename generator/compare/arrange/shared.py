@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.compare.arrange.saying import SAYING, Saying
 from generator.compare.event import Event
 from generator.compare.event.lexicon import PRONOUNS
+from generator.compare.event.stances import standings
 from generator.compare.event.voices import count_voices
 from generator.compare.verify.meaning import with_turning_words
 from generator.model import Cell, Facet, Row, Sentence, SharedLine, Span, Verdict, counts
@@ -125,8 +126,13 @@ def _held(event: Event, row: Row, words: Span, disputed: Sequence[Span]) -> Iter
         found = (
             words if source == words.source else next(filter(None, (_says(event, one, line) for one in places)), None)
         )
-        if found is not None and not any(found.overlaps(other) for other in disputed):
+        if found is not None and not any(found.overlaps(other) for other in disputed) and _is_said(event, found):
             yield found
+
+
+def _is_said(event: Event, words: Span) -> bool:
+    """Whether their source does not take them back, deny them or leave them open, perhaps sentences later."""
+    return all(one.counts for one in standings(event, [words]))
 
 
 def _elsewhere(event: Event, line: Saying, source: str) -> Iterator[Span]:
