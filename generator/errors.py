@@ -2,8 +2,10 @@
 
 import errno
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from generator.model import Reason
+if TYPE_CHECKING:
+    from generator.model import Reason
 
 
 class CrossbriefError(Exception):
@@ -13,7 +15,9 @@ class CrossbriefError(Exception):
     single articles by their ids: without these articles, the others may be sound.
     """
 
-    def __init__(self, subject: str, why: str | Reason, articles: Mapping[str, str] | None = None) -> None:
+    def __init__(self, subject: str, why: "str | Reason", articles: Mapping[str, str] | None = None) -> None:
+        from generator.model import Reason  # noqa: PLC0415 - the help asks for errors, and needs no model
+
         super().__init__(f"{subject}: {why.code if isinstance(why, Reason) else why}")
         self.subject = subject
         self.articles = dict(articles or {})
@@ -27,7 +31,7 @@ class ReadError(CrossbriefError):
 class CleanError(CrossbriefError):
     """A seed was read but holds no article; the pages say why."""
 
-    def __init__(self, subject: str, reason: Reason) -> None:
+    def __init__(self, subject: str, reason: "Reason") -> None:
         super().__init__(subject, reason)
 
 

@@ -29,7 +29,7 @@ from generator.each import Work, each
 from generator.edit import Written, editors_file, read_change, taken_back, with_change
 from generator.errors import AskError, ReadError
 from generator.fingerprint import code_fingerprint, folder_fingerprint
-from generator.model import AnnotatedArticle, Asset, Briefing, Seed, SeedFolder, Sorting, Unprinted
+from generator.model import AnnotatedArticle, Article, Asset, Briefing, Seed, SeedFolder, Sorting, Unprinted
 from generator.read import (
     FOLDER,
     SCHEMA_FILE,
@@ -42,7 +42,9 @@ from generator.read import (
 from generator.read.pile import read_pile, read_stories
 from generator.read.placing import place_files
 from generator.render import (
+    Card,
     continue_history,
+    draw_card,
     headline,
     left_out_json,
     nothing_read,
@@ -59,6 +61,8 @@ class Built:
     """What a build made of the seeds, and what it did to docs/."""
 
     briefing: Briefing
+    seeds: tuple[Seed, ...]  # as they were read
+    articles: tuple[Article, ...]  # as they came out of the seeds; a site is held against these
     report: SiteReport
     news: str | None  # the changes for followers of the site before, in a line
     left_out: list[dict[str, object]]  # the inputs that are not published, with the reason in words and as a code
@@ -85,17 +89,21 @@ def build(  # noqa: PLR0913 - each decides the bytes of the site in its own way
     """
     inputs = _inputs(seeds, since, address)
     folder = read_seeds(seeds, points=points)
-    briefing = _briefed(folder, work, unsound)
+    cleaned = _publishable(folder, work, unsound)
+    briefing = _briefed(folder, cleaned, work)
     if not briefing.sources:
         raise ReadError(str(seeds), nothing_read(briefing))
     before = read_history(since, briefing)
     history = continue_history(before.history, briefing, since.instant)
     schema = Asset(path=f"data/{SCHEMA_FILE}", data=points_schema().encode())
-    report = write_site((*render_briefing(briefing, history, address), schema), docs, inputs, since)
+    pages = render_briefing(briefing, history, address, lambda cards: _drawn(cards, work))
+    report = write_site((*pages, schema), docs, inputs, since)
     edition = history.newer_than(before.history)
     news = headline(edition, briefing.language) if edition else None
     return Built(
         briefing=briefing,
+        seeds=folder.seeds,
+        articles=cleaned.articles,
         report=report,
         news=news,
         left_out=left_out_json(briefing),
@@ -116,12 +124,21 @@ def refresh(
 
 def brief(seeds: Path, work: Work, *, points: bool = True) -> Briefing:
     """Compare the articles of a folder; nothing is written. Labels are in the language of the site."""
-    return _briefed(read_seeds(seeds, points=points), work)
+    folder = read_seeds(seeds, points=points)
+    return _briefed(folder, _publishable(folder, work), work)
 
 
-def _briefed(folder: SeedFolder, work: Work, unsound: Mapping[str, str] = MappingProxyType({})) -> Briefing:
+def _drawn(cards: Sequence[Card], work: Work) -> tuple[Asset, ...]:
+    """The pictures beside shared links, each drawn once; here, for that takes a second at most."""
+    return each(draw_card, cards, "drawing", Work(cache=work.cache, processes=1)).results
+
+
+def _publishable(folder: SeedFolder, work: Work, unsound: Mapping[str, str] = MappingProxyType({})) -> Cleaned:
     require_facet_words(facet_kinds())
-    cleaned = without(clean(folder, work), unsound)
+    return without(clean(folder, work), unsound)
+
+
+def _briefed(folder: SeedFolder, cleaned: Cleaned, work: Work) -> Briefing:
     require_comparable(cleaned.articles)
     annotated = each(annotate_article, cleaned.articles, "reading", work)
     left_out = (*folder.left_out, *cleaned.left_out, *annotated.left_out)
@@ -244,6 +261,11 @@ def check(seeds: Path, site: Path, work: Work) -> tuple[Fault, ...]:
     """Read the seeds again and hold the built site against them; no fault is a sound site."""
     folder = read_seeds(seeds)
     return check_site(site, clean(folder, work).articles, folder.seeds)
+
+
+def check_built(built: Built, site: Path) -> tuple[Fault, ...]:
+    """The same for a site that was built just now: the articles in it are those which were read for it."""
+    return check_site(site, built.articles, built.seeds)
 
 
 def clean(folder: SeedFolder, work: Work) -> Cleaned:

@@ -17,8 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.each import Work
-from generator.edit import Screen, Written
-from generator.edit.screen import Answer
+from generator.each.memory import remembered_as
 from generator.errors import CrossbriefError, EditError
 from generator.model import Briefing
 from generator.render.navigation import not_found, titled
@@ -29,6 +28,7 @@ from generator.site.builder import site_name
 from generator.site.history import HISTORY, Since, instant_of
 from generator.site.imprint import SITE_DATA, read_imprint
 from generator.site.joined import join_styles
+from generator.site.known_pages import KnownPages, RenderedPage, Unrendered, are_plain
 from generator.site.pages_by_hand import add_pages_by_hand
 from generator.site.publish import publish, staged
 from generator.site.reloading import follow
@@ -38,9 +38,13 @@ from generator.site.templates import OVERRIDES, compiled_templates
 from generator.site.unneeded import leave_out_unneeded
 
 if TYPE_CHECKING:
+    from generator.edit import Written
+    from generator.edit.screen import Answer
     from generator.pipeline import Built
 
 log = get_plugin_logger("crossbrief")
+
+CACHE = ".cache/crossbrief.sqlite"
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call] # MkDocs' hook for subclasses has no types
@@ -48,7 +52,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call] # MkDocs' hook for 
 
     seeds = option.Type(str, default="seeds")
     since = option.Optional(option.Type(str))  # the history that the feed continues; without, the built site's
-    cache = option.Type(str, default=".cache/crossbrief.sqlite")
+    cache = option.Optional(option.Type(str))  # `None`: `CACHE` where the plugin generates, else none
     generate = option.Type(bool, default=True)  # False: `crossbrief build` has done it, and looks after the site too
 
 
@@ -68,6 +72,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._built = False
         self._serves = command == "serve"
         self._rendered = Rendered()
+        self._known: KnownPages | None = None
         self._briefing: Briefing | None = None  # that of the pages that are served
         self._edits: list[Written] = []  # by the editor's screen, the last one last
         self._trouble: str | None = None
@@ -124,17 +129,24 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         """Lay our style sheets together; a server keeps what it has rendered of the same pages."""
         join_styles(files, config)
         self._rendered.begin(files)
+        if not self._serves and are_plain(config):
+            memory = self._open.enter_context(
+                remembered_as("generator.site.known_pages", Unrendered, RenderedPage, self._cache(config))
+            )
+            self._known = KnownPages(memory, files, config) if memory else None
         return files
 
     @event_priority(-100)  # what the other plugins have made of the page is what is rendered
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Render only what an edit has changed."""
-        return self._rendered.needed(markdown, page) if self._serves else markdown
+        pages = self._rendered if self._serves else self._known
+        return pages.needed(markdown, page) if pages else markdown
 
     @event_priority(100)  # and what has been rendered is theirs again
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The page, whether it was rendered now or before."""
-        return self._rendered.content(html, page) if self._serves else html
+        pages = self._rendered if self._serves else self._known
+        return pages.content(html, page) if pages else html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """A server builds again and again, and so does the process that `crossbrief build` copies."""
@@ -146,6 +158,8 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
         The pages themselves are those of a build.
         """
+        from generator.edit import Screen  # noqa: PLC0415 - a build needs none
+
         if self.config.generate and (site := server.get_app()) is not None:
             server.set_app(Screen(site, self._shown, {"change": self._make, "undo": self._undo}))
         follow(server, Path(config.docs_dir), lambda: self._trouble)
@@ -158,6 +172,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     def on_shutdown(self) -> None:
         """Put the site in the place of the old one, if it was built and everything on it is in the seeds."""
         if self._site is None or self._staging is None:
+            self._open.close()
             return
         from generator.pipeline import check  # noqa: PLC0415 - as in _generate
 
@@ -173,7 +188,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
         return {**editing_json(self._served()), "undo": bool(self._edits)}
 
-    def _make(self, body: bytes) -> Answer:
+    def _make(self, body: bytes) -> "Answer":
         from generator.pipeline import edit_row  # noqa: PLC0415 - as in _generate
 
         with self._writing:
@@ -181,7 +196,7 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             self._edits.append(made)
         return {"written": f"points/{made.name}", "row": made.row}
 
-    def _undo(self, _: bytes) -> Answer:
+    def _undo(self, _: bytes) -> "Answer":
         """Take back the last change, once."""
         from generator.pipeline import undo_edit  # noqa: PLC0415 - as in _generate
 
@@ -200,7 +215,12 @@ class CrossbriefPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         return self._briefing
 
     def _inputs(self, home: Path) -> tuple[Path, Work]:
-        return home / self.config.seeds, Work(cache=home / self.config.cache)
+        return home / self.config.seeds, Work(cache=home / (self.config.cache or CACHE))
+
+    def _cache(self, config: MkDocsConfig) -> Path | None:
+        """Where rendered pages are kept."""
+        named = self.config.cache or (CACHE if self.config.generate else None)
+        return Path(config.config_file_path).parent / named if named else None
 
     def _since(self, home: Path, site: Path) -> Since:
         """The history that is named, else that of the site which is there; a server has no site of its own."""

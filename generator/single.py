@@ -38,7 +38,12 @@ def build_checked(job: Job, work: Work, laid: Callable[[], None] = lambda: None)
         laid()
         work.progress("building the site", 0, 1)
         build_site(
-            job.docs, job.site, job.config, lambda staging: pipeline.check(job.seeds, staging, work), job.address
+            job.docs,
+            job.site,
+            job.config,
+            lambda staging: pipeline.check_built(built, staging),
+            job.address,
+            work.cache,
         )
         work.progress("building the site", 1, 1)
         return built

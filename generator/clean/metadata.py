@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.clean.html.dates import foreign_date, iso_date
 from generator.clean.passages.imprint import DAY, read_imprint
-from generator.clean.passages.shapes import byline_names, end_of_names, is_bare_by, is_name
+from generator.clean.passages.shapes import byline_names, end_of_names, is_bare_by, is_name, names_an_outlet
 from generator.model import STORY, Found, Passage, PassageKind, Reason, Span, Stated
 
 ADDRESS_LINE = re.compile(r"https?://\S+")
@@ -84,7 +84,7 @@ def _names(sheet: Sheet, number: int) -> Iterator[tuple[int, int]]:
         found = byline_names(words)
         if found:
             yield passage.start + found[0], passage.start + found[1]
-        elif is_name(words) and not is_bare_by(words):
+        elif is_name(words) and not is_bare_by(words) and not names_an_outlet(words):
             yield passage.start, passage.start + end_of_names(words, 0, len(words))
 
 

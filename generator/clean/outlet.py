@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from generator.clean.metadata import Sheet
 from generator.clean.passages.imprint import DAY, NAMES, OUTLET, read_imprint
-from generator.clean.passages.shapes import is_masthead
+from generator.clean.passages.shapes import is_masthead, names_an_outlet
 from generator.model import Passage, PassageKind, Reason, Stated
 from generator.text.english import any_of, words
 
@@ -85,6 +86,8 @@ REQUEST = re.compile(
     r"|View|See|Visit|Download|Get|Live|Now|Also|Available|Connect|Contact|Add|Copy|Report|Teilen|Partager|Compartir)\b"
 )
 AUTHOR_AND_OUTLET = re.compile(rf"[Bb]y:? {NAMES} [|·•] (?P<outlet>{OUTLET})(?: [|·•] .*)?")
+#: "The Meridian", right above the author or the day.
+THE_PAPER = re.compile(r"The [A-Z]\w+")
 TITLE_AND_SITE = re.compile(rf"\s+[|–—-]\s+{NAME}$")
 
 
@@ -119,6 +122,7 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
     yield from _beside_author(sheet)
     yield from _beside_title(sheet)
     yield from _above_title(sheet)
+    yield from _below_title(sheet)
 
 
 def _in_imprint(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
@@ -160,6 +164,16 @@ def _above_title(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
     top, title = next(iter(sheet.passages), None), next(sheet.of(PassageKind.TITLE), None)
     if top and title and top.kind is PassageKind.FURNITURE and is_masthead(sheet.words(top)):
         yield 2, sheet.stated(top.start, top.end, Reason.of("where.above_headline"))
+
+
+def _below_title(sheet: Sheet) -> Iterator[tuple[int, Stated]]:
+    """The newspaper's name in a line between the headline and the story: "The Harbour Post", then "By Jane Roe"."""
+    lines = list(takewhile(lambda one: one.kind is not PassageKind.BODY, sheet.passages))
+    title = next((at for at, one in enumerate(lines) if one.kind is PassageKind.TITLE), len(lines))
+    for passage, following in pairwise([*lines[title + 1 :], *sheet.passages[len(lines) :][:1]]):
+        credited = following.kind in {PassageKind.BYLINE, PassageKind.DATELINE}
+        if names_an_outlet(sheet.words(passage)) or (credited and THE_PAPER.fullmatch(sheet.words(passage))):
+            yield 3, sheet.stated(passage.start, passage.end, Reason.of("where.below_headline"))
 
 
 def _after(sheet: Sheet, passage: Passage, title: Passage) -> re.Match[str] | None:

@@ -22,7 +22,18 @@ from generator.cli.options import (
     strict_option,
     verbose_option,
 )
-from generator.cli.places import TWO_FOLDERS, Place, at_work, checked_place, laid_out, now, place_at, shop_of, since_of
+from generator.cli.places import (
+    TWO_FOLDERS,
+    Place,
+    at_work,
+    checked_place,
+    laid_out,
+    loading,
+    now,
+    place_at,
+    shop_of,
+    since_of,
+)
 from generator.cli.reports import Said, report_built, report_many, summary, summary_of_many
 
 if TYPE_CHECKING:
@@ -52,10 +63,11 @@ def generate(  # noqa: PLR0913 - one for each option
     strict: bool,
 ) -> None:
     """Turn a folder of articles into the Markdown of the site, in docs/ if no other folder is named."""
-    place = checked_place(folder, seeds, docs)
-    from generator import pipeline  # noqa: PLC0415
-    from generator.read.stories import require_one  # noqa: PLC0415
-    from generator.site.mkdocs import address_in  # noqa: PLC0415
+    with loading():
+        place = checked_place(folder, seeds, docs)
+        from generator import pipeline  # noqa: PLC0415
+        from generator.read.stories import require_one  # noqa: PLC0415
+        from generator.site.mkdocs import address_in  # noqa: PLC0415
 
     require_one(place.seeds)
     with at_work(place.cache) as work:
@@ -128,9 +140,11 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         return
     said = freshness.recall(wanted.cache, asked)
     if said is None:
-        from generator.read.stories import holds_many  # noqa: PLC0415
+        with loading():
+            from generator.read.stories import holds_many  # noqa: PLC0415
 
-        if holds_many(checked_place(folder, seeds, docs).seeds):
+            several = holds_many(checked_place(folder, seeds, docs).seeds)
+        if several:
             report_many(_built_many(wanted, many, on), as_json=as_json)
             return
         said = _built(wanted, asked)
@@ -156,17 +170,18 @@ def _built_many(place: Place, asked: "AskedMany", on: str | None) -> Said:
 
 def _built(wanted: Place, asked: "Asked") -> Said:
     """Build the site, and remember it until something changes."""
-    from generator.read.stories import require_published  # noqa: PLC0415
-    from generator.site.publish import require_replaceable  # noqa: PLC0415
+    with loading():
+        from generator.read.stories import require_published  # noqa: PLC0415
+        from generator.site.publish import require_replaceable  # noqa: PLC0415
 
-    require_replaceable(asked.site, asked.seeds)
-    require_published(asked.seeds, now())
-    from generator import freshness  # noqa: PLC0415
-    from generator.single import Job, build_checked  # noqa: PLC0415
-    from generator.site.build import make_ready  # noqa: PLC0415
-    from generator.site.mkdocs import address_in  # noqa: PLC0415
+        require_replaceable(asked.site, asked.seeds)
+        require_published(asked.seeds, now())
+        from generator import freshness  # noqa: PLC0415
+        from generator.single import Job, build_checked  # noqa: PLC0415
+        from generator.site.build import make_ready  # noqa: PLC0415
+        from generator.site.mkdocs import address_in  # noqa: PLC0415
 
-    make_ready()
+        make_ready()
     inputs = asked.inputs() if asked.seeds.is_dir() else ""
     with laid_out(wanted) as (place, markdown), at_work(place.cache) as work:
         job = Job(

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import folder_argument, is_told, json_option, out_option, quiet_option, seeds_option
-from generator.cli.places import at_work, checked_place, shop_of
+from generator.cli.places import at_work, checked_place, loading, shop_of
 from generator.cli.reports import NEEDS_A_PERSON, counted
 
 
@@ -24,8 +24,9 @@ def check(folder: Path | None, seeds: Path | None, out: Path, *, as_json: bool, 
     if only_config:
         _read_settings(place.seeds)
         return
-    from generator import many, pipeline  # noqa: PLC0415
-    from generator.read.stories import holds_many  # noqa: PLC0415
+    with loading():
+        from generator import many, pipeline  # noqa: PLC0415
+        from generator.read.stories import holds_many  # noqa: PLC0415
 
     with at_work(place.cache) as work:
         if holds_many(place.seeds):

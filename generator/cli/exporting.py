@@ -6,7 +6,7 @@ from typing import BinaryIO
 import click
 
 from generator.cli.options import FOLDER, points_option, quiet_option
-from generator.cli.places import at_work
+from generator.cli.places import at_work, loading
 
 #: Spelled out, because nothing of ours is loaded before a command runs; a test holds them against the real ones.
 FORMATS = (
@@ -25,11 +25,12 @@ FORMATS = (
 @quiet_option
 def export(folder: Path, format_name: str, out: BinaryIO, *, points: bool) -> None:
     """Print the briefing of a folder of articles, as JSON or in the format of another program."""
-    from generator.render import in_format, require_format  # noqa: PLC0415
+    with loading():
+        from generator.render import in_format, require_format  # noqa: PLC0415
 
-    require_format(format_name)
-    from generator import pipeline  # noqa: PLC0415
-    from generator.render.export import export_json  # noqa: PLC0415
+        require_format(format_name)
+        from generator import pipeline  # noqa: PLC0415
+        from generator.render.export import export_json  # noqa: PLC0415
 
     with at_work(None) as work:
         briefing = pipeline.brief(folder, work, points=points)

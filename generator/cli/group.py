@@ -1,12 +1,10 @@
 """The command itself: what it says of itself, and how an error becomes a line for the user."""
 
-import gc
-
 import click
 
 from generator import __version__
 from generator.errors import CrossbriefError, is_of_the_disk
-from generator.processes import stopping_tidily
+from generator.processes import search_seldom, stopping_tidily
 
 EPILOG = """\b
 Exit codes:
@@ -26,11 +24,6 @@ how large it may grow (1024). CROSSBRIEF_FOLDER_MIB is how much of one folder is
 """
 
 
-#: Objects that are made before the interpreter looks for rings of dead ones. Its own 700 are for programs that run for
-#: days: loading ours makes a million that stay, among which it looks again and again, for .3 of 6 seconds.
-MADE_BEFORE_A_SEARCH = 50_000
-
-
 class Commands(click.Group):
     """A command group in which our own errors, and files that cannot be used, are a line for the user.
 
@@ -39,7 +32,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
-        gc.set_threshold(MADE_BEFORE_A_SEARCH)
+        search_seldom()
         try:
             return super().invoke(ctx)
         except CrossbriefError as error:

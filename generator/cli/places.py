@@ -101,6 +101,18 @@ def laid_out(place: Place) -> Iterator[tuple[Place, Path]]:
 
 
 @contextmanager
+def loading() -> Iterator[None]:
+    """A line on a terminal while the program is loaded, which takes a second or more; then it goes."""
+    if is_told("quiet"):
+        yield
+        return
+    from rich.console import Console  # noqa: PLC0415
+
+    with Console(stderr=True).status("loading"):
+        yield
+
+
+@contextmanager
 def at_work(cache: Path | None) -> Iterator["Work"]:
     """How to work, with a line on stderr for each stage: how far it is and how long it took."""
     from rich import progress  # noqa: PLC0415

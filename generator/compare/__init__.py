@@ -1,6 +1,6 @@
 """Stage 4: annotated articles become a briefing: propose, verify, judge, arrange."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from slugify import slugify
@@ -31,6 +31,7 @@ from generator.compare.drafts import (
 from generator.compare.entities import find_entities
 from generator.compare.event import Event
 from generator.compare.event.stories import find_stories
+from generator.compare.event.strangers import without_strangers
 from generator.compare.facets import facet_kinds, propose
 from generator.compare.judge import judge
 from generator.compare.point import Label
@@ -86,8 +87,7 @@ def compare_articles(
     Raises CompareError where a span of the briefing is not, character for character, in its source.
     """
     compared = [source for source in sources if source.compared]
-    found = find_stories([source.article for source in compared])
-    events = [part for story in found for part in by_occasion(compared, story)]
+    events = list(_events(compared))
     stories = [story for story, _ in events]
     gated = gate(compared, folder.drafts.points)
     told: list[_Compared] = []
@@ -106,6 +106,14 @@ def compare_articles(
     briefing = replace(briefing, errata=errata, unprinted=by_line((*briefing.unprinted, *unprinted, *lost)))
     check_spans(briefing)
     return briefing
+
+
+def _events(sources: Sequence[AnnotatedArticle]) -> Iterator[tuple[Story, Event]]:
+    """The stories of the sources, each with its event: by the words, by the names and by the days of its articles."""
+    for story in find_stories([source.article for source in sources]):
+        event = Event([source for source in sources if source.article.id in story.sources])
+        for part in without_strangers(story, event):
+            yield from by_occasion(*part)
 
 
 def _no_rows(told: Sequence[_Compared], edits: Edits) -> list[Unprinted]:

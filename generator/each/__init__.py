@@ -1,9 +1,7 @@
 """A stage over its items: cached, in parallel where it pays, and one bad item does not stop the others."""
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -92,6 +90,9 @@ def _rest_seconds(started: float, done: int, total: int) -> float:
 
 
 def _in_parallel(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
+    import multiprocessing  # noqa: PLC0415 - most builds need no other process
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     # "spawn", because a fork of a process with threads (the progress bar, MkDocs' server) can hang.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, context, initializer=end_with, initargs=(os.getpid(),)) as pool:

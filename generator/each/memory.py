@@ -32,15 +32,12 @@ AS_JSON = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 class Memory(Generic[Item, Result]):
     """The results of one stage as JSON: no pickle, so a stranger's file can be wrong but cannot run code."""
 
-    def __init__(self, stage: Callable[[Item], Result], connection: sqlite3.Connection) -> None:
-        # Any, because the types are known at run time only, from the stage's signature: one argument and the result.
-        item_type: Any
-        result_type: Any
-        item_type, result_type = get_type_hints(stage).values()
+    # Any, because the types are known at run time only.
+    def __init__(self, maker: str, item_type: Any, result_type: Any, connection: sqlite3.Connection) -> None:  # noqa: ANN401
         # They stand in a tuple because pydantic takes a configuration for dataclasses only from around them.
         self._items: TypeAdapter[tuple[Item]] = TypeAdapter(tuple[item_type], config=AS_JSON)
         self._results: TypeAdapter[tuple[Result]] = TypeAdapter(tuple[result_type], config=AS_JSON)
-        self._maker = f"{stage.__module__}.{stage.__qualname__} {code_fingerprint(stage.__module__)}\n".encode()
+        self._maker = f"{maker} {code_fingerprint(maker.rpartition('.')[0])}\n".encode()
         self._connection = connection
         self._most = bound(CACHE)
 
@@ -83,13 +80,23 @@ def _whole(stored: object) -> bytes | None:
 
 @contextmanager
 def remembered(stage: Callable[[Item], Result], file: Path | None) -> Iterator[Memory[Item, Result] | None]:
-    """The memory of `stage` in `file`; `None` where none is wanted or none can be had, as in a read-only home."""
+    """The memory of `stage` in `file`, by its signature: one argument and the result."""
+    item_type, result_type = get_type_hints(stage).values()
+    with remembered_as(f"{stage.__module__}.{stage.__qualname__}", item_type, result_type, file) as memory:
+        yield memory
+
+
+@contextmanager
+def remembered_as(
+    maker: str, item_type: type[Item], result_type: type[Result], file: Path | None
+) -> Iterator[Memory[Item, Result] | None]:
+    """The memory of what `maker` makes; `None` where none is wanted or none can be had, as in a read-only home."""
     connection = _open(file) if file else None
     if connection is None:
         yield None
         return
     with closing(connection):
-        yield Memory(stage, connection)
+        yield Memory(maker, item_type, result_type, connection)
 
 
 def _open(file: Path) -> sqlite3.Connection | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import yaml
+from yaml.constructor import BaseConstructor
 
 from generator.errors import ReadError
 from generator.text.encoding import UndecodableError, decode
@@ -37,8 +38,7 @@ def parse(data: bytes, name: str) -> Document:
         text = decode(data).text.removeprefix("\ufeff")
         root = yaml.compose(text, Loader=yaml.BaseLoader)
         _refuse_doubles(root, name)
-        # BaseLoader makes strings, lists and dicts only: it builds no object, so it is as safe as SafeLoader.
-        content = yaml.load(text, Loader=yaml.BaseLoader) or {}  # noqa: S506
+        content = _content(root) or {}
     except yaml.MarkedYAMLError as error:
         line = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
         raise ReadError(name, f"{line}this is not YAML: {error.problem or error.context}") from error
@@ -47,6 +47,11 @@ def parse(data: bytes, name: str) -> Document:
     if not isinstance(content, dict):
         raise ReadError(name, "line 1: write keys and values here, such as “title: …”")
     return Document(content=content, root=root)
+
+
+def _content(root: yaml.Node | None) -> object:
+    """What `yaml.BaseLoader` would make of the nodes: strings, lists and mappings alone, so nothing is built or run."""
+    return None if root is None else BaseConstructor().construct_document(root)
 
 
 def _step(node: yaml.Node | None, key: Key) -> tuple[int, yaml.Node] | None:

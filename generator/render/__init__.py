@@ -1,5 +1,6 @@
 """Stage 5: a briefing becomes the pages and data files of the site."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 
@@ -15,12 +16,14 @@ from generator.render.pages import KINDS
 from generator.render.quiz import quiz_files
 from generator.render.reasons import left_out_json, nothing_read, stale_lines
 from generator.render.scene import Scene
-from generator.render.social_card import card_path, social_card
+from generator.render.social_card import Card, card_of, card_path, draw_card, draw_cards
 from generator.render.take_away import FORMATS, ON_REQUEST, take_away
 from generator.render.words.facets import require_facet_words
 
 __all__ = [
+    "Card",
     "continue_history",
+    "draw_card",
     "format_names",
     "headline",
     "in_format",
@@ -35,15 +38,19 @@ __all__ = [
 
 
 def render_briefing(
-    briefing: Briefing, history: History = NO_HISTORY, address: str | None = None
+    briefing: Briefing,
+    history: History = NO_HISTORY,
+    address: str | None = None,
+    draw: Callable[[Sequence[Card]], Iterable[Asset]] = draw_cards,
 ) -> tuple[Page | Asset, ...]:
     """Every page and data file, sorted by path. The same briefing with the same history gives the same bytes.
 
     `address` is that of the site, for the feed and for search engines; they are given none where there is none.
+    `draw` may know some of the pictures already.
     """
     scene = Scene.of(briefing, history)
     pages = [page for kind in KINDS for page in kind(scene)]
-    cards = _cards(scene)
+    cards = draw(_cards(scene))
     pages = [_described(page, scene) for page in pages]
     data = (
         *export_assets(briefing),
@@ -56,11 +63,11 @@ def render_briefing(
     return tuple(sorted((*pages, *data), key=lambda file: file.path))
 
 
-def _cards(scene: Scene) -> tuple[Asset, ...]:
+def _cards(scene: Scene) -> tuple[Card, ...]:
     """The pictures beside shared links: one for the briefing, and one for each row."""
     briefing = scene.briefing
-    rows = [social_card(row.label, _told(row, scene), card_path(row.id)) for row in briefing.rows]
-    return (social_card(briefing.title, [str(count) for count in counts_of(scene)]), *rows)
+    rows = [card_of(row.label, _told(row, scene), card_path(row.id)) for row in briefing.rows]
+    return (card_of(briefing.title, [str(count) for count in counts_of(scene)]), *rows)
 
 
 def _told(row: Row, scene: Scene) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.model import AnnotatedArticle
 from generator.render.credits import named_credits
+from generator.render.dates import read_out
 from generator.render.scene import Scene
 
 
@@ -31,7 +32,7 @@ def card(source: AnnotatedArticle, scene: Scene) -> Card:
         outlet=article.outlet.value if article.outlet else None,
         title=article.title.value if article.title else None,
         byline=article.byline.value if article.byline else None,
-        published=article.published.value[:10] if article.published else None,
+        published=read_out(article.published.value, words.language) if article.published else None,
         words=sum(len(article.text[p.start : p.end].split()) for p in article.story()),
-        credits=words("home.credits", names=", ".join(credited)) if credited else words("home.no_origin"),
+        credits=words("home.credits", names=words.listed(credited)) if credited else words("home.no_origin"),
     )

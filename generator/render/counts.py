@@ -25,7 +25,7 @@ def counts_of(scene: Scene) -> list[Count]:
     verdicts = [row.verdict for row in briefing.rows]
     numbers = {
         "home.sources": len(briefing.sources),
-        "home.voices": _voices(briefing),
+        "home.voices": _voices(briefing, set(scene.names)),
         "home.origins": len({c.origin for source in briefing.sources for c in named_credits(source)}),
         "home.points": len(briefing.rows),
         "home.conflicts": verdicts.count(Verdict.CONFLICT),
@@ -51,23 +51,31 @@ def compared(scene: Scene) -> str | None:
 
 def voices(scene: Scene) -> str:
     """How many articles there are and how many of them stand on one report or one text, as a sentence."""
-    words, sources = scene.words, scene.briefing.sources
+    words, apart = scene.words, {source for story in scene.briefing.stories if story.apart for source in story.sources}
+    sources = [source for source in scene.briefing.sources if source.article.id not in apart]
     credited = Counter(name for source in sources for name in {c.origin for c in named_credits(source)})
     origin, count = max(credited.items(), key=lambda held: (held[1], held[0]), default=("", 0))
     said = [words("home.articles", n=len(sources))]
     if count > 1:
         said.append(words("home.resting", n=count, name=origin))
-    if repeated := _voices(scene.briefing):
+    if repeated := _voices(scene.briefing, {source.article.id for source in sources}):
         said.append(words("home.different", n=repeated))
     if len(said) == 1 and len(sources) > 1:
         said.append(words("home.apart"))
-    return f"{', '.join(said)}."
+    more = [words("home.elsewhere", n=len(apart))] if apart else []
+    return f"{'; '.join([', '.join(said), *more])}."
 
 
-def _voices(briefing: Briefing) -> int:
+def voiced(count: int, voices: int, source: str, scene: Scene) -> str:
+    """How many of the sources on the event of this one, and how many voices where these are fewer."""
+    told = scene.share(count, source)
+    return told if voices == count else f"{told}, {scene.words('home.voices', n=voices)}"
+
+
+def _voices(briefing: Briefing, articles: set[str]) -> int:
     """How many articles speak for themselves, where that is fewer than there are; else 0, for it says nothing new."""
-    repeated = sum(len(copy.sources) - 1 for copy in briefing.copies)
-    return len(briefing.sources) - repeated if repeated else 0
+    repeated = sum(max(len(articles.intersection(copy.sources)) - 1, 0) for copy in briefing.copies)
+    return len(articles) - repeated if repeated else 0
 
 
 def _count(words: str) -> Count:

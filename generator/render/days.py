@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 from generator.model import AnnotatedArticle
+from generator.render.dates import when, written
 from generator.render.scene import Scene
 
 #: Sentences of the body in which a report tells when it happened: the lead, as newsrooms teach it, and what follows it.
@@ -13,14 +14,14 @@ LEAD = 3
 def days(scene: Scene) -> str:
     """The days, in a few short sentences."""
     words = scene.words
-    stated = sorted(s.article.published.value[:10] for s in scene.briefing.sources if s.article.published)
-    span = " – ".join(dict.fromkeys((stated[0], stated[-1]))) if stated else ""
-    said = [words("home.published", days=span) if stated else words("home.no_day")]
+    stated = [date.fromisoformat(s.article.published.value[:10]) for s in scene.briefing.sources if s.article.published]
+    ends = (min(stated), max(stated)) if stated else ()
+    said = [words("home.published", days=when(*ends, words.language)) if ends else words("home.no_day")]
     if event := _event_day(scene):
         said.insert(0, event)
     edition = next(iter(scene.history.editions), None)
-    if edition and edition.when and edition.when.date().isoformat() not in span:
-        said.append(words("home.edition", day=edition.when.date().isoformat()))
+    if edition and edition.when and edition.when.date() not in ends:
+        said.append(words("home.edition", day=written(edition.when.date(), words.language)))
     return " ".join(said)
 
 
@@ -31,7 +32,9 @@ def _event_day(scene: Scene) -> str | None:
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     [(day, count), *_] = ranked
-    return scene.words("home.event_day", day=day.isoformat(), count=count, all=len(scene.briefing.sources))
+    return scene.words(
+        "home.event_day", day=written(day, scene.words.language), count=count, all=len(scene.briefing.sources)
+    )
 
 
 def _lead_days(source: AnnotatedArticle) -> set[date]:

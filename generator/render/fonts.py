@@ -39,6 +39,13 @@ def font_for(words: str, size: int) -> Font | None:
     return ImageFont.truetype(str(found), size) if found else None
 
 
+def font_name(words: str) -> str | None:
+    """What tells the font for these words from another one; `None` for the one that comes with Pillow, and for none."""
+    letters = frozenset(words) - {" "}
+    found = None if letters <= WESTERN else file_with(letters)
+    return None if found is None else f"{found} {found.stat().st_mtime_ns} {features.check('raqm')}"
+
+
 @cache
 def file_with(letters: frozenset[str]) -> Path | None:
     """The plainest font of this system that has all these letters; `None` where there is none."""

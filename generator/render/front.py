@@ -10,6 +10,7 @@ from itertools import groupby
 from slugify import slugify
 
 from generator.model import Asset, Front, Listing, Mentioned, Page, Publication, State
+from generator.render.dates import month, read_out
 from generator.render.hosting import headers
 from generator.render.markdown import fill, target
 from generator.render.scene import tone
@@ -43,7 +44,7 @@ class Stop:
 def front_pages(front: Front) -> tuple[Page | Asset, ...]:
     """Every page of the site that is not a briefing's own, and the site's own data file."""
     words = words_of(front.settings.language)
-    entries = [Entry(listing=one, publication=how, day=_written(one.day)) for one, how in front.listings]
+    entries = [Entry(listing=one, publication=how, day=_iso(one.day)) for one, how in front.listings]
     title = front.settings.title or words("front.title")
     data = Asset(path="data/site.json", data=_data(front, title))
     withdrawn = [_withdrawn(name, how, words) for name, how in front.withdrawn]
@@ -57,7 +58,7 @@ def front_pages(front: Front) -> tuple[Page | Asset, ...]:
     )
 
 
-def _written(day: date | None) -> str | None:
+def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
@@ -68,7 +69,10 @@ def _tools(words: Words, up: str) -> dict[str, Callable[..., object]]:
         place = f"{up}{name}/{page}{'/' if page else ''}index.html"
         return target(f"{place}#{anchor}" if anchor else place)
 
-    return {"w": words, "to": to, "tone": tone}
+    def day(iso: str | None) -> str:
+        return read_out(iso, words.language) if iso else "–"
+
+    return {"w": words, "to": to, "tone": tone, "day": day}
 
 
 def _home(title: str, entries: list[Entry], front: Front, words: Words) -> Page:
@@ -82,17 +86,26 @@ def _home(title: str, entries: list[Entry], front: Front, words: Words) -> Page:
 def _archive(entries: list[Entry], words: Words) -> tuple[Page, ...]:
     """One page with every month, and one for each month."""
     dated = sorted(entries, key=lambda entry: (entry.day or "", entry.listing.name), reverse=True)
-    months = [(month, list(found)) for month, found in groupby(dated, key=lambda e: (e.day or "")[:7])]
+    months = [(key, list(found)) for key, found in groupby(dated, key=lambda e: (e.day or "")[:7])]
     title = words("front.archive")
-    index = fill("archive.md", _tools(words, "../"), title=title, months=months)
+    index = fill(
+        "archive.md",
+        _tools(words, "../"),
+        title=title,
+        months=[(key, _month(key, words), found) for key, found in months],
+    )
     pages = [Page(path="archive/index.md", title=title, body=index, meta=BARE)]
-    for month, found in months:
-        name = month or words("front.undated")
+    for key, found in months:
+        name = _month(key, words)
         body = fill(
             "month.md", _tools(words, "../../"), title=name, entries=found, most=MOST_NAMED, corrected=State.CORRECTED
         )
-        pages.append(Page(path=f"archive/{month or 'undated'}/index.md", title=name, body=body, meta=BARE))
+        pages.append(Page(path=f"archive/{key or 'undated'}/index.md", title=name, body=body, meta=BARE))
     return tuple(pages)
+
+
+def _month(key: str, words: Words) -> str:
+    return month(date.fromisoformat(f"{key}-01"), words.language) if key else words("front.undated")
 
 
 def _followed(entries: list[Entry], front: Front, words: Words) -> tuple[Page, ...]:
@@ -152,12 +165,12 @@ def _data(front: Front, title: str) -> bytes:
     """The site for programs: its title, its day, and where its briefings are."""
     days = [one.day for one, _ in front.listings if one.day]
     briefings = [
-        {"address": one.name, "title": one.title, "day": _written(one.day), "state": how.state, "sources": one.sources}
+        {"address": one.name, "title": one.title, "day": _iso(one.day), "state": how.state, "sources": one.sources}
         for one, how in front.listings
     ]
     imprint = {
         "title": title,
         "language": front.settings.language,
-        "day": _written(max(days, default=None)),
+        "day": _iso(max(days, default=None)),
     }
     return (json.dumps({**imprint, "briefings": briefings}, ensure_ascii=False, indent=1) + "\n").encode()

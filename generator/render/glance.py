@@ -1,35 +1,26 @@
 """What a stranger must know in ten seconds: where the sources differ, what they share, what only one says."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import FlagType, Md, Reason, Row, SharedLine, Side, Span
+from generator.model import Facet, Flag, FlagType, Md, Reason, Row, Side, Span, Verdict
 from generator.render.alone import Alone, said_alone
+from generator.render.counts import voiced
 from generator.render.credits import named_credits
 from generator.render.figures.number_line import number_line
 from generator.render.groups import Group, by_source, distinct
 from generator.render.markdown import escape
 from generator.render.scene import Scene
-from generator.render.undisputed import SPOKEN_OF, Undisputed, undisputed
+from generator.render.undisputed import Common, in_common
 
 SEVERAL = 3  # articles that share no subject; two on one event may well have no word of their tops in common
 MOST_LEANINGS = 3  # a glance
 MOST_NAMED = 3  # beside the first of a side; more are counted
-MOST_SHARED = 5  # with what is undisputed, where fewer are told in words
 #: These are said of the articles as a whole, above and beside the three answers.
 NO_DIFFERENCE = frozenset({FlagType.SINGLE_ORIGIN, FlagType.UNDATED})
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """A point that several sources make: the words of one of them, how many make it, and the words of each."""
-
-    row: str
-    words: Span
-    share: str
-    bar: list[bool]  # for each source of the briefing whether it is counted
-    spans: list[Span]  # of the others
+#: The evidence of these may be half of a sentence ("will alter the course" of "do not believe that it will").
+IN_WORDS = frozenset({Facet.CLAIM, Facet.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +58,8 @@ class Glance:
     """The answers."""
 
     differences: list[Difference]
-    shared: list[Shared]
-    undisputed: list[Undisputed]  # so many more as there is room for
-    spoken_of: list[Undisputed]  # and of what is left
+    agreed: list[Common]
+    spoken_of: list[Common]
     alone: list[Alone]
     leanings: list[Leaning]
     notes: list[Reason]  # what flags say of the articles as a whole
@@ -77,13 +67,11 @@ class Glance:
 
 def glance(scene: Scene) -> Glance:
     """The answers of this briefing."""
-    shared = [_shared(line, scene) for line in scene.briefing.shared if scene.published.allows(line.words)]
-    agreed = undisputed(scene, MOST_SHARED - len(shared))
+    agreed, spoken_of = in_common(scene)
     return Glance(
         differences=[*_clashes(scene), *_flagged(scene)],
-        shared=shared,
-        undisputed=agreed,
-        spoken_of=undisputed(scene, MOST_SHARED - len(shared) - len(agreed), SPOKEN_OF),
+        agreed=agreed,
+        spoken_of=spoken_of,
         alone=said_alone(scene),
         leanings=_leanings(scene),
         notes=[
@@ -104,7 +92,7 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
     for clash in scene.briefing.clashes:
         row = scene.row(clash.row)
         if row is not None and row.verdict is not None:
-            sides = [held for side in clash.sides if (held := _holding(side, row, scene)).voices]
+            sides = [held for side in _apart(clash.sides, row) if (held := _holding(side, row, scene)).voices]
             yield Difference(
                 label=row.label,
                 verdict=row.verdict.value,
@@ -115,49 +103,77 @@ def _clashes(scene: Scene) -> Iterator[Difference]:
             )
 
 
+def _apart(sides: tuple[Side, ...], row: Row) -> list[Side]:
+    """The sides without those whose words an earlier one shows: "$5 billion (4 billion euros)" is one side, not two.
+
+    "51" and "more than 51" can come as one side: what cannot all be right stands beside each other, source by source.
+    """
+    if len(sides) == 1 and row.verdict is Verdict.CONFLICT:
+        return [Side(spans=group.spans, voices=1) for group in by_source(sides[0].spans)]
+    kept: list[Side] = []
+    shown: set[Span] = set()
+    for side in sides:
+        if not shown.issuperset(side.spans):
+            kept.append(side)
+            shown.update(side.spans)
+    return kept if len(kept) > 1 else list(sides)
+
+
 def _holding(side: Side, row: Row, scene: Scene) -> Holding:
     voices = by_source(distinct(span for span in side.spans if scene.published.allows(span)))
     holders = len({span.source for span in side.spans})
-    share = _voiced(holders, side.voices, side.spans[0].source, scene) if holders > 1 else None
-    return Holding(voices, _also([voice.source for voice in voices[1:]], scene), _marks(row), share)
+    told = voiced(holders, side.voices, side.spans[0].source, scene) if holders > 1 else None
+    return Holding(voices, _also([voice.source for voice in voices[1:]], scene), _marks(row), told)
 
 
 def _also(sources: list[str], scene: Scene) -> str | None:
     """Those that hold it too, by name while they are few."""
     if not sources or len(sources) > MOST_NAMED:
         return scene.words("comparison.alike", n=len(sources)) if sources else None
-    return scene.words("names.also", names=", ".join(scene.shorts[source] for source in sources))
+    return scene.words("names.also", names=scene.words.listed([scene.shorts[source] for source in sources]))
 
 
 def _flagged(scene: Scene) -> Iterator[Difference]:
-    """The differences that no clash tells."""
+    """The differences that no clash tells, each figure with what it counts once."""
     told = {clash.row for clash in scene.briefing.clashes}
+    shown: list[Flag] = []
     for flag in scene.briefing.flags:
-        if flag.type in NO_DIFFERENCE or flag.row in told:
+        if flag.type in NO_DIFFERENCE or flag.row in told or any(_repeats(flag, other) for other in shown):
             continue
+        shown.append(flag)
+        row = scene.row(flag.row or "")
         yield Difference(
             label=flag.label,
-            verdict=flag.type.value,
+            verdict=(row.verdict if row and row.verdict else flag.type).value,
             row=flag.row,
             why=flag.why,
-            sides=_by_source(scene.published.only(flag.spans, lambda span: span), scene.row(flag.row or "")),
+            sides=_by_source(flag, row, scene),
             line=escape(""),
         )
 
 
-def _by_source(spans: Iterable[Span], row: Row | None) -> list[Holding]:
-    return [Holding([group], None, _marks(row), None) for group in by_source(distinct(spans))]
+def _repeats(flag: Flag, other: Flag) -> bool:
+    """Whether the other flag has shown all words of this one for the same reason."""
+    same = flag.type is other.type and flag.why.code == other.why.code
+    return same and all(any(shown.contains(span) for shown in other.spans) for span in flag.spans)
+
+
+def _by_source(flag: Flag, row: Row | None, scene: Scene) -> list[Holding]:
+    spans = list(scene.published.only(flag.spans, lambda span: span))
+    if row is None or row.facet not in IN_WORDS:
+        return [Holding([group], None, _marks(row), None) for group in by_source(distinct(spans))]
+    held = [said for span in spans for said in _in_row(span, row)]
+    marks = (*_marks(row), *(span for span in spans if span not in held))
+    return [Holding([group], None, marks, None) for group in by_source(distinct(held))]
+
+
+def _in_row(span: Span, row: Row) -> tuple[Span, ...]:
+    """The words as the row has them, which leave out nothing that turns their meaning."""
+    return tuple(said for cell in row.cells for said in cell.spans if said.overlaps(span)) or (span,)
 
 
 def _marks(row: Row | None) -> tuple[Span, ...]:
     return tuple(mark for cell in row.cells for mark in cell.marks) if row else ()
-
-
-def _shared(line: SharedLine, scene: Scene) -> Shared:
-    counted = set(line.sources)
-    bar = [source.article.id in counted for source in scene.briefing.sources]
-    others = [span for span in line.spans if span != line.words and scene.published.allows(span)]
-    return Shared(line.row, line.words, _voiced(len(line.spans), line.voices, line.words.source, scene), bar, others)
 
 
 def _leanings(scene: Scene) -> list[Leaning]:
@@ -167,9 +183,3 @@ def _leanings(scene: Scene) -> list[Leaning]:
         Leaning(origin, scene.words("home.share", count=count, n=len(scene.briefing.sources)))
         for origin, count in ranked[:MOST_LEANINGS]
     ]
-
-
-def _voiced(count: int, voices: int, source: str, scene: Scene) -> str:
-    """How many sources beside this one, and how many voices where these are fewer."""
-    share = scene.share(count, source)
-    return share if voices == count else f"{share}, {scene.words('home.voices', n=voices)}"

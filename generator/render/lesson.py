@@ -27,8 +27,20 @@ class Text:
 
 
 def lesson_rows(scene: Scene) -> tuple[Row, ...]:
-    """The points that the class looks for."""
-    return scene.briefing.rows[:MOST_ROWS]
+    """The points that the class looks for, of each verdict one if there is one, and none that repeats another."""
+    rows: list[Row] = []
+    for row in scene.briefing.rows:
+        if not any(_repeats(row, other) for other in rows):
+            rows.append(row)
+    firsts = {row.verdict: row for row in reversed(rows) if row.verdict}
+    chosen = [*dict.fromkeys(row.id for row in (*firsts.values(), *rows))][:MOST_ROWS]
+    return tuple(row for row in rows if row.id in chosen)
+
+
+def _repeats(row: Row, other: Row) -> bool:
+    shown = [span for cell in other.cells for span in cell.spans]
+    said = [span for cell in row.speaking() for span in cell.spans]
+    return row.verdict is other.verdict and all(any(one.overlaps(span) for one in shown) for span in said)
 
 
 def letters(scene: Scene) -> dict[str, str]:

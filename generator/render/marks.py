@@ -33,7 +33,7 @@ def marks_of(source: AnnotatedArticle, scene: Scene) -> list[Mark]:
         *_quotes(source, rows, scene),
         *_origins(source),
         *_hedges(source, rows, scene),
-        *_moments(source),
+        *_moments(source, scene),
         *_names(source, scene),
     ]
 
@@ -63,10 +63,10 @@ def _hedges(source: AnnotatedArticle, rows: list[Compared], scene: Scene) -> Ite
             yield Mark(hedge.span, "hedge", _row_of(hedge.span, rows), hint)
 
 
-def _moments(source: AnnotatedArticle) -> Iterator[Mark]:
+def _moments(source: AnnotatedArticle, scene: Scene) -> Iterator[Mark]:
     for moment in source.moments:
         first, last = moment.first or moment.last, moment.last or moment.first
-        dated = when(first, last) if first and last else ""
+        dated = when(first, last, scene.words.language) if first and last else ""
         yield Mark(moment.span, "moment", target("../timeline.md"), dated)
 
 

@@ -67,7 +67,10 @@ def counted(
         numbers[span.source] += 1
     return tuple(
         DotCount(
-            source, numbers[source], place(firsts[source]), f"{label}: {name}, {scene.words(noun, n=numbers[source])}"
+            source,
+            numbers[source],
+            place(firsts[source]),
+            f"{label}{scene.words('site.colon')}{name}, {scene.words(noun, n=numbers[source])}",
         )
         for source, name in scene.names.items()
         if source in firsts

@@ -70,7 +70,11 @@ def _shown(value: Value, words: Words) -> str | _Listed:
         case Amount():
             return f"{_number(value.value, words)} {_unit(value, words)}".strip()
         case _:
-            return _listed([_item(item, words) for item in value], words)
+            told: dict[str, str] = {}
+            for item in value:
+                shown = _item(item, words)
+                told.setdefault(shown.casefold(), shown)  # "Five people" is no other figure than "five people"
+            return _listed(list(told.values()), words)
 
 
 def _listed(items: list[str], words: Words) -> _Listed:
@@ -88,8 +92,7 @@ def _item(item: str | Reason, words: Words) -> str:
 
 def _number(value: Decimal, words: Words) -> str:
     whole = value == value.to_integral_value()
-    written = f"{int(value):,}" if whole else f"{value.normalize():,f}"
-    return written.translate(str.maketrans(",.", words("site.thousands") + words("site.point")))
+    return words.number(f"{int(value):,}" if whole else f"{value.normalize():,f}")
 
 
 def _unit(amount: Amount, words: Words) -> str:

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from generator.model import NO_HISTORY, Briefing, Cell, History, Md, Reason, Row, Span, Verdict
 from generator.render.linked import linked_spans
@@ -14,6 +15,7 @@ from generator.render.reasons import sentence
 from generator.render.silence import Silence, silences, silences_in
 from generator.render.uncompared import uncompared
 from generator.render.words import Words, words_of
+from generator.text.similarity import WORD
 
 HOME, COMPARISON = "index.md", "comparison.md"
 HANDOUT, HANDOUT_KEY = "handout.md", "handout-key.md"
@@ -90,6 +92,7 @@ class Scene:
             "web": attribute_url,
             "tone": tone,
             "pieces": pieces,
+            "telling": telling,
             "lang_of": lambda source: language_attribute(self._foreign(source), quoted=True),
             "lang_in_list": lambda source: language_attribute(self._foreign(source), quoted=False),
             "shows": self.published.allows,
@@ -186,6 +189,15 @@ def pieces(span: Span, marks: tuple[Span, ...]) -> list[Piece]:
             at = mark.end
     found.append(_piece(span, at, span.end, marked=False))
     return [piece for piece in found if piece.text]
+
+
+def telling(span: Span, marks: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The marks in the span if they tell some of its words from the others; none where no other word is left."""
+    inside = sorted((mark for mark in marks if span.contains(mark)), key=lambda mark: mark.start)
+    ends = accumulate((mark.end for mark in inside), max, initial=span.start)
+    starts = [*(mark.start for mark in inside), span.end]
+    rest = [span.text[end - span.start : max(start, end) - span.start] for end, start in zip(ends, starts, strict=True)]
+    return tuple(inside) if any(map(WORD.search, rest)) else ()
 
 
 def _piece(span: Span, start: int, end: int, *, marked: bool) -> Piece:

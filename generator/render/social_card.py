@@ -1,14 +1,13 @@
 """The picture that shows beside a shared link: the title and the counts, drawn without a network."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
 from generator.model import Asset
-from generator.render.fonts import Font, font_for
+from generator.render.fonts import Font, font_for, font_name
 
 PATH = "data/card.png"
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
@@ -18,24 +17,40 @@ COLOURS = 32  # the four below, and the steps between letter and paper
 PAPER, INK, SOFT, ACCENT = "#ffffff", "#1b222d", "#586271", "#0b5a88"
 
 
-#: A server draws the cards of a few hundred rows again and again, and most of them did not change.
-MOST_REMEMBERED = 512
-
-
 def card_path(row: str) -> str:
     """Where the picture of a row lies."""
     return f"data/cards/{row}.png"
 
 
-def social_card(title: str, counts: Sequence[str], path: str = PATH) -> Asset:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What a picture shows. To draw it is half of the work of rendering, so what was drawn once can be kept."""
+
+    path: str
+    title: str
+    counts: tuple[str, ...]
+    fonts: tuple[str | None, ...]  # that it is set in: a system can come to have others
+
+
+def card_of(title: str, counts: Sequence[str], path: str = PATH) -> Card:
+    """The card of a page or a row."""
+    fonts = tuple(font_name(words) for words in (title, " ".join(counts)))
+    return Card(path=path, title=title, counts=tuple(counts), fonts=fonts)
+
+
+def draw_card(card: Card) -> Asset:
     """A PNG of the size that link previews ask for; the same words give the same bytes on one system.
 
     A title whose letters no font of the system has is left to the page: a card never shows boxes for letters.
     """
-    return Asset(path=path, data=_drawn(title, tuple(counts)))
+    return Asset(path=card.path, data=_drawn(card.title, card.counts))
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
+def draw_cards(cards: Iterable[Card]) -> tuple[Asset, ...]:
+    """Each of the cards."""
+    return tuple(map(draw_card, cards))
+
+
 def _drawn(title: str, counts: tuple[str, ...]) -> bytes:
     picture = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(picture)

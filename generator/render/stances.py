@@ -15,7 +15,7 @@ def stance_words(cell: Cell, scene: Scene) -> str:
     if cell.stance in TOLD:
         return scene.words(f"standing.{cell.stance.value}")
     names = _outlets(cell, scene) if cell.stance is Stance.REPORTED else ()
-    return scene.words("standing.reported_by", names=", ".join(names)) if names else ""
+    return scene.words("standing.reported_by", names=scene.words.listed(names)) if names else ""
 
 
 def _outlets(cell: Cell, scene: Scene) -> tuple[str, ...]:

@@ -23,20 +23,24 @@ COPIES = sys.platform == "linux"
 ENDED = (1, "the process that loads MkDocs was ended from outside, twice")
 
 
-def build_site(
+def build_site(  # noqa: PLR0913, PLR0917 - each decides the site in its own way
     docs: Path,
     site: Path,
     config: Path = PACKAGED,
     check: Callable[[Path], Sequence[Fault]] = link_faults,
     address: str | None = None,
+    cache: Path | None = None,
 ) -> None:
     """Build the site of `docs`. SiteError, and the old site as it was, where MkDocs fails or `check` finds a fault.
 
-    `address` is that of the site; `None`: what the configuration says.
+    `address` is that of the site; `None`: what the configuration says. `cache` is where rendered pages are kept.
     """
     place = site.resolve()  # a link stays, and what it leads to is replaced
     with staged(place) as staging:
-        run_mkdocs(Project(config=str(config.absolute()), docs=str(docs.absolute()), address=address), staging)
+        named = str(cache.absolute()) if cache else None
+        run_mkdocs(
+            Project(config=str(config.absolute()), docs=str(docs.absolute()), address=address, cache=named), staging
+        )
         publish(staging, place, check(staging))
 
 

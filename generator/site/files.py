@@ -1,7 +1,7 @@
 """Pages as the files that they become: a name that stays inside docs/, and bytes."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 import yaml
@@ -9,6 +9,10 @@ import yaml
 from generator.errors import SiteError
 from generator.model import Asset, Page
 from generator.text.hidden import show_hidden
+
+#: libyaml, which some systems lack.
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+WIDTH = 2**31 - 1  # the most that libyaml takes: no line is folded
 
 #: File name in docs/, with forward slashes -> the bytes of the file.
 Files = dict[str, bytes]
@@ -38,5 +42,12 @@ def _markdown(page: Page) -> bytes:
     # MkDocs prints the title as HTML, so it is encoded here exactly once; the theme encodes it where it un-encodes it.
     # The front matter is always there: without it, MkDocs takes a first line like "Reuters: ..." for one.
     front = {"title": html.escape(show_hidden(" ".join(page.title.split()))), **dict(page.meta)}
-    header = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=float("inf"))
-    return f"---\n{header}---\n\n{page.body.strip()}\n".encode()
+    return f"---\n{_header(front)}---\n\n{page.body.strip()}\n".encode()
+
+
+def _header(front: Mapping[str, object]) -> str:
+    """As YAML in one line a key. libyaml is six times as fast, and writes the same but for two kinds of characters."""
+    shown = str(front)  # in which they stand as they are, or by their escapes
+    differ = max(shown) > "\uffff" or any(escape in shown for escape in ("\\x85", "\\U"))
+    dumper = yaml.SafeDumper if differ else DUMPER
+    return yaml.dump(front, Dumper=dumper, allow_unicode=True, sort_keys=False, width=WIDTH)

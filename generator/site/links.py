@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -56,6 +57,7 @@ def dead_links_between(staging: Path, site: Path) -> tuple[Fault, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 16)  # a link is looked at as one to words, as one that leads somewhere, and as a way to a page
 def link_target(page: str, href: str) -> tuple[str | None, str]:
     """The file and the anchor that a link on `page` means; no file where it leaves the site."""
     there = urlsplit(urljoin(f"/{page}", href))

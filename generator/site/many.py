@@ -21,7 +21,7 @@ from generator.site.imprint import SITE_DATA
 from generator.site.links import dead_links_between
 from generator.site.manifest import digest, digest_on_disk, read_manifest
 from generator.site.mkdocs import Project
-from generator.site.policy import script_faults, write_policy
+from generator.site.policy import page_scripts, script_faults, write_policy
 from generator.site.publish import OUR_SITE
 from generator.site.searching import SEARCH, search_everywhere
 from generator.site.swap import replace_folder
@@ -119,10 +119,11 @@ def write_front(pages: Sequence[Page | Asset], front: Front, site: Path, address
         write_files(files_of(pages), docs, None)
         run_mkdocs(Project(config=str(CONFIG), docs=str(docs), address=address), staging)
         _complete(staging, front, site, address)
-        if faults := (*script_faults(staging), *dead_links_between(staging, site)):
+        scripts = page_scripts(staging)
+        if faults := (*script_faults(scripts), *dead_links_between(staging, site)):
             listed = "\n  ".join(f"{fault.place}: {fault.message}" for fault in faults)
             raise SiteError(str(site), f"keeps its front page, because the new one is not sound\n  {listed}")
-        write_policy(staging)
+        write_policy(staging, scripts)
         write_files(_read(staging), site, inputs)
 
 

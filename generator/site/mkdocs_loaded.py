@@ -19,7 +19,7 @@ from pathlib import Path
 from threading import Lock
 from typing import IO, Any  # an order, as it stands in its JSON
 
-from generator.processes import end_with
+from generator.processes import end_with, search_seldom
 
 #: What MkDocs would import only once it builds.
 PARTS = (
@@ -90,6 +90,7 @@ def loaded() -> Loaded:
 def main() -> None:
     """Load MkDocs, then answer each order in a line: the exit code of its copy, and what the copy said."""
     end_with(int(sys.argv[1]))
+    search_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the one who asked, too, and he ends this process
     _load()
     with os.fdopen(os.dup(sys.stdout.fileno()), "w") as answers:

@@ -7,7 +7,7 @@ addresses, on which no word of an article stands; a script anywhere else that is
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lxml import html
@@ -45,25 +45,34 @@ IN_PARTS = Path("search/pagefind.js")
 WASM = "'wasm-unsafe-eval'"
 
 
-def script_faults(site: Path) -> tuple[Fault, ...]:
+#: The programs inside pages, by the page's name relative to the site.
+Scripts = Mapping[str, tuple[str, ...]]
+
+
+def page_scripts(site: Path) -> Scripts:
+    """The programs inside each page, in the order of the pages."""
+    return {page.relative_to(site).as_posix(): tuple(_scripts(page)) for page in _pages(site)}
+
+
+def script_faults(scripts: Scripts) -> tuple[Fault, ...]:
     """Every script inside a page that is not one of the theme's."""
-    known = {_shape(script) for script in _scripts(site / NOT_FOUND)}
+    known = {_shape(script) for script in scripts.get(NOT_FOUND, ())}
     return tuple(
         Fault(
-            place=(name := page.relative_to(site).as_posix()),
+            place=name,
             message=f"has a script that is not the theme's: {script[:80]!r}",
             articles=articles_of(name),
         )
-        for page in _pages(site)
-        for script in _scripts(page)
+        for name, found in scripts.items()
+        for script in found
         if _shape(script) not in known
     )
 
 
-def write_policy(site: Path) -> None:
+def write_policy(site: Path, scripts: Scripts) -> None:
     """Put the policy into `_headers`, for hosts that read it, and into every page, for those that do not."""
-    scripts = {script for page in _pages(site) for script in _scripts(page)}
-    digests = sorted(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
+    programs = {script for found in scripts.values() for script in found}
+    digests = sorted(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in programs)
     policy = "; ".join(RULES).format(digests=" ".join(digests)).replace(" ;", ";")
     header = policy.replace("script-src 'self'", f"script-src 'self' {WASM}") if (site / IN_PARTS).exists() else policy
     (site / HEADERS).write_text(
@@ -92,10 +101,9 @@ def _pages(site: Path) -> list[Path]:
 
 def _scripts(page: Path) -> Iterator[str]:
     """The programs inside a page; a script with a type of its own is data, which no browser runs."""
-    if page.is_file():
-        for element in html.fromstring(page.read_bytes()).iter("script"):
-            if element.get("src") is None and element.get("type") in (None, "module", "text/javascript"):
-                yield element.text or ""
+    for element in html.fromstring(page.read_bytes()).iter("script"):
+        if element.get("src") is None and element.get("type") in (None, "module", "text/javascript"):
+            yield element.text or ""
 
 
 def _shape(script: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.errors import SiteError
 from generator.site.foreign import carry_over, write_record
 from generator.site.links import Fault
-from generator.site.policy import script_faults, write_policy
+from generator.site.policy import page_scripts, script_faults, write_policy
 from generator.site.swap import finish_replacing, replace_folder
 from generator.site.unsound import fewest_articles
 
@@ -71,11 +71,12 @@ def publish(staging: Path, site: Path, faults: Sequence[Fault]) -> None:
 
     SiteError, with the articles at fault, and the old one as it was, where the new one has any fault.
     """
-    if found := (*faults, *script_faults(staging)):
+    scripts = page_scripts(staging)
+    if found := (*faults, *script_faults(scripts)):
         listed = "\n  ".join(f"{fault.place}: {fault.message}" for fault in found)
         wrong = f"stays as it was, because the new one is not sound\n  {listed}"
         raise SiteError(str(site), wrong, fewest_articles(found))
-    write_policy(staging)
+    write_policy(staging, scripts)
     write_record(staging)
     for path in [staging, *staging.rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)  # whatever the umask: a web server must be able to read it

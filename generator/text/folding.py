@@ -11,8 +11,9 @@ def fold(name: str) -> str:
     >>> fold("Anne-Sophie  d’Été"), fold("U.N.")
     ('anne sophie dete', 'un')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(plain.translate(_DROPPED).casefold().split())
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(name.translate(_DROPPED).casefold().split())
 
 
 _DROPPED = str.maketrans(

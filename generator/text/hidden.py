@@ -22,7 +22,11 @@ def show_hidden(text: str) -> str:
     >>> show_hidden("abc\\u202edef")
     'abc[U+202E]def'
     """
-    return text if _is_plain(text) else "".join(name_hidden(char) or char for char in text)
+    return text if _is_plain(text) else "\n".join(map(_shown, text.split("\n")))
+
+
+def _shown(line: str) -> str:
+    return line if _is_plain(line) else "".join(name_hidden(char) or char for char in line)
 
 
 def _is_plain(text: str) -> bool:

@@ -68,4 +68,7 @@ def _share(digits: str) -> float:
 def _ranks() -> dict[str, int]:
     """How rare each word is, in hundredths of a power of ten; loaded once a process."""
     lines = (line.split("\t") for line in read_lines("generator.text.english", "frequencies.txt"))
-    return {word: int(rank) for rank, words in lines for word in words.split(" ")}
+    found: dict[str, int] = {}
+    for rank, words in lines:
+        found |= dict.fromkeys(words.split(" "), int(rank))
+    return found

@@ -95,11 +95,13 @@ class Rarity:
 
     def mass(self, words: Iterable[str]) -> float:
         """The squared length of these stems as a vector."""
-        return math.fsum(self._squares.get(word, self._unseen**2) for word in words)
+        squares, unseen = self._squares, self._unseen**2
+        return math.fsum([squares.get(word, unseen) for word in words])
 
     def evidence(self, words: Iterable[str]) -> float:
         """How strong the evidence of sharing these stems is; a word that occurs in no passage gives 1."""
-        return math.fsum(self.weight(word) for word in words) / self._unseen
+        weights, unseen = self._weights, self._unseen
+        return math.fsum([weights.get(word, unseen) for word in words]) / unseen
 
     def cosine(self, first: frozenset[str], second: frozenset[str]) -> float:
         """How much of the weight of two sets of stems is shared, 0 to 1."""

@@ -1,6 +1,7 @@
 """`make bench`: every measure in turn, each beside what it is compared with."""
 
 from tests.bench import (
+    bench_command,
     bench_compare,
     bench_faults,
     bench_kills,
@@ -13,6 +14,7 @@ from tests.bench import (
 
 #: The longest stand last: 520 builds that are ended, and 20 of a hundred broken files each, take an hour and a half.
 MEASURES = (
+    bench_command,
     bench_compare,
     bench_topics,
     bench_site,

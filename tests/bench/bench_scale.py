@@ -9,7 +9,9 @@ clock; memory is the peak of the process so far.
 import argparse
 import cProfile
 import hashlib
+import math
 import pstats
+import re
 import resource
 import subprocess
 import sys
@@ -29,9 +31,13 @@ from generator.site import write_site
 from generator.site.build import build_site
 from tests.bench.event import articles
 
+LINE = re.compile(r"^ *\d+ (\w+) +(\d+\.\d+) s", re.MULTILINE)
+SMALL = 20  # sources: with fewer, loading weighs more than the work
+LEAST = 0.2  # seconds that say something
+
 
 def main() -> None:
-    """A line for each stage of each size."""
+    """A line for each stage of each size, and how each grows."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="*", default=[5, 50, 200, 300])
     parser.add_argument("--site", action="store_true", help="MkDocs and the check as well.")
@@ -44,10 +50,19 @@ def main() -> None:
         return
     with TemporaryDirectory() as scratch:
         keep = asked.keep or Path(scratch)
+        taken: dict[tuple[str, int], float] = {}
+        growing = [size for size in asked.sizes if size >= SMALL] or asked.sizes
         options = [*(["--site"] if asked.site else []), *(["--profile", asked.profile] if asked.profile else [])]
         for size in asked.sizes:
             command = [sys.executable, "-m", "tests.bench.bench_scale", "--one", str(size), "--keep", str(keep)]
-            subprocess.run([*command, *options], check=True)
+            lines = subprocess.run([*command, *options], check=True, stdout=subprocess.PIPE, text=True).stdout
+            sys.stdout.write(lines)
+            taken |= {(stage, size): float(seconds) for stage, seconds in LINE.findall(lines)}
+    for stage in dict.fromkeys(stage for stage, _ in taken):
+        few, many = (taken[stage, size] for size in (min(growing), max(growing)))
+        if few > LEAST:
+            grows = math.log(many / few) / math.log(max(growing) / min(growing))
+            sys.stdout.write(f"{stage:9} grows as n^{grows:.2f} from {min(growing)} to {max(growing)} sources\n")
 
 
 def measure(size: int, keep: Path, profile: str | None, *, site: bool) -> None:

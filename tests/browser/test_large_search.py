@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.site import searching
-from generator.site.policy import WASM, write_policy
+from generator.site.policy import WASM, page_scripts, write_policy
 
 EVIL = {
     "location": "about/#evil",
@@ -27,7 +27,7 @@ def large(invented, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(searching, "LARGE_PAGES", 0)
         searching.search_everywhere(site, site, {}, "en")
-    write_policy(site)
+    write_policy(site, page_scripts(site))
     return site
 
 

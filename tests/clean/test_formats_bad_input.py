@@ -7,6 +7,7 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
+import openpyxl
 import pypdf
 import pytest
 from hypothesis import given, settings
@@ -85,6 +86,11 @@ XXE = (
         ("a.html", b"<html><body><p>" + b"word " * 200_000, "a book, not an article"),
         ("a.html", b"<html><body>" + b"<div>" * 5000 + PARAGRAPH.encode(), "deeper"),
         ("a.html", b"<html><body>" + b"<p>x</p>" * 40_000, "more elements"),
+        ("a.html", b"<html><body><p" + b" a" * 40_000 + b">x</p>", "more attributes"),
+        ("a.html", b"<html><!-- x=' --><p" + b" a/b='>'" * 20_000 + b">x</p>", "more attributes"),
+        ("a.xml", b"<rss version='2.0'" + b" a=''" * 40_000 + b"><channel/></rss>", "more attributes"),
+        ("a.html", b"<html><body>" + b"<br>" * 1_100_000, "more elements"),
+        ("a.enex", b"<en-export>" + b"<a/>" * 1_100_000 + b"</en-export>", "more elements"),
         ("a.html", b"<html></html>", "no text of an article"),
         ("a.html", b"<html><body><h1>Ferry</h1><p>Subscribe to read on.</p></body></html>", "invitation to subscribe"),
         ("a.md", b"[" * 1_000_000, "a book, not an article"),
@@ -153,6 +159,31 @@ def test_a_mail_nested_a_thousand_deep_is_left_out():
     parts = "".join(f"--b{i}\nContent-Type: multipart/mixed; boundary=b{i + 1}\n\n" for i in range(3000))
     data = f"MIME-Version: 1.0\nMessage-ID: <1>\nContent-Type: multipart/mixed; boundary=b0\n\n{parts}".encode()
     assert "nested too deep" in reason("a.eml", data)
+
+
+@pytest.mark.parametrize("header", ["(" * 1000, "(" * 300_000, "a@b.example, " * 30_000, "=?utf-8?q?a?= " * 30_000])
+def test_a_header_that_is_too_much_is_not_read(header):
+    """It is as if the mail had none: the words of the mail are an article all the same, with its other headers."""
+    head = f"MIME-Version: 1.0\nMessage-ID: <1>\nFrom: {header}\nContent-Type: text/plain; a={header}\nSubject: Ferry"
+    (draft,) = opened("a.eml", f"{head}\n\nThe ferry burned on Sunday night.\n".encode()).drafts
+    assert (draft.title and draft.title.value, draft.outlet) == ("Ferry", None)
+
+
+def test_a_workbook_with_a_cell_at_its_far_end_is_read():
+    """Sheets are as large as their last cell says; the rows that nobody filled are not gone through."""
+    book = openpyxl.Workbook()
+    for cell, words in {
+        "A1": "title",
+        "B1": "text",
+        "A3": "Ferry",
+        "B3": "The ferry burned.",
+        "XFD1048576": "x",
+    }.items():
+        book.active[cell] = words
+    file = io.BytesIO()
+    book.save(file)
+    (draft,) = opened("a.xlsx", file.getvalue()).drafts
+    assert getattr(draft.title, "value", None) == "Ferry"
 
 
 def test_an_entity_bomb_in_a_page_stays_a_few_letters():

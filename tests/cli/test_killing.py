@@ -1,6 +1,7 @@
 """A build that is killed at any moment: the site is whole, nobody works on, and the next build is right."""
 
 import os
+import re
 import shutil
 import signal
 import time
@@ -19,15 +20,19 @@ MOMENTS = ("tmp/crossbrief-*", ".site.new/*", ".site.new/_headers")
 
 #: Whether a process has ended, without waiting for it or taking note of it.
 AS_IT_IS = os.WEXITED | os.WNOHANG | os.WNOWAIT
+KILLED = 1 << (signal.SIGKILL - 1)  # among the signals that a process has yet to get, as proc(5) counts them
 
 
 def at_work_in(folder: Path) -> list[int]:
-    """The processes whose command or working folder is in `folder`."""
+    """The processes whose command or working folder is in `folder`, but for those that the system is just ending."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
             place, command = (process / "cwd").readlink(), (process / "cmdline").read_bytes()
+            pending = re.findall(r"^(?:Sig|Shd)Pnd:\s*([0-9a-f]+)$", (process / "status").read_text(), re.MULTILINE)
         except OSError:
+            continue
+        if any(int(signals, 16) & KILLED for signals in pending):
             continue
         if place.is_relative_to(folder) or str(folder).encode() in command:
             found.append(int(process.name))

@@ -15,7 +15,7 @@ from generator.read.stories import read_site_settings
 from generator.render import render_briefing
 from generator.render.front import front_pages
 from generator.render.hosting import headers
-from generator.site.policy import write_policy
+from generator.site.policy import page_scripts, write_policy
 from tests.render.build import SITE_URL, build, write
 from tests.render.sample import BRIEFING
 
@@ -67,7 +67,7 @@ def test_the_editor_says_who_may_show_the_site_in_a_frame(tmp_path, written, pol
     (file,) = [file for file in render_briefing(briefing) if file.path == "_headers"]
     (tmp_path / "_headers").write_bytes(file.data)
     (tmp_path / "404.html").write_text('<html><head><meta charset="utf-8"></head></html>')
-    write_policy(tmp_path)
+    write_policy(tmp_path, page_scripts(tmp_path))
     assert f"frame-ancestors {policy}\n" in (tmp_path / "_headers").read_text()
 
 

@@ -1,5 +1,6 @@
 """The feed and the page of changes, as MkDocs builds them: what Atom asks for, live links, only words."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -75,7 +76,7 @@ def test_the_title_of_an_entry_is_its_news(site):
 
 def test_an_entry_names_what_changed(site):
     """Source and flag, each by its name; the row that the flag warns of is not told a second time."""
-    said = [line.split(":")[0] for line in lines(entries(site)[0])]
+    said = [re.split(r":| \(", line)[0] for line in lines(entries(site)[0])]
     assert said == ["Source D", BRIEFING.flags[0].label]
 
 

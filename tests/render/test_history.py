@@ -68,11 +68,6 @@ TOLD = {
     "a verdict less": (with_row(verdict=Verdict.AGREE), with_row(verdict=None), [("verdict-changed", LABEL)]),
     "a flag more": (NO_FLAGS, replace(BRIEFING, flags=FLAGS[:1]), [("flag-raised", FLAGS[0].label)]),
     "a flag less": (replace(BRIEFING, flags=FLAGS[:1]), NO_FLAGS, [("flag-dropped", FLAGS[0].label)]),
-    "a flag of another kind": (
-        replace(BRIEFING, flags=FLAGS[:1]),
-        replace(BRIEFING, flags=(replace(FLAGS[0], type=FlagType.STATUS),)),
-        [("flag-raised", FLAGS[0].label), ("flag-dropped", FLAGS[0].label)],
-    ),
 }
 SILENT = {
     "nothing": (BRIEFING, BRIEFING),
@@ -81,6 +76,10 @@ SILENT = {
     "another label": (BRIEFING, with_row(label="What the editor calls it")),
     "another id for the same words": (NO_FLAGS, replace(with_row(id="another"), flags=())),
     "the rows in another order": (BRIEFING, replace(BRIEFING, rows=ROWS[::-1])),
+    "a flag of another kind behind the same verdict": (
+        replace(BRIEFING, flags=FLAGS[:1]),
+        replace(BRIEFING, flags=(replace(FLAGS[0], type=FlagType.STATUS),)),
+    ),
     "another language": (BRIEFING, replace(BRIEFING, language="de")),
 }
 
@@ -203,3 +202,11 @@ def test_an_undated_edition_gets_the_first_day_that_anybody_states():
     instant = datetime(2031, 3, 3, tzinfo=UTC)
     dated = continue_history(undated, VARIANTS["strange"], instant)
     assert [(edition.id, edition.when) for edition in dated.editions] == [(undated.editions[0].id, instant)]
+
+
+def test_a_new_warning_has_the_verdict_of_its_row():
+    """As on every other page; the warning's own kind is not shown."""
+    warned = replace(FLAGS[0], type=FlagType.STATUS)
+    before = snapshot_of(NO_FLAGS)
+    [raised] = [one for one in changes_between(before, snapshot_of(replace(BRIEFING, flags=(warned,)))) if one.after]
+    assert raised.after is next(row.verdict for row in ROWS if row.id == warned.row)

@@ -11,7 +11,7 @@ from generator.render.pages.home import MOST_TOPICS
 from generator.render.scene import HOME, TOPICS, Scene
 from tests.render.sample import BRIEFING
 from tests.render.test_pages import bodies
-from tests.render.variants import many_topics
+from tests.render.variants import annotated, briefing, many_topics
 
 SCENE = Scene.of(BRIEFING)
 
@@ -58,3 +58,11 @@ def test_the_first_page_shows_what_most_is_written_about():
 def test_a_label_has_two_lines_at_most(words, lines):
     """Broken between words, cut only where two lines do not hold it."""
     assert wrapped(words, 120, 13, 2) == lines
+
+
+def test_eight_columns_fit_a_telephone():
+    """More than five stand nearer to each other, as near as targets may be."""
+    sources = [annotated(f"s{n}", "It sank off Lindness.") for n in range(8)]
+    scene = Scene.of(briefing("Ferry", *sources))
+    widths = re.findall(r'width="([\d.]+)"', str(matrix_picture([], HOME, scene, "Topics")))
+    assert sum(map(float, widths)) <= 390 - 2 * 16

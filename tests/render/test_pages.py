@@ -14,9 +14,13 @@ from generator.model import (
     NO_HISTORY,
     AnnotatedArticle,
     Asset,
+    Cell,
     Certainty,
     Credit,
     Entity,
+    Facet,
+    Flag,
+    FlagType,
     Found,
     Hedge,
     Md,
@@ -27,19 +31,24 @@ from generator.model import (
     PassageKind,
     Reason,
     Rights,
+    Row,
     Sentence,
+    Side,
     Speaker,
     Story,
+    Verdict,
 )
 from generator.render import render_briefing
 from generator.render.alone import speaks_for_itself
 from generator.render.counts import counts_of
 from generator.render.export import export_json
+from generator.render.glance import glance
 from generator.render.history import continue_history
 from generator.render.markdown import BLOCK_LIMIT, visible
 from generator.render.matrix import MOST_BESIDE
 from generator.render.pages import home as home_pages
-from generator.render.scene import Scene
+from generator.render.scene import Scene, telling
+from generator.render.undisputed import MOST, in_common
 from tests.render.build import build, write
 from tests.render.sample import ANNOTATED, BRIEFING, COURIER, article, at, stated, with_rights
 from tests.render.variants import SCRIPT, VARIANTS, annotated, briefing
@@ -227,7 +236,7 @@ def test_when_an_article_was_fetched_is_told():
     fetched = stated("2032-03-06", "briefing.yml", Found.SIDECAR)
     courier = replace(ANNOTATED[0], article=replace(COURIER, retrieved=fetched))
     pages = bodies(replace(BRIEFING, sources=(courier, *ANNOTATED[1:])))
-    assert "Retrieved 2032-03-06" in pages["sources/courier.md"]
+    assert "Retrieved 6 March 2032" in pages["sources/courier.md"]
     assert "| 2032-03-06 |" in pages["inputs.md"]
     assert "Retrieved" not in bodies(BRIEFING)["inputs.md"]
 
@@ -288,7 +297,9 @@ def test_an_article_of_another_event_is_named_on_the_first_page():
         Story(sources=("tarn-notes",), apart=apart),
     )
     pages = bodies(replace(BRIEFING, stories=stories))
-    assert "Here another event is told. Its telling words are “cup”, “final”" in pages["index.md"]
+    assert "2 different texts among them; 1 more tells of another event.**" in pages["index.md"]
+    assert "**3 articles, 2 of them credit Northern Ledger, " in pages["index.md"]
+    assert "Here another event is told. What sets it apart: “cup”, “final”" in pages["index.md"]
     assert re.search(r"\d of 3 sources", pages["index.md"])
     assert not re.search(r"\d of 4 sources", pages["index.md"])
     assert '<span class="cb-silent">another event</span>' in pages["comparison.md"]
@@ -364,8 +375,8 @@ def test_two_editions_of_one_day_are_told_apart():
     rendered = render_briefing(BRIEFING, history, "https://briefings.example/")
     page = next(one.body for one in rendered if isinstance(one, Page) and one.path == "changes.md")
     heads = re.findall(r"^##+ (.*?)(?: \{.*)?$", page, re.MULTILINE)
-    assert heads[0] == "2033-06-30 (2)"
-    assert heads.count("2033-06-30") == 1
+    assert heads[0] == "30 June 2033 (2)"
+    assert heads.count("30 June 2033") == 1
     assert len(set(heads)) == len(heads)
 
 
@@ -413,24 +424,51 @@ def test_the_first_page_names_the_publisher_and_the_day_of_the_event():
         for source in sources[:2]
     ]
     first = bodies(replace(briefing("Rain", *told, sources[2]), publisher="The Lowmere Desk"))["index.md"]
-    assert "2 of 3 articles tell of 2032-03-02" in first
+    assert "2 of 3 articles tell of 2 March 2032" in first
     assert "No article states its day. Published by The Lowmere Desk." in first
 
 
 def test_what_nothing_was_found_to_differ_in_fills_the_first_page():
-    """Points of several voices without a dispute, in the words of one that says it, with the words of the others."""
+    """Points of several voices without a dispute: what each is about, one source's words, and those of the others."""
     calm = replace(BRIEFING, shared=(), clashes=(), flags=(), rows=tuple(replace(r, voices=2) for r in BRIEFING.rows))
     first = bodies(calm)["index.md"]
-    told = first[first.index("{ #undisputed }") : first.index("{ #alone }")]
+    told = first[first.index("{ #shared }") : first.index("{ #alone }")]
     assert "of 4 sources" in told
     assert "#r-blame" not in told
+    assert told.count("{ .cb-label }") > 0
     assert told.count("<q>") > told.count("<details") > 0
+
+
+def test_a_point_of_many_voices_stands_beside_what_is_agreed():
+    """What all speak of is not hidden behind what two agree on, though no rule could tell whether they say the same."""
+    rows = [replace(row, verdict=Verdict.AGREE, voices=2) for row in BRIEFING.rows]
+    many = [replace(row, id=f"{row.id}-{n}", label=f"{row.label} {n}") for n in range(3) for row in rows]
+    spoken = replace(rows[0], id="r-spoken", label="Left open", verdict=None, voices=4)
+    calm = replace(BRIEFING, shared=(), clashes=(), flags=(), rows=(*many, spoken))
+    agreed, told = in_common(Scene.of(calm))
+    assert [point.label for point in told] == ["Left open"]
+    assert len(agreed) == MOST - 1
+
+
+def test_words_that_are_all_marked_are_not_marked():
+    """A mark tells some words from the others: over a whole quotation it says nothing."""
+    said = annotated("daily", "“We are safe.”").article
+    whole, some = said.span(1, 13), said.span(1, 7)
+    assert (telling(said.span(0, 14), (whole,)), telling(said.span(0, 14), (some,))) == ((), (some,))
+
+
+def test_a_sum_in_two_currencies_is_one_side_of_a_difference():
+    """A source that gives both in one breath is not shown twice against the others."""
+    [clash] = [clash for clash in BRIEFING.clashes if clash.row == "r-blame"]
+    again = replace(clash, sides=(*clash.sides, clash.sides[0]))
+    once, twice = (replace(BRIEFING, clashes=(held,)) for held in (clash, again))
+    assert glance(Scene.of(twice)).differences == glance(Scene.of(once)).differences
 
 
 def test_who_rests_on_nobody_is_said_to_do_so():
     """How many voices there are is told in any case."""
     alone = replace(BRIEFING, sources=tuple(replace(s, credits=()) for s in BRIEFING.sources), copies=())
-    assert "**4 articles, no two of them were found to rest on one report.**" in bodies(alone)["index.md"]
+    assert "**4 articles, no two of them were found to rest on the same report.**" in bodies(alone)["index.md"]
 
 
 @pytest.mark.parametrize(
@@ -446,7 +484,51 @@ def test_of_what_several_only_speak_nobody_is_said_to_agree():
     bare = tuple(replace(row, voices=2, verdict=None) for row in BRIEFING.rows)
     first = bodies(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=bare))["index.md"]
     assert "of 4 sources" in first[first.index("{ #spoken }") : first.index("{ #alone }")]
-    assert "{ #undisputed }" not in first
+    assert glance(Scene.of(replace(BRIEFING, shared=(), clashes=(), flags=(), rows=bare))).agreed == []
+
+
+def test_a_conflict_has_two_sides():
+    """Values that touch, as "51" and "more than 51", come as one: a reader sees who says which all the same."""
+    [clash] = [clash for clash in BRIEFING.clashes if clash.row == "r-blame"]
+    touching = Side(spans=tuple(span for side in clash.sides for span in side.spans), voices=2)
+    told = replace(BRIEFING, clashes=(replace(clash, sides=(touching,)),))
+    [one] = [one for one in glance(Scene.of(told)).differences if one.row == "r-blame"]
+    assert [side.voices[0].source for side in one.sides] == ["courier", "northern-ledger"]
+
+
+def test_a_page_bears_the_name_that_other_pages_give_its_source():
+    """An article that states no outlet is "Source A" everywhere, on its own page, too."""
+    pages = bodies(briefing("Ferry", annotated("a", "It sank."), annotated("b", "It sank.")))
+    assert 'Source A · <span class="cb-silent">outlet not stated' in pages["sources/a.md"]
+    assert "The Valley Courier · The Valley Courier" not in bodies(BRIEFING)["sources/courier.md"]
+
+
+def test_the_key_tells_articles_apart_by_their_headlines():
+    """A letter is explained by what the class does not see, and never by itself."""
+    told = bodies(BRIEFING)["handout-key.md"]
+    assert "- Source A&#58;&#32;[The Valley Courier](sources/courier.md){ .cb-who } <q>[Lowmere dam gives way" in told
+    nameless = replace(ANNOTATED[0], article=replace(COURIER, outlet=None, byline=None))
+    told = bodies(briefing("Dam", nameless, *ANNOTATED[1:]))["handout-key.md"]
+    assert "- Source A&#58;&#32; <q>[Lowmere dam gives way" in told
+
+
+def test_a_difference_in_quotations_shows_their_marks():
+    """Who quotes and who does not is what the reader looks for: the words stand as in their row."""
+    quoting = annotated("a", "“The brakes held,” she said.").article
+    row = Row(
+        id="r-brakes",
+        facet=Facet.QUOTE,
+        label="Brakes",
+        verdict=Verdict.QUOTED_PARAPHRASED,
+        why=Reason.of("quotes.without_marks", words="The brakes held,"),
+        cells=(Cell(source="a", spans=(quoting.span(0, 18),)),),
+    )
+    flag = Flag(
+        type=FlagType.QUOTED_PARAPHRASED, label="Brakes", why=row.why, spans=(quoting.span(1, 17),), row="r-brakes"
+    )
+    told = replace(briefing("Brakes", AnnotatedArticle(article=quoting)), rows=(row,), flags=(flag,))
+    [one] = glance(Scene.of(told)).differences
+    assert one.sides[0].voices[0].spans == (quoting.span(0, 18),)
 
 
 def test_a_headline_stands_once_on_its_page():
@@ -461,7 +543,7 @@ def test_a_passage_has_two_notes_at_most():
     """With the words of others; what else it speaks to is named behind a fold."""
     rows = tuple(replace(BRIEFING.rows[0], id=f"r-{number}") for number in range(4))
     page = bodies(replace(BRIEFING, rows=rows, flags=(), clashes=(), shared=(), topics=()))["sources/courier.md"]
-    assert (page.count('<div class="cb-note"'), page.count("2 more points")) == (2, 1)
+    assert (page.count('<section class="cb-note"'), page.count("2 more points")) == (2, 1)
 
 
 def test_no_sentence_of_the_story_is_lost():
@@ -482,3 +564,31 @@ def test_an_embedded_post_stands_where_the_page_shows_it():
     shown = page["sources/courier.md"]
     assert shown.index(".cb-post }") < shown.index("{ #facts }")
     assert f'<a id="{post.id}"></a><q>' not in shown
+
+
+def disputed(words: str, evidence: str, facet: Facet, *kinds: FlagType) -> str:
+    """The first page of a briefing where one source says `words`, with a row on them and a flag of each kind."""
+    source = annotated("daily", words)
+    said = source.article.span(0, len(words))
+    why = Reason.of("quotes.without_marks", words=evidence)
+    row = Row(
+        id="r-one", facet=facet, label="The bridge", verdict=Verdict.QUOTED_PARAPHRASED, why=why,
+        cells=(Cell(source="daily", spans=(said,)),),
+    )  # fmt: skip
+    shown = source.article.span(words.index(evidence), words.index(evidence) + len(evidence))
+    flags = tuple(Flag(type=kind, label="The bridge", why=why, spans=(shown,), row="r-one") for kind in kinds)
+    return bodies(replace(briefing("Bridge", source), rows=(row,), flags=flags))["index.md"]
+
+
+def test_the_first_page_cuts_no_words_out_of_their_meaning():
+    """What an official does not believe is no claim of the source, though the evidence is only the quoted half."""
+    words = "Officials do not believe that it will “change the town.”"
+    first = disputed(words, "change the town", Facet.CLAIM, FlagType.QUOTED_PARAPHRASED)
+    assert "[Officials do not believe that it will “<mark>change the town</mark>.”](" in first
+
+
+def test_a_row_has_one_verdict_on_every_page():
+    """The warning's own kind is not shown beside the verdict of its row, and the same words are not warned of twice."""
+    first = disputed("It held.", "It held.", Facet.CLAIM, FlagType.STATUS, FlagType.STATUS)
+    assert first.count("cb-v-quoted-paraphrased") == 1
+    assert "cb-v-status" not in first

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from generator.model import Copy, Facet, Rights, Verdict
-from generator.render.lesson import letters, texts
+from generator.model import Cell, Copy, Facet, Quote, Rights, Verdict
+from generator.render.lesson import lesson_rows, letters, texts
 from generator.render.quiz import quiz_files, tasks
 from generator.render.scene import Scene
 from tests.render.sample import BRIEFING, with_rights
-from tests.render.variants import many
+from tests.render.variants import annotated, briefing, many
 
 SCENE = Scene.of(BRIEFING)
 
@@ -23,11 +23,11 @@ def test_no_name_gives_the_answer():
 
 
 def test_both_files_hold_every_task():
-    """One question each, under the same name."""
+    """One question each, under the same name, by which a teacher finds it."""
     gift, xml = quiz_files(SCENE)
     names = [question.findtext("name/text") for question in ElementTree.fromstring(xml.data)]
-    assert names == [task.id for task in tasks(SCENE)]
-    assert all(f"::{name}::" in gift.data.decode() for name in names)
+    assert names == [f"{number}. {task.label}" for number, task in enumerate(tasks(SCENE), 1)]
+    assert all(f"::{name}::[plain]" in gift.data.decode() for name in names)
 
 
 def test_a_sign_of_the_format_is_text():
@@ -52,7 +52,41 @@ def test_of_claims_no_figures_are_asked():
 def test_the_key_names_the_sides_of_a_clash():
     """By their letters, as the class knows them."""
     answers = [task.answer for task in tasks(SCENE) if not task.pairs]
-    assert any(re.search(r"Source [A-D](, Source [A-D])* against Source [A-D]", answer) for answer in answers)
+    assert any(re.match(r"Source [A-D](( and|,) Source [A-D])* against Source [A-D]", answer) for answer in answers)
+
+
+def test_the_key_says_who_quotes():
+    """A teacher need not look which of the articles has the quotation marks."""
+    told = annotated("daily", "“It will hold,” said Roe.")
+    whole = told.article.span(0, 15)
+    told = replace(told, quotes=(Quote(span=whole, content=whole.part(1, 14), speaker=None),))
+    post = annotated("post", "It will hold, Roe thinks.")
+    cells = tuple(Cell(source=s.article.id, spans=(s.article.span(0, 12),)) for s in (told, post))
+    asked = replace(BRIEFING.rows[0], facet=Facet.CLAIM, verdict=Verdict.QUOTED_PARAPHRASED, cells=cells)
+    [task] = tasks(Scene.of(replace(briefing("Dam", told, post), rows=(asked,))))
+    assert task.answer.startswith("In quotation marks: Source A. Without: Source B.")
+
+
+def test_a_class_meets_every_verdict():
+    """Ten points of one kind would leave no task on, for example, whose news it is."""
+    usual, origin = BRIEFING.rows[0], next(row for row in BRIEFING.rows if row.verdict is Verdict.SINGLE_ORIGIN)
+    sentence = usual.cells[0].spans[0]
+    many_rows = tuple(
+        replace(
+            usual,
+            id=f"r-{n}",
+            cells=(replace(usual.cells[0], spans=(sentence.part(sentence.start + n, sentence.start + n + 1),)),),
+        )
+        for n in range(12)
+    )
+    chosen = lesson_rows(Scene.of(replace(BRIEFING, rows=(*many_rows, origin))))
+    assert (len(chosen), chosen[-1].id) == (10, origin.id)
+
+
+def test_no_point_is_looked_for_twice():
+    """Two rows of the same words and the same verdict are one exercise."""
+    twice = replace(BRIEFING.rows[0], id="again", label="Again")
+    assert lesson_rows(Scene.of(replace(BRIEFING, rows=(BRIEFING.rows[0], twice)))) == BRIEFING.rows[:1]
 
 
 def test_of_many_articles_a_class_gets_those_that_say_most():

@@ -202,3 +202,9 @@ def test_of_very_many_values_a_sentence_tells_the_first_and_counts_the_rest():
     """Forty values in one sentence are read by nobody."""
     reason = Reason.of("figures.conflict", figures=tuple(map(str, range(40))))
     assert sentence(reason, words_of("en")) == "“0”, “1”, “2”, “3”, “4”, and 35 more: they cannot all be right."
+
+
+def test_a_capital_makes_no_value_of_its_own():
+    """The first word of a sentence is the same figure as within one."""
+    reason = Reason.of("figures.conflict", figures=("Five people", "seven people", "five people"))
+    assert sentence(reason, words_of("en")) == "“Five people”, “seven people”: they cannot all be right."

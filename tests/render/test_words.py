@@ -131,3 +131,24 @@ OF_SEVERAL = {
     "reason.note.divided",
     "reason.note.perhaps_several",
 }
+
+
+def test_no_template_writes_a_colon():
+    """In French a space stands before it: after what a template fills in, the sign is a word of the language too."""
+    templates = (Path(render.__file__).parent / "templates").glob("*.md")
+    lines = [(path.name, line) for path in templates for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [(name, line) for name, line in lines if re.search(r"(?:\}\}|\}\}\)|%\}|\*\*): ", line)] == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "1,200.5"), ("de", "1.200,5"), ("fr", "1\xa0200,5")])
+def test_a_number_is_written_as_in_its_language(language, said):
+    """The marks of thousands and decimals are those of the language."""
+    assert words_of(language).number("1,200.5") == said
+
+
+@pytest.mark.parametrize(
+    ("items", "said"), [(["Courier"], "Courier"), (["A", "B"], "A und B"), (["A", "B", "C"], "A, B und C")]
+)
+def test_names_are_listed_as_a_person_would_say_them(items, said):
+    """No comma before the last."""
+    assert words_of("de").listed(items) == said

@@ -2,6 +2,8 @@
 
 import json
 
+from lxml import html
+
 from generator.site.search_index import mend_search_index
 
 PAGE = """<html><body><article><h1>Comparison</h1>
@@ -69,3 +71,10 @@ def test_a_site_without_a_search_stays_as_it_is(tmp_path):
     """A project may do without it."""
     mend_search_index(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_left_out_of_the_search_holds_nothing_of_its_own_tag(invented):
+    """MkDocs' search takes the first end of that tag for the end of what it leaves out, and finds all that follows."""
+    pages = [html.parse(str(path)).getroot() for path in invented.site.rglob("*.html")]
+    left_out = [part for page in pages for part in page.xpath("//article//*[@data-search-exclude]")]
+    assert [part.get("class") for part in left_out if part.find(f".//{part.tag}") is not None] == []

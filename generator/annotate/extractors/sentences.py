@@ -1,6 +1,7 @@
 """The sentences of an article, with the clauses, noun phrases and deeds of their parse."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from spacy.tokens import Span as Tokens
@@ -8,16 +9,20 @@ from spacy.tokens import Span as Tokens
 from generator.annotate.phrasing.deeds import find_deeds
 from generator.annotate.phrasing.gaps import gaps
 from generator.annotate.reading import Reading, ReadPassage, noun_phrases
-from generator.model import AnnotatedArticle, Deed, Sentence, Span
+from generator.model import AnnotatedArticle, Deed, PassageKind, Sentence, Span
 from generator.text.datelines import dateline_end
 
 #: A token with one of these relations heads a clause of its own (ClearNLP labels, as spaCy's English gives them).
 CLAUSE_HEADS = frozenset({"ccomp", "advcl", "relcl", "acl", "xcomp"})
 MIN_CLAUSE_WORDS = 4  # a shorter run reads as a fragment and joins its neighbour
+LIST_MARKS = frozenset("-–*+•·▪◦‣")
 
 
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Sentence, ...]:
-    """Every sentence outside furniture, in reading order, those of titles and captions included; no dateline."""
+    """Every sentence outside furniture, in reading order, those of titles and captions included; no dateline.
+
+    The mark of a list item belongs to no sentence.
+    """
     return tuple(
         Sentence(
             span=reading.span(at, sentence),
@@ -31,9 +36,14 @@ def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Sentence, ...]:
             deeds=tuple(_deeds(reading, at, sentence)),
         )
         for at in reading.passages
-        for sentence in at.doc.sents
+        for sentence in map(partial(_without_mark, at.passage.kind), at.doc.sents)
         if sentence.text.strip() and sentence.start_char >= dateline_end(at.text)
     )
+
+
+def _without_mark(kind: PassageKind, sentence: Tokens) -> Tokens:
+    marked = kind is PassageKind.LIST and len(sentence) > 1 and sentence[0].text in LIST_MARKS
+    return sentence[1:] if marked else sentence
 
 
 def _deeds(reading: Reading, at: ReadPassage, sentence: Tokens) -> Iterator[Deed]:

@@ -49,7 +49,8 @@ def gazetteer() -> Gazetteer:
     lines = [line.split("\t") for line in read_lines(HERE, "geonames.txt")]
     cities: dict[str, int] = {}
     for _, name, people in (line for line in lines if line[0] == "city"):
-        cities[fold(name)] = max(cities.get(fold(name), 0), int(people))
+        folded = fold(name)
+        cities[folded] = max(cities.get(folded, 0), int(people))
     return Gazetteer(
         countries=frozenset(fold(name) for name in (*_named(lines, "country"), *own["regions"])),
         capitals=frozenset(fold(name) for name in _named(lines, "capital")),

@@ -66,9 +66,14 @@ def _may_end(token: Token) -> bool:
 def _after(candidate: Candidate) -> str | None:
     """The role in apposition: the words around its noun, and who or what it is the role of."""
     for child in candidate.tokens.root.children:
-        if child.dep_ == "appos" and child.i >= candidate.tokens.end and child.lemma_.casefold() in lexicon().roles:
+        if child.dep_ == "appos" and child.i >= candidate.tokens.end and _is_office(child):
             return candidate.at.doc[_first(child) : _last(child)].text
     return None
+
+
+def _is_office(head: Token) -> bool:
+    """Whether it is a role by itself, or by what it is a part of: "a member of the council"."""
+    return head.lemma_.casefold() in lexicon().roles or (head.lower_ == "member" and _last(head) > head.i + 1)
 
 
 def _in_apposition(candidate: Candidate) -> str | None:
@@ -92,14 +97,22 @@ def _first(head: Token) -> int:
 
 def _last(head: Token) -> int:
     for child in head.rights:
-        if child.lower_ in {"of", "for", "at"} and child.dep_ == "prep" and _is_one_phrase(child):
-            return child.right_edge.i + 1
+        end = _end(child)
+        if child.lower_ in {"of", "for", "at"} and child.dep_ == "prep" and _is_one_phrase(child, end):
+            return end
     return head.i + 1
 
 
-def _is_one_phrase(head: Token) -> bool:
+def _end(head: Token) -> int:
+    """Where what hangs on the preposition ends, without what says the same again behind a comma."""
+    again = (token.left_edge.i for token in head.subtree if token.dep_ == "appos")
+    commas = [first - 1 for first in again if head.doc[first - 1].text == ","]
+    return min(commas, default=head.right_edge.i + 1)
+
+
+def _is_one_phrase(head: Token, end: int) -> bool:
     """Whether what hangs on the preposition is one short phrase, without a clause of its own."""
-    tail = head.doc[head.i : head.right_edge.i + 1]
+    tail = head.doc[head.i : end]
     return len(tail) <= MAX_TAIL and not any(
         _is_clause(token) or (token.is_punct and token.text != "-") for token in tail
     )

@@ -69,7 +69,7 @@ def outlet_lists() -> OutletLists:
         listed=re.compile(rf"{LEAD}(?P<name>{_any(known)}){END}"),
         shaped=re.compile(
             rf"{LEAD}(?P<name>(?:(?:{NAME_WORD}|{SHORTENED})\s){{1,4}}(?:{NAME_WORD}-)?(?:{last})|[A-Z][\w’']*-(?:{last})"
-            rf"|[A-Z]\w{{2,}}(?:{ends})|(?:{first})(?:\s(?:{NAME_WORD}|\d+)){{1,3}}"
+            rf"|[A-Z]\w{{2,}}(?:{ends})|[A-Z]\w*[a-z](?:{_any(lists['inner_words'])})|(?:{first})(?:\s(?:{NAME_WORD}|\d+)){{1,3}}"
             rf"|(?:{NAME_WORD}\s)?(?:{_any(lists['of_words'])})\sof\s(?:the\s)?{NAME_WORD}(?:\s(?:and\s)?{NAME_WORD}){{0,3}}"
             rf"|{NAME_WORD}\sRadio\s\d{{1,2}}|{STATION}){END}"
         ),

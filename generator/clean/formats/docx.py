@@ -13,6 +13,7 @@ from lxml import etree
 
 from generator.clean.decoding import check_length
 from generator.clean.draft import Block, Draft, Opened
+from generator.clean.formats.packages import read_xml
 from generator.clean.html.metadata import stated
 from generator.clean.marked_lines import MarkedLine, joined
 from generator.errors import CleanError
@@ -62,8 +63,10 @@ def open_drafts(seed: Seed) -> Opened:
     _weigh(seed)
     try:
         parts = zipfile.ZipFile(io.BytesIO(seed.data))
-        text, blocks = joined(_lines(parts))
-        properties = _xml(parts, "docProps/core.xml") if "docProps/core.xml" in parts.namelist() else None
+        text, blocks = joined(_lines(seed, parts))
+        properties = (
+            read_xml(seed, parts.read("docProps/core.xml")) if "docProps/core.xml" in parts.namelist() else None
+        )
     except (etree.XMLSyntaxError, KeyError, ValueError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
         raise CleanError(seed.path, Reason.of("left_out.docx_broken")) from error
     check_length(seed, len(text))
@@ -83,20 +86,15 @@ def _weigh(seed: Seed) -> None:
         raise CleanError(seed.path, Reason.of("left_out.docx_bomb"))
 
 
-def _xml(parts: zipfile.ZipFile, name: str) -> etree._Element:
-    """The root of a part; its entities stay unresolved, and nothing is fetched."""
-    return etree.fromstring(parts.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
-
-
-def _lines(parts: zipfile.ZipFile) -> Iterator[MarkedLine]:
+def _lines(seed: Seed, parts: zipfile.ZipFile) -> Iterator[MarkedLine]:
     names = parts.namelist()
-    styles = _style_names(_xml(parts, "word/styles.xml")) if "word/styles.xml" in names else {}
-    body = _xml(parts, "word/document.xml").find(f"{W}body")
+    styles = _style_names(read_xml(seed, parts.read("word/styles.xml"))) if "word/styles.xml" in names else {}
+    body = read_xml(seed, parts.read("word/document.xml")).find(f"{W}body")
     if body is None:
         raise ValueError("a document without a body")
     yield from _blocks(body, styles)
     if "word/footnotes.xml" in names:
-        yield from _footnotes(_xml(parts, "word/footnotes.xml"))
+        yield from _footnotes(read_xml(seed, parts.read("word/footnotes.xml")))
 
 
 def _style_names(root: etree._Element) -> Mapping[str, str]:

@@ -30,7 +30,7 @@ def open_drafts(seed: Seed) -> Opened:
     drafts: list[Draft] = []
     left_out: list[LeftOut] = []
     with unpacked(seed) as parts:
-        for name in _chapters(parts)[:MAX_CHAPTERS]:
+        for name in _chapters(seed, parts)[:MAX_CHAPTERS]:
             try:
                 drafts.append(_draft(seed, name, parts.read(name)))
             except CleanError as error:
@@ -59,15 +59,15 @@ def _draft(seed: Seed, name: str, data: bytes) -> Draft:
     )
 
 
-def _chapters(parts: zipfile.ZipFile) -> list[str]:
+def _chapters(seed: Seed, parts: zipfile.ZipFile) -> list[str]:
     """The pages in the order of the book's spine; in that of their names where the book has none."""
     pages = sorted(name for name in parts.namelist() if name.lower().endswith(PAGES))
-    container = read_xml(parts.read(CONTAINER)) if CONTAINER in parts.namelist() else None
+    container = read_xml(seed, parts.read(CONTAINER)) if CONTAINER in parts.namelist() else None
     rootfile = container.find(".//{*}rootfile") if container is not None else None
     opf = rootfile.get("full-path") if rootfile is not None else None
     if opf is None or opf not in parts.namelist():
         return pages
-    root = read_xml(parts.read(opf))
+    root = read_xml(seed, parts.read(opf))
     places = {item.get("id"): item.get("href") or "" for item in root.iter(f"{OPF}item")}
     spine = [places.get(item.get("idref"), "") for item in root.iter(f"{OPF}itemref")]
     named = [posixpath.normpath(posixpath.join(posixpath.dirname(opf), href)) for href in spine]

@@ -3,16 +3,19 @@
 import io
 import re
 from collections.abc import Mapping
-
-import feedparser
+from typing import TYPE_CHECKING
 
 from generator.clean.draft import Draft, Opened
 from generator.clean.formats.entry import entry_draft
 from generator.clean.formats.fields import Fields, fields_of
+from generator.clean.html.crowded import require_bearable
 from generator.clean.html.markup import decode_page
 from generator.clean.html.originals import is_carrier, original_url
 from generator.errors import CleanError
 from generator.model import LeftOut, Reason, Seed
+
+if TYPE_CHECKING:
+    from feedparser import FeedParserDict
 
 NAME = "feed"
 ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
@@ -63,11 +66,14 @@ def feed_links(seed: Seed) -> tuple[str, ...]:
     return tuple(dict.fromkeys(original_url(link) for link in links if isinstance(link, str) and link))
 
 
-def _parsed(seed: Seed) -> feedparser.FeedParserDict:
+def _parsed(seed: Seed) -> "FeedParserDict":
     """The feed. CleanError where it has no entry or cannot be read."""
+    import feedparser  # noqa: PLC0415 - few folders hold a feed
+
     decoded = decode_page(seed, seed.data)
     if ENTITIES.search(decoded.text):
         raise CleanError(seed.path, Reason.of("left_out.feed_entities"))
+    require_bearable(seed, decoded.text)
     # Bytes in a stream: feedparser takes a string for an address, or for the name of a file. They are decoded by us,
     # for a wrong declaration makes it raise what its codecs raise.
     stream = io.BytesIO(DECLARATION.sub("", decoded.text).encode("utf-8", "replace"))

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email.message import Message
-from email.policy import default as policy
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
 
 from generator.clean.decoding import decode_part, notes_of
@@ -28,7 +28,26 @@ TELLING = re.compile(
 MAILBOX = re.compile(rb"^From [^\r\n]*\r?\n(?=>?[A-Za-z][A-Za-z0-9-]+:[ \t])", re.MULTILINE)
 MAX_MAILS = 500
 MAX_PARTS = 200
+#: Characters of a header: RFC 5322 allows 998 in a line, and the library's time grows with the square of them.
+MAX_HEADER = 4_000
+MAX_COMMENTS = 50  # in brackets: they may stand in each other, and the library goes into each
 MIN_SHARE = 0.5  # of the plain text: an HTML part in which less of it is found has lost the story
+
+
+class Bounded(EmailPolicy):
+    """The standard policy, under which a header that is too long, or that its parser breaks on, is empty."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """What a header says, whoever asks for it, the parser of mails among them."""
+        fit = len(value) <= MAX_HEADER and value.count("(") <= MAX_COMMENTS
+        try:
+            said: str = super().header_fetch_parse(name, value if fit else "")
+        except (ValueError, LookupError, AttributeError, TypeError):  # what email's header parsers raise
+            said = super().header_fetch_parse(name, "")
+        return said
+
+
+POLICY = Bounded()
 
 
 def matches(path: str, head: bytes) -> bool:
@@ -59,14 +78,14 @@ def open_drafts(seed: Seed) -> Opened:
 def open_message(seed: Seed, data: bytes) -> Opened:
     """The articles in the bytes of one mail."""
     try:
-        message = email.message_from_bytes(data, policy=policy)
+        message = email.message_from_bytes(data, policy=POLICY)
         parts = list(_leaves(message))
     except RecursionError as error:
         raise CleanError(seed.path, Reason.of("left_out.mail_nested")) from error
     if len(parts) > MAX_PARTS:
         raise CleanError(seed.path, Reason.of("left_out.mail_parts", most=MAX_PARTS))
     if message["Snapshot-Content-Location"] or (
-        message.get_content_type() == "multipart/related" and not message["To"]
+        message.get_content_type() == "multipart/related" and "To" not in message
     ):
         return Opened(drafts=(_saved_page(seed, message, parts),))
     attached = [part for part in message.walk() if part.get_content_type() == "message/rfc822"]
@@ -162,12 +181,8 @@ def _payload(part: Message) -> bytes:
 
 
 def _header(message: Message, name: str) -> str | None:
-    """A header as text; `None` where it is missing or so broken that the parser cannot read it."""
-    try:
-        value = message[name]
-    except (ValueError, IndexError, AttributeError, TypeError):  # what email's header parsers raise on hostile headers
-        return None
-    return " ".join(str(value).split()) or None if value is not None else None
+    """A header as text; `None` where it is missing or empty."""
+    return " ".join(str(message[name] or "").split()) or None
 
 
 def _sent(message: Message) -> Stated | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import frontmatter
 import yaml
-from markdown_it import MarkdownIt
 
 from generator.clean.decoding import decode_seed, notes_of
 from generator.clean.draft import Block, Draft, Opened
@@ -36,6 +35,8 @@ def matches(path: str, head: bytes) -> bool:
 
 def open_drafts(seed: Seed) -> Opened:
     """One draft; HTML inside the Markdown is text like any other."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - few folders hold Markdown
+
     decoded = decode_seed(seed)
     try:
         metadata, body = frontmatter.parse(decoded.text.lstrip("\ufeff"))

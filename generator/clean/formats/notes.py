@@ -21,7 +21,7 @@ def matches(path: str, head: bytes) -> bool:
 def open_drafts(seed: Seed) -> Opened:
     """A draft for each note. The author is who clipped it and the day that of clipping, so neither is taken."""
     try:
-        root = read_xml(seed.data)
+        root = read_xml(seed, seed.data)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise CleanError(seed.path, Reason.of("left_out.damaged")) from error
     return open_records(seed, [_record(note) for note in root.iter("note")], NAME, ())

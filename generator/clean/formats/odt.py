@@ -32,7 +32,7 @@ def matches(path: str, head: bytes) -> bool:
 def open_drafts(seed: Seed) -> Opened:
     """One draft of the document's lines; a heading of the first order at the top is its title."""
     with unpacked(seed) as parts:
-        text, blocks = joined(_lines(read_xml(parts.read("content.xml"))))
+        text, blocks = joined(_lines(read_xml(seed, parts.read("content.xml"))))
     check_length(seed, len(text))
     if not text.strip():
         raise CleanError(seed.path, Reason.of("left_out.docx_empty"))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from lxml import etree
 
+from generator.clean.html.crowded import require_few_tags
 from generator.errors import CleanError
 from generator.model import Reason, Seed
 
@@ -28,6 +29,10 @@ def unpacked(seed: Seed) -> Iterator[zipfile.ZipFile]:
         raise CleanError(seed.path, Reason.of("left_out.damaged")) from error
 
 
-def read_xml(data: bytes) -> etree._Element:
-    """The root of a document; its entities stay unresolved, and nothing is fetched."""
+def read_xml(seed: Seed, data: bytes) -> etree._Element:
+    """The root of a document in a seed; its entities stay unresolved, and nothing is fetched.
+
+    CleanError where it has so many elements that they would fill the memory.
+    """
+    require_few_tags(seed, data)
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))

@@ -4,9 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
+from itertools import islice
 
 from generator.clean.decoding import decode_seed, notes_of
 from generator.clean.draft import Opened
@@ -20,6 +18,8 @@ NAME = "table"
 SUFFIXES = (".csv", ".tsv", ".tab")
 DELIMITERS = ",;\t|"
 MIN_KNOWN = 2  # columns whose names we know: a table of articles has a title and a text or an address
+#: Of a sheet: one cell in the last row and column of all makes the library give seventeen thousand million empty ones.
+MAX_ROWS, MAX_COLUMNS = 20_000, 200
 MAX_FIELD = 2**20  # characters of one cell; the library's own bound cuts long articles
 
 
@@ -51,6 +51,9 @@ def _delimiter(text: str) -> str:
 
 def _cells(seed: Seed) -> list[list[str]]:
     """The rows of the first sheet that has any; openpyxl builds no formula and runs no macro."""
+    import openpyxl  # noqa: PLC0415 - takes longer to load than all of our own cleaning, and few folders hold a workbook
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     with unpacked(seed):
         pass
     try:
@@ -58,9 +61,10 @@ def _cells(seed: Seed) -> list[list[str]]:
     except (InvalidFileException, KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
         raise CleanError(seed.path, Reason.of("left_out.damaged")) from error
     for sheet in book.worksheets:
-        rows = [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
-        if rows:
-            return rows[: MAX_RECORDS + 2]
+        cells = sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True)
+        filled = (row for row in cells if any(cell is not None for cell in row))
+        if rows := [["" if cell is None else str(cell) for cell in row] for row in islice(filled, MAX_RECORDS + 2)]:
+            return rows
     return []
 
 

@@ -28,7 +28,7 @@ def matches(path: str, head: bytes) -> bool:
 def open_drafts(seed: Seed) -> Opened:
     """A draft for each story; what the agency has cancelled or withheld is left out."""
     try:
-        root = read_xml(seed.data)
+        root = read_xml(seed, seed.data)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise CleanError(seed.path, Reason.of("left_out.damaged")) from error
     return open_records(seed, list(_stories(root)), NAME, ())

@@ -11,6 +11,7 @@ from generator.clean.decoding import MAX_ARTICLE, check_length
 from generator.clean.draft import Block, Draft
 from generator.clean.html.authors import is_person_like
 from generator.clean.html.compose import compose
+from generator.clean.html.crowded import TOO_MANY, require_bearable
 from generator.clean.html.kinds import line_zones
 from generator.clean.html.lines import PageLine, is_hidden, visible_lines
 from generator.clean.html.masthead import (
@@ -37,7 +38,6 @@ from generator.model import STORY, Found, PassageKind, Reason, Seed, Stated
 EARLIEST, LATEST = "1995-01-01", "2099-12-31"
 MAX_ELEMENTS = 30_000  # a live blog of a whole day has half of that
 MAX_DEPTHS = 1_000_000  # the depths of all elements together: libraries look up from each to the root
-TOO_MANY = Reason.of("left_out.huge_page")
 MIN_STATED_TEXT = 500  # characters of the text in JSON-LD: shorter ones are summaries
 SHOWN_SHARE = 0.4  # of that text
 STATED_TEXT = Reason.of("note.stated_text")
@@ -82,6 +82,7 @@ def read_page(seed: Seed, markup: str, *, part: str | None = None, notes: Sequen
 
 def parse_page(seed: Seed, markup: str) -> HtmlElement:
     """The tree of a page; network, entities and huge trees stay off. Raises CleanError for a page without elements."""
+    require_bearable(seed, markup)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)

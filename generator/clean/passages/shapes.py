@@ -108,6 +108,17 @@ MASTHEAD = re.compile(
     r"|Telegraph|Observer|Courier|Express|Mirror|Globe|Citizen|Examiner|Sentinel|Dispatch|Bulletin|Voice|Argus|Echo"
     r"|Inquirer|Ledger|Advertiser|Standard|Independent)"
 )
+#: What only outlets call themselves by, at the end or, with another word behind it, at the beginning.
+OUTLET_LINE = re.compile(
+    r"(?!(?:From|By) )(?:[Tt]he )?(?:(?:[A-Z0-9][\w'’.-]* ){1,4}(?:News|Press|Wire|Newswire|(?:News|Press) Agency"
+    r"|(?:News|Press) Service|Radio|TV|Television|Blog|Times|Post|Daily|Star|Sun|Today|Review|Magazine|Record|Register"
+    r"|Monitor|World)|(?:Daily|Radio|TV) (?:[A-Z][\w'’.-]* ?){1,3})"
+)
+SECTION = re.compile(
+    r"(?:The )?(?:Local|National|International|Regional|Business|Sports?|Politic(?:s|al)|Health|Science|Tech(?:nology)?"
+    r"|Entertainment|Weather|City|Crime|Education|Money|Culture|Travel|Breaking|Latest|Top|Other|More|Related|UK|US|EU"
+    r"|World|Home|State|Live) (?:News|World|Review|Today|Radio|TV|Blog)"
+)
 MAX_CAPTION = 800  # characters
 
 
@@ -118,6 +129,15 @@ def is_masthead(line: str) -> bool:
     (True, False)
     """
     return MASTHEAD.fullmatch(line) is not None
+
+
+def names_an_outlet(line: str) -> bool:
+    """Whether a line by itself, beside a headline, is what an outlet calls itself; the name of a section is none.
+
+    >>> names_an_outlet("Lorne Evening News"), names_an_outlet("Union Wire"), names_an_outlet("Local News")
+    (True, True, False)
+    """
+    return is_masthead(line) or (OUTLET_LINE.fullmatch(line) is not None and SECTION.fullmatch(line) is None)
 
 
 def byline_names(line: str) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """Fill: every empty cell is a question to its source, and rows that give one answer are one row."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +18,8 @@ def filled(event: Event, points: Iterable[Point[Any]]) -> list[Point[Any]]:  # A
     kept: list[Point[Any]] = []
     for point in points:
         asked = facet_of(point).fill(event, point)
-        known = next((at for at, other in enumerate(kept) if _are_one(other, asked)), None)
+        twins = _of_source(asked)
+        known = next((at for at, other in enumerate(kept) if _are_one(other, asked, twins)), None)
         if known is None:
             kept.append(asked)
         else:
@@ -25,11 +27,22 @@ def filled(event: Event, points: Iterable[Point[Any]]) -> list[Point[Any]]:  # A
     return kept
 
 
-def _are_one(one: Point[Any], other: Point[Any]) -> bool:
-    """Whether two points found by their words show the same ones, for half of the smaller row."""
+def _of_source(point: Point[Any]) -> dict[str, list[Span]]:
+    """The spans of each source: those of two sources never share words."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for span in point.spans:
+        found[span.source].append(span)
+    return found
+
+
+def _are_one(one: Point[Any], other: Point[Any], twins: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether two points found by their words show the same ones, for half of the smaller row.
+
+    `twins` are the spans of the other by source.
+    """
     if one.facet != other.facet or facet_of(one).exact or one.facts != other.facts:
         return False
-    shared = {span.source for span in one.spans if any(_same_words(span, twin) for twin in other.spans)}
+    shared = {span.source for span in one.spans if any(_same_words(span, twin) for twin in twins.get(span.source, ()))}
     return len(shared) >= SAME_WORDS and 2 * len(shared) >= min(len(one.sources()), len(other.sources()))
 
 

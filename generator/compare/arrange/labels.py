@@ -58,12 +58,13 @@ def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
             made = _disputed(phrase)
             if made.text.casefold() not in used:
                 return made
-    ranked = [_whole(point, one) for one in _candidates(event, point) if ANSWER.match(one) is None]
-    for phrase in map(partial(_with_outcome, event, point), ranked):
-        made = _made(naming, phrase)
+    first: str | None = None
+    for phrase in (_whole(point, one) for one in _candidates(event, point) if ANSWER.match(one) is None):
+        first = phrase if first is None else first
+        made = _made(naming, _with_outcome(event, point, phrase))
         if made.text.casefold() not in used:
             return made
-    return Label(text=_numbered(_capital(ranked[0] if ranked else _opening(point.spans[0])), used))
+    return Label(text=_numbered(_capital(_opening(point.spans[0]) if first is None else first), used))
 
 
 def _whole(point: Point[Any], phrase: str) -> str:
@@ -75,26 +76,33 @@ def _whole(point: Point[Any], phrase: str) -> str:
     return f"{head}{rests[0]}{colon}{tail}" if rests and len(rests) == len(texts) else phrase
 
 
-def _candidates(event: Event, point: Point[Any]) -> list[str]:
-    """What may name the row, best first: of claims who does what, of facts what they are of, and only then one word."""
+def _candidates(event: Event, point: Point[Any]) -> Iterator[str]:
+    """What may name the row, best first: of claims who does what, of facts what they are of, and only then one word.
+
+    Each is worked out when it is asked for: most rows take the first.
+    """
     nouns, naming = _ranked(event, point), point.naming
     done = deeds(event, point, naming.measured)
     telling = [phrase for phrase in nouns if " " in phrase and not stems(phrase) <= event.names | HOLLOW]
     if not facet_of(point).exact:
         rest = list(dict.fromkeys([*telling, *nouns]))
         around = _around(event, point, rest[:1])
-        return [*done, *around, *headlines(event, point), *(with_shared_words(event, point, phrase) for phrase in rest)]
+        yield from (*done, *around, *headlines(event, point))
+        yield from (with_shared_words(event, point, phrase) for phrase in rest)
+        return
     if naming.speaker is not None:
-        return nouns
+        yield from nouns
+        return
     around = [one for one in deeds_of_values(event, point) if VALUE.search(one) is None]
     if naming.when or not naming.measured:
-        return list(dict.fromkeys([*_plain(naming, [*done, *around]), *telling, *nouns]))
+        yield from dict.fromkeys([*_plain(naming, [*done, *around]), *telling, *nouns])
+        return
     named = [phrase for phrase in telling if stems(phrase) & naming.measured]
     befell = sorted(filter(partial(_tells_outcome, naming), done), key=_outcome_last)
     counted = [one for one in around if naming.outcome is None or _outcomes(one) <= {naming.outcome}]
     counted = sorted(counted, key=_outcome_last)
     order = [*befell, *named, *counted] if naming.units else [*befell, *counted, *named]
-    return list(dict.fromkeys([*_plain(naming, order), *nouns]))
+    yield from dict.fromkeys([*_plain(naming, order), *nouns])
 
 
 def _tells_outcome(naming: Naming, phrase: str) -> bool:

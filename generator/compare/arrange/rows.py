@@ -15,9 +15,11 @@ from generator.compare.event.stances import Standing, of_source, standings
 from generator.compare.event.voices import count_voices
 from generator.compare.facets import facet_of
 from generator.compare.point import Label, Point, Ruling
-from generator.model import RULES, AuthorKind, Cell, Row, Stance, counts
+from generator.model import RULES, AuthorKind, Cell, Row, Stance, Verdict, counts
 
 MOST_ROWS = 42  # a longer grid is not read
+#: The sources differ, and not in a way that is urgent; the page promises that these come before all others.
+DIFFERING = frozenset({Verdict.SCOPE, Verdict.CERTAINTY, Verdict.QUOTED_PARAPHRASED, Verdict.WORDING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +81,12 @@ def _rank(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
 
 
 def _page_order(event: Event, point: Point[Any], ruling: Ruling) -> tuple[float, ...]:
-    """What must be known first, then what most sources say, then as in the articles."""
-    urgent = 0 if ruling.verdict in URGENT else 1 if ruling.weight >= 1.0 else 2
+    """What must be known first, then where the sources differ, then what most of them say, then as in the articles."""
+    rank = 0 if ruling.verdict in URGENT else 1 if ruling.verdict in DIFFERING else 2 if ruling.weight >= 1.0 else 3
     if point.draft is not None and (point.draft.first or point.draft.last):
         by_editor = point.draft.author.kind is AuthorKind.EDITOR
-        urgent = 3 if point.draft.last else -1 if by_editor else urgent
-    return (urgent, -count_voices(event, point.spans), *_place(event, point))
+        rank = 4 if point.draft.last else -1 if by_editor else rank
+    return (rank, -count_voices(event, point.spans), *_place(event, point))
 
 
 def _place(event: Event, point: Point[Any]) -> tuple[float, ...]:

@@ -49,7 +49,8 @@ class Saying:
             and self.certainties == other.certainties
             and all(any(_gives(own, figure) for own in self.figures) for figure in other.figures)
             and self.exact >= other.exact
-            and any(word == own or _akin(word, own) for word in other.subject for own in self.heads)
+            and not _all_forms(other.subject).isdisjoint(_all_forms(self.heads))
+            and (not other.speakers or not _all_forms(other.speakers).isdisjoint(_all_forms(self.speakers)))
             and all(map(self._has, other.deeds | other.names | other.things))
             and sum(not self._has(word) for word in other.describing) <= len(other.describing) // ONE_MISSING_IN
         )
@@ -77,10 +78,16 @@ class Saying:
 
     def _first(self, word: str) -> tuple[int, int] | None:
         """Where the word, or one that is akin to it, first stands in the span."""
-        return next((place for place, own in _placed(self.span.text) if own == word or _akin(word, own)), None)
+        placed = _placed(self.span.text)
+        return min((placed[form] for form in _forms(word) if form in placed), default=None)
 
     def _has(self, word: str) -> bool:
-        return word in self.stems or any(_akin(word, own) for own in self.stems)
+        return not self._held.isdisjoint(_forms(word))
+
+    @cached_property
+    def _held(self) -> frozenset[str]:
+        """The forms of all stems."""
+        return _all_forms(self.stems)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -125,6 +132,13 @@ class Saying:
         persons = [one for one in self._phrases if any(one.overlaps(person) for person in self._persons)]
         first = {stem(word) for phrase in persons for word in WORD.findall(phrase.text.lower())[:-1]}
         return (self.stems & self.event.names) - self._numbers - first
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Who says it, as far as the words name somebody: "Norland says that it was stolen" is Norland's word."""
+        stands = self.event.sources[self.event.owner[self.span.source]].stands
+        by = [one.by for one in stands if one.by is not None and self.span.contains(one.by)]
+        return _last_words(by)
 
     @cached_property
     def subject(self) -> frozenset[str]:
@@ -197,17 +211,28 @@ def _last_words(phrases: Iterable[Span]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2**14)  # one sentence is searched for the words of many lines
-def _placed(text: str) -> tuple[tuple[tuple[int, int], str], ...]:
-    """The stems of the words with their places."""
-    return tuple((match.span(), stem(match.group().lower())) for match in WORD.finditer(text))
+def _placed(text: str) -> dict[str, tuple[int, int]]:
+    """Where a form first stands."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in WORD.finditer(text):
+        for form in _forms(stem(match.group().lower())):
+            found.setdefault(form, match.span())
+    return found
 
 
-def _akin(first: str, second: str) -> bool:
-    """Whether two stems are forms of one word, or words for one deed."""
-    if len(first) >= SAME_BEGINNING and first[:SAME_BEGINNING] == second[:SAME_BEGINNING]:
-        return True
-    deed = DEEDS.get(first)
-    return deed is not None and deed == DEEDS.get(second)
+@lru_cache(maxsize=2**14)
+def _forms(word: str) -> tuple[str, ...]:
+    """By what a stem meets another: two are akin where they have a form in common.
+
+    That is the stem itself, its beginning, and the deed that it names; the signs beside them are in no word.
+    """
+    beginning = (f"{word[:SAME_BEGINNING]}-",) if len(word) >= SAME_BEGINNING else ()
+    deed = (f"={deed}",) if (deed := DEEDS.get(word)) is not None else ()
+    return (word, *beginning, *deed)
+
+
+def _all_forms(stems: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for one in stems for form in _forms(one))
 
 
 def _gives(own: Figure, told: Figure) -> bool:

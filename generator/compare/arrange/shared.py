@@ -1,7 +1,8 @@
 """The lines of the first page that say what several sources share: each counted source says it in its own words."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.compare.arrange.saying import SAYING, Saying
 from generator.compare.event import Event
@@ -31,12 +32,14 @@ JOINING = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|as|when|while))?[\s,;:–
 EDGES = " .!\n\t\"”’'"
 MARK = re.compile(r"[\"“‘']")
 ANYBODY = re.compile(r"[\"”’']\s*(?:$|(?:he|she|they)\b)")
+#: The words that rows dispute, by source.
+Disputed = Mapping[str, Sequence[Span]]
 ALIKE = 0.5  # of the weight of two lines: they would say one thing twice
 
 
 def make_shared(event: Event, rows: Sequence[Row]) -> tuple[SharedLine, ...]:
     """The best lines, those of most voices first, then in the order of the rows."""
-    disputed = [span for row in rows if row.verdict in DISPUTED for cell in row.cells for span in cell.spans]
+    disputed = _disputed(rows)
     points = [row for row in rows if row.verdict in SAME_POINT and row.facet is not Facet.ORIGIN]
     lines = [line for row in points if (line := _line(event, row, disputed)) is not None]
     kept: list[SharedLine] = []
@@ -46,16 +49,23 @@ def make_shared(event: Event, rows: Sequence[Row]) -> tuple[SharedLine, ...]:
     return tuple(kept[:MOST_LINES])
 
 
+def _disputed(rows: Iterable[Row]) -> Disputed:
+    found: dict[str, list[Span]] = defaultdict(list)
+    for span in (span for row in rows if row.verdict in DISPUTED for cell in row.cells for span in cell.spans):
+        found[span.source].append(span)
+    return found
+
+
 def counting(row: Row) -> tuple[Cell, ...]:
     """The cells that count as saying the point of their row."""
     return tuple(cell for cell in row.cells if counts(cell))
 
 
-def _line(event: Event, row: Row, disputed: Sequence[Span]) -> SharedLine | None:
+def _line(event: Event, row: Row, disputed: Disputed) -> SharedLine | None:
     """The words that most voices of the row say too; `None` where no two say the same."""
     best: SharedLine | None = None
     for words in _candidates(event, row):
-        if any(words.overlaps(span) for span in disputed):
+        if any(words.overlaps(span) for span in disputed.get(words.source, ())):
             continue
         spans = tuple(_held(event, row, words, disputed))
         line = SharedLine(row=row.id, words=words, spans=spans, voices=count_voices(event, spans))
@@ -117,7 +127,7 @@ def _marks_are_whole(text: str) -> bool:
     return whole and not (MARK.match(text) and ANYBODY.search(text))
 
 
-def _held(event: Event, row: Row, words: Span, disputed: Sequence[Span]) -> Iterator[Span]:
+def _held(event: Event, row: Row, words: Span, disputed: Disputed) -> Iterator[Span]:
     """For each source that says the line the words that do: of its cell, or else of its text."""
     line = Saying(event, words)
     cells = {cell.source: cell.spans for cell in counting(row)}
@@ -126,7 +136,9 @@ def _held(event: Event, row: Row, words: Span, disputed: Sequence[Span]) -> Iter
         found = (
             words if source == words.source else next(filter(None, (_says(event, one, line) for one in places)), None)
         )
-        if found is not None and not any(found.overlaps(other) for other in disputed) and _is_said(event, found):
+        if found is None or any(found.overlaps(other) for other in disputed.get(found.source, ())):
+            continue
+        if _is_said(event, found):
             yield found
 
 
@@ -137,9 +149,10 @@ def _is_said(event: Event, words: Span) -> bool:
 
 def _elsewhere(event: Event, line: Saying, source: str) -> Iterator[Span]:
     """The sentences of a source that have the names and most of the things of the line."""
+    names, things = line.names, line.things
     for statement in event.of_source[source]:
         held = statement.bag.stems
-        if line.names <= held and 2 * len(line.things & held) >= len(line.things):
+        if names <= held and 2 * len(things & held) >= len(things):
             yield statement.sentence.span
 
 

@@ -44,7 +44,7 @@ def make_singles(
     alone = {
         event.at(one[0].spans[0]): one
         for one in reversed(judged)
-        if one[0].draft is None and len(one[0].sources()) == 1
+        if one[0].draft is None and len(one[0].sources()) == 1 and not _is_fragment(one[0])
     }
     found = [alone.get(at) or _sentence(event, at) for at in _fairly(event, best)]
     return name_rows(event, [*written, *found], (*named, *rows))
@@ -53,6 +53,11 @@ def make_singles(
 def _is_written(point: Point[Any]) -> bool:
     """Whether an author gives the point to one source; a question with one answer is a row of the grid."""
     return point.draft is not None and point.draft.question is None and len(point.sources()) == 1
+
+
+def _is_fragment(point: Point[Any]) -> bool:
+    """Whether its words tell nothing without their sentence: one word in quotation marks, for example."""
+    return sum(len(span.text.split()) for span in point.spans) < MIN_QUOTE_WORDS
 
 
 def _worth(event: Event, statement: Statement) -> float:

@@ -1,8 +1,9 @@
 """Belonging: how surely a passage makes the point that passages of other sources make."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import fmean
+from itertools import islice
+from math import fsum
 from typing import TypeVar
 
 from generator.compare.claims import weights
@@ -72,9 +73,9 @@ def _odds(ties: Sequence[Tie], owners: int) -> float:
     if not ties:
         return weights.ALONE
     return (
-        weights.CLAUSE_LIKENESS * fmean(tie.clauses for tie in ties)
-        + weights.SENTENCE_LIKENESS * fmean(tie.sentences for tie in ties)
-        + weights.PLAIN_WORDS * fmean(tie.plain for tie in ties)
+        weights.CLAUSE_LIKENESS * (fsum([tie.clauses for tie in ties]) / len(ties))
+        + weights.SENTENCE_LIKENESS * (fsum([tie.sentences for tie in ties]) / len(ties))
+        + weights.PLAIN_WORDS * (fsum([tie.plain for tie in ties]) / len(ties))
         + weights.VOICES * min(owners - 1, weights.MOST_VOICES)
         + weights.DISTANCE
     )
@@ -109,17 +110,20 @@ class _Group:
         "Taken" and "since" are shared by sentences on two matters; "flown by helicopter" is not. One word, as in "he
         has no weapon", is never enough.
         """
-        owner = self._passages[at].owner
-        others = [(min(at, other), max(at, other)) for other in kept if self._passages[other].owner != owner]
-        if any(_known(self._phrased, pair, self._has_phrase) for pair in others):
-            return self._odds(at, others)
-        if any(_known(self._worded, pair, self._has_words) for pair in others):
-            odds = self._odds(at, others)
+        if any(_known(self._phrased, pair, self._has_phrase) for pair in self._others(at, kept)):
+            return self._odds(at, kept)
+        if any(_known(self._worded, pair, self._has_words) for pair in self._others(at, kept)):
+            odds = self._odds(at, kept)
             return odds if odds >= weights.SURE_WITHOUT else weights.ALONE
         return weights.ALONE
 
-    def _odds(self, at: int, others: Sequence[tuple[int, int]]) -> float:
-        near = others[:SAMPLE]
+    def _others(self, at: int, kept: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """The pairs with passages of other sources; of a large group few are looked at."""
+        owner = self._passages[at].owner
+        return ((min(at, other), max(at, other)) for other in kept if self._passages[other].owner != owner)
+
+    def _odds(self, at: int, kept: Sequence[int]) -> float:
+        near = list(islice(self._others(at, kept), SAMPLE))
         owners = {self._passages[one if one != at else other].owner for one, other in near}
         return _odds([_known(self._ties, pair, self._tie) for pair in near], len(owners))
 

@@ -64,7 +64,7 @@ def _words_of(event: Event, spans: Iterable[Span]) -> frozenset[str]:
 def _point(event: Event, name: str, removed: dict[str, list[Span]], gone: dict[str, list[Span]]) -> Point[Contrast]:
     firsts = [spans[0] for spans in {**removed, **gone}.values()]
     why = Reason.of("contrasts.departure", removed=_printed(removed), left=_printed(gone))
-    label = Label(text=f"Removed, or gone? {name.title()}", heading=Reason.of("label.departure", name=name.title()))
+    label = Label(text=f"{name.title()}: quit or removed?", heading=Reason.of("label.departure", name=name.title()))
     return contrast_point(event, firsts, label, FlagType.WORDING, why)
 
 

@@ -49,7 +49,7 @@ def _point(event: Event, ahead: dict[str, Announced], done: dict[str, Span]) -> 
     first, second = next(iter(ahead.values())).span, next(iter(done.values()))
     why = Reason.of("contrasts.forthcoming", ahead=first.text, done=second.text)
     phrase = with_object(event, first)
-    label = Label(text=f"Begun, or still to come? {phrase}", heading=Reason.of("label.to_come", phrase=phrase))
+    label = Label(text=f"Done, or still to come? {phrase}", heading=Reason.of("label.to_come", phrase=phrase))
     return contrast_point(event, spans, label, FlagType.STATUS, why)
 
 

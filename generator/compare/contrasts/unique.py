@@ -38,9 +38,8 @@ def find(event: Event) -> list[Point[Contrast]]:
         sides = list({one.span.source: one for one in reversed(found) if one.kind == kind}.values())[::-1]
         if any(_apart(one, other, event.names) for one in sides for other in sides):
             why = Reason.of("contrasts.only", words=tuple(one.span.text for one in sides))
-            label = Label(
-                text=f"Of whom the only one? {sides[0].words}", heading=Reason.of("label.only", phrase=sides[0].words)
-            )
+            phrase = sides[0].words
+            label = Label(text=f"“{phrase}”: in what group or place?", heading=Reason.of("label.only", phrase=phrase))
             points.append(contrast_point(event, [one.span for one in sides], label, FlagType.SCOPE, why))
     return points
 

@@ -11,6 +11,7 @@ from generator.compare.event.copies import find_copies
 from generator.compare.event.lexicon import HOLLOW
 from generator.compare.event.likeness import Likeness
 from generator.compare.event.origin_names import origin_keys
+from generator.compare.event.recalled import recalled
 from generator.compare.event.sentence_index import SentenceIndex
 from generator.compare.event.statements import Statement, statements_of
 from generator.model import STORY, AnnotatedArticle, Article, Copy, Moment, Operator, PassageKind, Quote, Span
@@ -22,6 +23,7 @@ LEAD = 2  # sentences at its head that give the news itself
 OPENING = 5  # sentences in which an article says when
 DAY_NAME = re.compile(rf"\b{WEEKDAY}\b")
 DATE = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
+FOUR_DIGITS = re.compile(r"\b(?:19|20)\d\d\b")
 LARGE_SHARE = 0.3  # a sentence with fewer small words than this is written like a title
 CAPITAL_SHARE = 0.8  # a word written so more often than this is part of a name
 
@@ -125,8 +127,26 @@ class Event:
 
     @cached_property
     def pairs(self) -> list[Pair]:
-        """The scored pairs of statements of different sources."""
-        return score_pairs([statement.bag for statement in self.statements], self.owners, self.rarity)
+        """The scored pairs of statements of different sources, none of what only one of them recalls."""
+        found = score_pairs([statement.bag for statement in self.statements], self.owners, self.rarity)
+        return [pair for pair in found if self._names_year_of(pair.first, pair.second)]
+
+    def _names_year_of(self, *pair: int) -> bool:
+        """Whether a year that the one or the other points back to is named, or pointed to, by both."""
+        years = {self.recalled[at] for at in pair if at in self.recalled}
+        texts = [self.statements[at].sentence.span.text for at in pair if at not in self.recalled]
+        return not years or (len(years) == 1 and all(str(year) in text for year in years for text in texts))
+
+    @cached_property
+    def recalled(self) -> dict[int, int]:
+        """For the statements that point back to something of an earlier year that year."""
+        return recalled(self.statements, [self._year(owner) for owner in range(len(self.sources))])
+
+    def _year(self, owner: int) -> int | None:
+        """The year in which a source tells, as far as it says: that of its day, else the last one that it names."""
+        day = self.published(owner)
+        named = (int(year) for year in FOUR_DIGITS.findall(self.sources[owner].article.text))
+        return day.year if day else max(named, default=None)
 
     @cached_property
     def likeness(self) -> Likeness:

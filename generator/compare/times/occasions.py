@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from generator.compare.event import Event
 from generator.compare.event.time_expressions import TimeExpression
 from generator.compare.times.find import of_other_weeks
-from generator.model import AnnotatedArticle, Reason, Story
+from generator.model import Reason, Story
 
 #: Two days in a row may be one night, or one moment in two parts of the world.
 LEAST_APART = 2
@@ -18,9 +18,8 @@ LEAST_TOLD = 2  # articles of each event: of a single one nobody can say whether
 WEEK = 7
 
 
-def by_occasion(sources: Sequence[AnnotatedArticle], story: Story) -> list[tuple[Story, Event]]:
+def by_occasion(story: Story, event: Event) -> list[tuple[Story, Event]]:
     """The story and its event; or a story for each event that its articles tell of, with most articles first."""
-    event = Event([source for source in sources if source.article.id in story.sources])
     days = _days(event)
     groups = sorted(_groups(event, days), key=lambda group: (-len(group), group))
     if len(groups) < LEAST_TOLD or min(map(len, groups)) < LEAST_TOLD:

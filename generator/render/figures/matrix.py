@@ -11,11 +11,14 @@ from generator.render.markdown import drawing
 from generator.render.matrix import MatrixRow
 from generator.render.scene import Scene, link, source_path
 
-LABEL, STEP, LOW, TALL = 136.0, 32.0, 28.0, 40.0  # five columns fit a telephone
+LABEL, LOW, TALL = 136.0, 28.0, 40.0
+#: From column to column: five fit a telephone; more are as near as targets may be (24: WCAG 2.2, 2.5.8), and eight fit.
+STEP, NEAR, MOST_APART = 32.0, 24.0, 5
 SIZE, HEAD_SIZE, NOTE_SIZE, LEADING = 13.0, 12.0, 11.0, 16.0
 LONGEST_HEAD, SLANT = 146.0, 60.0  # the heads rise by so many degrees
 HEAVY = 1.08  # how much wider their letters are than those of running words
 LARGEST, SMALLEST = 12.0, 3.0  # radii
+MOST_LINES = 3  # of a label
 MOST_NOTES = 5  # lines of a note: an office with its committee
 FEW = 6  # where no source has more, none gets the largest dot
 
@@ -27,18 +30,21 @@ class Grid:
     names: tuple[str, ...]
     steps: tuple[float, ...]  # the height of each row
     top: float  # where the first row begins, under the heads
+    step: float  # from column to column
     width: float  # as wide as the columns, and as the heads that lean over the last of them
 
     @classmethod
     def of(cls, names: tuple[str, ...], steps: tuple[float, ...]) -> "Grid":
         """The grid under these heads, which are measured once."""
+        step = STEP if len(names) <= MOST_APART else NEAR
         lengths = [svg.length(name, HEAD_SIZE * HEAVY) for name in names]
-        leaning = ((n + 0.5) * STEP + length * cos(radians(SLANT)) for n, length in enumerate(lengths))
+        leaning = ((n + 0.5) * step + length * cos(radians(SLANT)) for n, length in enumerate(lengths))
         return cls(
             names=names,
             steps=steps,
             top=14 + max(lengths) * sin(radians(SLANT)),
-            width=max(len(names) * STEP, *leaning) + 4,
+            step=step,
+            width=max(len(names) * step, *leaning) + 4,
         )
 
     @property
@@ -48,7 +54,7 @@ class Grid:
 
     def across(self, column: int) -> float:
         """The middle of a column."""
-        return (column + 0.5) * STEP
+        return (column + 0.5) * self.step
 
     def down(self, row: int) -> float:
         """The middle of a row."""
@@ -89,7 +95,7 @@ def _label(line: MatrixRow) -> list[tuple[str, str]]:
     if line.note:
         notes = svg.wrapped(line.note, room, NOTE_SIZE, MOST_NOTES)
         return [(svg.fitted(line.label, room, SIZE), "cb-link"), *((words, "cb-quiet") for words in notes)]
-    return [(words, "cb-link") for words in svg.wrapped(line.label, room, SIZE, 2)]
+    return [(words, "cb-link") for words in svg.wrapped(line.label, room, SIZE, MOST_LINES)]
 
 
 def _linked_label(line: MatrixRow, parts: Sequence[tuple[str, str]], middle: float) -> str:

@@ -40,9 +40,9 @@ def number_line(row: Row, scene: Scene) -> Md:
     if len(lanes) < FEWEST_LANES:
         return escape("")
     top = _top(extents)
-    ticks = [Tick(value / top, _number(value)) for value in _round_values(top)]
+    ticks = [Tick(value / top, _number(value, scene)) for value in _round_values(top)]
     ticks[-1] = Tick(ticks[-1].at, " ".join(filter(None, (ticks[-1].label, _unit(unit, scene)))))
-    return plot(lanes, ticks, _spoken(row, lanes), "number-line")
+    return plot(lanes, ticks, _spoken(row, lanes, scene), "number-line")
 
 
 def small_number_line(row: Row, scene: Scene) -> Md:
@@ -51,7 +51,7 @@ def small_number_line(row: Row, scene: Scene) -> Md:
     lanes = _lanes(row, extents, scene)
     if len(lanes) < FEWEST_LANES:
         return escape("")
-    return small_plot(lanes, _spoken(row, lanes))
+    return small_plot(lanes, _spoken(row, lanes, scene))
 
 
 def _on_one_scale(figures: Sequence[Figure]) -> tuple[str | None, list[Extent]]:
@@ -188,12 +188,12 @@ def _round_values(top: float) -> list[float]:
     return [number * step for number in range(int(top / step) + 1)]
 
 
-def _number(value: float) -> str:
-    for size, letter in ((1e9, "bn"), (1e6, "m")):
+def _number(value: float, scene: Scene) -> str:
+    for size, name in ((1e9, "site.billion"), (1e6, "site.million")):
         if value >= size:
-            return f"{value / size:g} {letter}"
-    return f"{value:,.10g}"
+            return f"{scene.words.number(f'{value / size:g}')} {scene.words(name)}"
+    return scene.words.number(f"{value:,.10g}")
 
 
-def _spoken(row: Row, lanes: Sequence[Lane]) -> str:
-    return f"{row.label}: " + "; ".join(f"{lane.name}, {lane.words}" for lane in lanes)
+def _spoken(row: Row, lanes: Sequence[Lane], scene: Scene) -> str:
+    return f"{row.label}{scene.words('site.colon')}" + "; ".join(f"{lane.name}, {lane.words}" for lane in lanes)

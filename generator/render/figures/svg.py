@@ -21,7 +21,24 @@ def picture(width: float, height: float, label: str, kind: str, parts: Iterable[
     return drawing(f'<figure class="cb-figure cb-figure-{kind}" data-search-exclude>{svg}</figure>')
 
 
-def line(start: tuple[float, float], end: tuple[float, float], kind: str) -> str:
+#: A place across a picture: so many units, or "25%" of whatever width it is given.
+Across = float | str
+
+
+def fluid(height: float, label: str, kind: str, parts: Iterable[str]) -> Md:
+    """A whole picture as wide as the room it stands in; its letters and its height do not grow."""
+    size = f'width="100%" height="{_number(height)}"'
+    inside, named = "".join(parts), f'role="img" aria-label="{escape(label)}"'
+    svg = f'<svg class="cb-picture cb-fluid cb-{kind}" {size} {named}>{inside}</svg>'
+    return drawing(f'<figure class="cb-figure cb-figure-{kind}" data-search-exclude>{svg}</figure>')
+
+
+def at(x: Across, y: float, parts: Iterable[str]) -> str:
+    """Parts around a place, drawn in units from there."""
+    return f'<svg x="{_number(x)}" y="{_number(y)}" overflow="visible">{"".join(parts)}</svg>'
+
+
+def line(start: tuple[Across, float], end: tuple[Across, float], kind: str) -> str:
     """A straight line."""
     (x1, y1), (x2, y2) = start, end
     return f'<line class="{kind}" x1="{_number(x1)}" y1="{_number(y1)}" x2="{_number(x2)}" y2="{_number(y2)}"/>'
@@ -35,7 +52,7 @@ def curve(start: tuple[float, float], end: tuple[float, float], kind: str) -> st
     return f'<path class="{kind}" d="{path}"/>'
 
 
-def box(corner: tuple[float, float], width: float, height: float, kind: str) -> str:
+def box(corner: tuple[Across, float], width: Across, height: float, kind: str) -> str:
     """A rectangle."""
     x, y = corner
     size = f'width="{_number(width)}" height="{_number(height)}"'
@@ -48,7 +65,7 @@ def dot(centre: tuple[float, float], radius: float, kind: str) -> str:
     return f'<circle class="{kind}" cx="{_number(x)}" cy="{_number(y)}" r="{_number(radius)}"/>'
 
 
-def text(place: tuple[float, float], words: str, kind: str, *, slant: float = 0) -> str:
+def text(place: tuple[Across, float], words: str, kind: str, *, slant: float = 0) -> str:
     """Words; `kind` sets their anchor and size in the style sheet, `slant` turns them, in degrees."""
     x, y = map(_number, place)
     turn = f' transform="rotate({_number(slant)} {x} {y})"' if slant else ""
@@ -112,5 +129,7 @@ def _width(letter: str) -> float:
     return BROAD if letter in BROAD_LETTERS or letter.isupper() else USUAL
 
 
-def _number(value: float) -> str:
+def _number(value: Across) -> str:
+    if isinstance(value, str):
+        return value
     return f"{value:.1f}".rstrip("0").rstrip(".")

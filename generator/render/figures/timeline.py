@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.model import Md
-from generator.render.dates import when
+from generator.render.dates import when, written
 from generator.render.figures.lanes import Lane, Tick, plot
 from generator.render.markdown import escape
 from generator.render.words import Words
@@ -27,7 +27,7 @@ def timeline_picture(moments: Sequence[tuple[date, date, str]], words: Words) ->
 
     drawn = [
         Lane(
-            name=when(first, last),
+            name=when(first, last, words.language),
             words=", ".join(dict.fromkeys(names)),
             low=share(first),
             high=share(last),
@@ -36,5 +36,5 @@ def timeline_picture(moments: Sequence[tuple[date, date, str]], words: Words) ->
         )
         for (first, last), names in lanes.items()
     ]
-    ticks = [Tick(0.0, start.isoformat()), Tick(1.0, end.isoformat())]
+    ticks = [Tick(0.0, written(start, words.language)), Tick(1.0, written(end, words.language))]
     return plot(drawn, ticks, words("timeline.title"), "timeline")

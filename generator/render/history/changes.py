@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model import Change, ChangeKind, PastFlag, PastPoint, Snapshot
+from generator.model import Change, ChangeKind, FlagType, PastFlag, PastPoint, Snapshot, Verdict
 
 #: The id of a point now -> the point that it was.
 Former = dict[str, PastPoint]
@@ -59,17 +59,22 @@ def _points(before: Snapshot, now: Snapshot, former: Former) -> Iterator[Change]
 
 
 def _flags(before: Snapshot, now: Snapshot, former: Former) -> Iterator[Change]:
-    raised = {_as_it_was(flag, former): flag for flag in now.flags}
-    known = {(flag.type, flag.point or flag.label): flag for flag in before.flags}
-    for key, flag in raised.items():
-        if key not in known:
-            yield Change(kind=ChangeKind.FLAG_RAISED, label=flag.label, subject=flag.point, after=flag.type)
-    for key, flag in known.items():
-        if key not in raised:
-            yield Change(kind=ChangeKind.FLAG_DROPPED, label=flag.label, subject=flag.point, after=flag.type)
+    """The warnings that came and went, each with the verdict of its row, which is all that the pages show of it."""
+    raised = [(flag, _kinds(flag, now), _as_it_was(flag, former)) for flag in now.flags]
+    known = [(flag, _kinds(flag, before), flag.point or flag.label) for flag in before.flags]
+    for kind, flags, others in ((ChangeKind.FLAG_RAISED, raised, known), (ChangeKind.FLAG_DROPPED, known, raised)):
+        for flag, kinds, point in flags:
+            if not any(point == other and not {*kinds}.isdisjoint(same) for _, same, other in others):
+                yield Change(kind=kind, label=flag.label, subject=flag.point, after=kinds[0])
 
 
-def _as_it_was(flag: PastFlag, former: Former) -> tuple[str, str]:
-    """The kind of the flag, and the point that it was raised for under its former id."""
+def _kinds(flag: PastFlag, snapshot: Snapshot) -> tuple[Verdict | FlagType, ...]:
+    """The verdict that stands on its row, if there is one, and its own kind."""
+    verdicts = [one.verdict for one in snapshot.points if one.id == flag.point and one.verdict]
+    return (*verdicts, flag.type)
+
+
+def _as_it_was(flag: PastFlag, former: Former) -> str:
+    """The point that the flag was raised for, under its former id."""
     point = former.get(flag.point or "")
-    return (flag.type, point.id if point else flag.point or flag.label)
+    return point.id if point else flag.point or flag.label

@@ -7,9 +7,11 @@ from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.model import Change, ChangeKind, Edition, Erratum
+from generator.render.dates import read_out, written
 from generator.render.history import each_once, headline, is_first
 from generator.render.markdown import visible
 from generator.render.scene import COMPARISON, HOME, Scene, source_path
+from generator.render.words import Words
 
 SOURCES = frozenset({ChangeKind.SOURCE_ADDED, ChangeKind.SOURCE_CORRECTED, ChangeKind.SOURCE_REMOVED})
 
@@ -66,16 +68,17 @@ def _edition(edition: Edition, scene: Scene, number: int) -> Told:
         anchor=f"edition-{edition.id}",
         updated=edition.when.isoformat().replace("+00:00", "Z") if edition.when else None,
         title=headline(edition, scene.words.language),
-        head=_head(edition.when, number) or scene.words("changes.first" if first else "changes.undated"),
+        head=_head(edition.when, number, scene.words) or scene.words("changes.first" if first else "changes.undated"),
         groups=[_group(kind, [*changes], scene) for kind, changes in by_kind],
     )
 
 
-def _head(when: datetime | None, number: int) -> str | None:
+def _head(when: datetime | None, number: int, words: Words) -> str | None:
     """The day, and with its number a later edition of one day."""
     if when is None:
         return None
-    return f"{when.date().isoformat()} ({number})" if number > 1 else when.date().isoformat()
+    day = written(when.date(), words.language)
+    return f"{day} ({number})" if number > 1 else day
 
 
 def _correction(erratum: Erratum, row: str | None, scene: Scene) -> Told:
@@ -84,13 +87,14 @@ def _correction(erratum: Erratum, row: str | None, scene: Scene) -> Told:
     number = uuid5(NAMESPACE_URL, "\n".join(told))
     shown = [" ".join(visible(words).split()) for words in told]
     text = scene.words("changes.correction", was=shown[1], now=shown[2], why=shown[3], by=shown[4])
+    day = read_out(erratum.on, scene.words.language)
     line = ChangeLine(text, COMPARISON if row else None, row or "")
     return Told(
         id=number.urn,
         anchor=f"edition-{number}",
         updated=f"{erratum.on}T00:00:00Z",
         title=scene.words("changes.correction_title"),
-        head=f"{erratum.on}: {scene.words('changes.correction_title')}",
+        head=scene.words("site.colon").join((day, scene.words("changes.correction_title"))),
         groups=[Group(scene.words("changes.correction_head"), [line])],
     )
 
@@ -108,7 +112,7 @@ def _line(change: Change, scene: Scene) -> ChangeLine:
 def _named(source: str, scene: Scene) -> str:
     """The name that a source has on every page, and its headline."""
     title = scene.briefing.source(source).article.title
-    return f"{scene.names[source]}: {title.value}" if title else scene.names[source]
+    return f"{scene.names[source]}{scene.words('site.colon')}{title.value}" if title else scene.names[source]
 
 
 def _verdict(change: Change, scene: Scene) -> str:
@@ -117,7 +121,7 @@ def _verdict(change: Change, scene: Scene) -> str:
     if change.kind is ChangeKind.VERDICT_CHANGED:
         told = [words or scene.words("changes.no_verdict") for words in told]
     verdicts = " → ".join(words for words in told if words)
-    return f": {verdicts}" if verdicts else ""
+    return f" ({verdicts})" if verdicts else ""
 
 
 def _target(change: Change, scene: Scene) -> tuple[str | None, str]:

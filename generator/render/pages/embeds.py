@@ -54,4 +54,4 @@ def _first_words(row: Row, scene: Scene) -> str:
     """The point in the words of the first source that makes it: two rows can have one label."""
     cell = row.speaking()[0]
     quoted = scene.words("site.quoted", words=" … ".join(span.text for span in cell.spans))
-    return f"{row.label}: {quoted} ({scene.names[cell.source]})"
+    return f"{row.label}{scene.words('site.colon')}{quoted} ({scene.names[cell.source]})"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.model import Cell, Page, Row
+from generator.model import Article, Cell, Page, Row
 from generator.render.groups import distinct
 from generator.render.lesson import lesson_rows, letters, texts
 from generator.render.markdown import fill
@@ -28,6 +28,7 @@ def _page(path: str, template: str, title: str, scene: Scene, *, noindex: bool =
         scene.tools(path),
         title=scene.briefing.title,
         letters=named,
+        titles={source: _headline(scene.briefing.source(source).article) for source in named},
         rows=[(row, _cells(row, named)) for row in lesson_rows(scene)],
         left=len(scene.briefing.rows) - len(lesson_rows(scene)),
         kinds=_by_kind(task for task in tasks(scene) if not task.pairs),
@@ -39,6 +40,10 @@ def _page(path: str, template: str, title: str, scene: Scene, *, noindex: bool =
     hidden = (("noindex", True),) if noindex else ()  # as the pages of the sources: their text is not ours to offer
     meta = (("hide", ["navigation", "toc"]), ("search", {"exclude": True}), *hidden)
     return Page(path=path, title=scene.words(title), body=body, meta=meta)
+
+
+def _headline(article: Article) -> str | None:
+    return " ".join(article.title.value.split()) if article.title else None
 
 
 def _cells(row: Row, named: dict[str, str]) -> list[Cell]:

@@ -1,6 +1,7 @@
 """The first page: what to know before reading, the sources, and who leans on whom."""
 
-from generator.model import Page
+from generator.model import Credit, Page
+from generator.render.balance import MOST_SIDES, balanced
 from generator.render.cards import card
 from generator.render.counts import compared, counts_of, voices
 from generator.render.credits import named_credits
@@ -15,15 +16,14 @@ from generator.render.scene import HOME, Scene
 
 #: The first page shows what most is written about; the index has them all.
 MOST_TOPICS = 12
-MOST_SIDES = 4
-#: So many differences stand beside what is shared; the others follow below.
-MOST_DIFFERENCES = 3
 
 
 def pages(scene: Scene) -> tuple[Page, ...]:
     """The home page."""
     briefing, counts = scene.briefing, counts_of(scene)
     told = glance(scene)
+    origins = [credit for source in briefing.sources for credit in named_credits(source)]
+    split = balanced(told, [scene.because(one.why) for one in told.differences], _stacked(origins, scene))
     few, dotted = len(briefing.sources) <= MOST_BESIDE, len(briefing.sources) <= MOST_DOTTED
     lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
@@ -34,14 +34,15 @@ def pages(scene: Scene) -> tuple[Page, ...]:
         days=days(scene),
         publisher=briefing.publisher,
         glance=told,
-        most=MOST_DIFFERENCES,
+        most=split.differences,
+        alone_below=split.alone_below,
         most_sides=MOST_SIDES,
         few=few,
         compared=compared(scene),
         apart=[story for story in briefing.stories if story.apart],
         unread=[source.article.id for source in briefing.sources if not source.compared],
         cards=[card(source, scene) for source in briefing.sources],
-        origins=[credit for source in briefing.sources for credit in named_credits(source)],
+        origins=origins,
         origin_picture=origin_picture(scene),
         copies=[_copy(scene, copy.sources, copy.shared) for copy in briefing.copies],
         sources=list(scene.names),
@@ -56,8 +57,13 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     return (Page(path=HOME, title=briefing.title, body=body, meta=meta),)
 
 
+def _stacked(origins: list[Credit], scene: Scene) -> int:
+    """How many names stand above each other in the picture of origins."""
+    return max(len(scene.names), len({credit.origin for credit in origins})) if origins else 0
+
+
 def _copy(scene: Scene, sources: tuple[str, ...], shared: float) -> str:
     if len(sources) > MOST_BESIDE:
         return scene.words("home.copies_of_many", n=len(sources), share=round(shared * 100))
-    names = ", ".join(scene.shorts[source] for source in sources)
+    names = scene.words.listed([scene.shorts[source] for source in sources])
     return scene.words("home.copies", names=names, share=round(shared * 100))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from generator.model import AnnotatedArticle, Article, Md, Page, Rights, Row, Stated
 from generator.render.cards import card
+from generator.render.dates import read_out
+from generator.render.languages import language_name
 from generator.render.linked_data import described
 from generator.render.markdown import attribute_url, fill
 from generator.render.marks import KINDS
@@ -107,16 +109,21 @@ def _page(source: AnnotatedArticle, scene: Scene) -> Page:
 
 
 def _lines(article: Article, scene: Scene) -> list[ShownLine]:
-    """Outlet, byline and date in one line; what is not stated is said. Then when it was fetched, if that is known."""
+    """The name that other pages give it, outlet, byline, date, each also if not stated; when it was fetched."""
+    language = scene.words.language
     stated = {name: getattr(article, name) for name in ("outlet", "byline", "published")}
     lines = [
-        (ShownLine(value.value[:10], DAY) if name == "published" else ShownLine(value.value))
+        (ShownLine(read_out(value.value, language), DAY) if name == "published" else ShownLine(value.value))
         if value
         else ShownLine(scene.words(f"source.no_{name}"), SILENT)
         for name, value in stated.items()
     ]
+    if not article.outlet or scene.names[article.id] != article.outlet.value:
+        lines.insert(0, ShownLine(scene.names[article.id]))
     fetched = article.retrieved
-    return [*lines, ShownLine(f"{scene.words('source.retrieved')} {fetched.value[:10]}", DAY)] if fetched else lines
+    if fetched:
+        lines.append(ShownLine(f"{scene.words('source.retrieved')} {read_out(fetched.value, language)}", DAY))
+    return lines
 
 
 def _missing(article: Article, scene: Scene) -> list[Row]:
@@ -138,8 +145,9 @@ def _fact(name: str, stated: Stated | None, scene: Scene) -> Fact:
         return Fact(name, None, None, "")
     how = scene.words(f"source.{stated.found.value}")
     where = scene.because(stated.where)
-    found = how if where == how else f"{how}: {where}"
-    return Fact(name, stated.value, attribute_url(stated.value) if name == "url" else None, found)
+    found = how if where == how else f"{how}{scene.words('site.colon')}{where}"
+    value = language_name(stated.value, scene.words.language) if name == "language" else stated.value
+    return Fact(name, value, attribute_url(stated.value) if name == "url" else None, found)
 
 
 def _corrections(source: AnnotatedArticle) -> list[Note]:

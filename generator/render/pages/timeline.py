@@ -78,4 +78,4 @@ def _dated(moment: Moment, scene: Scene) -> Dated:
     assert first is not None, "only dated moments come here"
     last = moment.last or first
     [context] = in_sentences([_event(moment, scene)], scene)
-    return Dated(when(first, last), first, last, moment.span, context, [])
+    return Dated(when(first, last, scene.words.language), first, last, moment.span, context, [])

@@ -81,7 +81,7 @@ def _told(topic: Topic, scene: Scene) -> Told:
         differing[:MOST_DIFFERING],
         max(len(differing) - MOST_DIFFERING, 0),
         [] if differing else rows,
-        ", ".join(scene.shorts[source] for source in topic.sources)
+        scene.words.listed([scene.shorts[source] for source in topic.sources])
         if len(topic.sources) <= min(SEVERAL, len(scene.names) - 1)
         else "",
     )

@@ -1,5 +1,6 @@
 """Our own words on the pages, one file a language; a source's words are never translated."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -31,6 +32,15 @@ class Words:
         if name not in self.texts:
             raise RenderError(f"words/{self.language}.yml", f"has no {name!r}")
         return self.texts[name].format(**values)
+
+    def listed(self, items: Sequence[str]) -> str:
+        """The items in a row, as a person would say them: "A, B and C"."""
+        *first, last = items
+        return self("site.pair", first=", ".join(first), last=last) if first else last
+
+    def number(self, written: str) -> str:
+        """A number that Python has written, with the signs of this language for thousands and decimals."""
+        return written.translate(str.maketrans(",.", self("site.thousands") + self("site.point")))
 
 
 @cache

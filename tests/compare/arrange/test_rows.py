@@ -7,7 +7,7 @@ import pytest
 from generator.compare import compare_articles
 from generator.errors import CompareError
 from generator.model import Facet, FlagType, Mention, NameKind, Refusal, Verdict
-from tests.compare.builders import folder, says
+from tests.compare.builders import folder, says, span
 
 QUOTED = '"The old harbour wall will not survive another winter storm," said Ida Falk.'
 BARE = "Ida Falk fears that the old harbour wall will not survive another winter storm."
@@ -140,3 +140,12 @@ def test_what_every_article_has_is_no_point():
     first = says("a", "The old mill of Ostby burned down in the night.", *hollow)
     second = says("b", "Ferries will stop at Lund from May on.", *(line.replace("owner", "line") for line in hollow))
     assert compare_articles([first, second], folder()).rows == ()
+
+
+def test_a_word_in_quotation_marks_alone_is_told_in_its_sentence():
+    """ "“Grave”" tells nobody what is grave."""
+    line = 'Ida Falk of the harbour board called the crack in the wall of the old dock "grave" on Monday.'
+    said = says("a", line, quotes=[('"grave"', "Ida Falk")])
+    ida = Mention(span=span(said.article, "Ida Falk"), kind=NameKind.PERSON, name="Ida Falk")
+    briefing = compare_articles([replace(said, mentions=(ida,)), says("b", FILLER)], folder())
+    assert [one.text for row in briefing.singles for cell in row.cells for one in cell.spans] == [line]

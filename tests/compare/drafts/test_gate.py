@@ -220,3 +220,14 @@ def test_every_character_under_a_name_stands_in_that_source(drafts):
     assert [
         span for source, span in cells if span.source != source or texts[source][span.start : span.end] != span.text
     ] == []
+
+
+def test_where_the_sources_differ_comes_before_what_most_of_them_say():
+    """Also where nobody but the author of the row can read it: the page promises that order."""
+    most = draft({"a": "It was late. It was", "b": "print that the driver was drunk", "c": "It was dark"}, label="Hour")
+    differing = draft(
+        {"a": "left the rails", "b": "came off the rails"}, label="How it left", reading=Verdict.CERTAINTY
+    )
+    third = says("c", "It was dark.", "Nobody rang.")
+    rows = compare_articles([ONE, TWO, third], folder(most, differing)).rows
+    assert [row.label for row in rows if row.author.name] == ["How it left", "Hour"]

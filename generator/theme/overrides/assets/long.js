@@ -55,6 +55,7 @@
     const byHeight = lists.toSorted((one, other) => other.offsetHeight - one.offsetHeight);
     for (const list of byHeight.filter((list) => partsOf(list).length > FEWEST)) {
       if (excess() <= 0) break;
+      if (list.closest("[hidden]")) continue;
       shorten(list);
       addButton(list);
     }
