@@ -117,7 +117,7 @@ def _denied(event: Event, point: Point[Any], saying: Sequence[Standing], denied:
     """Said by one and denied by another: a conflict only where both speak in their own names."""
     words = _cues(denied)
     pairs = [(no, yes) for no in denied for yes in saying if _may_clash(event, no, yes)]
-    if not pairs and all(_negates(event, one.span) for one in saying):
+    if not pairs and all(_negates(event, one.span) and not one.disputed for one in saying):
         return _nobody_says(denied)
     met = [pair for pair in pairs if _is_what_is_denied(event, *pair)]
     if not met or all(_ended(one) for one in denied):
@@ -135,7 +135,7 @@ def _denied(event: Event, point: Point[Any], saying: Sequence[Standing], denied:
 
 def _may_clash(event: Event, no: Standing, yes: Standing) -> bool:
     """Whether a denial is against what is said; to deny that it did not open is to say that it opened."""
-    inside, flat = _negates(event, _told(no)), not _negates(event, yes.span)
+    inside, flat = _negates(event, _told(no)), not _negates(event, _told(yes) if yes.disputed else yes.span)
     return inside != flat or (flat and not of_one_deed(event, _told(no), yes.span))
 
 
