@@ -96,7 +96,7 @@ def _beside(noun: Token) -> Token | None:
 
 def _predicate(verb: Token) -> Found | None:
     """ "The reports were false", "it is not true that the dam broke"."""
-    said = child(verb, "acomp", "attr", "oprd") if verb.lemma_ == "be" else None
+    said = _said_of_it(verb)
     if said is None or not says_false(verb, said):
         return None
     clause, subject = child(verb, "ccomp", "csubj") or child(said, "ccomp"), child(verb, "nsubj")
@@ -104,6 +104,14 @@ def _predicate(verb: Token) -> Found | None:
     if scope is None:
         return None
     return Found(cue=together([verb, said]), scope=phrase(scope), stance=Stance.DENIED)
+
+
+def _said_of_it(verb: Token) -> Token | None:
+    """What "is false", "proved false" and "turned out to be false" say of their subject."""
+    inner = child(verb, "xcomp") if verb.lemma_ in ("turn", "prove") else None
+    if inner is not None and inner.lemma_ == "be":
+        return child(inner, "acomp", "attr", "oprd")
+    return child(verb, "acomp", "attr", "oprd") if verb.lemma_ in ("be", "prove") else None
 
 
 def says_false(verb: Token, said: Token) -> bool:
@@ -116,7 +124,7 @@ def says_false(verb: Token, said: Token) -> bool:
 def says_it_was_false(sentence: Tokens) -> Tokens | None:
     """The cue, where a sentence says that the one before it was false: "That was wrong."."""
     verb = sentence.root
-    subject, said = child(verb, "nsubj"), child(verb, "acomp", "attr")
-    if verb.lemma_ != "be" or subject is None or said is None or subject.lower_ not in BACK:
+    subject, said = child(verb, "nsubj"), _said_of_it(verb)
+    if subject is None or said is None or subject.lower_ not in BACK:
         return None
     return together([verb, said]) if says_false(verb, said) else None

@@ -18,6 +18,7 @@ from generator.text.similarity import stems
 WINDOW = 3  # sentences between something said and its withdrawal: a reader remembers "the claim" no further back
 ONE_CLAIM = 2  # content words that two sentences share which are pointed at together: somebody says it, then in quotes
 TURNS = frozenset({"but", "yet", "though", "although", "before", "and", "then", ";"})
+OPENING = 5  # tokens: "But the report", "Those claims have"
 SHORTEST = 3  # tokens of a clause that somebody says
 EARLY = frozenset({"first", "initially", "originally", "earlier", "previously", "had"})
 OPENERS = frozenset({"he", "she", "it", "they", "we", "i"})
@@ -62,6 +63,8 @@ def _within(sentence: Tokens, pointer: Pointer) -> Tokens | None:
 
 def _before(sentences: Sequence[Tokens], at: int, pointer: Pointer) -> list[int]:
     """The places of the sentences that a pointer is on: the last that fits, and what says the same right before it."""
+    if pointer.stance is Stance.ASKED and pointer.cue.start - sentences[at].start > OPENING:
+        return [at]  # "we heard, and this is not confirmed, that two had fled"
     first = at - 1 if pointer.near else at - WINDOW
     fitting = [place for place in range(max(0, first), at) if _fits(sentences, place, pointer)]
     if not fitting:
@@ -108,8 +111,14 @@ def _replaced(sentences: Sequence[Tokens], at: int, new: Token) -> Iterator[tupl
         old = next((one for one in sentences[place] if one.i < new.i or place < at if _said_first(one)), None)
         scope = complement(old) if old is not None else None
         if old is not None and scope is not None and _is_one_speaker(old, new):
-            yield at, place, Found(cue=together([now, new]), scope=scope, stance=Stance.RETRACTED, by=who(new))
+            yield at, place, Found(cue=together([now, new]), scope=scope, stance=Stance.RETRACTED, by=_name(new))
             return
+
+
+def _name(verb: Token) -> Tokens | None:
+    """Its subject without what only describes it."""
+    subject = child(verb, "nsubj")
+    return None if subject is None or subject.lower_ == "it" else together([subject.left_edge, subject])
 
 
 def _said_first(verb: Token) -> bool:
@@ -121,4 +130,6 @@ def _is_one_speaker(old: Token, new: Token) -> bool:
     first, second = who(old), child(new, "nsubj")
     if first is None or second is None:
         return False
+    if first.text.lower() in ("who", "which", "that"):
+        return old.head.i < new.i
     return second.lower_ in OPENERS or not stems(first.text).isdisjoint(stems(phrase(second).text))

@@ -55,8 +55,11 @@ def _taken_back(verb: Token) -> Pointer | None:
         return None
     itself = verb.lemma_ == "correct" and thing.lower_ in SELVES
     retracts = (back or verb.lemma_ in words("retracting")) and _points(thing, it=verb.lemma_ not in OFFERS)
+    new = verb.lemma_ in words("correcting") and _points(thing, it=False)
     cue = together([verb, *([particle] if back and particle is not None else ())])
-    return Pointer(cue=cue, stance=Stance.RETRACTED, by=_other(verb, thing)) if itself or retracts else None
+    if not (itself or retracts or new):
+        return None
+    return Pointer(cue=cue, stance=Stance.RETRACTED, by=_other(verb, thing), number=new)
 
 
 def _denied(verb: Token) -> Pointer | None:

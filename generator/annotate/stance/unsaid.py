@@ -3,7 +3,7 @@
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from generator.annotate.certainty.reach import clause, complement
+from generator.annotate.certainty.reach import clause, complement, phrase
 from generator.annotate.speech.cues import lemma
 from generator.annotate.stance.found import Found
 from generator.annotate.stance.lexicon import words
@@ -14,6 +14,8 @@ from generator.text import english
 SAYING = english.words("speech", "saying") | {"claim", "report"}
 THINKING = frozenset({"believe", "think", "assume", "suspect", "suppose", "fear", "hold"})
 USED, WRONG_TO = "use", ("acomp", "attr", "oprd")
+AT_FIRST = "at first"
+ABOUT = ("acl", "relcl")
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -30,7 +32,7 @@ def unsaid(token: Token) -> Found | None:
             return Found(cue=over, scope=scope, stance=Stance.RETRACTED, by=who(token))
         if (never := _never(token, word)) is not None:
             return Found(cue=never[0], scope=scope, stance=never[1], by=who(token))
-    shown = _not_shown(token) if word in words("showing") else None
+    shown = _not_shown(token) if word in words("showing") or token.head.lower_ == "nothing" else None
     return None if shown is None else Found(cue=shown, scope=scope, stance=Stance.DENIED, by=who(token))
 
 
@@ -49,6 +51,8 @@ def _over(verb: Token) -> Tokens | None:
     head, word = verb.head, lemma(verb)
     if (longer := _longer(verb)) is not None:
         return together([*longer, verb])
+    if (first := next((c for c in verb.children if phrase(c).text.lower() == AT_FIRST), None)) is not None:
+        return together([*first.subtree, verb])
     early = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in _early(word)), None)
     if early is not None and verb.tag_ in ("VBD", "VBN"):
         return together([early, verb])
@@ -93,6 +97,8 @@ def _never(verb: Token, word: str) -> tuple[Tokens, Stance] | None:
     yet = child(head, "advmod") if verb.dep_ == "xcomp" and head.lemma_ in ("have", "be") else None
     if yet is not None and yet.lower_ == "yet" and word in SAYING:
         return together([yet, verb]), Stance.ASKED
+    if verb.dep_ == "pcomp" and head.lower_ == "of" and head.i and head.nbor(-1).lower_ == "short":
+        return together([head.nbor(-1), verb]), Stance.ASKED
     away = not_done(verb)
     if away is None or word not in words("not_said") | words("not_thought"):
         return None
@@ -104,7 +110,7 @@ def _not_shown(verb: Token) -> Tokens | None:
     head = verb.head
     if verb.dep_ == "xcomp" and head.lemma_ in words("failing") and not_done(head) is None:
         return together([head, verb])
-    if verb.dep_ == "pcomp" and head.lower_ == "without":
+    if (verb.dep_ == "pcomp" and head.lower_ == "without") or (verb.dep_ in ABOUT and head.lower_ == "nothing"):
         return together([head, verb])
     away = not_done(verb)
     return None if away is None else together([away, verb])
