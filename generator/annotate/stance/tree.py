@@ -8,6 +8,8 @@ from generator.annotate.certainty.reach import SUBJECTS, phrase
 VERBAL = ("VERB", "AUX")
 OBJECTS = ("dobj", "nsubjpass", "pobj")
 NOBODY = frozenset({"there", "it"})
+#: Verbs that say nothing by themselves: what they join to their subject is turned.
+EMPTY = frozenset({"be", "have", "do", "get"})
 NO_ONE = frozenset({"nobody", "none", "neither"})
 #: Clauses that a verb, an adjective or a noun can govern.
 CLAUSES = ("ccomp", "xcomp", "pcomp", "acl", "csubj", "csubjpass")
@@ -69,3 +71,10 @@ def behind(token: Token) -> Tokens | None:
     while last > token.i and token.doc[last].is_punct:
         last -= 1
     return token.doc[token.i + 1 : last + 1] if last > token.i else None
+
+
+def core(token: Token) -> Token:
+    """The word that a clause is about: its verb, or what an empty verb says of its subject."""
+    if token.lemma_ not in EMPTY:
+        return token
+    return child(token, "acomp", "attr", "dobj", "oprd") or token
