@@ -13,6 +13,8 @@ from generator.compare.point import Point, Ruling
 from generator.model import Figure, Reason, Span, Verdict
 from generator.text.similarity import stems
 
+#: How words begin that tell of some of those who are counted, and limit nothing.
+OF_SOME = ("among", "most of", "many of", "some of", "half of", "several of")
 #: Units (pint's names) that go by one word in loose use.
 LOOSE_UNITS = (
     frozenset({"mile", "nautical_mile"}),
@@ -83,5 +85,5 @@ def scope(event: Event, point: Point[Figures]) -> Ruling | None:
 
 
 def _limits(figure: Figure) -> bool:
-    """Whether the words behind a figure say what it takes in; "among them the driver" names one of many."""
-    return figure.scope is not None and not figure.scope.text.startswith("among")
+    """Whether the words behind a figure say what it takes in; "most of them at sea" tells of some."""
+    return figure.scope is not None and not figure.scope.text.startswith(OF_SOME)
