@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from generator.annotate import annotate_article
-from generator.model import PassageKind
+from generator.model import PassageKind, Stance
 from tests.annotate.paragraphs import article
 
 CASES = yaml.safe_load((Path(__file__).parent / "stands.yml").read_text(encoding="utf-8"))
@@ -55,3 +55,21 @@ def test_a_note_of_correction_is_recognised(note, withdrawn):
 def test_other_notes_are_no_corrections(line):
     """What takes nothing back is an article like any other."""
     assert annotate_article(article(line)).corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "taken_back"),
+    [
+        ("11:20 A correction to our 9:40 post: the ferry had 120 berths, not 140.", ["9:40 The ferry has 140 berths."]),
+        ("11:20 A correction to our 9:40 post: the ferry is Danish.", ["9:40 The ferry has 140 berths."]),
+        ("Correction: The ferry has 120 berths, not 40.", []),
+        ("Correction: The ferry is 120 metres long, not 140.", ["9:40 The ferry has 140 berths."]),
+        ("11:20 A correction of the course followed: the ferry had 120 berths, not 140.", []),
+    ],
+)
+def test_a_correction_takes_back_the_post_that_it_is_on(note, taken_back):
+    """By its number or its clock, where the two speak of one thing; other posts stay."""
+    stands = annotate_article(
+        article(note, "9:55 The crane lifts 140 tonnes.", "9:40 The ferry has 140 berths.")
+    ).stands
+    assert [one.scope.text for one in stands if one.stance is Stance.RETRACTED] == taken_back

@@ -6,7 +6,8 @@ from generator.annotate.certainty.readings import loosened_in
 from generator.annotate.reading import Reading, ReadPassage
 from generator.annotate.stance.turned import Turned
 from generator.annotate.stance.turning import turned
-from generator.model import AnnotatedArticle, Attribution, Certainty, Operator, Stance, Turn
+from generator.model import AnnotatedArticle, Attribution, Certainty, Operator, Stance, Stand, Turn
+from generator.text.sentences import split_sentences
 
 #: What a hedge does.
 TURNS = {
@@ -16,6 +17,7 @@ TURNS = {
     Certainty.EXPECTED: Turn.INTENDED,
     Certainty.POSSIBLE: Turn.POSSIBLE,
 }
+NEXT = 2  # the end of one sentence and the beginning of the next
 #: What a stand does beside what the parse says.
 STANDS = {Stance.DENIED: Turn.DENIAL, Stance.RETRACTED: Turn.DENIAL, Stance.ASKED: Turn.POSSIBLE}
 
@@ -23,9 +25,22 @@ STANDS = {Stance.DENIED: Turn.DENIAL, Stance.RETRACTED: Turn.DENIAL, Stance.ASKE
 def extract(reading: Reading, facts: AnnotatedArticle) -> tuple[Operator, ...]:
     """Every operator in reading order, each with the words that it turns."""
     found = {operator for at in reading.passages for operator in (*_turned(reading, at), *_loosened(reading, at))}
-    found |= {Operator(cue=o.cue, scope=o.scope, turn=STANDS[o.stance]) for o in facts.stands if o.stance in STANDS}
+    found |= {
+        Operator(cue=o.cue, scope=o.scope, turn=STANDS[o.stance])
+        for o in facts.stands
+        if o.stance in STANDS and _is_near(facts, o)
+    }
     found |= {told for one in facts.attributions for told in _told(reading, one)}
     return tuple(sorted(found, key=_place))
+
+
+def _is_near(facts: AnnotatedArticle, one: Stand) -> bool:
+    """Whether the cue stands in the sentence of its words or next to it, in the same passage.
+
+    What is said paragraphs later cannot be shown in one stretch with them.
+    """
+    between = facts.article.text[min(one.cue.end, one.scope.end) : max(one.cue.start, one.scope.start)]
+    return "\n" not in between and len(split_sentences(between)) <= NEXT
 
 
 def _place(one: Operator) -> tuple[int, int, int, str, int, int]:

@@ -9,10 +9,11 @@ from generator.model import AnnotatedArticle, Vote
 SIDES = (
     r"(?P<ayes>\d{1,3})(?: votes)?(?:-|–| to )(?P<noes>\d{1,3})(?![\d.,-]*\d|[- ](?:year|month|day|hour|mile|point))"
 )
-#: "By 52 votes to 48", "in a 52-48 vote", "voted 52 to 48", "a 5-4 ruling".
+#: "By 52 votes to 48", "in a 52-48 vote", "voted 52 to 48", "the vote was 52 to 48", "a 5-4 ruling".
 FORMS = (
     re.compile(rf"(?i:\b(?:by|of|votes?|voted|in an?|on an?|an?)) {SIDES}"),
     re.compile(rf"(?i:\b(?:passed|approved|rejected|defeated|adopted|backed|ratified) )(?:\w+ ){{0,3}}{SIDES}"),
+    re.compile(rf"(?i:\b(?:vote|tally|count|result) (?:was|stood at|ended|came to) ){SIDES}"),
     re.compile(rf"{SIDES}(?= (?:votes?|rulings?|decisions?|majority)\b)"),
 )
 #: Teams score as parliaments do; these words tell that something was put to the vote.

@@ -10,7 +10,8 @@ from generator.text.english import any_of, words
 
 BEFORE = re.compile(rf"(?i)(?<!\w)(?P<words>{any_of(words('hedges', 'before_numbers'))})(?: an?)? ?$")
 BEHIND = re.compile(rf"(?i)(?:{any_of(words('hedges', 'behind_numbers'))})(?!\w)")
-PARTICLE = "prt"  # "they handed over 21 of them": a part of the verb
+PARTICLE = "prt"
+ROUND = 10  # of a number that is told loosely
 LONGEST_HEDGE = 30  # characters, and a blank
 CUE = re.compile(
     r",? \(?(?P<cue>(?:including|excluding|not including|not counting|without counting|excepting"
@@ -24,11 +25,23 @@ def hedge(doc: Doc, quantity: Quantity, end: int) -> str | None:
     """The words that make the number vague, as printed; `end` is where its figure ends. `None`: it is exact."""
     text = doc.text
     match = BEFORE.search(text, max(0, quantity.start - LONGEST_HEDGE), quantity.start)
-    if match is not None and token_at(doc, match.start("words")).dep_ != PARTICLE:
+    if match is not None and not _is_of_the_verb(token_at(doc, match.start("words")), quantity):
         return match["words"]
     places = (quantity.numeral.end, quantity.end, end)
     behind = next((match for place in places if (match := BEHIND.match(text, place))), None)
     return behind[0].strip() if behind else None
+
+
+def _is_of_the_verb(word: Token, quantity: Quantity) -> bool:
+    """Whether it is the verb's and says nothing of the number: "they handed over 21", "looked over 21 letters".
+
+    Where the parse gives it to the number, the number tells: "over 30" is loose, "over 31" is no way to be so.
+    """
+    if word.dep_ == PARTICLE or word.lower_ != "over" or quantity.unit is not None:
+        return word.dep_ == PARTICLE
+    verb = word.nbor(-1) if word.i else word
+    with_over = verb.lemma_ in words("hedges", "with_over")
+    return with_over and (word.dep_ == "prep" or quantity.value % ROUND != 0)
 
 
 def scope(doc: Doc, start: int, end: int) -> tuple[int, int] | None:

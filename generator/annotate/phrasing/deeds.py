@@ -14,6 +14,7 @@ PREPOSITIONS = frozenset({"prep", "agent"})
 #: Before a gerund that has its verb's subject; "held her for refusing" and "kept them from leaving" have its object.
 SAME_SUBJECT = frozenset({"before", "after", "by", "while", "without", "since", "until", "despite", "besides", "upon"})
 AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+FRONTED = frozenset({"prep", "advmod", "neg"})  # before the auxiliary: "never had she signed"
 WITHIN_NOUN = frozenset({"prep", "case", "cc", "conj", "nummod", "appos"})  # without a comma before it
 TIMES = frozenset({"DATE", "TIME"})
 MOST_OF_A_CLAUSE = 6  # tokens of a clause that a noun or a verb still takes along: "killed in the crash"
@@ -41,7 +42,7 @@ def find_deeds(sentence: Tokens) -> Iterator[Predicate]:
         if subject is None or any(child.dep_ == "ccomp" for child in last.children):
             continue
         start, end = _first_auxiliary(verb), _particle_end(last)
-        if start <= subject.i < end:
+        if start <= subject.i < end and (start := _behind_the_subject(verb, subject, start)) <= subject.i:
             continue
         yield Predicate(
             subject=_before(_noun(subject), verb),
@@ -86,6 +87,14 @@ def _before(noun: Tokens, verb: Token) -> Tokens:
 
 def _first_auxiliary(verb: Token) -> int:
     return min([child.i for child in verb.children if child.dep_ in AUXILIARIES and child.i < verb.i] + [verb.i])
+
+
+def _behind_the_subject(verb: Token, subject: Token, start: int) -> int:
+    """Where the verb begins of "at no time was the valve | shut"; of a question or a condition it stays where it is."""
+    fronted = any(child.dep_ in FRONTED and child.i < start for child in verb.children)
+    if not fronted or verb.tag_ not in {"VBN", "VBD"} or verb.sent[-1].text == "?" or subject.i > verb.i:
+        return start
+    return min([child.i for child in verb.children if child.dep_ in AUXILIARIES and child.i > subject.i] + [verb.i])
 
 
 def _particle_end(verb: Token) -> int:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 from generator.annotate.certainty.reach import complement, phrase
 from generator.annotate.stance.found import Found
 from generator.annotate.stance.lexicon import pairs, words
-from generator.annotate.stance.tree import OBJECTS, child, negated, one, together, who
+from generator.annotate.stance.tree import OBJECTS, child, negated, not_done, one, together, who
 from generator.model import Stance
 
 #: Pronouns that point back to the sentence before: "That was wrong."
@@ -29,7 +29,7 @@ def _verb(verb: Token) -> Found | None:
     scope = _clause(verb) or _said_thing(verb)
     if scope is None:
         return None
-    stance = Stance.ASKED if negated(verb) else Stance.DENIED
+    stance = Stance.DENIED if not_done(verb) is None else Stance.ASKED
     return Found(cue=one(verb), scope=scope, stance=stance, by=who(verb))
 
 
@@ -96,8 +96,8 @@ def _beside(noun: Token) -> Token | None:
 
 def _predicate(verb: Token) -> Found | None:
     """ "The reports were false", "it is not true that the dam broke"."""
-    said = child(verb, "acomp", "attr", "oprd") if verb.lemma_ == "be" else None
-    if said is None or not _says_false(verb, said):
+    said = _said_of_it(verb)
+    if said is None or not says_false(verb, said):
         return None
     clause, subject = child(verb, "ccomp", "csubj") or child(said, "ccomp"), child(verb, "nsubj")
     scope = clause or (subject if subject is not None and _is_said(subject) else None)
@@ -106,7 +106,16 @@ def _predicate(verb: Token) -> Found | None:
     return Found(cue=together([verb, said]), scope=phrase(scope), stance=Stance.DENIED)
 
 
-def _says_false(verb: Token, said: Token) -> bool:
+def _said_of_it(verb: Token) -> Token | None:
+    """What "is false", "proved false" and "turned out to be false" say of their subject."""
+    inner = child(verb, "xcomp") if verb.lemma_ in ("turn", "prove") else None
+    if inner is not None and inner.lemma_ == "be":
+        return child(inner, "acomp", "attr", "oprd")
+    return child(verb, "acomp", "attr", "oprd") if verb.lemma_ in ("be", "prove") else None
+
+
+def says_false(verb: Token, said: Token) -> bool:
+    """Whether a form of "be" and what it says of its subject mean that this is not so."""
     word = said.lemma_.lower()
     untrue = word in words("untrue") or word in words("false_things")
     return untrue != negated(verb) if untrue else negated(verb) and word in words("so")
@@ -115,7 +124,7 @@ def _says_false(verb: Token, said: Token) -> bool:
 def says_it_was_false(sentence: Tokens) -> Tokens | None:
     """The cue, where a sentence says that the one before it was false: "That was wrong."."""
     verb = sentence.root
-    subject, said = child(verb, "nsubj"), child(verb, "acomp", "attr")
-    if verb.lemma_ != "be" or subject is None or said is None or subject.lower_ not in BACK:
+    subject, said = child(verb, "nsubj"), _said_of_it(verb)
+    if subject is None or said is None or subject.lower_ not in BACK:
         return None
-    return together([verb, said]) if _says_false(verb, said) else None
+    return together([verb, said]) if says_false(verb, said) else None

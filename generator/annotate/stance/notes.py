@@ -7,8 +7,11 @@ ARTICLE = r"(?:article|story|report|piece|post|page|headline|item|column|video|c
 OF_ANOTHER_THING = rf"(?! of (?!(?:this|the|our|that) {ARTICLE}\b))"
 EARLIER = rf"\b(?:earlier|previous|original|initial|prior|first) {VERSION}\b{OF_ANOTHER_THING}"
 CHANGED = r"(?:amended|corrected|clarified|revised|updated to (?:remove|correct|clarify|fix|reflect|show|make clear))"
+#: The clock of a post, and "a correction to our 9:40 post"; "a correction of the course" is none of ours.
+STAMP = r"(?:\d{1,2}[:.]\d\d\W+)?"
+TO_OURS = r"an? (?=correction (?:to|of) (?:our|my|this|an earlier)\b)"
 #: A label that says in itself that something was wrong.
-WORDS = r"^\W*(?:corrections?(?: and clarifications?)?|clarifications?|corrected)\b"
+WORDS = rf"^\W*{STAMP}(?:{TO_OURS})?(?:corrections?(?: and clarifications?)?|clarifications?|corrected)\b"
 LABEL = rf"{WORDS}[^.:]{{0,40}}(?:[:.–—]|$)"
 OWN_MISTAKE = (
     r"\b(?:regrets? the (?:error|mistake)"

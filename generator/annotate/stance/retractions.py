@@ -19,17 +19,26 @@ def retraction(token: Token) -> Found | None:
 
 
 def _taken_back(verb: Token) -> Found | None:
-    """ "Withdrew a statement that", "took back her claim"."""
+    """ "Withdrew a statement that", "took back her claim", "dropped its claim that"."""
     needed = pairs("retracting_pairs").get(verb.lemma_)
     particle = child(verb, "prt", "advmod") if needed is not None else None
-    if verb.lemma_ not in words("retracting") and (particle is None or particle.lower_ != needed):
+    thing = child(verb, *OBJECTS) or _thing_behind(verb)
+    if thing is None or thing.lemma_.lower() not in words("said_things"):
         return None
-    thing = child(verb, *OBJECTS)
-    if thing is None:
-        return None
-    if thing.lemma_.lower() not in words("said_things"):
+    told = child(thing, "acl", "ccomp", "relcl") is not None
+    if not (
+        verb.lemma_ in words("retracting") | words("retracting_on")
+        or (told and verb.lemma_ in words("dropping"))
+        or (particle is not None and particle.lower_ == needed)
+    ):
         return None
     return _found(one(verb), phrase(thing), who(verb))
+
+
+def _thing_behind(verb: Token) -> Token | None:
+    """ "Backtracked on its claim"."""
+    preposition = child(verb, "prep") if verb.lemma_ in words("retracting_on") else None
+    return None if preposition is None else child(preposition, "pobj")
 
 
 def _earlier_version(verb: Token) -> Found | None:

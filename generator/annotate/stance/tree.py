@@ -8,6 +8,9 @@ from generator.annotate.certainty.reach import SUBJECTS, phrase
 VERBAL = ("VERB", "AUX")
 OBJECTS = ("dobj", "nsubjpass", "pobj")
 NOBODY = frozenset({"there", "it"})
+#: Verbs that say nothing by themselves: what they join to their subject is turned.
+EMPTY = frozenset({"be", "have", "do", "get"})
+NO_ONE = frozenset({"nobody", "none", "neither"})
 #: Clauses that a verb, an adjective or a noun can govern.
 CLAUSES = ("ccomp", "xcomp", "pcomp", "acl", "csubj", "csubjpass")
 
@@ -30,10 +33,22 @@ def negated(token: Token) -> bool:
     return any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in token.children)
 
 
+def not_done(verb: Token) -> Token | None:
+    """The word by which the verb is not done: its "not" or "never", or a subject that is nobody."""
+    subject = child(verb, *SUBJECTS)
+    if subject is not None and subject.lower_ in NO_ONE:
+        return subject
+    if subject is not None and (no := child(subject, "det")) is not None and no.lower_ == "no":
+        return no
+    return next((c for c in verb.children if c.dep_ == "neg"), None)
+
+
 def who(token: Token) -> Tokens | None:
     """The subject of the nearest verb at or above the token that has one: who denies, withdraws, says."""
     for verb in (token, *token.ancestors):
         if verb.pos_ in VERBAL and (found := child(verb, "nsubj")) is not None and found.lower_ not in NOBODY:
+            if found.lower_ in NO_ONE:
+                return None
             return phrase(found)
     return None
 
@@ -56,3 +71,10 @@ def behind(token: Token) -> Tokens | None:
     while last > token.i and token.doc[last].is_punct:
         last -= 1
     return token.doc[token.i + 1 : last + 1] if last > token.i else None
+
+
+def core(token: Token) -> Token:
+    """The word that a clause is about: its verb, or what an empty verb says of its subject."""
+    if token.lemma_ not in EMPTY:
+        return token
+    return child(token, "acomp", "attr", "dobj", "oprd") or token

@@ -2,77 +2,33 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.annotate.certainty.reach import SUBJECTS, clause, phrase
 from generator.annotate.stance.governors import governed
 from generator.annotate.stance.lexicon import operator_words, turning, words
-from generator.annotate.stance.tree import VERBAL, child, one, together, with_subject
+from generator.annotate.stance.negations import negating, no, no_one, whole_word
+from generator.annotate.stance.tree import VERBAL, child, core, one, together, with_subject
 from generator.annotate.stance.turned import Turned
 from generator.model import Turn
 
-#: Verbs that say nothing by themselves: what they join to their subject is turned.
-EMPTY = frozenset({"be", "have", "do", "get"})
 #: Words before a clause that may never come true: "until he resigned".
 WAITING = frozenset({"until", "till", "before", "once", "if", "unless"})
-APOSTROPHES = ("'", "’")
 
 
 def turned(token: Token) -> Iterator[Turned]:
     """What the token turns; nothing for most words."""
-    for read in (_no_one, _than, *OF_RELATIONS.get(token.dep_, ()), *OF_KINDS.get(token.pos_, ())):
+    for read in (no_one, _than, *OF_RELATIONS.get(token.dep_, ()), *OF_KINDS.get(token.pos_, ())):
         if (found := read(token)) is not None:
             yield found
     yield from governed(token)
-
-
-def core(token: Token) -> Token:
-    """The word that a clause is about: its verb, or what an empty verb says of its subject."""
-    if token.lemma_ not in EMPTY:
-        return token
-    return child(token, "acomp", "attr", "dobj", "oprd") or token
-
-
-def _not(token: Token) -> Turned | None:
-    """ "Did not resign", "not a bomb"."""
-    if token.dep_ not in ("neg", "advmod", "preconj") or token.lower_ not in operator_words("negating"):
-        return None
-    head = token.head
-    scope = clause(head) if head.pos_ in VERBAL else phrase(head)
-    return Turned(cue=_whole_word(token), scope=scope, turn=Turn.NEGATION, core=core(head))
-
-
-def _whole_word(token: Token) -> Tokens:
-    """The token with the verb that "n't" is written to."""
-    joined = token.i > 0 and not token.doc[token.i - 1].whitespace_ and any(a in token.text for a in APOSTROPHES)
-    return token.doc[token.i - joined : token.i + 1]
-
-
-def _no_one(token: Token) -> Turned | None:
-    """ "Nobody died": the whole clause is turned."""
-    is_no_one = token.lower_ in operator_words("no_one") or (token.lower_ == "no" and token.head.lower_ == "one")
-    noun = token.head if token.lower_ == "no" else token
-    if not is_no_one or noun.dep_ not in SUBJECTS or noun.head.pos_ not in VERBAL:
-        return None
-    return Turned(cue=together([token, noun]), scope=clause(noun.head), turn=Turn.NEGATION, core=core(noun.head))
-
-
-def _no(token: Token) -> Turned | None:
-    """ "No bomb was found", "found no bomb"."""
-    if token.dep_ not in ("det", "neg") or token.lower_ not in operator_words("before_nouns") or token.head.i < token.i:
-        return None
-    noun = token.head
-    wide = noun.dep_ in SUBJECTS and noun.head.pos_ in VERBAL
-    scope = clause(noun.head) if wide else phrase(noun)
-    return Turned(cue=one(token), scope=scope, turn=Turn.NEGATION, core=noun)
 
 
 def _modal(token: Token) -> Turned | None:
     turn = turning("modals").get(token.lower_)
     if turn is None or token.tag_ != "MD" or token.dep_ != "aux":
         return None
-    return Turned(cue=_whole_word(token), scope=clause(token.head), turn=turn, core=core(token.head))
+    return Turned(cue=whole_word(token), scope=clause(token.head), turn=turn, core=core(token.head))
 
 
 def _verb(token: Token) -> Turned | None:
@@ -212,9 +168,9 @@ def _done(verb: Token) -> Turned | None:
 
 #: The readings that a word's relation to its head allows, and those that its part of speech does; two are for all.
 OF_RELATIONS: dict[str, tuple[Callable[[Token], Turned | None], ...]] = {
-    **dict.fromkeys(("advmod", "preconj"), (_not,)),
-    "neg": (_not, _no),
-    "det": (_no,),
+    **dict.fromkeys(("advmod", "preconj"), (negating,)),
+    "neg": (negating, no),
+    "det": (no,),
     "aux": (_modal, _to_do),
     "mark": (_if, _then),
 }

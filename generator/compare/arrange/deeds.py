@@ -19,7 +19,7 @@ from generator.compare.arrange.telling import (
     undergone,
 )
 from generator.compare.event import Event
-from generator.compare.event.deeds import deeds_in, is_negated
+from generator.compare.event.deeds import deeds_in, is_negated, loses_its_not
 from generator.compare.event.lexicon import HOLLOW, PRONOUNS
 from generator.compare.point import Point
 from generator.model import Deed, Figure, PassageKind, Span
@@ -137,12 +137,12 @@ def shared_words(event: Event, spans: Sequence[Span]) -> dict[str, float]:
 
 
 def _tellable(event: Event, span: Span, marks: Iterable[Span]) -> Iterator[Deed]:
-    """The deeds whose verb is in the span, and which hold a mark of it, if it has marks."""
+    """The deeds whose verb is in the span, and which hold a mark of it, if it has marks; with every "not" they have."""
     inside = [mark for mark in marks if span.contains(mark)]
     for deed in deeds_in(event, span):
         pieces = (deed.subject, deed.verb, *rest(deed))
         held = not inside or any(piece.overlaps(mark) for piece in pieces for mark in inside)
-        if held and stem(deed.verb.text.lower().split()[-1]) not in SAYING:
+        if held and not loses_its_not(event, deed) and stem(deed.verb.text.lower().split()[-1]) not in SAYING:
             yield deed
 
 

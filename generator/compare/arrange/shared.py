@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.compare.arrange.saying import SAYING, Saying
 from generator.compare.event import Event
 from generator.compare.event.lexicon import PRONOUNS
+from generator.compare.event.stances import standings
 from generator.compare.event.voices import count_voices
 from generator.compare.verify.meaning import with_turning_words
 from generator.model import Cell, Facet, Row, Sentence, SharedLine, Span, Verdict, counts
@@ -135,8 +136,15 @@ def _held(event: Event, row: Row, words: Span, disputed: Disputed) -> Iterator[S
         found = (
             words if source == words.source else next(filter(None, (_says(event, one, line) for one in places)), None)
         )
-        if found is not None and not any(found.overlaps(other) for other in disputed.get(found.source, ())):
+        if found is None or any(found.overlaps(other) for other in disputed.get(found.source, ())):
+            continue
+        if _is_said(event, found):
             yield found
+
+
+def _is_said(event: Event, words: Span) -> bool:
+    """Whether their source does not take them back, deny them or leave them open, perhaps sentences later."""
+    return all(one.counts for one in standings(event, [words]))
 
 
 def _elsewhere(event: Event, line: Saying, source: str) -> Iterator[Span]:

@@ -15,7 +15,7 @@ LABEL = "Which day?"
 
 def undated(event: Event) -> tuple[Flag, ...]:
     """A flag, if several sources say when by a weekday alone and no source tells a date to which it could belong."""
-    if any(event.published(owner) or _has_a_date(event, owner) for owner in range(len(event.sources))):
+    if any(event.day(owner) or _has_a_date(event, owner) for owner in range(len(event.sources))):
         return ()
     found = [(span, day) for owner in range(len(event.sources)) for span, day in _weekday(event, owner)]
     if len(found) < MANY:

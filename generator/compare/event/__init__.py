@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.compare.event.alignment import Pair, score_pairs
+from generator.compare.event.article_days import article_days
 from generator.compare.event.copies import find_copies
 from generator.compare.event.lexicon import HOLLOW
 from generator.compare.event.likeness import Likeness
@@ -258,6 +259,14 @@ class Event:
             return date.fromisoformat(stated.value[:10]) if stated else None
         except ValueError:
             return None
+
+    @cached_property
+    def _days(self) -> list[date | None]:
+        return article_days([source.article for source in self.sources])
+
+    def day(self, owner: int) -> date | None:
+        """The day that a source is of, by its date of print or its dateline; a dateline may leave the year open."""
+        return self._days[owner]
 
     def in_order(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """The spans by source and place, none inside another."""

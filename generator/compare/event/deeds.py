@@ -6,7 +6,8 @@ from itertools import product
 from generator.compare.event import Event
 from generator.compare.event.lexicon import HOLLOW
 from generator.model import Deed, Span, Turn
-from generator.text.similarity import stems
+from generator.text.lemmas import dictionary_form
+from generator.text.similarity import FUNCTION_WORDS, WORD, stem, stems
 
 
 def of_one_deed(event: Event, first: Span, second: Span) -> bool:
@@ -25,9 +26,21 @@ def contradict(event: Event, first: Span, second: Span) -> bool:
 
 
 def is_negated(event: Event, deed: Deed) -> bool:
-    """Whether a "not" or a "no" stands in it; who fails to do a thing does another."""
-    turning = [one.cue for one in event.turning(deed.verb) if one.turn is Turn.NEGATION]
-    return any(part.contains(cue) for cue in turning for part in (deed.subject, deed.verb))
+    """Whether a "not" or a "no" turns it; who fails to do a thing does another."""
+    return next(_nots(event, deed), None) is not None
+
+
+def loses_its_not(event: Event, deed: Deed) -> bool:
+    """Whether its subject and verb, told without what is around them, would say the opposite: "it is | not | safe"."""
+    return any(not deed.subject.contains(cue) and not deed.verb.contains(cue) for cue in _nots(event, deed))
+
+
+def _nots(event: Event, deed: Deed) -> Iterator[Span]:
+    for one in event.turning(deed.verb):
+        within = any(part.contains(one.cue) for part in (deed.subject, deed.verb))
+        meant = one.core is not None and any(part.contains(one.core) for part in (deed.verb, *deed.objects))
+        if one.turn is Turn.NEGATION and (within or (meant and one.scope.contains(deed.verb))):
+            yield one.cue
 
 
 def needs(deed: Deed) -> frozenset[str]:
@@ -44,10 +57,26 @@ def deeds_in(event: Event, span: Span) -> Iterator[Deed]:
 
 
 def _pairs(event: Event, first: Span, second: Span) -> Iterator[tuple[Deed, Deed]]:
-    """The deeds of the two spans that have a verb and a word of their subjects in common."""
+    """The deeds of the two spans that have a verb, and a word of who does it or of what it is done to, in common."""
     for one, other in product(deeds_in(event, first), deeds_in(event, second)):
-        if _share_a_word(one.verb, other.verb) and _share_a_word(one.subject, other.subject):
+        if _share_a_verb(one.verb, other.verb) and (
+            _share_a_word(one.subject, other.subject) or _undergoes(one, other) or _undergoes(other, one)
+        ):
             yield one, other
+
+
+def _share_a_verb(one: Span, other: Span) -> bool:
+    """Whether two forms are of one verb: "struck down", "did not strike down"."""
+    return not (_verbs(one) - HOLLOW).isdisjoint(_verbs(other))
+
+
+def _verbs(verb: Span) -> frozenset[str]:
+    return stems(verb.text) | {stem(dictionary_form(word)) for word in WORD.findall(verb.text.lower())} - FUNCTION_WORDS
+
+
+def _undergoes(one: Deed, other: Deed) -> bool:
+    """Whether what the one is of is an object of the other: "at no time was the valve shut", "shut the valve"."""
+    return not one.objects and any(_share_a_word(one.subject, thing) for thing in other.objects)
 
 
 def _fit(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -26,6 +26,8 @@ class Standing:
     stance: Stance = Stance.ASSERTED
     cue: Span | None = None
     by: Span | None = None
+    scope: Span | None = None  # what it holds for
+    disputed: bool = False  # somebody says it, and in another sentence of the source somebody else denies it
     settles: bool = True  # what it leaves open is what the other sources say, and not another point beside it
 
     @property
@@ -80,12 +82,24 @@ def _standing(event: Event, span: Span, telling: frozenset[str], marks: Sequence
     bearing = [one for one in stands if _bears(event, one, span, telling, inside)]
     found = [
         Standing(
-            span=span, stance=one.stance, cue=one.cue, by=one.by, settles=_settles(event, one, span, telling, inside)
+            span=span,
+            stance=one.stance,
+            cue=one.cue,
+            by=one.by,
+            scope=one.scope,
+            disputed=_is_disputed(event, one, bearing),
+            settles=_settles(event, one, span, telling, inside),
         )
         for one in bearing
     ]
     found += [Standing(span=span, stance=_in_note(note, span)) for note in _notes(source.corrections, span)]
     return min(found, key=lambda one: ORDER.index(one.stance), default=Standing(span=span))
+
+
+def _is_disputed(event: Event, stand: Stand, others: Iterable[Stand]) -> bool:
+    """Whether it denies in a sentence of its own what somebody is said to say: "the cook denied that"."""
+    apart = event.at(stand.cue) != event.at(stand.scope)
+    return stand.stance is Stance.DENIED and apart and any(one.stance is Stance.REPORTED for one in others)
 
 
 def _is_quoted(source: AnnotatedArticle, spans: Sequence[Span]) -> bool:

@@ -2,7 +2,8 @@
 
 from generator.compare.event import Event
 from generator.compare.figures import adopt, ages, find, one_time
-from generator.compare.figures.rulings import agreement, conflict, currencies, scope, spread, unit_mismatch
+from generator.compare.figures.qualified import compared, condition, loose_units, scope
+from generator.compare.figures.rulings import agreement, conflict, currencies, spread, unit_mismatch
 from generator.compare.point import Facet, Point
 from generator.compare.rulings.alone import single_source
 from generator.compare.rulings.certainty import alleged, denied, possible
@@ -30,8 +31,11 @@ FIGURES = Facet(
         unit_mismatch,
         single_source,
         stances,
+        compared,
+        loose_units,
         conflict,
         currencies,
+        condition,
         scope,
         spread,
         alleged,

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from generator.compare.event import Event
+from generator.compare.event.conditions import of_other_conditions
 from generator.compare.event.lexicon import PEOPLE, TOLLS
 from generator.compare.event.periods import other_period
 from generator.compare.event.quantities import (
@@ -14,6 +15,7 @@ from generator.compare.event.quantities import (
     is_physical,
     same_amount,
     same_measure,
+    same_value,
 )
 from generator.compare.event.slots import same_slot
 from generator.compare.figures import weights
@@ -55,6 +57,8 @@ class Comparability:
         if one.days and other.days and not one.days & other.days:
             return False
         if other_period(self._event, one.figure.span, other.figure.span):
+            return False
+        if of_other_conditions(self._event, one.figure, other.figure):
             return False
         if not self.fits(one, other) or _of_other_people(one, other):
             return False
@@ -112,6 +116,15 @@ class Comparability:
         if is_told(one, other) or (is_physical(one.figure) and not (one.what and other.what)):
             return True
         return self._told_alike(one, other)
+
+    def named_alike(self, one: Context, other: Context) -> bool:
+        """Whether two counts or shares, where both name their things, name one: no people beside bridges."""
+        share = PERCENT in (one.figure.dimension or "")
+        if not (share or one.figure.dimension is None) or not (one.what and other.what) or same_kind(one, other):
+            return True
+        if not share:
+            return is_told(one, other)
+        return same_value(one.figure, other.figure) or self._told_alike(one, other)
 
     def _told_alike(self, one: Context, other: Context) -> bool:
         """Whether their sentences make one thing of two names, or of a name and none: 44 games, 46 matches, 46."""

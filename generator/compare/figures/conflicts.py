@@ -122,7 +122,9 @@ def _kinds(context: Context) -> set[tuple[str | None, str]]:
 def _likelihood(
     comparability: Comparability, contexts: Sequence[Context], one: Sequence[int], other: Sequence[int]
 ) -> float:
-    pairs = product(_voices(contexts, one), _voices(contexts, other))
+    pairs = list(product(_voices(contexts, one), _voices(contexts, other)))
+    if not all(comparability.named_alike(contexts[a], contexts[b]) for a, b in pairs):
+        return -inf
     best = max((_alike(comparability, contexts[a], contexts[b]) for a, b in pairs), default=-inf)
     agreeing = max(len({contexts[position].figure.span.source for position in group}) for group in (one, other))
     return best + weights.THREE_AGREE * (agreeing > 2)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.compare.event import Event
+from generator.compare.event.conditions import condition_of
 from generator.compare.event.lexicon import (
     COUNTERS,
     CROWD,
@@ -17,7 +18,7 @@ from generator.compare.event.lexicon import (
 )
 from generator.compare.event.likeness import wordy
 from generator.compare.event.outcomes import outcome_of
-from generator.compare.event.quantities import CURRENCY, is_physical, may_stand_beside
+from generator.compare.event.quantities import CURRENCY, PERCENT, TIME, is_physical, may_stand_beside
 from generator.compare.event.slots import Slot, slot_of
 from generator.compare.event.time_expressions import weekdays
 from generator.compare.figures.known_counts import as_known
@@ -33,6 +34,11 @@ BRACKETS = re.compile(r"\([^)]*\)?")  # they give the figure in another unit
 CALENDAR = re.compile(rf"\b(?:{WEEKDAY}|{MONTH_NAME})s?\b")
 MAGNITUDE = "magnitude"  # of an earthquake: compared by itself, for sentences on it share little
 LET_GO = "let go"  # what befell jobs, and those who had them
+#: People without a home, in words of which none says so alone.
+HOMELESS = re.compile(
+    r"\b(?:los(?:t|e|ing)|without|out of|from|left) (?:their|a|any) (?:homes?|houses?)\b", re.IGNORECASE
+)
+UPROOTED = "uprooted"
 NAME = re.compile(r"\b[A-Z]\w+")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -67,6 +73,7 @@ def contexts_of(event: Event) -> list[Context]:
         for figure in source.figures
         if figure.head != MAGNITUDE
         and not _is_counted_once(source, figure)
+        and not _is_a_term(event, source, figure)
         and (position := event.at(figure.span)) is not None
         and (context := _context(event, figure, position))
     ]
@@ -94,6 +101,16 @@ def _is_counted_once(source: AnnotatedArticle, figure: Figure) -> bool:
     """Whether it is a side of a vote or the children of a parent, which are compared by themselves."""
     votes, parents = (one.span for one in source.votes), (one.span for one in source.parents)
     return any(span.overlaps(figure.span) for span in (*votes, *parents))
+
+
+def _is_a_term(event: Event, source: AnnotatedArticle, figure: Figure) -> bool:
+    """Whether it is the time that a share or a sum before it is for, and no length of its own: "9 % over two years"."""
+    if figure.dimension != TIME:
+        return False
+    amounts = (one for one in source.figures if one.unit == PERCENT or one.dimension == CURRENCY)
+    near = (one for one in amounts if one.span.end < figure.span.start < one.span.end + OUTCOME_CHARACTERS)
+    told = (condition_of(event, one) for one in near)
+    return any(words is not None and words.overlaps(figure.span) for words in told)
 
 
 def _near(figure: Span, sentence: Span) -> frozenset[str]:
@@ -145,6 +162,8 @@ def outcome_beside(figure: Figure, sentence: Span) -> str | None:
         for at in WORD.finditer(sentence.text)
         if (name := outcome_of(at.group())) is not None
     ]
+    homeless = HOMELESS.finditer(sentence.text)
+    found += [(_gap(figure.span, sentence, at.start(), at.end()), UPROOTED) for at in homeless]
     gap, name = min(found, default=(OUTCOME_CHARACTERS, ""))
     return name if gap < OUTCOME_CHARACTERS else None
 

@@ -1,5 +1,6 @@
 """Facts that are counted once: a vote with its two sides, how many children somebody has, how strong a quake was."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -12,6 +13,13 @@ from generator.compare.figures.ages import Figures, point
 from generator.compare.figures.contexts import MAGNITUDE
 from generator.compare.point import Point
 from generator.model import Figure, Parent, Vote
+
+#: What happened so long ago is no part of the news.
+EARLIER = re.compile(
+    r"\b(?:last|previous|earlier|past) (?:year|month|decade|session|term|summer|autumn|winter|spring)\b"
+    r"|\b(?:years?|months?|decades?) (?:ago|before|earlier)\b|\bin (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 
 
 def find(event: Event) -> list[Point[Figures]]:
@@ -36,6 +44,8 @@ def _votes(event: Event) -> Iterator[Point[Figures]]:
 
 def _is_one_vote(event: Event, one: Vote, other: Vote) -> bool:
     """Whether the sides agree or, where each source tells of one vote only, their sentences are alike."""
+    if _of_earlier(event, one) != _of_earlier(event, other):
+        return False
     if {one.ayes, one.noes} == {other.ayes, other.noes}:
         return True
     first, second = event.at(one.span), event.at(other.span)
@@ -43,6 +53,12 @@ def _is_one_vote(event: Event, one: Vote, other: Vote) -> bool:
     if first is None or second is None or not alone:
         return False
     return event.likeness.between(first, second) >= weights.ONE_VOTE
+
+
+def _of_earlier(event: Event, vote: Vote) -> bool:
+    """Whether its sentence puts the vote far back: "last year a motion fell"."""
+    position = event.at(vote.span)
+    return position is not None and EARLIER.search(event.statements[position].sentence.span.text) is not None
 
 
 def _sides(votes: Sequence[Vote]) -> list[Figure]:

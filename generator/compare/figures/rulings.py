@@ -1,22 +1,21 @@
 """Rules on figures: can the values hold together?"""
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
 from generator.compare.event import Event
-from generator.compare.event.amounts import in_unit_of, plain, printed
+from generator.compare.event.amounts import in_unit_of, plain
+from generator.compare.event.conditions import of_one_country
 from generator.compare.event.quantities import both_hold, is_at_least, is_open, same_amount, same_measure, same_value
 from generator.compare.figures import weights
-from generator.compare.figures.changes import in_time_order
-from generator.compare.figures.contexts import outcome_at, with_scope
+from generator.compare.figures.changes import in_time_order, of_two_days
+from generator.compare.figures.contexts import outcome_at
 from generator.compare.figures.known_counts import as_known
+from generator.compare.figures.voices import Figures, crossing, series, voices
 from generator.compare.point import Point, Ruling
 from generator.model import Figure, Reason, Span, Verdict
-from generator.text.similarity import stems
 
-#: The facts of a point: its figures, at most two of a source.
-Figures = tuple[Figure, ...]
+BESIDE = 2  # sentences, within which a source tells of one thing: "We said 70 first. It was 90."
 
 
 def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
@@ -37,21 +36,60 @@ def unit_mismatch(event: Event, point: Point[Figures]) -> Ruling | None:
 
 def conflict(event: Event, point: Point[Figures]) -> Ruling | None:
     """Values of two sources that cannot both hold; where a later article gives the other value, an update."""
-    if all(not same_measure(*pair) or _both_hold(event, *pair) for pair in _crossing(point)):
+    if all(not same_measure(*pair) or _both_hold(event, *pair) for pair in crossing(point)):
         return None
-    figures = _voices(point)
-    if (dated := in_time_order(event, figures)) is not None:
-        return Ruling(
-            verdict=Verdict.UPDATE, why=Reason.of("figures.update", figures=_series(dated)), evidence=_spans(dated)
-        )
+    told = voices(point)
+    apart = [pair for pair in combinations(told, 2) if same_measure(*pair) and not _both_hold(event, *pair)]
+    undivided = [pair for pair in apart if not _is_given_with(event, point, *pair)]
+    if not undivided:
+        why = Reason.of("figures.both", figures=series(told))
+        return Ruling(verdict=Verdict.WORDING, why=why)
+    here = [pair for pair in undivided if not of_one_country(event, *pair)]
+    if not here:
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.country", figures=series(told)))
+    still = [pair for pair in here if not of_two_days(event, *pair)]
+    if not still:
+        return _of_their_days(event, told)
+    opposed = {figure.span for pair in still for figure in pair}
+    figures = [figure for figure in told if figure.span in opposed]
     return Ruling(
         verdict=Verdict.CONFLICT,
-        why=Reason.of(
-            "figures.floors" if any(map(is_at_least, figures)) else "figures.conflict", figures=_series(figures)
-        ),
+        why=Reason.of("figures.floors" if any(map(is_at_least, told)) else "figures.conflict", figures=series(figures)),
         evidence=_spans(figures),
         weight=weights.LIKELY_ONES + point.firmness,
     )
+
+
+def _is_given_with(event: Event, point: Point[Figures], one: Figure, other: Figure) -> bool:
+    """Whether the source of one of two values gives the other too: of another year, of another day, as corrected."""
+    if same_value(one, other):
+        return False  # one number with two hedges
+    return _gives_too(event, point, one, other) or _gives_too(event, point, other, one)
+
+
+def _gives_too(event: Event, point: Point[Figures], own: Figure, theirs: Figure) -> bool:
+    source = own.span.source
+    told = {event.at(one.span) for one in point.facts if one.span.source == source and same_value(one, own)} - {None}
+    return any(
+        same_measure(each, theirs) and same_value(each, theirs) and _may_be_it(each, theirs)
+        for each in event.sources[event.owner[source]].figures
+        if (place := event.at(each.span)) is not None
+        and any(abs(place - at) <= BESIDE for at in told if at is not None)
+    )
+
+
+def _may_be_it(one: Figure, other: Figure) -> bool:
+    """Whether a figure names no thing, or the same as the other."""
+    return one.head is None or one.head == other.head
+
+
+def _of_their_days(event: Event, figures: list[Figure]) -> Ruling:
+    """Values that a later day may have replaced: in the order of their days where these are known."""
+    dated = in_time_order(event, figures)
+    if dated is None:
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("figures.other_days", figures=series(figures)))
+    why = Reason.of("figures.update", figures=series(dated))
+    return Ruling(verdict=Verdict.UPDATE, why=why, evidence=_spans(dated))
 
 
 def _both_hold(event: Event, one: Figure, other: Figure) -> bool:
@@ -59,50 +97,29 @@ def _both_hold(event: Event, one: Figure, other: Figure) -> bool:
     return both_hold(first, second)
 
 
-def scope(event: Event, point: Point[Figures]) -> Ruling | None:
-    """One value, but the sources count different things in it."""
-    figures = _voices(point)
-    limits = [figure.scope if _limits(figure) else None for figure in figures]
-    scopes = [stems(limit.text) if limit else frozenset[str]() for limit in limits]
-    if len(figures) < 2 or len(set(scopes)) < 2 or not all(same_amount(a, b) for a, b in _crossing(point)):
-        return None
-    told = tuple(limit.text for limit in limits if limit)
-    return Ruling(
-        verdict=Verdict.SCOPE,
-        why=Reason.of("figures.scope", figure=printed(figures[0]), scopes=told, n=limits.count(None)),
-        evidence=tuple(with_scope(event, figure) for figure in figures),
-        weight=1.0,
-    )
-
-
 def currencies(event: Event, point: Point[Figures]) -> Ruling | None:
     """Sums in different currencies are side by side; between currencies there is no fixed rate."""
-    apart = [pair for pair in _crossing(point) if not same_measure(*pair)]
+    apart = [pair for pair in crossing(point) if not same_measure(*pair)]
     if not apart:
         return None
-    why = Reason.of("figures.currencies", figures=_series(_voices(point)))
+    why = Reason.of("figures.currencies", figures=series(voices(point)))
     return Ruling(verdict=Verdict.WORDING, why=why)
-
-
-def _limits(figure: Figure) -> bool:
-    """Whether the words behind a figure say what it takes in; "among them the driver" names one of many."""
-    return figure.scope is not None and not figure.scope.text.startswith("among")
 
 
 def spread(event: Event, point: Point[Figures]) -> Ruling | None:
     """Values that differ within their own hedges and rounding."""
-    figures = _voices(point)
-    if len(figures) < 2 or all(same_value(a, b) and is_open(a) == is_open(b) for a, b in _crossing(point)):
+    figures = voices(point)
+    if len(figures) < 2 or all(same_value(a, b) and is_open(a) == is_open(b) for a, b in crossing(point)):
         return None
-    return Ruling(verdict=Verdict.SPREAD, why=Reason.of("figures.spread", figures=_series(figures)))
+    return Ruling(verdict=Verdict.SPREAD, why=Reason.of("figures.spread", figures=series(figures)))
 
 
 def agreement(event: Event, point: Point[Figures]) -> Ruling | None:
     """One value."""
-    figures = _voices(point)
+    figures = voices(point)
     if len(figures) < 2:
         return None
-    why = Reason.of("figures.agreement", count=len(figures), figures=_series(figures))
+    why = Reason.of("figures.agreement", count=len(figures), figures=series(figures))
     return Ruling(verdict=Verdict.AGREE, why=why)
 
 
@@ -112,38 +129,6 @@ def _conversions(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]
         given = figure.converts
         if given is not None and (base := at.get((given.source, given.start))) is not None:
             yield base, figure
-
-
-def _crossing(point: Point[Figures]) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of unlike figures that speak for different sources."""
-    return combinations({_print(figure): figure for figure in _voices(point)}.values(), 2)
-
-
-def _print(figure: Figure) -> tuple[object, ...]:
-    """What is printed: figures with the same are held against others only once."""
-    return figure.value, figure.value_high, figure.unit, figure.hedge
-
-
-def _voices(point: Point[Figures]) -> list[Figure]:
-    """The figure that speaks for each source: not a conversion of another, and the one nearest to what others say."""
-    own = [figure for figure in point.facts if figure.converts is None and figure.value is not None]
-    printed_by = Counter(_print(figure) for figure in own)
-    unlike = {_print(figure): figure for figure in own}
-    support = {
-        key: sum(printed_by[other] for other, figure in unlike.items() if same_amount(one, figure))
-        for key, one in unlike.items()
-    }
-    voices: dict[str, Figure] = {}
-    for figure in own:
-        known = voices.get(figure.span.source)
-        if known is None or support[_print(figure)] > support[_print(known)]:
-            voices[figure.span.source] = figure
-    return list(voices.values())
-
-
-def _series(figures: list[Figure]) -> tuple[str, ...]:
-    """The printed values, each once, in order."""
-    return tuple(dict.fromkeys(printed(figure) for figure in figures))
 
 
 def _spans(figures: list[Figure]) -> tuple[Span, ...]:

@@ -15,6 +15,7 @@ from generator.text.similarity import stems
 from generator.text.wording import finished, longest_run, shared_words, words
 
 MIN_FRAGMENT = 3  # words of a short quotation that are all without marks elsewhere; two are a term
+MIN_COMMON = 2  # words of two longer stretches: "there is none" and "there is little"
 MAX_WORDS = 30  # of each side in a reason; the cells hold the rest
 
 
@@ -40,7 +41,11 @@ def _other_words(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None
     alike = {
         (quote, other.span.source) for pair, one in differences if one is None for quote, other in permutations(pair)
     }
-    found = [one for pair, one in differences if one and not _is_printed_elsewhere(alike, pair)]
+    found = [
+        one
+        for pair, one in differences
+        if one and not _is_printed_elsewhere(alike, pair) and (one.cut or _stand_for_each_other(*one.words))
+    ]
     if not found:
         return None
     most = max(found, key=lambda one: (one.cut, one.telling))
@@ -51,6 +56,12 @@ def _other_words(event: Event, point: Point[tuple[Quote, ...]]) -> Ruling | None
         evidence=most.sentences,
         weight=weights.TELLING_WEIGHT + most.telling if most.telling or most.cut else weights.SLIGHT_WEIGHT,
     )
+
+
+def _stand_for_each_other(first: str, second: str) -> bool:
+    """Whether two stretches can be variants of one: of a few words, or with words in common. Else both are cut off."""
+    one, other = set(words(first)), set(words(second))
+    return len(one & other) >= MIN_COMMON or min(len(one), len(other)) <= MIN_COMMON
 
 
 def _is_printed_elsewhere(alike: set[tuple[Quote, str]], pair: tuple[Quote, Quote]) -> bool:

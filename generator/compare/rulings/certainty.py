@@ -45,9 +45,11 @@ def denied(event: Event, point: Point[Any]) -> Ruling | None:
     if {span.source for span in denials} & {span.source for span in others}:
         return None
     flat = [span for span in others if not NEGATION.search(span.text)]
-    if point.firmness >= FIRM and flat:
+    if not flat and denials and others:
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.nobody", kinds=(Reason.of("stance.denied"),)))
+    if point.firmness >= FIRM:
         return _told_apart(denials, flat, "claims.denied", weight=1.0)
-    return _told_apart(denials, others, "claims.given_as_denied", verdict=Verdict.WORDING)
+    return _told_apart(denials, flat, "claims.given_as_denied", verdict=Verdict.WORDING)
 
 
 def _told_apart(

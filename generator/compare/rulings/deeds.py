@@ -10,11 +10,18 @@ from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.stances import Standing, standings
 from generator.compare.point import Point, Ruling
 from generator.model import FlagType, Operator, Reason, Span, Stance, Turn, Verdict
-from generator.text.similarity import stem, stems
+from generator.text.lemmas import dictionary_form
+from generator.text.similarity import WORD, stem, stems
 
 #: What says that a deed is not, or not yet, or perhaps never done.
 UNDONE = frozenset({Turn.NEGATION, Turn.DENIAL, Turn.POSSIBLE, Turn.INTENDED, Turn.CONDITION})
-NO = frozenset({"no", "none"})
+NO = frozenset({"no", "none", "not"})
+#: Modal verbs of what is to come; their negated forms are one word with the "n't" for the reader of operators.
+AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "won't", "won’t", "wouldn't", "wouldn’t"})
+#: Verbs that do nothing by themselves: "was not there" is not the opposite of "was here".
+IDLE = frozenset({"be", "have", "do"})
+#: Words that leave a deed open for another day: "have not opened", "refused to hand over".
+OPEN = frozenset({"have", "has", "haven", "hasn", "yet", "refused", "refuses", "declined"})
 FIRM = 1.5  # log-odds that two sources speak of one thing, as for denials (rulings/certainty.py)
 LOUD = 1.0  # the weight of what a reader must know first (rulings/certainty.py)
 CLOSE = 0.35  # cosine above which two sources put a claim in much the same words (rulings/wording.py)
@@ -41,7 +48,10 @@ def deeds(event: Event, point: Point[Any]) -> Ruling | None:  # Any: the words a
         for pair in _pairs(done, (deed for deed in found if deed.turn is turn)):
             if (ruling := rule(event, point, *pair)) is not None:
                 return ruling
-    return None
+    ahead = [deed for span in saying for deed in _ahead(event, span)]
+    will, will_not = ([deed for deed in ahead if (deed.turn is Turn.NEGATION) is no] for no in (False, True))
+    found_ahead = (_contrary(event, point, *pair) for pair in _pairs(will, will_not))
+    return next((ruling for ruling in found_ahead if ruling is not None), None)
 
 
 def _pairs(done: Iterable[Deed], undone: Iterable[Deed]) -> Iterator[tuple[Deed, Deed]]:
@@ -62,9 +72,25 @@ def _deeds(event: Event, span: Span) -> Iterator[Deed]:
     for one in operators:
         if one.core is None or one.turn not in {Turn.DONE, Turn.NEGATION, Turn.INTENDED}:
             continue
+        if dictionary_form(one.core.text.lower()) in IDLE:
+            continue
         if not any(_also(one, other) for other in event.turning(span)):
             words = event.article(span.source).span(min(one.cue.start, one.core.start), max(one.cue.end, one.core.end))
             yield Deed(span=span, words=words, key=_key(one.core.text), turn=one.turn)
+
+
+def _ahead(event: Event, span: Span) -> Iterator[Deed]:
+    """What the span says will be done, or would, or will not be."""
+    turning = [one for one in event.turning(span) if one.core is not None and span.contains(one.core)]
+    for modal in (one for one in turning if one.cue.text.lower() in AHEAD and one.core is not None):
+        on_it = [one for one in turning if one.core == modal.core and one.turn is Turn.NEGATION]
+        others = [one for one in event.turning(span) if one.turn in UNDONE and one.core != modal.core]
+        if modal.core is None or any(one.scope.contains(modal.core) for one in others):
+            continue
+        last = max([modal.core.end, *(one.cue.end for one in on_it)])
+        words = event.article(span.source).span(modal.cue.start, last)
+        turn = Turn.NEGATION if on_it else Turn.INTENDED
+        yield Deed(span=span, words=words, key=_key(modal.core.text), turn=turn)
 
 
 def _done_to_none(event: Event, span: Span, operators: Sequence[Operator]) -> Iterator[Deed]:
@@ -73,7 +99,12 @@ def _done_to_none(event: Event, span: Span, operators: Sequence[Operator]) -> It
     for no in (one for one in operators if one.cue.text.lower() in NO):
         for one in done:
             deed = next((deed for deed in deeds_in(event, span) if deed.verb.overlaps(one.cue)), None)
-            if one.core is not None and deed is not None and deed.subject.contains(no.cue):
+            if (
+                one.core is not None
+                and deed is not None
+                and deed.subject.contains(no.cue)
+                and no.scope.contains(one.core)
+            ):
                 words = event.article(span.source).span(no.cue.start, one.core.end)
                 yield Deed(span=span, words=words, key=_key(one.core.text), turn=Turn.NEGATION)
 
@@ -85,13 +116,15 @@ def _also(one: Operator, other: Operator) -> bool:
 
 
 def _key(word: str) -> str:
-    """What befell people, else the stem of the verb: "died" and "killed" are one."""
-    return outcome_of(word) or stem(word.lower())
+    """What befell people, else the stem of the verb: "died" and "killed" are one, "struck" and "strike"."""
+    return outcome_of(word) or stem(dictionary_form(word.lower()))
 
 
 def _contrary(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruling | None:
     """ "Resigned" beside "did not resign": a conflict where the sentences are surely on one thing."""
     words = (done.words.text, undone.words.text)
+    if _is_open(undone) and _was_done_since(event, done, undone):
+        return Ruling(verdict=Verdict.UPDATE, why=Reason.of("stance.done_later", words=words))
     alike = event.rarity.cosine(stems(done.span.text), stems(undone.span.text))
     one_deed = of_one_whole_deed(event, done.words, undone.words)
     if alike < CLOSE and not one_deed:
@@ -100,6 +133,13 @@ def _contrary(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruli
         why = Reason.of("stance.not_done", words=words)
         return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=(done.span, undone.span), weight=LOUD)
     return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.negated", words=words))
+
+
+def _is_open(undone: Deed) -> bool:
+    """Whether the words leave it open that it is done on another day."""
+    before = undone.span.text[: max(0, undone.words.start - undone.span.start)]
+    told = (*WORD.findall(before.lower())[-1:], *WORD.findall(undone.words.text.lower()))
+    return not OPEN.isdisjoint(told)
 
 
 def _status(event: Event, point: Point[Any], done: Deed, undone: Deed) -> Ruling:
@@ -121,5 +161,5 @@ def _denials(event: Event, point: Point[Any]) -> Iterator[Standing]:
 
 
 def _was_done_since(event: Event, done: Deed, undone: Deed) -> bool:
-    before, after = (event.published(event.owner[deed.span.source]) for deed in (undone, done))
+    before, after = (event.day(event.owner[deed.span.source]) for deed in (undone, done))
     return before is not None and after is not None and before < after

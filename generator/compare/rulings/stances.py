@@ -5,13 +5,13 @@ from typing import Any
 
 from generator.compare.event import Event
 from generator.compare.event.deeds import of_one_deed
-from generator.compare.event.lexicon import TILL_NOW
+from generator.compare.event.lexicon import HOLLOW, TILL_NOW
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.quantities import both_hold, same_measure
 from generator.compare.event.stances import Standing, of_source, standings
 from generator.compare.point import Point, Ruling
 from generator.model import Figure, FlagType, Reason, Span, Stance, Turn, Verdict
-from generator.text.similarity import WORD
+from generator.text.similarity import WORD, stems
 
 DENYING = frozenset({Stance.DENIED})
 TAKING_BACK = frozenset({Stance.RETRACTED, Stance.CORRECTED})
@@ -23,6 +23,7 @@ KINDS = {
     Stance.ASKED: Reason.of("stance.asked"),
 }
 NOT_SO = frozenset({Turn.NEGATION, Turn.DENIAL})
+THEN = "then"  # at the end: "two were hurt then", at a time told before
 FIRM = 1.5  # log-odds that the sources speak of one thing, above which a denial is worth a flag (rulings/certainty.py)
 LOUD = 1.0  # the weight of what a reader must know first, as in the other rulings on claims
 
@@ -36,13 +37,15 @@ def stances(event: Event, point: Point[Any]) -> Ruling | None:  # Any: the words
     saying = [one for one in by_source if one.counts]
     if len(saying) == len(by_source):
         return None
-    if not saying:
-        return _nobody_says(by_source)
-    return _opposed(event, point, saying, [one for one in by_source if not one.counts])
+    heard = saying or [one for one in by_source if one.disputed]
+    others = [one for one in by_source if not one.counts and one not in heard]
+    return _opposed(event, point, heard, others) if heard and others else _nobody_says(by_source)
 
 
 def _nobody_says(found: Sequence[Standing]) -> Ruling:
-    """All deny it, or ask it, or take it back: nobody says it."""
+    """All deny it, or ask it, or take it back: nobody says it, or all who do tell that another denies it."""
+    if any(one.disputed for one in found):
+        return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.disputed", words=_cues(found)))
     kinds = tuple(KINDS[stance] for stance in dict.fromkeys(one.stance for one in found))
     return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.nobody", kinds=kinds))
 
@@ -60,7 +63,7 @@ def _opposed(event: Event, point: Point[Any], saying: Sequence[Standing], others
 def _open(others: Sequence[Standing]) -> Ruling:
     """Said by some and left open by others: a difference only where the open words are those that the others say."""
     settling = [one for one in others if one.settles]
-    words = tuple(dict.fromkeys(one.cue.text for one in settling or others if one.cue is not None))
+    words = _cues(settling or others)
     if not settling:
         return Ruling(verdict=None, why=Reason.of("stance.beside", words=words))
     return Ruling(verdict=Verdict.CERTAINTY, why=Reason.of("stance.open", words=words))
@@ -71,7 +74,7 @@ def _taken_back(event: Event, saying: Sequence[Standing], others: Sequence[Stand
     back = others[0]
     still = [one for one in saying if _is_the_same(event, back, one)]
     if not still:
-        words = tuple(dict.fromkeys(one.cue.text for one in others if one.cue is not None))
+        words = _cues(others)
         return Ruling(verdict=Verdict.WORDING, why=Reason.of("stance.takes_back", words=words))
     evidence = (back.span, still[0].span)
     if _later(event, others, still):
@@ -82,7 +85,9 @@ def _taken_back(event: Event, saying: Sequence[Standing], others: Sequence[Stand
 
 
 def _is_the_same(event: Event, back: Standing, saying: Standing) -> bool:
-    """Whether a source still says what another takes back: no other outcome, no other number."""
+    """Whether a source still says what another takes back: no other outcome, number or time."""
+    if WORD.findall(saying.span.text.lower())[-1:] == [THEN]:
+        return False
     told, taken = _outcomes(saying.span), _outcomes(back.span)
     if told and taken and not told & taken:
         return False
@@ -110,26 +115,47 @@ def _later(event: Event, others: Sequence[Standing], saying: Sequence[Standing])
 
 def _denied(event: Event, point: Point[Any], saying: Sequence[Standing], denied: Sequence[Standing]) -> Ruling:
     """Said by one and denied by another: a conflict only where both speak in their own names."""
-    words = tuple(dict.fromkeys(one.cue.text for one in denied if one.cue is not None))
-    flat = [one for one in saying if not _negates(event, one)]
-    if not flat:
-        return Ruling(verdict=Verdict.WORDING, why=Reason.of("claims.given_as_denied", words=words))
-    asserted, own = [one for one in flat if one.stance is Stance.ASSERTED], [one for one in denied if one.by is None]
-    one_deed = any(of_one_deed(event, _behind(no), yes.span) for no in denied for yes in flat)
-    weight = LOUD if one_deed or point.firmness >= FIRM else 0.0
-    if not weight or all(_ended(one) for one in denied):
+    words = _cues(denied)
+    pairs = [(no, yes) for no in denied for yes in saying if _may_clash(event, no, yes)]
+    if not pairs and all(_negates(event, one.span) and not one.disputed for one in saying):
+        return _nobody_says(denied)
+    met = [pair for pair in pairs if _is_what_is_denied(event, *pair)]
+    if not met or all(_ended(one) for one in denied):
         return Ruling(verdict=None, why=Reason.of("stance.two_things", words=words))
-    if asserted and own:
-        evidence, why = (own[0].span, asserted[0].span), Reason.of("stance.contrary", words=words)
-        return Ruling(verdict=Verdict.CONFLICT, why=why, evidence=evidence, weight=weight)
-    why = Reason.of("claims.denied", words=words)
-    return Ruling(verdict=Verdict.CERTAINTY, why=why, evidence=(denied[0].span, flat[0].span), weight=weight)
+    weight = LOUD if point.firmness >= FIRM or any(_is_one(event, *pair) for pair in met) else 0.0
+    if not weight:
+        return Ruling(verdict=None, why=Reason.of("stance.two_things", words=words))
+    met.sort(key=lambda pair: not _is_one(event, *pair))
+    own = [pair for pair in met if pair[0].by is None and pair[1].stance is Stance.ASSERTED]
+    no, yes = (own or met)[0]
+    why = Reason.of("stance.contrary" if own else "claims.denied", words=words)
+    verdict = Verdict.CONFLICT if own else Verdict.CERTAINTY
+    return Ruling(verdict=verdict, why=why, evidence=(no.span, yes.span), weight=weight)
 
 
-def _behind(denied: Standing) -> Span:
-    """What is denied: the words behind the cue of the denial, where they stand behind it."""
-    span, cue = denied.span, denied.cue
-    return span.part(cue.end, span.end) if cue is not None and span.contains(cue) else span
+def _may_clash(event: Event, no: Standing, yes: Standing) -> bool:
+    """Whether a denial is against what is said; to deny that it did not open is to say that it opened."""
+    inside, flat = _negates(event, _told(no)), not _negates(event, _told(yes) if yes.disputed else yes.span)
+    return inside != flat or (flat and not of_one_deed(event, _told(no), yes.span))
+
+
+def _told(denied: Standing) -> Span:
+    """What is denied, as far as the words of the row have it."""
+    span, scope = denied.span, denied.scope
+    shared = scope is not None and span.overlaps(scope)
+    return span.part(max(span.start, scope.start), min(span.end, scope.end)) if scope is not None and shared else span
+
+
+def _is_what_is_denied(event: Event, no: Standing, yes: Standing) -> bool:
+    """Whether the two have a word in common that says what, not who or where."""
+    apart = event.names | HOLLOW
+    return not (stems(_told(no).text) - apart).isdisjoint(stems(yes.span.text))
+
+
+def _is_one(event: Event, no: Standing, yes: Standing) -> bool:
+    """Whether what is denied is what is said: one deed, or one number of one measure."""
+    alike = ((a, b) for a in _figures(event, _told(no)) for b in _figures(event, yes.span) if same_measure(a, b))
+    return of_one_deed(event, _told(no), yes.span) or any(both_hold(a, b) for a, b in alike)
 
 
 def _ended(denied: Standing) -> bool:
@@ -137,6 +163,10 @@ def _ended(denied: Standing) -> bool:
     return not TILL_NOW.isdisjoint(WORD.findall(denied.span.text.lower()))
 
 
-def _negates(event: Event, one: Standing) -> bool:
+def _negates(event: Event, span: Span) -> bool:
     """Whether the words hold a "not" of their own: "no prisoners were freed" fits a denial that they were."""
-    return any(o.turn in NOT_SO and one.span.contains(o.cue) for o in event.turning(one.span))
+    return any(o.turn in NOT_SO and span.contains(o.cue) for o in event.turning(span))
+
+
+def _cues(found: Sequence[Standing]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.cue.text for one in found if one.cue is not None))

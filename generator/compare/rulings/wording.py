@@ -1,14 +1,16 @@
 """The rule on which words a claim is put in: what is left where nothing sets the sources apart."""
 
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
 
 from generator.compare.event import Event
 from generator.compare.event.agreement import SAMPLE, agree, denial
 from generator.compare.event.amounts import printed
+from generator.compare.event.conditions import of_other_conditions
 from generator.compare.event.outcomes import outcome_of
 from generator.compare.event.periods import other_period
-from generator.compare.event.quantities import both_hold, same_measure
+from generator.compare.event.quantities import both_hold, same_measure, same_value
 from generator.compare.event.time_expressions import TimeExpression, comparable, differ
 from generator.compare.point import Point, Ruling
 from generator.model import Figure, Reason, Span, Verdict
@@ -65,7 +67,7 @@ def _values_apart(event: Event, point: Point[Any]) -> tuple[str, str] | None:
     found = {source: _figures(event, point, source) for source in point.sources()[:SAMPLE]}
     for one, other in combinations(found.values(), 2):
         alike = [(a, b) for a in one for b in other if same_measure(a, b) and _of_one_thing(event, a, b)]
-        if alike and not any(both_hold(a, b) for a, b in alike):
+        if alike and not any(both_hold(a, b) for a, b in alike) and not _gives_too(one, other):
             return printed(alike[0][0]), printed(alike[0][1])
     times = [_times(event, point, source) for source in found]
     for ones, others in combinations(times, 2):
@@ -75,8 +77,15 @@ def _values_apart(event: Event, point: Point[Any]) -> tuple[str, str] | None:
     return None
 
 
+def _gives_too(ones: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Whether a number of the one is given by the other too, there without its noun: "3.4 million, and 1.7 later"."""
+    return any(same_measure(a, b) and same_value(a, b) and None in {a.head, b.head} for a in ones for b in others)
+
+
 def _of_one_thing(event: Event, one: Figure, other: Figure) -> bool:
     """Whether two figures count or measure one thing: how high is not how far, and this day is not this month."""
+    if of_other_conditions(event, one, other):
+        return False
     if not one.unit:
         return one.head == other.head
     near, near_other = (_around(event, figure.span) for figure in (one, other))

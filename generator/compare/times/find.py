@@ -206,7 +206,9 @@ def _one_week(event: Event, one: TimeExpression, other: TimeExpression) -> bool:
     if one.clock is not None or one.month_or_year is not None:
         return True
     if one.day is not None and other.day is not None:
-        return one.is_dated or other.is_dated or not _weeks_apart(one, other)
+        if one.is_dated or other.is_dated:
+            return True
+        return one.weekday != other.weekday and not _weeks_apart(one, other)
     days, others = (event.opening_days(event.owner[told.span.source]) for told in (one, other))
     return bool(days & others)
 

@@ -10,6 +10,9 @@ from generator.text.similarity import FUNCTION_WORDS, WORD, stems
 
 #: What ties a clause to one before it, and turns nothing in it; with a capital it opens a sentence that goes on.
 JOINT = re.compile(r"(?:and|but|or|so|while|when|as|because|since|although|though|after|before)\s+")
+#: "…, a fall of 4 percent", "its ferry desk for nine days".
+NAMED_AGAIN = re.compile(r"an?\s")
+OWNED = re.compile(r"(?:its|their|his|her)\s")
 MARKS = " \t\n\xa0\"“‘'«("
 #: What somebody did besides needs no subject, if it is long enough to say it: "killing nine goats on the market".
 BESIDES = re.compile(r"[a-z]+ing\b")
@@ -40,10 +43,17 @@ def _from_a_subject(sentence: Sentence, span: Span) -> Span:
         wider = trim(sentence.span.part(start, span.end))
         joint = JOINT.match(wider.text)
         subject = wider.part(wider.start + joint.end(), wider.end) if joint else wider
-        if wider.contains(span) and _begins(sentence, subject):
+        if wider.contains(span) and _begins(sentence, subject) and not _leans(sentence, wider):
             return wider
     whole = trim(sentence.span.part(sentence.span.start, span.end))
     return whole if whole.contains(span) else sentence.span.part(sentence.span.start, span.end)
+
+
+def _leans(sentence: Sentence, span: Span) -> bool:
+    """Whether it has no verb, and only names again what is before its comma or is somebody's who stands before."""
+    before = sentence.span.text[: span.start - sentence.span.start].rstrip()
+    again = before.endswith(",") and NAMED_AGAIN.match(span.text) is not None
+    return bool(before) and (again or OWNED.match(span.text) is not None) and not _tells(sentence, span)
 
 
 def _begins(sentence: Sentence, span: Span) -> bool:

@@ -81,7 +81,7 @@ def _is_quoted(event: Event, span: Span) -> bool:
 def _with(event: Event, span: Span, cues: Iterable[Span]) -> Span:
     """The span with the cues, from the beginning of the clause in which the first of them stands."""
     starts = [_clause_start(event, cue) for cue in cues if cue.start < span.start]
-    ends = [cue.end for cue in cues if cue.end > span.end]
+    ends = [_end(event, span, cue) for cue in cues if cue.end > span.end]
     whole = event.article(span.source).span(min([span.start, *starts]), max([span.end, *ends]))
     trimmed = trim(whole)
     return trimmed if trimmed.contains(span) and all(trimmed.contains(cue) for cue in cues) else whole
@@ -91,6 +91,14 @@ def _clause_start(event: Event, cue: Span) -> int:
     position = event.at(cue)
     clauses = () if position is None else event.statements[position].sentence.clauses
     return next((clause.start for clause in clauses if clause.start <= cue.start < clause.end), cue.start)
+
+
+def _end(event: Event, span: Span, cue: Span) -> int:
+    """The end of the cue; of one in the next sentence, the end of that sentence: "He withdrew that on Monday"."""
+    position = event.at(cue)
+    if position is None or event.statements[position].sentence.span.overlaps(span):
+        return cue.end
+    return trim(event.statements[position].sentence.span).end
 
 
 def to_a_clause_end(event: Event, span: Span) -> Span:

@@ -58,3 +58,10 @@ def test_what_is_denied_is_no_line():
     denied = "Police withdrew a report that nine people had died when the roof of the market hall of Brekke collapsed."
     briefing = briefed({"a": "\n\n".join(TOLL), "b": denied})
     assert not any("died" in line.words.text for line in briefing.shared)
+
+
+def test_what_is_taken_back_sentences_later_is_no_line():
+    """A sentence that says it is none where the next paragraph withdraws it."""
+    later = "A rescue worker said nine people had died when the roof of the market hall of Brekke collapsed on Monday."
+    briefing = briefed({"a": "\n\n".join(TOLL), "b": f"{later}\n\nRain fell.\n\nOn Tuesday she withdrew the claim."})
+    assert not any("died" in line.words.text for line in briefing.shared)

@@ -43,3 +43,10 @@ def test_a_date_in_an_opening_dates_all():
 def test_two_weekdays_are_no_warning():
     """An article or two that say "Monday" are how news is written."""
     assert _undated(*_on_monday("ab"), says("c", "Nobody was hurt when the ferry to Oster sank.")) == []
+
+
+def test_a_date_in_a_dateline_dates_all():
+    """A dateline opens an article with its day, with a year or without."""
+    for dateline in ("OSTER, March 4 (Northern Wire) - ", "OSTER, 4 March 2031 – "):
+        opened = says("a", dateline + OPENING.format("Monday"), "The owner has three more ferries.")
+        assert _undated(opened, *_on_monday("bcd")) == []

@@ -8,14 +8,21 @@ import yaml
 
 from generator.annotate import annotate_article
 from generator.compare import compare_articles
-from generator.model import Verdict
+from generator.model import Facet, Verdict
 from tests.annotate.paragraphs import article
 from tests.compare.builders import folder
 
 CASES = yaml.safe_load((Path(__file__).parent / "stories.yml").read_text(encoding="utf-8"))
 #: So that an article has more sentences than the one that is looked at.
 REST = ("Rain fell in the hills all week.", "A choir sang songs of the sea to children.")
-VERDICTS = {"apart": Verdict.CONFLICT, "update": Verdict.UPDATE, "spread": Verdict.SPREAD}
+VERDICTS = {
+    "apart": Verdict.CONFLICT,
+    "update": Verdict.UPDATE,
+    "spread": Verdict.SPREAD,
+    "scope": Verdict.SCOPE,
+    "agree": Verdict.AGREE,
+    "words": Verdict.WORDING,
+}
 
 
 def _source(name, line, published):
@@ -28,7 +35,7 @@ def test_figures_meet_where_they_fill_one_slot(name):
     """The table: the marked words of each row that is a conflict, an update or a spread, and no other such row."""
     case = CASES[name]
     sources = [_source(*given) for given in zip("ab", (case["a"], case["b"]), case["published"], strict=True)]
-    rows = compare_articles(sources, folder()).rows
+    rows = [row for row in compare_articles(sources, folder()).rows if row.facet is Facet.FIGURE]
     found = {
         kind: marks
         for kind, verdict in VERDICTS.items()
