@@ -157,7 +157,11 @@ def article(log: Path, page: str) -> str:
 
 def own(page: str) -> str:
     """What is not of the server: its address stands in what is printed."""
-    return re.sub(r" · http://127[^<]*", "", re.search(r"<main.*</main>", page, re.DOTALL)[0])
+    return re.sub(
+        r" · http://127[^<]*|<p class=\"cb-printed\">http://127[^<]*</p>",
+        "",
+        re.search(r"<main.*</main>", page, re.DOTALL)[0],
+    )
 
 
 def slip(project: Path, log: Path) -> None:

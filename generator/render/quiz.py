@@ -4,7 +4,7 @@ The formats are those of https://docs.moodle.org/en/GIFT_format and https://docs
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -41,7 +41,8 @@ class Task:
 
 def tasks(scene: Scene) -> list[Task]:
     """Open questions for the rows that set one, and words to match with their sources for those with three or more."""
-    rows = lesson_rows(scene)
+    read = letters(scene)
+    rows = [row for row in lesson_rows(scene) if any(cell.source in read for cell in row.speaking())]
     return [*(_open(row, scene) for row in rows if row.verdict in TASKS), *_matching(rows, scene)]
 
 
@@ -104,7 +105,7 @@ def _asked(row: Row) -> str:
     return TASKS[row.verdict] if row.verdict and figures else "handout.task_conflict"
 
 
-def _matching(rows: tuple[Row, ...], scene: Scene) -> list[Task]:
+def _matching(rows: Sequence[Row], scene: Scene) -> list[Task]:
     named = letters(scene)
     held = [(row, _pairs(row, named)) for row in rows]
     question = scene.words("handout.task_match")

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 #: Words after which something must follow.
-UNFINISHED = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|nor|that|the|an?|of))+$", re.IGNORECASE)
+UNFINISHED = frozenset({"and", "or", "but", "nor", "that", "the", "a", "an", "of"})
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -47,4 +47,8 @@ def finished(run: str) -> str:
     >>> finished("The bridge is safe, and that the"), finished("and")
     ('The bridge is safe', 'and')
     """
-    return UNFINISHED.sub("", run)
+    found = list(WORD.finditer(run))
+    while len(found) > 1 and found[-1].group().lower() in UNFINISHED and found[-1].end() == len(run):
+        found.pop()
+        run = run[: found[-1].end()]
+    return run

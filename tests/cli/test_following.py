@@ -47,7 +47,7 @@ def test_an_article_more_is_told(crossbrief, project):
     entry = feedparser.parse((project / "site" / "feed.xml").read_bytes()).entries[0]
     assert entry.title.startswith("1 source added")
     assert "new warnings" in entry.title
-    assert (": conflict<" in entry.content[0].value, len(news(project / "site"))) == (True, 2)
+    assert ("(conflict)<" in entry.content[0].value, len(news(project / "site"))) == (True, 2)
     assert said == f"What changed: {entry.title}"
 
 

@@ -108,7 +108,7 @@ def test_the_front_page_lists_the_briefings_newest_first(project):
     listed = [heading.text_content().strip() for heading in page.iterfind(".//article//h3")]
     text = " ".join(page.find(".//article").text_content().split())
     assert listed == ["The bus in Brantholm", "The coach above Torvane"]
-    assert "2031-04-02 · 2 sources · 2 voices" in text
+    assert "2 April 2031 · 2 sources · 2 voices" in text
     assert "Corrected. The name of the line was wrong." in text
     assert "{" not in text
 
