@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from generator.compare.arrange.deeds import deeds, deeds_of_values, disputed_deeds, headlines, with_shared_words
-from generator.compare.arrange.minds import is_disputed
+from generator.compare.arrange.minds import denying, is_disputed
 from generator.compare.arrange.phrases import NUMBER_WORD, plain
 from generator.compare.claims.background import background
 from generator.compare.event import Event
@@ -56,7 +56,7 @@ def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
     if not facet_of(point).exact and is_disputed(event, point):
         for phrase in disputed_deeds(event, point, _disputed_words(event, point)):
             made = _disputed(phrase)
-            if made.text.casefold() not in used:
+            if made.text.casefold() not in used and stems(phrase).isdisjoint(denying(event, point)):
                 return made
     first: str | None = None
     for phrase in (_whole(point, one) for one in _candidates(event, point) if ANSWER.match(one) is None):

@@ -10,6 +10,7 @@ from generator.compare.event.stances import TAKEN_BACK, standings
 from generator.compare.facets import facet_of
 from generator.compare.point import Point
 from generator.model import Stance
+from generator.text.similarity import stems
 
 AGAINST = TAKEN_BACK | {Stance.DENIED}
 
@@ -25,6 +26,18 @@ def is_disputed(event: Event, point: Point[Any]) -> bool:  # Any: the spans and 
     """Whether a source denies it, takes it back or says that it is not done; to suppose it disputes nothing."""
     against = any(one.stance in AGAINST for one in standings(event, point.spans, point.marks))
     return against or _is_contradicted(event, point)
+
+
+def denying(event: Event, point: Point[Any]) -> frozenset[str]:  # Any: the spans are enough
+    """The stems of the words that deny or take back in its sentences: nobody asks whether the denial is so."""
+    told = [event.statements[at].sentence.span for span in point.spans if (at := event.at(span)) is not None]
+    cues = (
+        stand.cue.text
+        for sentence in told
+        for stand in event.sources[event.owner[sentence.source]].stands
+        if stand.stance in AGAINST and sentence.contains(stand.cue)
+    )
+    return frozenset().union(*map(stems, cues))
 
 
 def _is_contradicted(event: Event, point: Point[Any]) -> bool:  # Any: the spans are enough
