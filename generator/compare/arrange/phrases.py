@@ -14,7 +14,8 @@ LEADING = re.compile(
 )
 NUMBER_WORD = rf"(?:{number_word(2, 99)}(?:-{number_word(1, 9)})?|dozens?|hundreds?|thousands?|millions?)"
 NUMBER = re.compile(
-    rf"^(?:[$€£]?[\d.,]+|{NUMBER_WORD})(?:\s+(?:of|million|billion|trillion|thousand|hundred))*\s+", re.IGNORECASE
+    rf"^(?:[$€£]?[\d.,]+|{NUMBER_WORD})(?:\s+(?:of|millions?|billions?|trillions?|thousands?|hundreds?))*\s+",
+    re.IGNORECASE,
 )
 MARKS = re.compile(r'[“”‘"\[\]]')
 EDGES = " \t\n\xa0,;:.“”\"'‘’()[]–—-"
@@ -25,6 +26,8 @@ def plain(text: str) -> str:
 
     >>> plain("threats from [the northern fleet")
     'threats from the northern fleet'
+    >>> plain("hundreds of thousands of revellers")
+    'revellers'
     """
     bare = DATELINE.sub("", " ".join(MARKS.sub("", text).split())).strip(EDGES)
     bare = LEADING.sub("", bare)
