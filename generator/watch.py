@@ -1,11 +1,10 @@
 """Watching: new articles, from feeds or put into the pile by hand, are proposed to their stories; none is moved."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urljoin
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -15,7 +14,7 @@ from generator.each import Work
 from generator.errors import CleanError
 from generator.model import Seed, Sorting
 from generator.read.adding import Added, Refused, add_page, utc_now
-from generator.read.fetch import Fetcher, RefusedError, fetching
+from generator.read.fetch import Fetcher, RefusedError, fetching, led_to
 from generator.read.pile import holds_articles
 from generator.read.record import known_urls
 from generator.read.stories import read_site_settings
@@ -83,13 +82,22 @@ def look(watched: Watched, work: Work, now: Callable[[], datetime] = utc_now) ->
     return Round(added=tuple(poll.added), refused=tuple(poll.refused), sorting=sorting)
 
 
+def _links(feed: str, links: Iterable[str], poll: _Poll) -> Iterator[str]:
+    """Where the links of a feed lead; one that is no address costs itself only."""
+    for link in links:
+        try:
+            yield led_to(feed, link)
+        except RefusedError as reason:
+            poll.refused.append(Refused(url=link, reason=str(reason)))
+
+
 def _poll(fetcher: Fetcher, feed: str, watched: Watched, poll: _Poll, now: Callable[[], datetime]) -> None:
     """Fetch the new articles of one feed."""
     try:
         answer = fetcher.fetch(feed, poll.stamps.get(feed, _Stamp()).conditions())
         if answer is None:
             return
-        links = [urljoin(answer.url, link) for link in feed_links(_seed(answer.data))]
+        links = list(_links(answer.url, feed_links(_seed(answer.data)), poll))
     except RefusedError as reason:
         poll.refused.append(Refused(url=feed, reason=str(reason)))
         return

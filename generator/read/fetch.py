@@ -78,7 +78,7 @@ class Fetcher:
             until += self._wait(target, until)
             status, answered, data = _read(self._client, target, MAX_FILE_BYTES, until, headers or {})
             if status in {301, 302, 303, 307, 308} and answered.get("location"):
-                url = _led_to(url, answered["location"])
+                url = led_to(url, answered["location"])
                 continue
             return None if status == NOT_CHANGED and headers else _answer(target, status, answered, data)
         raise RefusedError(f"It leads on more than {MAX_REDIRECTS} times.")
@@ -105,7 +105,8 @@ class Fetcher:
         return self._robots[target.origin]
 
 
-def _led_to(url: str, location: str) -> str:
+def led_to(url: str, location: str) -> str:
+    """Where a link on the page at `url` leads. RefusedError where that is no address."""
     try:
         return urljoin(url, location)
     except ValueError as error:

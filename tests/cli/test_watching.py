@@ -108,6 +108,16 @@ def test_what_cannot_be_had_costs_itself_only(newsroom, crossbrief, tmp_path, br
     assert "by-hand.txt" in [file["path"] for story in said["sorting"]["stories"] for file in story["files"]]
 
 
+def test_a_link_that_is_no_address_costs_itself_only(newsroom, crossbrief):
+    """The other articles of the feed come all the same."""
+    status, headers, feed = Site.answers["/feed.xml"]
+    broken = b"<item><title>Nowhere</title><link>https://[fleet/news</link></item>"
+    Site.answers["/feed.xml"] = (status, headers, feed.replace(b"</channel>", broken + b"</channel>"))
+    said = watch(crossbrief, code=3)
+    assert said["added"]
+    assert [one["url"] for one in said["refused"]] == ["https://[fleet/news"]
+
+
 def test_a_long_feed_comes_in_parts(newsroom, tmp_path, monkeypatch):
     """What is over the bound of one round comes in the next, although the feed has not changed."""
     monkeypatch.setattr("generator.watch.MOST_PAGES", 1)

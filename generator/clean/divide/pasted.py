@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from urllib.parse import urlsplit
 
+from generator.clean.addresses import split_address
 from generator.clean.divide.rows import Row
 from generator.clean.divide.titled import is_titled
 from generator.clean.passages.imprint import DAY, read_imprint
@@ -73,7 +73,7 @@ def _at_imprints(rows: Sequence[Row]) -> Iterator[range]:
 def _at_addresses(rows: Sequence[Row]) -> Iterator[range]:
     """The address of its page, alone in a line, opens an article; those of one site may be links that it gives."""
     starts = [i for i, row in enumerate(rows) if _is_address(row.text)]
-    sites = [urlsplit(rows[i].text).netloc for i in starts]
+    sites = [split_address(rows[i].text).netloc for i in starts]
     if len(set(sites)) == len(sites) and starts and _sentences(rows, range(starts[0])) == 0:
         yield from _between([0, *starts[1:]], len(rows))
 

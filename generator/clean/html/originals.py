@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from lxml.html import HtmlElement
 
+from generator.clean.addresses import split_address
 from generator.clean.html.metadata import Metadata
 from generator.clean.html.titles import SEPARATOR
 from generator.model import Found, Reason, Stated
@@ -30,7 +31,7 @@ def original_url(url: str) -> str:
     """
     if capture := CAPTURE.match(url):
         return capture["url"]
-    parts = urlsplit(url)
+    parts = split_address(url)
     if (parts.hostname or "").removeprefix("www.") == "google.com" and parts.path == "/url":
         asked = parse_qs(parts.query)
         return next((words[0] for name in ("url", "q") if (words := asked.get(name))), url)
@@ -69,5 +70,5 @@ def _site_in_title(tree: HtmlElement, metadata: Metadata) -> Stated | None:
 
 
 def _host(url: str | None) -> Stated | None:
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    host = (split_address(url).hostname or "").removeprefix("www.") if url else ""
     return Stated(value=host, found=Found.INFERRED, where=HOST) if host else None
