@@ -54,6 +54,7 @@ class Scene:
     uncompared: dict[str, list[Span]]  # for each source the sentences that no point holds
     linked: dict[str, list[Span]]  # for each source the words that some page links to
     silences: dict[str, Silence]  # for each source what it means that it says nothing
+    in_rows: dict[str, Mapping[str, Silence]]  # the same for each row of one story among several, by its id
     spoken: dict[str, list[tuple[Row, Cell]]]  # for each source the rows in which it speaks, with what it says
     alone: dict[str, list[tuple[Row, Cell]]]  # likewise what it alone says
 
@@ -61,7 +62,8 @@ class Scene:
     def of(cls, briefing: Briefing, history: History = NO_HISTORY) -> "Scene":
         """The scene of a briefing."""
         words = words_of(briefing.language)
-        apart = uncompared(briefing)
+        apart, meanings = uncompared(briefing), silences(briefing)
+        several = (*briefing.rows, *briefing.singles) if len(briefing.stories) > 1 else ()
         return cls(
             briefing=briefing,
             words=words,
@@ -71,7 +73,8 @@ class Scene:
             history=history,
             uncompared=apart,
             linked=linked_spans(briefing, apart),
-            silences=silences(briefing),
+            silences=meanings,
+            in_rows={row.id: silences_in(row, briefing, meanings) for row in several},
             spoken=_by_source(briefing, briefing.rows),
             alone=_by_source(briefing, briefing.singles),
         )
@@ -103,7 +106,7 @@ class Scene:
 
     def silences_in(self, row: Row) -> Mapping[str, Silence]:
         """For each source what it means that it says nothing in this row."""
-        return silences_in(row, self.briefing, self.silences)
+        return self.in_rows.get(row.id, self.silences)
 
     def share(self, count: int, source: str) -> str:
         """How many of the articles say something, of those that tell of the event of this source."""
