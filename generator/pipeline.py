@@ -8,7 +8,6 @@ from types import MappingProxyType
 from generator.annotate import annotate_article
 from generator.ask import (
     FILE,
-    Plain,
     Reply,
     Request,
     Server,
@@ -20,7 +19,7 @@ from generator.ask import (
     make_requests,
     plain,
     points_yaml,
-    read_answer,
+    read_answers,
 )
 from generator.clean import Cleaned, clean_drafts, open_seed, without
 from generator.compare import compare_articles, facet_kinds, gate, require_comparable
@@ -187,7 +186,7 @@ def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) ->
     """
     sources = _annotated(seeds, work)
     asked = make_request(sources)
-    read, unread = _read_answers(seeds, answers, asked.sources)
+    read, unread = read_answers(seeds, answers, asked.sources)
     points = joined(read)
     proposed = read_points_file(FOLDER + FILE, points_yaml(points, model, asked.digest).encode())
     checked = gate(sources, proposed.drafts.points)
@@ -204,22 +203,6 @@ def keep_answers(seeds: Path, answers: Sequence[str], model: str, work: Work) ->
         unread=unread,
         changed=_changed(sources, text),
     )
-
-
-def _read_answers(
-    seeds: Path, answers: Sequence[str], known: Sequence[str]
-) -> tuple[list[tuple[Plain, ...]], tuple[Path, ...]]:
-    """The points of each answer, and where those that hold none are kept; AskError where none holds any."""
-    read: list[tuple[Plain, ...]] = []
-    unread: list[Path] = []
-    for answer in answers:
-        try:
-            read.append(read_answer(answer, known))
-        except AskError as error:
-            unread.append(keep_unread(answer, seeds))
-            if len(unread) == len(answers):
-                raise AskError(f"the answer, kept as {', '.join(map(str, unread))}", error.reason) from error
-    return read, tuple(unread)
 
 
 def _changed(sources: Sequence[AnnotatedArticle], text: str) -> tuple[Unprinted, ...]:

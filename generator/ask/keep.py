@@ -8,7 +8,8 @@ from tempfile import NamedTemporaryFile
 
 import yaml
 
-from generator.ask.answer import Plain
+from generator.ask.answer import Plain, read_answer
+from generator.errors import AskError
 from generator.model import Draft
 
 FILE = "model.yml"
@@ -57,6 +58,22 @@ def keep_unread(answer: str, folder: Path) -> Path:
     """Write an answer of which nothing can be used beside the points files: it may have been paid for."""
     data = answer.encode(errors="replace")
     return keep(data.decode(), folder, UNREAD.format(digest=hashlib.sha256(data).hexdigest()[:8]))
+
+
+def read_answers(
+    seeds: Path, answers: Sequence[str], known: Sequence[str]
+) -> tuple[list[tuple[Plain, ...]], tuple[Path, ...]]:
+    """The points of each answer, and where those that hold none are kept; AskError where none holds any."""
+    read: list[tuple[Plain, ...]] = []
+    unread: list[Path] = []
+    for answer in answers:
+        try:
+            read.append(read_answer(answer, known))
+        except AskError as error:
+            unread.append(keep_unread(answer, seeds))
+            if len(unread) == len(answers):
+                raise AskError(f"the answer, kept as {', '.join(map(str, unread))}", error.reason) from error
+    return read, tuple(unread)
 
 
 def _dumped(content: object) -> str:

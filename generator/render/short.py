@@ -17,7 +17,7 @@ from generator.render.leading import former_ids
 from generator.render.markdown import escape, visible
 from generator.render.matrix import MOST_DOTTED
 from generator.render.scene import Scene, stretches, telling
-from generator.render.silence import Silence, silent_by
+from generator.render.silence import Silence, silent_by, told_of_others
 from generator.render.stances import stance_words
 from generator.render.voices import Voice
 
@@ -100,7 +100,7 @@ def voices_file(scene: Scene, sides: Callable[[Row], list[list[str]]]) -> Asset:
     apart: dict[str, int] = {}  # the sources of another event than a row, which many rows have in common
     rows = {
         row.id: {
-            "apart": apart.setdefault(_apart(row, scene), len(apart)),
+            "apart": apart.setdefault(" ".join(told_of_others(scene.silences_in(row))), len(apart)),
             "sides": "|".join(" ".join(side) for side in sides(row)),
             "said": {cell.source: [stance_words(cell, scene), _spans(cell)] for cell in row.speaking()},
         }
@@ -111,11 +111,6 @@ def voices_file(scene: Scene, sides: Callable[[Row], list[list[str]]]) -> Asset:
     told = {"rows": rows, "apart": list(apart), "languages": languages}
     data = json.dumps(told, separators=(",", ":")).replace("<", "\\u003c")
     return Asset(path=VOICES, data=f"globalThis.{NAME}={data};\n".encode())
-
-
-def _apart(row: Row, scene: Scene) -> str:
-    meanings = scene.silences_in(row)
-    return " ".join(source for source, meaning in meanings.items() if meaning is Silence.OTHER_EVENT)
 
 
 def _spans(cell: Cell) -> list[list[object]]:

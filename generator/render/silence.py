@@ -41,6 +41,11 @@ def silences_in(row: Row, briefing: Briefing, meanings: Mapping[str, Silence]) -
     return {source: Silence.OTHER_EVENT if source in others else meaning for source, meaning in meanings.items()}
 
 
+def told_of_others(meanings: Mapping[str, Silence]) -> list[str]:
+    """The sources that tell of another event than a row with these meanings."""
+    return [source for source, meaning in meanings.items() if meaning is Silence.OTHER_EVENT]
+
+
 def silent_by(cells: Iterable[Cell], meanings: Mapping[str, Silence]) -> dict[Silence, list[str]]:
     """The sources of the empty cells by what their silence means, those that were searched first."""
     found: dict[Silence, list[str]] = {}

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 #: Written out: `calendar.day_name` of the standard library follows the language of the machine.
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEK = len(WEEKDAYS)  # days
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.ask import read_answer
+from generator.ask.answer import read_answer
 from generator.errors import AskError
 
 POINT = {"label": "Rails", "verdict": "conflict", "first": True, "says": {"a.txt": ["left the rails"]}}

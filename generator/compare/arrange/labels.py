@@ -54,9 +54,10 @@ def label(event: Event, point: Point[Any], taken: Iterable[str]) -> Label:
         text = _numbered(given.text, used)
         return given if text == given.text else Label(text=text)
     if not facet_of(point).exact and is_disputed(event, point):
+        denials = denying(event, point)
         for phrase in disputed_deeds(event, point, _disputed_words(event, point)):
             made = _disputed(phrase)
-            if made.text.casefold() not in used and stems(phrase).isdisjoint(denying(event, point)):
+            if made.text.casefold() not in used and stems(phrase).isdisjoint(denials):
                 return made
     first: str | None = None
     for phrase in (_whole(point, one) for one in _candidates(event, point) if ANSWER.match(one) is None):

@@ -11,7 +11,7 @@ from generator.compare.event.quantities import CURRENCY, PERCENT, TIME, both_hol
 from generator.compare.event.time_expressions import DAY_NAME, is_of_speaking
 from generator.compare.figures.contexts import outcome_at
 from generator.model import Figure
-from generator.text.calendar import WEEKDAY, weekday_number
+from generator.text.calendar import WEEK, WEEKDAY, weekday_number
 from generator.text.english import any_of, words
 from generator.text.similarity import WORD
 
@@ -30,7 +30,6 @@ TO_A_LEVEL = re.compile(
     rf"\b(?:to|at|from) (?:(?:{any_of(words('hedges', 'approximate', 'nearly'))}|just|only|some) )?$"
 )
 GOES_ON = re.compile(r",? and (?:still )?(?:rising|falling|dropping|climbing|receding)\b")
-WEEK = 7
 REACH = 40  # characters beside a figure, in which such words stand
 
 

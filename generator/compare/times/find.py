@@ -24,6 +24,7 @@ from generator.compare.event.time_expressions import (
 from generator.compare.point import Naming, Point
 from generator.compare.times import weights
 from generator.model import Clock, Figure, Sentence, Span
+from generator.text.calendar import WEEK
 from generator.text.similarity import stems
 
 MIN_SHARED = 2
@@ -32,7 +33,6 @@ MOST = 2  # statements of one source in a row
 #: What these mean hangs on when a paper was printed, and that is often not when it is dated.
 OF_THE_PRESS = re.compile(r"(?:yesterday|today|tonight|tomorrow|overnight|last night|this \w+)\b", re.IGNORECASE)
 REACH = 30  # characters before a time
-WEEK = 7
 
 
 def find(event: Event) -> list[Point[tuple[TimeExpression, ...]]]:

@@ -5,24 +5,26 @@ sources put one deed on days of two weeks, and two articles or more stand on eit
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from generator.compare.event import Event
+from generator.compare.event.stories.weights import LEAST_TOLD
 from generator.compare.event.time_expressions import TimeExpression
 from generator.compare.times.find import of_other_weeks
 from generator.model import Reason, Story
+from generator.text.calendar import WEEK
 
 #: Two days in a row may be one night, or one moment in two parts of the world.
 LEAST_APART = 2
-LEAST_TOLD = 2  # articles of each event: of a single one nobody can say whether it is the day that is wrong
-WEEK = 7
+SEVERAL = 2  # events
 
 
 def by_occasion(story: Story, event: Event) -> list[tuple[Story, Event]]:
     """The story and its event; or a story for each event that its articles tell of, with most articles first."""
     days = _days(event)
     groups = sorted(_groups(event, days), key=lambda group: (-len(group), group))
-    if len(groups) < LEAST_TOLD or min(map(len, groups)) < LEAST_TOLD:
+    # Of a single article nobody can say whether it is the day that is wrong.
+    if len(groups) < SEVERAL or min(map(len, groups)) < LEAST_TOLD:
         return [(story, event)]
     first, *others = (_put_on([days[owner] for owner in group if owner in days]) for group in groups)
     reasons = [story.apart, *(Reason.of("story.other_day", own=own, theirs=first) for own in others)]
@@ -45,10 +47,15 @@ def _days(event: Event) -> dict[int, TimeExpression]:
     """For the sources that put one deed on days of two weeks the day that each puts it on; none that gives both."""
     found: dict[int, dict[object, TimeExpression]] = defaultdict(dict)
     told = [one for pair in of_other_weeks(event) if _apart(*pair) for one in pair]
-    dated = all(one.day is not None for one in told)
-    for one in told:
-        found[event.owner[one.span.source]].setdefault(one.day if dated else one.weekday, one)
+    for one, day in zip(told, _as_days(told), strict=True):
+        found[event.owner[one.span.source]].setdefault(day, one)
     return {owner: next(iter(days.values())) for owner, days in found.items() if len(days) == 1}
+
+
+def _as_days(told: Collection[TimeExpression]) -> list[object]:
+    """What tells their days apart: dates where all are known, else weekdays."""
+    dated = all(one.day is not None for one in told)
+    return [one.day if dated else one.weekday for one in told]
 
 
 def _apart(one: TimeExpression, other: TimeExpression) -> bool:
@@ -60,10 +67,9 @@ def _apart(one: TimeExpression, other: TimeExpression) -> bool:
 
 def _groups(event: Event, days: dict[int, TimeExpression]) -> list[list[int]]:
     """The sources of each day, with those that tell of its week; the rest are with the most."""
-    dated = all(one.day is not None for one in days.values())
     known: dict[object, list[int]] = defaultdict(list)
-    for owner, one in days.items():
-        known[one.day if dated else one.weekday].append(owner)
+    for owner, day in zip(days, _as_days(days.values()), strict=True):
+        known[day].append(owner)
     groups, rest = [list(group) for group in known.values()], list[int]()
     for owner in range(len(event.sources)):
         if owner not in days:
@@ -76,7 +82,7 @@ def _groups(event: Event, days: dict[int, TimeExpression]) -> list[list[int]]:
 
 def _one_week(event: Event, one: int, other: int) -> bool:
     """Whether two sources tell of one week, as far as their tops and their days show."""
-    first, second = event.published(one), event.published(other)
+    first, second = event.day(one), event.day(other)
     if first is not None and second is not None:
         return abs((first - second).days) <= WEEK
     return not event.opening_days(one).isdisjoint(event.opening_days(other))

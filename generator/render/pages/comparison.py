@@ -18,7 +18,7 @@ from generator.render.markdown import fill
 from generator.render.matrix import LONGEST_PAGE, MOST_BESIDE, MOST_DOTTED
 from generator.render.scene import COMPARISON, Scene
 from generator.render.short import Short, short, voices_file
-from generator.render.silence import Silence, silent_by
+from generator.render.silence import Silence, silent_by, told_of_others
 from generator.render.singles import singles
 from generator.render.stances import stance_words
 from generator.render.take_away import offered
@@ -161,7 +161,7 @@ def _point(row: Row, across: list[Column], scene: Scene) -> Point:
         sides="|".join(" ".join(side) for side in _sides(row, scene)),
         groups=voices(row, scene),
         silent=silent_by(row.cells, meanings),
-        apart=" ".join(source for source, meaning in meanings.items() if meaning is Silence.OTHER_EVENT),
+        apart=" ".join(told_of_others(meanings)),
         line=number_line(row, scene),
         small_line=small_number_line(row, scene),
         entries=[entry(row, column, meanings) for column in across],

@@ -33,8 +33,9 @@ def pages(scene: Scene) -> tuple[Page, ...]:
     told = glance(scene)
     origins = [credit for source in briefing.sources for credit in named_credits(source)]
     split = balanced(told, [scene.because(one.why) for one in told.differences], _stacked(origins, scene))
-    few, dotted = len(briefing.sources) <= MOST_BESIDE, 1 < len(briefing.sources) <= MOST_DOTTED
-    shown, whole = len(briefing.sources) <= MOST_DOTTED, len(briefing.sources) <= MOST_NAMED
+    count = len(briefing.sources)
+    few, shown, whole = (count <= most for most in (MOST_BESIDE, MOST_DOTTED, MOST_NAMED))
+    dotted = shown and count > 1
     lines = topic_lines(briefing.topics[:MOST_TOPICS], HOME, scene)
     body = fill(
         "home.md",
